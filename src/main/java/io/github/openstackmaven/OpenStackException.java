@@ -1,0 +1,28 @@
+package io.github.openstackmaven;
+
+/** A failure in the user's terms: the message's first line is the cause, {@link #advice()} says what to do about it. */
+public class OpenStackException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String advice;
+
+    public OpenStackException(String message, String advice) {
+        super(message);
+        this.advice = advice;
+    }
+
+    public OpenStackException(String message, String advice, Throwable cause) {
+        super(message, cause);
+        this.advice = advice;
+    }
+
+    /** What the user can do; may be empty. */
+    public String advice() {
+        return advice;
+    }
+
+    /** The cause, then, on lines of their own, what to do. */
+    public String report() {
+        return advice.isEmpty() ? getMessage() : getMessage() + System.lineSeparator() + advice;
+    }
+}

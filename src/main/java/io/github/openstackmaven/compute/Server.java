@@ -1,0 +1,33 @@
+package io.github.openstackmaven.compute;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>. */
+public record Server(
+        String id,
+        String name,
+        String status,
+        @JsonProperty("OS-EXT-STS:task_state") Optional<String> taskState,
+        Instant created,
+        Map<String, List<Address>> addresses,
+        Map<String, String> metadata,
+        Optional<Fault> fault) {
+
+    /**
+     * One address on one network.
+     *
+     * @param version 4 or 6
+     * @param type {@code fixed} or {@code floating}
+     */
+    public record Address(
+            int version,
+            String addr,
+            @JsonProperty("OS-EXT-IPS:type") Optional<String> type) {}
+
+    /** Why a server is in ERROR. */
+    public record Fault(int code, String message, Optional<String> details) {}
+}

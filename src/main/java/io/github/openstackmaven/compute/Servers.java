@@ -1,0 +1,15 @@
+package io.github.openstackmaven.compute;
+
+import java.util.Optional;
+
+/** Servers of a project: created, seen, deleted. */
+public interface Servers {
+    /** Asks for a server and returns its id. */
+    String create(ServerCreate server);
+
+    /** The server as it is now; empty when it is gone. */
+    Optional<Server> server(String id);
+
+    /** Asks for its end. */
+    void delete(String id);
+}

@@ -1,0 +1,96 @@
+package io.github.openstackmaven.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.config.Secret;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Talks to one service at one endpoint: adds the token, renews it once on a 401, turns errors into exceptions. */
+public final class ServiceClient {
+    private final String service;
+    private final URI endpoint;
+    private final Transport transport;
+    private final TokenSource tokens;
+
+    /**
+     * @param service the service's type, for messages
+     * @param endpoint its URL including the API's version
+     */
+    public ServiceClient(String service, URI endpoint, Transport transport, TokenSource tokens) {
+        this.service = service;
+        this.endpoint = endpoint;
+        this.transport = transport;
+        this.tokens = tokens;
+    }
+
+    /** GET, the answer read as a record. */
+    public <T> T get(String path, Map<String, String> query, Class<T> type) {
+        return read(call("GET", path + encode(query), Optional.empty()), type);
+    }
+
+    /** GET of one resource; empty on a 404. */
+    public <T> Optional<T> find(String path, Class<T> type) {
+        try {
+            return Optional.of(get(path, Map.of(), type));
+        } catch (HttpStatusException e) {
+            if (e.status() == 404) return Optional.empty();
+            throw e;
+        }
+    }
+
+    /** POST of a record, the answer read as a record. */
+    public <T> T post(String path, Object body, Class<T> type) {
+        return read(call("POST", path, Optional.of(Json.write(body))), type);
+    }
+
+    /** DELETE; what is gone already counts as deleted. */
+    public void delete(String path) {
+        try {
+            call("DELETE", path, Optional.empty());
+        } catch (HttpStatusException e) {
+            if (e.status() != 404) throw e;
+        }
+    }
+
+    private Response call(String method, String path, Optional<String> body) {
+        Secret token = tokens.token();
+        Request request = request(method, path, body, token);
+        Response response = transport.send(request);
+        if (response.status() == 401) {
+            request = request(method, path, body, tokens.renew(token));
+            response = transport.send(request);
+        }
+        if (!response.successful()) throw new HttpStatusException(service, request, response);
+        return response;
+    }
+
+    private Request request(String method, String path, Optional<String> body, Secret token) {
+        return new Request(method, URI.create(endpoint + path), Map.of("X-Auth-Token", token.reveal()), body);
+    }
+
+    private <T> T read(Response response, Class<T> type) {
+        if (type == JsonNode.class) {
+            return type.cast(Json.parse(response.body()).orElseThrow(this::notJson));
+        }
+        return Json.read(response.body(), type).orElseThrow(this::notJson);
+    }
+
+    private OpenStackException notJson() {
+        return new OpenStackException(
+                "What answers at " + endpoint + " is not the " + service + " service: it sent no JSON of that API",
+                "Check the catalog's endpoint, and whether a proxy or a login page is in between.");
+    }
+
+    private static String encode(Map<String, String> query) {
+        if (query.isEmpty()) return "";
+        return query.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+}

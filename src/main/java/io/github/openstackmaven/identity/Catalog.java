@@ -1,0 +1,91 @@
+package io.github.openstackmaven.identity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.OpenStackException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The services of a cloud and where they answer, as the token lists them. */
+public record Catalog(List<Service> services) {
+
+    /** A service; {@code type} is what identifies it, {@code name} is the operator's taste. */
+    public record Service(String type, String name, List<Endpoint> endpoints) {}
+
+    /** Where a service answers in one region, for one kind of caller. */
+    public record Endpoint(
+            @JsonProperty("interface") String face,
+            @JsonProperty("region_id") String region,
+            String url) {}
+
+    public Catalog {
+        services = List.copyOf(services);
+    }
+
+    /** Whether the cloud has that service at all. */
+    public boolean has(ServiceType type) {
+        return of(type).findAny().isPresent();
+    }
+
+    /**
+     * The region whose Keystone is the one at this URL: what a cloud of several regions means when the user names none.
+     * Empty when no identity endpoint or more than one region has that URL.
+     */
+    public Optional<String> regionOf(URI authUrl) {
+        List<String> regions = of(ServiceType.IDENTITY)
+                .flatMap(service -> service.endpoints().stream())
+                .filter(endpoint -> sameServer(endpoint.url(), authUrl))
+                .map(Endpoint::region)
+                .distinct()
+                .toList();
+        return regions.size() == 1 ? Optional.of(regions.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The endpoint of a service.
+     *
+     * @throws OpenStackException when service, region or interface is not there; lists those that are
+     */
+    public URI endpoint(ServiceType type, Optional<String> region, String face) {
+        List<Endpoint> all =
+                of(type).flatMap(service -> service.endpoints().stream()).toList();
+        if (all.isEmpty()) {
+            throw new OpenStackException(
+                    "No " + type.officialName() + " service in the catalog",
+                    "The catalog has " + sorted(services.stream().map(Service::type)) + ".");
+        }
+        List<Endpoint> there = all.stream()
+                .filter(endpoint -> region.isEmpty() || region.get().equals(endpoint.region()))
+                .toList();
+        if (there.isEmpty()) {
+            throw new OpenStackException(
+                    "No region " + region.orElseThrow() + " for the " + type.officialName() + " service",
+                    "Its regions are " + sorted(all.stream().map(Endpoint::region))
+                            + ": set <region> or -Dopenstack.region to one of them.");
+        }
+        String url = there.stream()
+                .filter(endpoint -> face.equals(endpoint.face()))
+                .findFirst()
+                .map(Endpoint::url)
+                .orElseThrow(() -> new OpenStackException(
+                        "No " + face + " endpoint of the " + type.officialName() + " service",
+                        "Its interfaces are " + sorted(there.stream().map(Endpoint::face))
+                                + ": set <interface> or -Dopenstack.interface to one of them."));
+        return type.versioned(url);
+    }
+
+    private Stream<Service> of(ServiceType type) {
+        return services.stream().filter(service -> type.is(service.type()));
+    }
+
+    private static boolean sameServer(String url, URI authUrl) {
+        URI endpoint = URI.create(url);
+        return authUrl.getAuthority().equalsIgnoreCase(endpoint.getAuthority())
+                && authUrl.getScheme().equalsIgnoreCase(endpoint.getScheme());
+    }
+
+    private static String sorted(Stream<String> names) {
+        return String.join(", ", names.distinct().sorted().toList());
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.openstackmaven.image;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+
+/**
+ * An image, of <a href="https://docs.openstack.org/api-ref/image/v2/#show-image">Glance</a> or of
+ * <a href="https://docs.openstack.org/api-ref/compute/#list-images-with-details-deprecated">Nova's proxy</a>.
+ *
+ * @param status {@code active} when it can be booted; in capitals from Nova
+ * @param minDisk GiB
+ * @param minRam MiB
+ */
+public record Image(
+        String id,
+        String name,
+        String status,
+        @JsonProperty("created_at") @JsonAlias("created") Instant createdAt,
+        @JsonProperty("min_disk") @JsonAlias("minDisk") int minDisk,
+        @JsonProperty("min_ram") @JsonAlias("minRam") int minRam) {}

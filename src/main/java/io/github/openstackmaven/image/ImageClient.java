@@ -1,0 +1,16 @@
+package io.github.openstackmaven.image;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Images as a project sees them. */
+public interface ImageClient {
+    /** The image of that id. */
+    Optional<Image> byId(String id);
+
+    /** The images of exactly that name, chosen by the service. */
+    List<Image> byName(String name);
+
+    /** One page of images, at most a thousand: what a message may name. */
+    List<Image> some();
+}

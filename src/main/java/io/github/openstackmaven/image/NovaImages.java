@@ -1,0 +1,41 @@
+package io.github.openstackmaven.image;
+
+import io.github.openstackmaven.http.ServiceClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Images through Nova's proxy, for a catalog without an image service:
+ * <a href="https://docs.openstack.org/api-ref/compute/#images-deprecated">/images</a>, gone from microversion 2.36 on.
+ */
+public final class NovaImages implements ImageClient {
+    private final ServiceClient nova;
+
+    public NovaImages(ServiceClient nova) {
+        this.nova = nova;
+    }
+
+    @Override
+    public Optional<Image> byId(String id) {
+        return nova.find("/images/" + id, One.class).map(One::image);
+    }
+
+    @Override
+    public List<Image> byName(String name) {
+        return list(Map.of("name", name));
+    }
+
+    @Override
+    public List<Image> some() {
+        return list(Map.of("limit", "1000"));
+    }
+
+    private List<Image> list(Map<String, String> query) {
+        return nova.get("/images/detail", query, Page.class).images();
+    }
+
+    private record One(Image image) {}
+
+    private record Page(List<Image> images) {}
+}

@@ -1,0 +1,103 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.compute.Servers;
+import io.github.openstackmaven.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Creates a planned server and waits until it is ACTIVE. A server that does not get there is deleted again. */
+public final class Launch {
+    private final Servers servers;
+    private final Time time;
+    private final PollSchedule schedule;
+    private final Consumer<LaunchEvent> listener;
+
+    public Launch(Servers servers, Time time, PollSchedule schedule, Consumer<LaunchEvent> listener) {
+        this.servers = servers;
+        this.time = time;
+        this.schedule = schedule;
+        this.listener = listener;
+    }
+
+    /**
+     * @param marks the metadata that says whose server it is
+     * @param timeout from the create until ACTIVE
+     * @throws OpenStackException when Nova refuses, the server goes to ERROR or vanishes, or time runs out
+     */
+    public Server launch(Plan plan, Map<String, String> marks, Duration timeout) {
+        Instant start = time.now();
+        String id = servers.create(plan.create(marks));
+        listener.accept(new LaunchEvent.Requested(plan.name(), id));
+        try {
+            return untilActive(plan, id, start, timeout);
+        } catch (OpenStackException e) {
+            giveBack(plan, id, e);
+            throw e;
+        }
+    }
+
+    private Server untilActive(Plan plan, String id, Instant start, Duration timeout) {
+        String last = "";
+        while (true) {
+            Duration elapsed = Duration.between(start, time.now());
+            Server server = servers.server(id).orElseThrow(() -> vanished(plan, id));
+            if (!server.status().equals(last)) {
+                last = server.status();
+                listener.accept(new LaunchEvent.StatusChanged(plan.name(), last, elapsed));
+            }
+            if (last.equals("ACTIVE")) return server;
+            if (last.equals("ERROR")) throw failed(plan, server);
+            if (elapsed.compareTo(timeout) >= 0) throw late(plan, server, timeout);
+            pause(plan, schedule.next(elapsed));
+        }
+    }
+
+    private void pause(Plan plan, Duration duration) {
+        try {
+            time.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OpenStackException("Interrupted while waiting for server '" + plan.name() + "'", "", e);
+        }
+    }
+
+    private void giveBack(Plan plan, String id, OpenStackException failure) {
+        try {
+            servers.delete(id);
+            listener.accept(new LaunchEvent.Deleted(plan.name(), id));
+        } catch (OpenStackException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static OpenStackException vanished(Plan plan, String id) {
+        return new OpenStackException(
+                "Server '" + plan.name() + "' (" + id + ") was deleted by someone else while it was built",
+                "Look for a clean-up job in the project.");
+    }
+
+    private static OpenStackException failed(Plan plan, Server server) {
+        String fault =
+                server.fault().map(Server.Fault::message).map(String::strip).orElse("the cloud gives no fault");
+        return new OpenStackException(
+                "Server '" + plan.name() + "' (" + server.id() + ") went to ERROR: " + fault,
+                fault.contains("No valid host")
+                        ? "No compute host has room for flavor " + plan.flavor().name() + " ("
+                                + plan.flavor().vcpus() + " vCPUs, "
+                                + plan.flavor().ram() + " MiB, "
+                                + plan.flavor().disk() + " GiB): choose a smaller one, or try later."
+                        : "Give the cloud's operator the server's id.");
+    }
+
+    private static OpenStackException late(Plan plan, Server server, Duration timeout) {
+        String task = server.taskState().map(state -> ", task " + state).orElse("");
+        return new OpenStackException(
+                "Server '" + plan.name() + "' (" + server.id() + ") is not ACTIVE after " + timeout.toSeconds()
+                        + " s: last seen " + server.status() + task,
+                "Raise <timeout> (-Dopenstack.timeout=20m) if the cloud is slow.");
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.openstackmaven.launch;
+
+import java.time.Duration;
+
+/** A step of a launch, for whoever reports progress. */
+public sealed interface LaunchEvent {
+
+    /** Nova has accepted the create. */
+    record Requested(String name, String id) implements LaunchEvent {}
+
+    /**
+     * The server's status is another than last time.
+     *
+     * @param elapsed since the launch began
+     */
+    record StatusChanged(String name, String status, Duration elapsed) implements LaunchEvent {}
+
+    /** A server that did not become ACTIVE was given back. */
+    record Deleted(String name, String id) implements LaunchEvent {}
+}

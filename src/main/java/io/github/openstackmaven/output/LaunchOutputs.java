@@ -1,0 +1,62 @@
+package io.github.openstackmaven.output;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.http.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a launch leaves for the rest of the build: Maven properties and {@code servers.json}. */
+public record LaunchOutputs(List<LaunchedServer> servers) {
+
+    public LaunchOutputs {
+        servers = List.copyOf(servers);
+    }
+
+    /** {@code openstack.server.*} of the first server, {@code openstack.server.NAME.*} of each, {@code openstack.servers.*}. */
+    public Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        servers.stream().findFirst().ifPresent(first -> put(properties, "openstack.server.", first));
+        servers.forEach(server -> put(properties, "openstack.server." + server.name() + ".", server));
+        properties.put(
+                "openstack.servers.ids",
+                joined(servers.stream().map(LaunchedServer::id).toList()));
+        properties.put(
+                "openstack.servers.ips",
+                joined(servers.stream().flatMap(server -> server.ip().stream()).toList()));
+        return properties;
+    }
+
+    /**
+     * Writes {@code servers.json}; readers see the old file or the whole new one.
+     *
+     * @throws OpenStackException when the folder can't be written
+     */
+    public Path write(Path folder) {
+        Path file = folder.resolve("servers.json");
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "servers", ".json");
+            Files.writeString(draft, Json.writePretty(this));
+            return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new OpenStackException(
+                    "Cannot write " + file + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
+        }
+    }
+
+    private static void put(Map<String, String> properties, String prefix, LaunchedServer server) {
+        properties.put(prefix + "id", server.id());
+        properties.put(prefix + "name", server.name());
+        server.ip().ifPresent(ip -> properties.put(prefix + "ip", ip));
+    }
+
+    private static String joined(List<String> values) {
+        return values.stream().collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.OpenStackException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * Choosing the one thing a user named.
+ *
+ * @param kind what is chosen, in the POM's word: {@code image}
+ * @param wanted the name or id as written
+ */
+record Choice(String kind, String wanted) {
+    private static final int NAMED = 5;
+
+    /**
+     * @param line how one candidate reads in a message
+     * @throws OpenStackException when there are several; lists them
+     */
+    <T> T only(List<T> found, Function<T, String> line) {
+        if (found.size() == 1) return found.get(0);
+        throw new OpenStackException(
+                "Ambiguous " + kind + " '" + wanted + "': " + found.size() + " have that name",
+                "Use an id instead of the name:\n"
+                        + found.stream().map(one -> "  " + line.apply(one)).collect(Collectors.joining("\n")));
+    }
+
+    /** The error that nothing has that name, with the nearest names there are. */
+    OpenStackException unknown(List<String> there) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        String nearest = there.stream()
+                .distinct()
+                .sorted(Comparator.<String>comparingInt(
+                                name -> distance.apply(name.toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
+        return new OpenStackException(
+                "Unknown " + kind + " '" + wanted + "'",
+                nearest.isEmpty()
+                        ? "The project sees no " + kind + " at all."
+                        : "The nearest of the project's " + kind + "s: " + nearest + ".");
+    }
+}
