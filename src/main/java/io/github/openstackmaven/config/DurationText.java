@@ -14,6 +14,8 @@ public final class DurationText {
     private DurationText() {}
 
     /**
+     * The duration that the text of an element says.
+     *
      * @param element the POM element, for the message
      * @throws OpenStackException when the text is no positive duration
      */

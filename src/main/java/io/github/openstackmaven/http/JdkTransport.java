@@ -12,7 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** The transport on the JDK's client: HTTP/1.1, no redirects, a deadline for the connection and one for the answer. */
@@ -84,11 +87,12 @@ public final class JdkTransport implements Transport {
     private static String reason(IOException e) {
         if (e instanceof HttpConnectTimeoutException) return "no connection within " + CONNECT.toSeconds() + " s";
         if (e instanceof HttpTimeoutException) return "no answer within " + ANSWER.toSeconds() + " s";
-        if (e.getCause() instanceof java.nio.channels.UnresolvedAddressException
-                || e.getCause() != null
-                        && e.getCause().getCause() instanceof java.nio.channels.UnresolvedAddressException)
-            return "the host name is unknown";
+        if (causes(e).anyMatch(UnresolvedAddressException.class::isInstance)) return "the host name is unknown";
         if (e instanceof ConnectException && e.getMessage() == null) return "connection refused";
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
     }
 }

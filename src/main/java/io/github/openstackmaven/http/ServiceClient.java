@@ -1,6 +1,5 @@
 package io.github.openstackmaven.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Secret;
 import java.net.URI;
@@ -18,6 +17,8 @@ public final class ServiceClient {
     private final TokenSource tokens;
 
     /**
+     * A client of one service.
+     *
      * @param service the service's type, for messages
      * @param endpoint its URL including the API's version
      */
@@ -74,9 +75,6 @@ public final class ServiceClient {
     }
 
     private <T> T read(Response response, Class<T> type) {
-        if (type == JsonNode.class) {
-            return type.cast(Json.parse(response.body()).orElseThrow(this::notJson));
-        }
         return Json.read(response.body(), type).orElseThrow(this::notJson);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * A kind of service under its official name and aliases, as the
  * <a href="https://service-types.openstack.org/service-types.json">service types authority</a> lists them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; the checker knows Guava's lists alone
 public enum ServiceType {
     IDENTITY("identity", "v3", List.of()),
     IMAGE("image", "v2", List.of()),

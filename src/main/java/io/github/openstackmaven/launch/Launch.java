@@ -24,6 +24,8 @@ public final class Launch {
     }
 
     /**
+     * Creates the server and returns it as it is when ACTIVE.
+     *
      * @param marks the metadata that says whose server it is
      * @param timeout from the create until ACTIVE
      * @throws OpenStackException when Nova refuses, the server goes to ERROR or vanishes, or time runs out

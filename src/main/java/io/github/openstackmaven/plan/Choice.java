@@ -18,6 +18,8 @@ record Choice(String kind, String wanted) {
     private static final int NAMED = 5;
 
     /**
+     * The one that was found.
+     *
      * @param line how one candidate reads in a message
      * @throws OpenStackException when there are several; lists them
      */

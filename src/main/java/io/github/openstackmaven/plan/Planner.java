@@ -25,6 +25,8 @@ public final class Planner {
     private final Executor executor;
 
     /**
+     * A planner over a cloud's clients.
+     *
      * @param networks asked for only when the spec names a network: a cloud may have no network service
      * @param executor runs the look-ups
      */
@@ -35,7 +37,10 @@ public final class Planner {
         this.executor = executor;
     }
 
-    /** @throws OpenStackException when a name is unknown or ambiguous, or the image can't be booted */
+    /**
+     * Resolves one server's names.
+     *
+     * @throws OpenStackException when a name is unknown or ambiguous, or the image can't be booted */
     public Plan plan(ServerSpec spec) {
         var image = CompletableFuture.supplyAsync(() -> image(spec.image()), executor);
         var flavor = CompletableFuture.supplyAsync(() -> flavor(spec.flavor()), executor);

@@ -16,7 +16,11 @@ import java.util.Map;
 public record ServerSpec(
         String name, String image, String flavor, List<String> networks, Map<String, String> metadata) {
 
-    /** @throws OpenStackException when something a server can't be without is missing; names all of it */
+    /**
+     * Checks that nothing is missing that a server needs.
+     *
+     * @throws OpenStackException when something a server can't be without is missing; names all of it
+     */
     public ServerSpec {
         List<String> missing = new ArrayList<>();
         if (name.isBlank()) missing.add("name");
