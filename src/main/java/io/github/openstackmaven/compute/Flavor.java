@@ -6,4 +6,10 @@ package io.github.openstackmaven.compute;
  * @param ram MiB
  * @param disk GiB
  */
-public record Flavor(String id, String name, int vcpus, int ram, int disk) {}
+public record Flavor(String id, String name, int vcpus, int ram, int disk) {
+
+    /** As people read it: {@code 1 vCPU, 512 MiB, 1 GiB}. */
+    public String size() {
+        return vcpus + (vcpus == 1 ? " vCPU, " : " vCPUs, ") + ram + " MiB, " + disk + " GiB";
+    }
+}

@@ -73,10 +73,9 @@ public final class KeystoneSession implements TokenSource {
     private static Token authenticate(CloudConfig config, Transport transport) {
         Request request = request(config, AuthRequest.scoped(config));
         Response response = transport.send(request);
-        if (response.status() == 401)
-            throw refused(config, transport, new HttpStatusException("identity", request, response));
         if (response.successful() || !isKeystone(response)) return token(config, response);
-        throw new HttpStatusException("identity", request, response);
+        HttpStatusException refusal = new HttpStatusException("identity", request, response);
+        throw response.status() == 401 ? refused(config, transport, refusal) : refusal;
     }
 
     // What is no Keystone fails here too: it sends neither the header nor the body.

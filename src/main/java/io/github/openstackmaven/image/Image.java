@@ -3,12 +3,13 @@ package io.github.openstackmaven.image;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * An image, of <a href="https://docs.openstack.org/api-ref/image/v2/#show-image">Glance</a> or of
  * <a href="https://docs.openstack.org/api-ref/compute/#list-images-with-details-deprecated">Nova's proxy</a>.
  *
- * @param status {@code active} when it can be booted; in capitals from Nova
+ * @param status {@code active} when it can be booted
  * @param minDisk GiB
  * @param minRam MiB
  */
@@ -18,4 +19,9 @@ public record Image(
         String status,
         @JsonProperty("created_at") @JsonAlias("created") Instant createdAt,
         @JsonProperty("min_disk") @JsonAlias("minDisk") int minDisk,
-        @JsonProperty("min_ram") @JsonAlias("minRam") int minRam) {}
+        @JsonProperty("min_ram") @JsonAlias("minRam") int minRam) {
+
+    public Image {
+        status = status.toLowerCase(Locale.ROOT); // Nova's proxy writes it in capitals
+    }
+}

@@ -49,7 +49,7 @@ public final class Launch {
             Server server = servers.server(id).orElseThrow(() -> vanished(plan, id));
             if (!server.status().equals(last)) {
                 last = server.status();
-                listener.accept(new LaunchEvent.StatusChanged(plan.name(), last, elapsed));
+                listener.accept(new LaunchEvent.StatusChanged(plan.name(), id, last, elapsed));
             }
             if (last.equals("ACTIVE")) return server;
             if (last.equals("ERROR")) throw failed(plan, server);
@@ -86,13 +86,19 @@ public final class Launch {
         String fault =
                 server.fault().map(Server.Fault::message).map(String::strip).orElse("the cloud gives no fault");
         return new OpenStackException(
-                "Server '" + plan.name() + "' (" + server.id() + ") went to ERROR: " + fault,
-                fault.contains("No valid host")
-                        ? "No compute host has room for flavor " + plan.flavor().name() + " ("
-                                + plan.flavor().vcpus() + " vCPUs, "
-                                + plan.flavor().ram() + " MiB, "
-                                + plan.flavor().disk() + " GiB): choose a smaller one, or try later."
-                        : "Give the cloud's operator the server's id.");
+                "Server '" + plan.name() + "' (" + server.id() + ") went to ERROR: " + fault, advice(plan, fault));
+    }
+
+    // Nova checks the quota once more after it has accepted the create.
+    private static String advice(Plan plan, String fault) {
+        if (fault.contains("No valid host")) {
+            return "No compute host has room for flavor " + plan.flavor().name() + " ("
+                    + plan.flavor().size() + "): choose a smaller one, or try later.";
+        }
+        if (fault.contains("Quota exceeded")) {
+            return "Delete servers that are no longer needed, or ask the cloud's operator for quota.";
+        }
+        return "Give the cloud's operator the server's id.";
     }
 
     private static OpenStackException late(Plan plan, Server server, Duration timeout) {

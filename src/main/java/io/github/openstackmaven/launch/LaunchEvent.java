@@ -5,6 +5,12 @@ import java.time.Duration;
 /** A step of a launch, for whoever reports progress. */
 public sealed interface LaunchEvent {
 
+    /** The server's name. */
+    String name();
+
+    /** The server's id. */
+    String id();
+
     /** Nova has accepted the create. */
     record Requested(String name, String id) implements LaunchEvent {}
 
@@ -13,7 +19,7 @@ public sealed interface LaunchEvent {
      *
      * @param elapsed since the launch began
      */
-    record StatusChanged(String name, String status, Duration elapsed) implements LaunchEvent {}
+    record StatusChanged(String name, String id, String status, Duration elapsed) implements LaunchEvent {}
 
     /** A server that did not become ACTIVE was given back. */
     record Deleted(String name, String id) implements LaunchEvent {}

@@ -1,6 +1,10 @@
 package io.github.openstackmaven.ledger;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,15 +13,48 @@ import java.util.UUID;
  * @param build one id a Maven run
  * @param project groupId:artifactId
  * @param host the machine Maven runs on
+ * @param ciUrl the page of the CI job, where there is one
  */
-public record Marks(String build, String project, String host) {
+public record Marks(String build, String project, String host, Optional<String> ciUrl) {
+
+    /** The marks of this machine's build, with what its environment variables tell of it. */
+    public static Marks of(String build, String project, Map<String, String> environment) {
+        return new Marks(build, project, host(environment), ciUrl(environment));
+    }
 
     /** The metadata of one create; each call is another launch. */
     public Map<String, String> metadata() {
-        return Map.of(
+        Map<String, String> metadata = new HashMap<>(Map.of(
                 "maven:build", build,
                 "maven:project", project,
                 "maven:launch", UUID.randomUUID().toString(),
-                "maven:host", host);
+                "maven:host", host));
+        ciUrl.ifPresent(url -> metadata.put("maven:ci-url", url));
+        return Map.copyOf(metadata);
+    }
+
+    private static String host(Map<String, String> environment) {
+        return variable(environment, "HOSTNAME")
+                .or(() -> variable(environment, "COMPUTERNAME"))
+                .orElseGet(() -> {
+                    try {
+                        return InetAddress.getLocalHost().getHostName();
+                    } catch (UnknownHostException e) {
+                        return "unknown";
+                    }
+                });
+    }
+
+    // GitLab, Jenkins, GitHub Actions.
+    private static Optional<String> ciUrl(Map<String, String> environment) {
+        return variable(environment, "CI_JOB_URL")
+                .or(() -> variable(environment, "BUILD_URL"))
+                .or(() -> variable(environment, "GITHUB_RUN_ID")
+                        .map(run -> environment.getOrDefault("GITHUB_SERVER_URL", "https://github.com") + "/"
+                                + environment.getOrDefault("GITHUB_REPOSITORY", "") + "/actions/runs/" + run));
+    }
+
+    private static Optional<String> variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 }

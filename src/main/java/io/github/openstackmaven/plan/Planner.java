@@ -8,7 +8,6 @@ import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.NetworkClient;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -63,9 +62,9 @@ public final class Planner {
         if (found.isEmpty())
             throw choice.unknown(images.some().stream().map(Image::name).toList());
         Image image = choice.only(found, one -> one.id() + "  created " + one.createdAt() + "  " + one.status());
-        if (!"active".equals(image.status().toLowerCase(Locale.ROOT))) {
+        if (!"active".equals(image.status())) {
             throw new OpenStackException(
-                    "Image '" + image.name() + "' is " + image.status().toLowerCase(Locale.ROOT) + ", not active",
+                    "Image '" + image.name() + "' is " + image.status() + ", not active",
                     "Choose another image, or ask who owns " + image.id() + " to activate it.");
         }
         return image;

@@ -1,0 +1,52 @@
+package io.github.openstackmaven.mojo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What was given as {@code -Dopenstack.NAME=VALUE}. Maven lets the POM's value win over such a property; here the
+ * command line wins.
+ */
+final class CommandLine {
+    private static final String PREFIX = "openstack.";
+
+    private final Map<String, String> values;
+
+    CommandLine(Properties userProperties) {
+        this.values = userProperties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .collect(Collectors.toUnmodifiableMap(
+                        name -> name.substring(PREFIX.length()), userProperties::getProperty));
+    }
+
+    /** The value of a parameter: from the command line, else what Maven has bound, which may be null. */
+    Optional<String> text(String name, String bound) {
+        return Optional.ofNullable(values.getOrDefault(name, bound))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty));
+    }
+
+    /** The same of a list, split at commas. */
+    List<String> list(String name, List<String> bound) {
+        if (values.containsKey(name)) {
+            return Arrays.stream(values.get(name).split(",", -1))
+                    .map(String::strip)
+                    .filter(Predicate.not(String::isEmpty))
+                    .toList();
+        }
+        return Optional.ofNullable(bound).map(List::copyOf).orElse(List.of());
+    }
+
+    /** All that stands below a name: {@code under("auth")} has {@code authUrl} for {@code -Dopenstack.auth.authUrl}. */
+    Map<String, String> under(String name) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(name + "."))
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> entry.getKey().substring(name.length() + 1), Map.Entry::getValue));
+    }
+}

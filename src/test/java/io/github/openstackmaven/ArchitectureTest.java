@@ -1,0 +1,126 @@
+package io.github.openstackmaven;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** The stations of a launch and who may know whom; data flows one way. */
+@AnalyzeClasses(packages = "io.github.openstackmaven", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "io.github.openstackmaven";
+    private static final String[] CLIENTS = {"identity", "image", "compute", "network", "cloud"};
+
+    @ArchTest
+    static final ArchRule settings_know_no_cloud = knowsOnly("config");
+
+    @ArchTest
+    static final ArchRule http_knows_no_service = knowsOnly("http", "config");
+
+    @ArchTest
+    static final ArchRule identity_knows_the_wire_and_who_logs_in = knowsOnly("identity", "http", "config");
+
+    @ArchTest
+    static final ArchRule image_client_knows_the_wire = knowsOnly("image", "http");
+
+    @ArchTest
+    static final ArchRule compute_client_knows_the_wire = knowsOnly("compute", "http");
+
+    @ArchTest
+    static final ArchRule network_client_knows_the_wire = knowsOnly("network", "http");
+
+    @ArchTest
+    static final ArchRule a_cloud_is_a_login_and_its_clients =
+            knowsOnly("cloud", "identity", "image", "compute", "network", "http", "config");
+
+    @ArchTest
+    static final ArchRule plans_are_made_of_clients = knowsOnly("plan", CLIENTS);
+
+    @ArchTest
+    static final ArchRule ledger_knows_the_clients = knowsOnly("ledger", CLIENTS);
+
+    @ArchTest
+    static final ArchRule launch_knows_the_plan = knowsOnly("launch", and(CLIENTS, "plan", "ledger"));
+
+    @ArchTest
+    static final ArchRule output_reads_the_records = knowsOnly("output", and(CLIENTS, "plan", "launch", "http"));
+
+    @ArchTest
+    static final ArchRule simulator_stands_alone = classes()
+            .that()
+            .resideInAPackage(ROOT + ".simulator..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".simulator..", "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule only_goals_know_maven = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".mojo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.maven..");
+
+    @ArchTest
+    static final ArchRule nobody_calls_a_goal = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".mojo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".mojo..");
+
+    @ArchTest
+    static final ArchRule no_cycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_static_state = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat(areOurs())
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+
+    // What everyone may use: the JDK, libraries, and the errors of the root package.
+    private static ArchRule knowsOnly(String station, String... others) {
+        String[] known = Stream.concat(Stream.of(station), Arrays.stream(others))
+                .map(name -> ROOT + "." + name)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + station)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of another station",
+                        type -> type.getPackageName().startsWith(ROOT + ".")
+                                && Arrays.stream(known).noneMatch(type.getPackageName()::equals)));
+    }
+
+    private static DescribedPredicate<JavaClass> areOurs() {
+        return DescribedPredicate.describe("are ours", type -> !type.getName().endsWith("HelpMojo"));
+    }
+
+    private static String[] and(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
+    }
+}

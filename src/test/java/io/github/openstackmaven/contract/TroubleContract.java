@@ -1,0 +1,160 @@
+package io.github.openstackmaven.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.http.ServiceClient;
+import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.plan.ServerSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong on a cloud whose flavor {@code m1.huge} fits no host and which heeds {@code oslab_*} metadata. */
+abstract class TroubleContract {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final String name = "trouble-" + UUID.randomUUID();
+    private CloudUnderTest cloud;
+
+    abstract CloudUnderTest cloud();
+
+    @BeforeEach
+    void connect() {
+        cloud = cloud();
+        assumeTrue(
+                cloud.logIn().compute().flavors().stream().map(Flavor::name).anyMatch("m1.huge"::equals),
+                "This cloud has no flavor m1.huge: trouble can't be provoked on it");
+    }
+
+    @AfterEach
+    void deleteWhatWasLaunched() {
+        cloud.close();
+    }
+
+    @Test
+    void error_comes_with_the_clouds_own_fault_and_the_server_is_deleted_again() {
+        OpenStackException e =
+                failed(spec("m1.tiny", Map.of("oslab_build_fail", "the disk is made of cheese")), PATIENCE);
+
+        assertThat(e)
+                .hasMessageMatching(
+                        "Server '" + name + "' \\([0-9a-f-]+\\) went to ERROR: .*the disk is made of cheese.*");
+        assertThat(cloud.sent()).last().hasToString(deletion());
+    }
+
+    @Test
+    void a_flavor_that_fits_no_host_is_told_as_such() {
+        OpenStackException e = failed(spec("m1.huge", Map.of()), PATIENCE);
+
+        assertThat(e).hasMessageContaining("went to ERROR: No valid host was found.");
+        assertThat(e.advice()).contains("flavor m1.huge (1 vCPU, 512 MiB, 900000 GiB)");
+    }
+
+    @Test
+    void the_timeout_ends_a_slow_build_with_the_last_state_seen() {
+        OpenStackException e = failed(spec("m1.tiny", Map.of("oslab_build_delay", "60")), Duration.ofSeconds(3));
+
+        assertThat(e)
+                .hasMessageMatching(
+                        "Server '" + name + "' \\(.*\\) is not ACTIVE after 3 s: last seen BUILD, task \\w+");
+        assertThat(cloud.sent()).last().hasToString(deletion());
+    }
+
+    @Test
+    void a_full_quota_is_told_in_the_clouds_own_words() {
+        ServiceClient nova = cloud.logIn().session().service(ServiceType.COMPUTE);
+        var plan = cloud.plan(spec("m1.tiny", Map.of()));
+        int free = 20 - count(nova.get("/servers", Map.of(), JsonNode.class));
+        try {
+            nova.post(
+                    "/servers",
+                    Map.of(
+                            "server",
+                            Map.of(
+                                    "name", name,
+                                    "imageRef", plan.image().id(),
+                                    "flavorRef", plan.flavor().id(),
+                                    "networks",
+                                            List.of(Map.of(
+                                                    "uuid",
+                                                    plan.networks().get(0).id())),
+                                    "metadata", Map.of("oslab_guest", "off"),
+                                    "min_count", free)),
+                    JsonNode.class);
+            await().atMost(PATIENCE)
+                    .until(() -> count(nova.get("/servers", Map.of("status", "ACTIVE"), JsonNode.class)) == 20);
+
+            OpenStackException e = failed(spec("m1.tiny", Map.of()), PATIENCE);
+
+            assertThat(e)
+                    .hasMessageContaining(
+                            "Quota exceeded for instances: Requested 1, but already used 20 of 20 instances")
+                    .hasMessageContaining("HTTP 403")
+                    .hasMessageContaining("request id req-");
+            assertThat(e.advice()).startsWith("Delete servers that are no longer needed");
+        } finally {
+            nova.get("/servers", Map.of("name", name), JsonNode.class)
+                    .get("servers")
+                    .forEach(
+                            server -> nova.delete("/servers/" + server.get("id").asText()));
+        }
+    }
+
+    @Test
+    void several_networks_and_none_named_is_told_in_the_clouds_own_words() {
+        OpenStackException e =
+                failed(new ServerSpec(name, LaunchContract.IMAGE, "m1.tiny", List.of(), Map.of()), PATIENCE);
+
+        assertThat(e).hasMessageContaining("Multiple possible networks found");
+        assertThat(e.advice()).contains("<networks>");
+    }
+
+    @Test
+    void an_ambiguous_image_lists_the_candidates_with_their_dates() {
+        OpenStackException e = failed(
+                new ServerSpec(name, "ubuntu-22.04", "m1.tiny", List.of(LaunchContract.NETWORK), Map.of()), PATIENCE);
+
+        assertThat(e).hasMessage("Ambiguous image 'ubuntu-22.04': 2 have that name");
+        assertThat(e.advice().lines().skip(1))
+                .hasSize(2)
+                .allMatch(line ->
+                        line.matches("  [0-9a-f-]{36}  created \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ  active"));
+    }
+
+    @Test
+    void a_deactivated_image_is_named_as_such() {
+        OpenStackException e = failed(
+                new ServerSpec(name, "old-image", "m1.tiny", List.of(LaunchContract.NETWORK), Map.of()), PATIENCE);
+
+        assertThat(e).hasMessage("Image 'old-image' is deactivated, not active");
+    }
+
+    private ServerSpec spec(String flavor, Map<String, String> metadata) {
+        return new ServerSpec(name, LaunchContract.IMAGE, flavor, List.of(LaunchContract.NETWORK), metadata);
+    }
+
+    private OpenStackException failed(ServerSpec spec, Duration timeout) {
+        return catchThrowableOfType(OpenStackException.class, () -> cloud.launch(spec, timeout));
+    }
+
+    private String deletion() {
+        String shown = cloud.sent().get(cloud.sent().size() - 2).toString();
+        return shown.replaceFirst("GET", "DELETE");
+    }
+
+    private static int count(JsonNode page) {
+        return (int)
+                StreamSupport.stream(page.get("servers").spliterator(), false).count();
+    }
+}

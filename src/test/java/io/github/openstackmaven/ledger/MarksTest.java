@@ -1,0 +1,41 @@
+package io.github.openstackmaven.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarksTest {
+    @Test
+    void a_server_tells_whose_it_is() {
+        assertThat(Marks.of("b1", "g:a", Map.of("HOSTNAME", "runner-7")).metadata())
+                .containsEntry("maven:build", "b1")
+                .containsEntry("maven:project", "g:a")
+                .containsEntry("maven:host", "runner-7")
+                .containsKey("maven:launch")
+                .doesNotContainKey("maven:ci-url");
+    }
+
+    @Test
+    void each_create_has_an_id_of_its_own() {
+        Marks marks = Marks.of("b1", "g:a", Map.of());
+
+        assertThat(marks.metadata().get("maven:launch"))
+                .isNotEqualTo(marks.metadata().get("maven:launch"));
+    }
+
+    @Test
+    void the_page_of_the_ci_job_is_known_on_gitlab_jenkins_and_github() {
+        assertThat(ciUrl(Map.of("CI_JOB_URL", "https://gitlab/jobs/1"))).isEqualTo("https://gitlab/jobs/1");
+        assertThat(ciUrl(Map.of("BUILD_URL", "https://jenkins/job/a/1/"))).isEqualTo("https://jenkins/job/a/1/");
+        assertThat(ciUrl(Map.of(
+                        "GITHUB_SERVER_URL", "https://github.example",
+                        "GITHUB_REPOSITORY", "acme/shop",
+                        "GITHUB_RUN_ID", "42")))
+                .isEqualTo("https://github.example/acme/shop/actions/runs/42");
+    }
+
+    private static String ciUrl(Map<String, String> environment) {
+        return Marks.of("b1", "g:a", environment).metadata().get("maven:ci-url");
+    }
+}
