@@ -1,0 +1,35 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What goes back to the client. */
+record Answer(int status, List<Header> headers, String body) {
+
+    record Header(String name, String value) {}
+
+    Answer {
+        headers = List.copyOf(headers);
+    }
+
+    static Answer json(int status, JsonNode body) {
+        return new Answer(status, List.of(new Header("Content-Type", "application/json")), body.toString());
+    }
+
+    static Answer html(int status, String body) {
+        return new Answer(status, List.of(new Header("Content-Type", "text/html; charset=UTF-8")), body);
+    }
+
+    static Answer empty(int status) {
+        return new Answer(status, List.of(), "");
+    }
+
+    Answer with(String name, String value) {
+        return new Answer(
+                status,
+                Stream.concat(headers.stream(), Stream.of(new Header(name, value)))
+                        .toList(),
+                body);
+    }
+}

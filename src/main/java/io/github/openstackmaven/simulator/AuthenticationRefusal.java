@@ -1,0 +1,41 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A login refused, or half done. */
+final class AuthenticationRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Answer answer;
+    private final boolean challenge;
+
+    private AuthenticationRefusal(Answer answer, boolean challenge) {
+        super("401");
+        this.answer = answer;
+        this.challenge = challenge;
+    }
+
+    /** What Keystone says whatever was wrong: user, password, project or role. */
+    static AuthenticationRefusal generic() {
+        return new AuthenticationRefusal(Answer.json(401, KeystoneError.body(401, KeystoneError.UNAUTHORIZED)), true);
+    }
+
+    /** One of the refusals that do say why. */
+    static AuthenticationRefusal because(String message, ObjectNode identity) {
+        ObjectNode body = Json.object(
+                "error", Json.object("code", 401, "identity", identity, "message", message, "title", "Unauthorized"));
+        return new AuthenticationRefusal(Answer.json(401, body), true);
+    }
+
+    /** Right so far, but another factor is wanted. */
+    static AuthenticationRefusal receipt(String receipt, ObjectNode body) {
+        return new AuthenticationRefusal(Answer.json(401, body).with("Openstack-Auth-Receipt", receipt), false);
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    boolean challenge() {
+        return challenge;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The services and where they answer. */
+record Catalog(List<Entry> entries) {
+    private static final String REGION = "RegionOne";
+
+    record Entry(String type, String name, String url) {}
+
+    static Catalog at(String base, boolean imageService) {
+        return new Catalog(Stream.of(
+                        new Entry("identity", "keystone", base + "/identity/v3"),
+                        new Entry("image", "glance", base + "/image"),
+                        new Entry("compute", "nova", base + "/compute/v2.1"),
+                        new Entry("network", "neutron", base + "/network"))
+                .filter(entry -> imageService || !entry.type().equals("image"))
+                .toList());
+    }
+
+    JsonNode document() {
+        return Json.array(entries.stream().map(Catalog::service).toList());
+    }
+
+    private static JsonNode service(Entry entry) {
+        return Json.object(
+                "endpoints",
+                Stream.of("public", "internal", "admin")
+                        .map(face -> endpoint(entry, face))
+                        .toList(),
+                "id",
+                Ids.hex("service/" + entry.type()),
+                "type",
+                entry.type(),
+                "name",
+                entry.name());
+    }
+
+    private static JsonNode endpoint(Entry entry, String face) {
+        return Json.object(
+                "id",
+                Ids.hex("endpoint/" + entry.type() + "/" + face),
+                "interface",
+                face,
+                "region_id",
+                REGION,
+                "url",
+                entry.url(),
+                "region",
+                REGION);
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.openstackmaven.simulator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What there is on the cloud now. One call at a time gets at it. */
+final class Cloud {
+    private final Options options;
+    private final List<Image> images;
+    private final List<Flavor> flavors;
+    private final List<Network> networks;
+    private final Map<String, Server> servers = new LinkedHashMap<>();
+    private final Map<String, Port> ports = new LinkedHashMap<>();
+    private final Map<String, FloatingIp> floatingIps = new LinkedHashMap<>();
+    private final Map<String, SecurityGroup> securityGroups = new LinkedHashMap<>();
+    private final Map<String, ServerGroup> serverGroups = new LinkedHashMap<>();
+    private final List<Keypair> keypairs = new ArrayList<>();
+    private int macs;
+
+    Cloud(Options options, Contents contents) {
+        this.options = options;
+        this.images = contents.images();
+        this.flavors = contents.flavors();
+        this.networks = contents.networks();
+        contents.ports().forEach(port -> ports.put(port.id(), port));
+        contents.securityGroups().forEach(group -> securityGroups.put(group.id(), group));
+        keypairs.addAll(contents.keypairs());
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Instant now() {
+        return options.clock().instant();
+    }
+
+    /** Lets happen what was due: servers whose deletion is over go, with the ports that were made for them. */
+    void settle() {
+        Instant now = now();
+        List<Server> gone =
+                servers.values().stream().filter(server -> server.isGone(now)).toList();
+        for (Server server : gone) {
+            servers.remove(server.id());
+            ports.values().stream()
+                    .filter(port -> port.device().filter(server.id()::equals).isPresent())
+                    .toList()
+                    .forEach(this::release);
+        }
+    }
+
+    private void release(Port port) {
+        if (port.preMade()) {
+            ports.put(port.id(), port.released(now()));
+        } else {
+            ports.remove(port.id());
+        }
+    }
+
+    List<Image> images(String project) {
+        return images.stream().filter(image -> image.isSeenBy(project)).toList();
+    }
+
+    Optional<Image> image(String id) {
+        return images.stream().filter(image -> image.id().equals(id)).findFirst();
+    }
+
+    List<Flavor> flavors() {
+        return flavors;
+    }
+
+    Optional<Flavor> flavor(String id) {
+        return flavors.stream().filter(flavor -> flavor.id().equals(id)).findFirst();
+    }
+
+    List<Network> networks() {
+        return networks;
+    }
+
+    Optional<Network> network(String id) {
+        return networks.stream().filter(network -> network.id().equals(id)).findFirst();
+    }
+
+    Map<String, Server> servers() {
+        return servers;
+    }
+
+    List<Server> servers(String project) {
+        return servers.values().stream()
+                .filter(server -> server.project().equals(project))
+                .toList();
+    }
+
+    Map<String, Port> ports() {
+        return ports;
+    }
+
+    List<Port> ports(Server server) {
+        return server.ports().stream()
+                .flatMap(id -> Optional.ofNullable(ports.get(id)).stream())
+                .toList();
+    }
+
+    Map<String, FloatingIp> floatingIps() {
+        return floatingIps;
+    }
+
+    /** The floating address that leads to a port. */
+    Optional<String> floatingAddress(Port port) {
+        return floatingIps.values().stream()
+                .filter(floating -> floating.port().filter(port.id()::equals).isPresent())
+                .map(FloatingIp::address)
+                .findFirst();
+    }
+
+    Map<String, SecurityGroup> securityGroups() {
+        return securityGroups;
+    }
+
+    /** A project's group by name or id. */
+    Optional<SecurityGroup> securityGroup(String project, String nameOrId) {
+        return securityGroups.values().stream()
+                .filter(group -> group.project().equals(project))
+                .filter(group -> group.name().equals(nameOrId) || group.id().equals(nameOrId))
+                .findFirst();
+    }
+
+    Map<String, ServerGroup> serverGroups() {
+        return serverGroups;
+    }
+
+    List<Keypair> keypairs() {
+        return keypairs;
+    }
+
+    Optional<Keypair> keypair(String user, String name) {
+        return keypairs.stream()
+                .filter(keypair -> keypair.user().equals(user) && keypair.name().equals(name))
+                .findFirst();
+    }
+
+    /** The lowest address of a network that nothing has. */
+    Optional<String> freeAddress(Network network) {
+        Set<String> taken = taken(network);
+        return IntStream.range(2, 255)
+                .mapToObj(last -> network.prefix() + "." + last)
+                .filter(address -> !taken.contains(address))
+                .findFirst();
+    }
+
+    boolean isFree(Network network, String address) {
+        return address.startsWith(network.prefix() + ".") && !taken(network).contains(address);
+    }
+
+    private Set<String> taken(Network network) {
+        return Stream.concat(
+                        ports.values().stream()
+                                .filter(port -> port.network().equals(network.id()))
+                                .map(Port::address),
+                        floatingIps.values().stream()
+                                .filter(floating -> floating.network().equals(network.id()))
+                                .map(FloatingIp::address))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    String nextMac() {
+        macs++;
+        return "fa:16:3e:%02x:%02x:%02x".formatted(macs >> 16 & 255, macs >> 8 & 255, macs & 255);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Nova: its <a href="https://docs.openstack.org/api-guide/compute/microversions.html">versions</a>, tokens and errors. */
+final class ComputeService implements Service {
+    private static final int NEWEST = 93;
+    private final String base;
+    private final Gate gate;
+    private final Router router;
+
+    ComputeService(String base, Gate gate, List<Route> routes) {
+        this.base = base + prefix();
+        this.gate = gate;
+        this.router = new Router(routes);
+    }
+
+    @Override
+    public String prefix() {
+        return "/compute";
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        if (call.path().matches("/?")) {
+            return Answer.json(200, Json.object("versions", List.of(version(false), version(true))));
+        }
+        Answer answer = call.path().matches("/v2\\.1/?")
+                ? versioned(call, this::describe)
+                : gate.session(call)
+                        .map(token -> versioned(call.with(token), this::routed))
+                        .orElseGet(gate::refuse);
+        return answer.with("X-Openstack-Request-Id", call.requestId()).with("X-Compute-Request-Id", call.requestId());
+    }
+
+    private interface Handler {
+        Optional<Answer> answer(Call call);
+    }
+
+    private Answer versioned(Call call, Handler handler) {
+        String asked = asked(call);
+        if (!asked.matches("[1-9]\\d*\\.(0|[1-9]\\d*)")) {
+            return error(Refusal.badRequest(
+                    "API Version String " + asked + " is of invalid format. Must be of format MajorNum.MinorNum."));
+        }
+        String[] parts = asked.split("\\.", -1);
+        int minor = Integer.parseInt(parts[1]);
+        Answer answer;
+        if (!parts[0].equals("2") || minor < 1 || minor > NEWEST) {
+            answer = error(new Refusal(
+                    406, "Version " + asked + " is not supported by the API. Minimum is 2.1 and maximum is 2.93."));
+        } else {
+            try {
+                Optional<Answer> found = handler.answer(call.withMinor(minor));
+                if (found.isEmpty()) return noSuchPage();
+                answer = found.get();
+            } catch (Refusal e) {
+                answer = error(e);
+            }
+        }
+        return answer.with("Openstack-Api-Version", "compute " + asked)
+                .with("X-Openstack-Nova-Api-Version", asked)
+                .with("Vary", "OpenStack-API-Version")
+                .with("Vary", "X-OpenStack-Nova-API-Version");
+    }
+
+    private static String asked(Call call) {
+        String asked = call.header("OpenStack-API-Version")
+                .filter(value -> value.startsWith("compute "))
+                .map(value -> value.substring("compute ".length()).trim())
+                .or(() -> call.header("X-OpenStack-Nova-API-Version"))
+                .orElse("2.1");
+        return asked.equals("latest") ? "2." + NEWEST : asked;
+    }
+
+    private Optional<Answer> routed(Call call) {
+        return call.path().startsWith("/v2.1/")
+                ? router.answer(call.below(call.path().substring("/v2.1".length())))
+                : Optional.empty();
+    }
+
+    private static Answer error(Refusal refusal) {
+        String kind = switch (refusal.status()) {
+            case 400 -> "badRequest";
+            case 403 -> "forbidden";
+            case 404 -> "itemNotFound";
+            case 405 -> "badMethod";
+            case 409 -> "conflictingRequest";
+            default -> "computeFault";
+        };
+        JsonNode body = Json.object(kind, Json.object("code", refusal.status(), "message", refusal.getMessage()));
+        return new Answer(
+                refusal.status(),
+                List.of(new Answer.Header("Content-Type", "application/json; charset=UTF-8")),
+                body.toString());
+    }
+
+    private static Answer noSuchPage() {
+        return Answer.html(404, """
+                <html>
+                 <head>
+                  <title>404 Not Found</title>
+                 </head>
+                 <body>
+                  <h1>404 Not Found</h1>
+                  The resource could not be found.<br /><br />
+
+
+
+                 </body>
+                </html>""");
+    }
+
+    private Optional<Answer> describe(Call call) {
+        ObjectNode version = version(true);
+        version.withArray("links")
+                .add(Json.object("rel", "describedby", "type", "text/html", "href", "http://docs.openstack.org/"));
+        version.set(
+                "media-types",
+                Json.array(List.of(Json.object(
+                        "base", "application/json", "type", "application/vnd.openstack.compute+json;version=2.1"))));
+        return Optional.of(Answer.json(200, Json.object("version", version)));
+    }
+
+    private ObjectNode version(boolean current) {
+        String id = current ? "v2.1" : "v2.0";
+        return Json.object(
+                "id",
+                id,
+                "status",
+                current ? "CURRENT" : "SUPPORTED",
+                "version",
+                current ? "2." + NEWEST : "",
+                "min_version",
+                current ? "2.1" : "",
+                "updated",
+                current ? "2013-07-23T11:33:21Z" : "2011-01-21T11:33:21Z",
+                "links",
+                List.of(Json.object("rel", "self", "href", base + (current ? "/v2.1/" : "/v2/"))));
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.openstackmaven.simulator;
+
+/**
+ * A size of server.
+ *
+ * @param ram MiB
+ * @param disk GiB
+ */
+record Flavor(String id, String name, int ram, int disk, int vcpus) {
+    // The largest disk of the simulated hosts.
+    private static final int ROOM = 2000;
+
+    /** Whether some host has room for it. */
+    boolean fits() {
+        return disk <= ROOM;
+    }
+}

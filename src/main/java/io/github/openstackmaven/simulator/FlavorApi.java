@@ -1,0 +1,119 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** <a href="https://docs.openstack.org/api-ref/compute/#flavors">Flavors</a>. */
+final class FlavorApi {
+    private static final List<String> SORT_KEYS = List.of(
+            "created_at",
+            "description",
+            "disabled",
+            "ephemeral_gb",
+            "flavorid",
+            "id",
+            "is_public",
+            "memory_mb",
+            "name",
+            "root_gb",
+            "rxtx_factor",
+            "swap",
+            "updated_at",
+            "vcpu_weight",
+            "vcpus");
+    private static final Set<String> PARAMETERS =
+            Set.of("limit", "marker", "is_public", "minRam", "minDisk", "sort_key", "sort_dir");
+    private final Cloud cloud;
+    private final Links links;
+
+    FlavorApi(Cloud cloud, Links links) {
+        this.cloud = cloud;
+        this.links = links;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/flavors", call -> list(call, flavor -> brief(flavor, call.minor()))),
+                Route.get("/flavors/detail", call -> list(call, flavor -> full(flavor, call.minor()))),
+                Route.get("/flavors/{id}", this::show),
+                Route.get("/flavors/{id}/os-extra_specs", this::extraSpecs));
+    }
+
+    private Answer list(Call call, Function<Flavor, ObjectNode> view) {
+        int minRam = minimum(call, "minRam");
+        int minDisk = minimum(call, "minDisk");
+        List<Flavor> all = cloud.flavors().stream()
+                .filter(flavor -> flavor.ram() >= minRam && flavor.disk() >= minDisk)
+                .sorted(order(call.query()))
+                .toList();
+        Paging<Flavor> paging = Paging.of(call.query(), all, Flavor::id, PARAMETERS::contains);
+        ObjectNode body =
+                Json.object("flavors", paging.page().stream().map(view).toList());
+        paging.next().ifPresent(next -> body.set("flavors_links", links.next(call.path(), next)));
+        return Answer.json(200, body);
+    }
+
+    private static int minimum(Call call, String name) {
+        String text = call.query().first(name).orElse("0");
+        if (!text.matches("\\d{1,9}")) throw Refusal.badRequest("Invalid " + name + " filter [" + text + "]");
+        return Integer.parseInt(text);
+    }
+
+    private static Comparator<Flavor> order(Query query) {
+        String key = query.first("sort_key").orElse("flavorid");
+        if (!SORT_KEYS.contains(key)) {
+            throw Refusal.badRequest("Invalid input for query parameters sort_key. Value: " + key + ". '" + key
+                    + "' is not one of ['" + String.join("', '", SORT_KEYS) + "']");
+        }
+        Comparator<Flavor> order = switch (key) {
+            case "name" -> Comparator.comparing(Flavor::name);
+            case "memory_mb" -> Comparator.comparing(Flavor::ram);
+            case "root_gb" -> Comparator.comparing(Flavor::disk);
+            case "vcpus" -> Comparator.comparing(Flavor::vcpus);
+            default -> Comparator.comparing(Flavor::id);
+        };
+        boolean descending = query.first("sort_dir").filter("desc"::equals).isPresent();
+        return (descending ? order.reversed() : order).thenComparing(Flavor::id);
+    }
+
+    private Answer show(Call call) {
+        return Answer.json(200, Json.object("flavor", full(find(call), call.minor())));
+    }
+
+    private Answer extraSpecs(Call call) {
+        find(call);
+        return Answer.json(200, Json.object("extra_specs", Json.object()));
+    }
+
+    private Flavor find(Call call) {
+        return cloud.flavor(call.part("id"))
+                .orElseThrow(() -> Refusal.notFound("Flavor " + call.part("id") + " could not be found."));
+    }
+
+    private ObjectNode brief(Flavor flavor, int minor) {
+        ObjectNode view =
+                Json.object("id", flavor.id(), "name", flavor.name(), "links", links.of("flavors", flavor.id()));
+        if (minor >= 55) view.set("description", Json.node(Optional.empty()));
+        return view;
+    }
+
+    private ObjectNode full(Flavor flavor, int minor) {
+        ObjectNode view =
+                Json.object("id", flavor.id(), "name", flavor.name(), "ram", flavor.ram(), "disk", flavor.disk());
+        if (minor >= 75) view.put("swap", 0);
+        else view.put("swap", "");
+        view.put("OS-FLV-EXT-DATA:ephemeral", 0);
+        view.put("OS-FLV-DISABLED:disabled", false);
+        view.put("vcpus", flavor.vcpus());
+        view.put("os-flavor-access:is_public", true);
+        view.put("rxtx_factor", 1.0);
+        view.set("links", links.of("flavors", flavor.id()));
+        if (minor >= 55) view.set("description", Json.node(Optional.empty()));
+        if (minor >= 61) view.set("extra_specs", Json.object());
+        return view;
+    }
+}

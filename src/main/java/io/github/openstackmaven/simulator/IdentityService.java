@@ -1,0 +1,177 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Keystone: <a href="https://docs.openstack.org/api-ref/identity/v3/">logins, projects, the catalog</a>. */
+final class IdentityService implements Service {
+    private final String base;
+    private final Identities identities;
+    private final Tokens tokens;
+    private final Catalog catalog;
+    private final Authentication authentication;
+    private final Router router;
+
+    IdentityService(String base, Identities identities, Tokens tokens, Catalog catalog, Federation federation) {
+        this.base = base + prefix();
+        this.identities = identities;
+        this.tokens = tokens;
+        this.catalog = catalog;
+        this.authentication = new Authentication(identities, tokens);
+        List<Route> routes = new ArrayList<>(List.of(
+                Route.get("/?", call -> versions()),
+                Route.get("/v3/?", call -> Answer.json(200, Json.object("version", version()))),
+                Route.post("/v3/auth/tokens", this::login),
+                Route.get("/v3/auth/tokens", this::show),
+                Route.delete("/v3/auth/tokens", this::revoke),
+                Route.get("/v3/auth/projects", this::projects),
+                Route.get("/v3/OS-FEDERATION/projects", this::projects),
+                Route.get("/v3/auth/catalog", this::catalog)));
+        for (String method : List.of("GET", "POST")) {
+            routes.add(new Route(
+                    method,
+                    "/v3/OS-FEDERATION/identity_providers/{idp}/protocols/{protocol}/auth",
+                    call -> issued(federation.login(call), new Token.Unscoped(), call)));
+        }
+        router = new Router(routes);
+    }
+
+    @Override
+    public String prefix() {
+        return "/identity";
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        Answer answer;
+        try {
+            answer = router.answer(call).orElseGet(IdentityService::noSuchPage);
+        } catch (AuthenticationRefusal e) {
+            answer = e.answer();
+            if (e.challenge()) answer = answer.with("WWW-Authenticate", "Keystone uri=\"" + base + "/v3\"");
+        } catch (Refusal e) {
+            answer = e.status() == 405
+                    ? Answer.json(405, Json.object("message", e.getMessage()))
+                    : Answer.json(e.status(), KeystoneError.body(e.status(), e.getMessage()));
+        }
+        return answer.with("Vary", "X-Auth-Token").with("x-openstack-request-id", call.requestId());
+    }
+
+    private Answer versions() {
+        return Answer.json(300, Json.object("versions", Json.object("values", List.of(version()))))
+                .with("Location", base + "/v3/");
+    }
+
+    private JsonNode version() {
+        return Json.object(
+                "id",
+                "v3.14",
+                "status",
+                "stable",
+                "updated",
+                "2020-04-07T00:00:00Z",
+                "links",
+                List.of(Json.object("rel", "self", "href", base + "/v3/")),
+                "media-types",
+                List.of(Json.object("base", "application/json", "type", "application/vnd.openstack.identity-v3+json")));
+    }
+
+    private Answer login(Call call) {
+        Authentication.Outcome outcome = authentication.authenticate(call);
+        return issued(outcome.login(), outcome.scope(), call);
+    }
+
+    private Answer issued(Tokens.Login login, Token.Scope scope, Call call) {
+        Token token = tokens.issue(login, scope);
+        return Answer.json(201, body(token, call)).with("X-Subject-Token", token.id());
+    }
+
+    private JsonNode body(Token token, Call call) {
+        return TokenDocument.of(token, catalog, !call.query().names().contains("nocatalog"));
+    }
+
+    private Answer show(Call call) {
+        Token token = subject(call, "identity:validate_token");
+        return Answer.json(200, body(token, call)).with("X-Subject-Token", token.id());
+    }
+
+    private Answer revoke(Call call) {
+        tokens.revoke(subject(call, "identity:revoke_token"));
+        return Answer.empty(204);
+    }
+
+    private Token subject(Call call, String rule) {
+        caller(call);
+        String id = call.header("X-Subject-Token")
+                .orElseThrow(() ->
+                        Refusal.forbidden("You are not authorized to perform the requested action: " + rule + "."));
+        return tokens.valid(id).orElseThrow(() -> tokens.unknown(id));
+    }
+
+    private Token caller(Call call) {
+        return call.header("X-Auth-Token").flatMap(tokens::valid).orElseThrow(AuthenticationRefusal::generic);
+    }
+
+    private Answer projects(Call call) {
+        Token token = caller(call);
+        Stream<Project> own = token.credential()
+                .map(credential -> identities.project(credential.project()).stream())
+                .orElseGet(() -> identities.projects().stream()
+                        .filter(project -> token.user().roles().containsKey(project.id())));
+        return Answer.json(
+                200,
+                Json.object(
+                        "projects",
+                        own.map(this::project).toList(),
+                        "links",
+                        Json.object(
+                                "next", Optional.empty(), "self", base + call.path(), "previous", Optional.empty())));
+    }
+
+    private JsonNode project(Project project) {
+        return Json.object(
+                "id",
+                project.id(),
+                "name",
+                project.name(),
+                "domain_id",
+                Identities.DOMAIN,
+                "description",
+                "",
+                "enabled",
+                true,
+                "parent_id",
+                Identities.DOMAIN,
+                "is_domain",
+                false,
+                "tags",
+                List.of(),
+                "options",
+                Json.object(),
+                "links",
+                Json.object("self", base + "/v3/projects/" + project.id()));
+    }
+
+    private Answer catalog(Call call) {
+        if (caller(call).scope() instanceof Token.Unscoped) {
+            throw Refusal.forbidden("You are not authorized to perform the requested action.");
+        }
+        return Answer.json(
+                200,
+                Json.object("catalog", catalog.document(), "links", Json.object("self", base + "/v3/auth/catalog")));
+    }
+
+    private static Answer noSuchPage() {
+        return Answer.html(404, """
+                <!doctype html>
+                <html lang=en>
+                <title>404 Not Found</title>
+                <h1>Not Found</h1>
+                <p>The requested URL was not found on the server. If you entered the URL manually please check \
+                your spelling and try again.</p>
+                """);
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Glance: <a href="https://docs.openstack.org/api-ref/image/v2/#list-images">images</a>. */
+final class ImageService implements Service {
+    private final String base;
+    private final Cloud cloud;
+    private final Gate gate;
+    private final Router router =
+            new Router(List.of(Route.get("/v2/images", this::list), Route.get("/v2/images/{id}", this::show)));
+
+    ImageService(String base, Cloud cloud, Gate gate) {
+        this.base = base + prefix();
+        this.cloud = cloud;
+        this.gate = gate;
+    }
+
+    @Override
+    public String prefix() {
+        return "/image";
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        if (call.path().matches("/?")) return Answer.json(300, versions());
+        if (call.path().matches("/versions/?")) return Answer.json(200, versions());
+        // Glance refuses before its own part that gives out request ids.
+        return gate.session(call)
+                .map(token -> authorized(call.with(token)).with("X-Openstack-Request-Id", call.requestId()))
+                .orElseGet(() -> gate.challenge(page(
+                        401,
+                        "This server could not verify that you are authorized to access the document you requested."
+                                + " Either you supplied the wrong credentials (e.g., bad password), or your browser"
+                                + " does not understand how to supply the credentials required.")));
+    }
+
+    private Answer authorized(Call call) {
+        try {
+            return router.answer(call).orElseGet(() -> page(404, "The resource could not be found."));
+        } catch (Refusal e) {
+            return page(e.status(), e.getMessage());
+        }
+    }
+
+    private Answer list(Call call) {
+        ImageQuery query = new ImageQuery(call.query());
+        List<Image> all = query.select(cloud.images(call.project()));
+        List<Image> page = query.page(all);
+        ObjectNode body = Json.object(
+                "images",
+                page.stream().map(ImageService::document).toList(),
+                "first",
+                "/v2/images" + query.first(),
+                "schema",
+                "/v2/schemas/images");
+        boolean more = !page.isEmpty() && !all.get(all.size() - 1).equals(page.get(page.size() - 1));
+        if (more)
+            body.put(
+                    "next",
+                    "/v2/images?"
+                            + call.query().withMarker(page.get(page.size() - 1).id()));
+        return Answer.json(200, body);
+    }
+
+    private Answer show(Call call) {
+        return cloud.images(call.project()).stream()
+                .filter(image -> image.id().equals(call.part("id")))
+                .findFirst()
+                .map(image -> Answer.json(200, document(image)))
+                .orElseThrow(() -> Refusal.notFound("No image found with ID " + call.part("id")));
+    }
+
+    private static JsonNode document(Image image) {
+        ObjectNode document = Json.object();
+        image.properties().forEach(document::put);
+        document.setAll(Json.object(
+                "name",
+                image.name(),
+                "disk_format",
+                "raw",
+                "container_format",
+                "bare",
+                "visibility",
+                image.visibility(),
+                "size",
+                image.size(),
+                "virtual_size",
+                image.size(),
+                "status",
+                image.status(),
+                "checksum",
+                Ids.hex("content/" + image.size()),
+                "protected",
+                false,
+                "min_ram",
+                image.minRam(),
+                "min_disk",
+                image.minDisk(),
+                "owner",
+                image.owner(),
+                "os_hidden",
+                false,
+                "os_hash_algo",
+                "sha512",
+                "os_hash_value",
+                Ids.hex("content/" + image.size()).repeat(4),
+                "id",
+                image.id(),
+                "created_at",
+                Times.seconds(image.created()),
+                "updated_at",
+                Times.seconds(image.created())));
+        document.set("tags", Json.array(image.tags()));
+        document.put("self", "/v2/images/" + image.id());
+        document.put("file", "/v2/images/" + image.id() + "/file");
+        document.put("schema", "/v2/schemas/image");
+        if (image.isActive()) document.put("stores", "lab");
+        return document;
+    }
+
+    private JsonNode versions() {
+        Stream<String> old = IntStream.rangeClosed(0, 13).map(n -> 13 - n).mapToObj(minor -> "v2." + minor);
+        return Json.object(
+                "versions",
+                Stream.concat(Stream.of(version("v2.15", "CURRENT")), old.map(id -> version(id, "SUPPORTED")))
+                        .toList());
+    }
+
+    private JsonNode version(String id, String status) {
+        return Json.object(
+                "id", id, "status", status, "links", List.of(Json.object("rel", "self", "href", base + "/v2/")));
+    }
+
+    private static Answer page(int status, String message) {
+        return Answer.html(
+                status, """
+                <html>
+                 <head>
+                  <title>%1$s</title>
+                 </head>
+                 <body>
+                  <h1>%1$s</h1>
+                  %2$s<br /><br />
+
+
+
+                 </body>
+                </html>""".formatted(status + " " + KeystoneError.title(status), message.replace("'", "&#x27;")));
+    }
+}

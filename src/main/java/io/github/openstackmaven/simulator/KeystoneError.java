@@ -1,0 +1,25 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Keystone's error bodies; keystonemiddleware sends the same for Nova and Neutron. */
+final class KeystoneError {
+    static final String UNAUTHORIZED = "The request you have made requires authentication.";
+
+    private KeystoneError() {}
+
+    static JsonNode body(int status, String message) {
+        return Json.object("error", Json.object("code", status, "message", message, "title", title(status)));
+    }
+
+    static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 409 -> "Conflict";
+            default -> "Error";
+        };
+    }
+}

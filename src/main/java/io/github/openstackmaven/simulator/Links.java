@@ -1,0 +1,29 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** The addresses Nova writes next to everything. */
+record Links(String base) {
+
+    JsonNode of(String collection, String id) {
+        return Json.array(List.of(self(collection, id), bookmark(collection, id)));
+    }
+
+    JsonNode self(String collection, String id) {
+        return Json.object("rel", "self", "href", href(collection, id));
+    }
+
+    JsonNode bookmark(String collection, String id) {
+        return Json.object("rel", "bookmark", "href", base + "/compute/" + collection + "/" + id);
+    }
+
+    String href(String collection, String id) {
+        return base + "/compute/v2.1/" + collection + "/" + id;
+    }
+
+    /** The link to a list's next page. */
+    JsonNode next(String path, String query) {
+        return Json.array(List.of(Json.object("rel", "next", "href", base + "/compute/v2.1" + path + "?" + query)));
+    }
+}

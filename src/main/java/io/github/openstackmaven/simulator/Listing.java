@@ -1,0 +1,179 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Neutron's way with lists, the same for everything it has:
+ * <a href="https://docs.openstack.org/api-ref/network/v2/#filtering-and-column-selection">filters, fields, sorting, pages</a>.
+ */
+record Listing(String base) {
+    private static final Set<String> NO_FILTERS =
+            Set.of("fields", "limit", "marker", "page_reverse", "sort_key", "sort_dir");
+    private static final Set<String> TAG_FILTERS = Set.of("tags", "tags-any", "not-tags", "not-tags-any");
+
+    /** What Neutron has lists of. */
+    enum Kind {
+        NETWORK("network", "networks", "Network"),
+        SUBNET("subnet", "subnets", "Subnet"),
+        PORT("port", "ports", "Port"),
+        FLOATING_IP("floatingip", "floatingips", "FloatingIP"),
+        SECURITY_GROUP("security_group", "security_groups", "SecurityGroup"),
+        SECURITY_GROUP_RULE("security_group_rule", "security_group_rules", "SecurityGroupRule");
+
+        private final String one;
+        private final String many;
+        private final String name;
+
+        Kind(String one, String many, String name) {
+            this.one = one;
+            this.many = many;
+            this.name = name;
+        }
+
+        String one() {
+            return one;
+        }
+
+        Refusal notFound(String id) {
+            String words = switch (this) {
+                case FLOATING_IP -> "Floating IP";
+                case SECURITY_GROUP -> "Security group";
+                case SECURITY_GROUP_RULE -> "Security group rule";
+                default -> name;
+            };
+            String verb = words.startsWith("Security") ? " does not exist" : " could not be found.";
+            return new Refusal(404, name + "NotFound", words + " " + id + verb);
+        }
+    }
+
+    Answer list(Call call, Kind kind, List<ObjectNode> all) {
+        Query query = call.query();
+        int limit = limit(query);
+        check(query, kind, all);
+        List<ObjectNode> found = all.stream()
+                .filter(item -> query.names().stream()
+                        .filter(name -> !NO_FILTERS.contains(name))
+                        .allMatch(name -> passes(item, name, query.all(name))))
+                .sorted(order(query))
+                .toList();
+        List<ObjectNode> rest =
+                query.first("marker").map(marker -> behind(found, kind, marker)).orElse(found);
+        List<ObjectNode> page = limit == 0 ? rest : rest.subList(0, Math.min(limit, rest.size()));
+        ObjectNode body = Json.object(
+                kind.many, page.stream().map(item -> fields(item, query)).toList());
+        if (limit > 0 && !page.isEmpty()) body.set(kind.many + "_links", links(call, page, page.size() == limit));
+        return Answer.json(200, body);
+    }
+
+    Answer show(Call call, Kind kind, List<ObjectNode> all) {
+        String id = call.part("id");
+        return all.stream()
+                .filter(item -> item.get("id").asText().equals(id))
+                .findFirst()
+                .map(item -> Answer.json(200, Json.object(kind.one, fields(item, call.query()))))
+                .orElseThrow(() -> kind.notFound(id));
+    }
+
+    private static int limit(Query query) {
+        String text = query.first("limit").orElse("0");
+        if (!text.matches("\\d{1,9}")) {
+            throw Refusal.badRequest(
+                    "Bad limit request: Limit must be an integer 0 or greater and not '" + text + "'.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void check(Query query, Kind kind, List<ObjectNode> all) {
+        Set<String> unknown = new TreeSet<>(query.names());
+        unknown.removeAll(NO_FILTERS);
+        unknown.removeAll(TAG_FILTERS);
+        if (kind == Kind.PORT) unknown.remove("fixed_ips");
+        all.forEach(item -> unknown.removeIf(item::has));
+        if (!unknown.isEmpty() && !all.isEmpty()) {
+            String names = String.join("', '", unknown);
+            throw new Refusal(400, "HTTPBadRequest", "['" + names + "'] is invalid attribute for filtering");
+        }
+    }
+
+    private static boolean passes(JsonNode item, String name, List<String> values) {
+        List<String> wanted = values.stream()
+                .flatMap(value -> List.of(value.split(",", -1)).stream())
+                .toList();
+        List<String> tags = new java.util.ArrayList<>();
+        item.path("tags").forEach(tag -> tags.add(tag.asText()));
+        return switch (name) {
+            case "tags" -> tags.containsAll(wanted);
+            case "tags-any" -> wanted.stream().anyMatch(tags::contains);
+            case "not-tags" -> !tags.containsAll(wanted);
+            case "not-tags-any" -> wanted.stream().noneMatch(tags::contains);
+            case "fixed_ips" -> values.stream().allMatch(value -> hasAddress(item, value));
+            default -> values.stream().anyMatch(value -> equal(item.path(name), value));
+        };
+    }
+
+    private static boolean hasAddress(JsonNode port, String filter) {
+        String[] parts = filter.split("=", 2);
+        for (JsonNode ip : port.path("fixed_ips")) {
+            if (parts.length > 1 && ip.path(parts[0]).asText().equals(parts[1])) return true;
+        }
+        return false;
+    }
+
+    private static boolean equal(JsonNode actual, String value) {
+        if (!actual.isBoolean()) return actual.asText().equals(value);
+        if (!value.matches("(?i)true|false|0|1")) {
+            throw new Refusal(
+                    400,
+                    "InvalidInput",
+                    "Invalid input for operation: '" + value + "' cannot be converted to boolean.");
+        }
+        return actual.asBoolean() == value.matches("(?i)true|1");
+    }
+
+    private static Comparator<ObjectNode> order(Query query) {
+        List<String> keys = query.all("sort_key");
+        List<String> directions = query.all("sort_dir");
+        if (keys.size() != directions.size()) {
+            throw new Refusal(400, "HTTPBadRequest", "The number of sort_keys and sort_dirs must be same");
+        }
+        Comparator<ObjectNode> order = Comparator.comparing(item -> 0);
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            Comparator<ObjectNode> next =
+                    Comparator.comparing(item -> item.path(key).asText());
+            order = order.thenComparing(directions.get(i).equals("desc") ? next.reversed() : next);
+        }
+        return order.thenComparing(item -> item.path("id").asText());
+    }
+
+    private static List<ObjectNode> behind(List<ObjectNode> found, Kind kind, String marker) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).path("id").asText().equals(marker)) return found.subList(i + 1, found.size());
+        }
+        throw kind.notFound(marker);
+    }
+
+    private static ObjectNode fields(ObjectNode item, Query query) {
+        List<String> wanted = query.all("fields");
+        return wanted.isEmpty() ? item : item.deepCopy().retain(wanted);
+    }
+
+    private ArrayNode links(Call call, List<ObjectNode> page, boolean full) {
+        String address = base + "/network/v2.0" + call.path() + "?";
+        ArrayNode links = Json.array(List.of());
+        if (full) {
+            String last = page.get(page.size() - 1).path("id").asText();
+            links.add(Json.object("rel", "next", "href", address + call.query().withMarker(last)));
+        }
+        String first = page.get(0).path("id").asText();
+        links.add(Json.object(
+                "rel", "previous", "href", address + call.query().withMarker(first) + "&page_reverse=True"));
+        return links;
+    }
+}

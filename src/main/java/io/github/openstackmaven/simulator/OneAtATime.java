@@ -1,0 +1,18 @@
+package io.github.openstackmaven.simulator;
+
+/** A service whose calls wait for each other, and see a cloud on which everything due has happened. */
+record OneAtATime(Cloud cloud, Service service) implements Service {
+
+    @Override
+    public String prefix() {
+        return service.prefix();
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        synchronized (cloud) {
+            cloud.settle();
+            return service.answer(call);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.openstackmaven.simulator;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A page of one of Nova's lists.
+ *
+ * @param next the query of the next page; there is one whenever a page is full, even if nothing follows
+ */
+record Paging<T>(List<T> page, Optional<String> next) {
+    private static final int LONGEST = 1000;
+
+    static <T> Paging<T> of(Query query, List<T> all, Function<T, String> id, Predicate<String> known) {
+        int limit = query.first("limit")
+                .filter(text -> !text.isEmpty())
+                .map(Paging::limit)
+                .orElse(LONGEST);
+        List<T> rest =
+                query.first("marker").map(marker -> behind(all, id, marker)).orElse(all);
+        List<T> page = rest.subList(0, Math.min(limit, rest.size()));
+        Optional<String> next = page.isEmpty() || page.size() < limit
+                ? Optional.empty()
+                : Optional.of(sorted(query, known).withMarker(id.apply(page.get(page.size() - 1))));
+        return new Paging<>(page, next);
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("[0-9]*")) {
+            throw Refusal.badRequest("Invalid input for query parameters limit. Value: " + text + ". '" + text
+                    + "' does not match '^[0-9]*$'");
+        }
+        return text.length() > 4 ? LONGEST : Math.min(LONGEST, Integer.parseInt(text));
+    }
+
+    private static <T> List<T> behind(List<T> all, Function<T, String> id, String marker) {
+        int last = all.stream().map(id).toList().indexOf(marker);
+        if (last < 0) throw Refusal.badRequest("marker [" + marker + "] not found");
+        return all.subList(last + 1, all.size());
+    }
+
+    private static Query sorted(Query query, Predicate<String> known) {
+        return new Query(query.parameters().stream()
+                .filter(parameter -> known.test(parameter.name()))
+                .sorted(Comparator.comparing(Query.Parameter::name))
+                .toList());
+    }
+}

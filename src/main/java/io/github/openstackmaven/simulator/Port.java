@@ -1,0 +1,82 @@
+package io.github.openstackmaven.simulator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A connection to a network.
+ *
+ * @param address its fixed address there
+ * @param device the server or router it belongs to
+ * @param preMade made by a user, who keeps it when the server goes
+ */
+record Port(
+        String id,
+        String name,
+        String description,
+        String network,
+        String project,
+        String mac,
+        String address,
+        Optional<String> device,
+        String owner,
+        boolean adminUp,
+        List<String> securityGroups,
+        List<String> tags,
+        boolean preMade,
+        int revision,
+        Instant created,
+        Instant updated) {
+
+    static final String ROUTER = "network:router_interface";
+    static final String SERVER = "compute:nova";
+
+    Port attachedTo(String server, Instant now) {
+        return with(Optional.of(server), SERVER, now);
+    }
+
+    Port released(Instant now) {
+        return with(Optional.empty(), "", now);
+    }
+
+    private Port with(Optional<String> newDevice, String newOwner, Instant now) {
+        return new Port(
+                id,
+                name,
+                description,
+                network,
+                project,
+                mac,
+                address,
+                newDevice,
+                newOwner,
+                adminUp,
+                securityGroups,
+                tags,
+                preMade,
+                revision + 1,
+                created,
+                now);
+    }
+
+    Port changed(String newName, String newDescription, boolean newAdminUp, List<String> groups, Instant now) {
+        return new Port(
+                id,
+                newName,
+                newDescription,
+                network,
+                project,
+                mac,
+                address,
+                device,
+                owner,
+                newAdminUp,
+                groups,
+                tags,
+                preMade,
+                revision + 1,
+                created,
+                now);
+    }
+}

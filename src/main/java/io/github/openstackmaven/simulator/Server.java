@@ -1,0 +1,129 @@
+package io.github.openstackmaven.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A server. What state it is in follows from the time.
+ *
+ * @param image empty when booted from a volume
+ * @param securityGroups names
+ * @param ports ids
+ */
+record Server(
+        String id,
+        String project,
+        String user,
+        Labels labels,
+        Optional<String> image,
+        Flavor flavor,
+        Optional<String> keyName,
+        List<String> securityGroups,
+        boolean configDrive,
+        List<String> ports,
+        Build build,
+        Optional<Deletion> deletion,
+        List<Action> actions,
+        Instant updated) {
+
+    /** What can be changed afterwards. */
+    record Labels(String name, Optional<String> description, Map<String, String> metadata, List<String> tags) {
+
+        Labels withMetadata(Map<String, String> all) {
+            return new Labels(name, description, all, tags);
+        }
+
+        Labels withTags(List<String> all) {
+            return new Labels(name, description, metadata, all);
+        }
+    }
+
+    /**
+     * From nothing to a machine.
+     *
+     * @param failure why there will be none
+     * @param bootTime until the login prompt, once built
+     */
+    record Build(Instant started, Instant finished, Optional<String> failure, Duration bootTime) {}
+
+    record Deletion(Instant started, Instant finished) {}
+
+    /** Something done to it, and by which request. */
+    record Action(String name, String request, Instant started) {}
+
+    enum Phase {
+        SCHEDULING,
+        NETWORKING,
+        SPAWNING,
+        ACTIVE,
+        ERROR;
+
+        boolean isBuild() {
+            return compareTo(ACTIVE) < 0;
+        }
+    }
+
+    Phase phase(Instant now) {
+        if (!now.isBefore(build.finished())) return build.failure().isPresent() ? Phase.ERROR : Phase.ACTIVE;
+        double part = (double) Duration.between(build.started(), now).toMillis()
+                / Math.max(
+                        1, Duration.between(build.started(), build.finished()).toMillis());
+        if (part < 0.2) return Phase.SCHEDULING;
+        return part < 0.4 ? Phase.NETWORKING : Phase.SPAWNING;
+    }
+
+    String status(Instant now) {
+        Phase phase = phase(now);
+        return phase.isBuild() ? "BUILD" : phase.name();
+    }
+
+    boolean isGone(Instant now) {
+        return deletion.filter(end -> !now.isBefore(end.finished())).isPresent();
+    }
+
+    Instant updated(Instant now) {
+        return build.finished().isAfter(now) || updated.isAfter(build.finished()) ? updated : build.finished();
+    }
+
+    Server with(Labels others, Instant now) {
+        return new Server(
+                id,
+                project,
+                user,
+                others,
+                image,
+                flavor,
+                keyName,
+                securityGroups,
+                configDrive,
+                ports,
+                build,
+                deletion,
+                actions,
+                now);
+    }
+
+    Server deleting(Deletion end, String request) {
+        List<Action> all = Stream.concat(Stream.of(new Action("delete", request, end.started())), actions.stream())
+                .toList();
+        return new Server(
+                id,
+                project,
+                user,
+                labels,
+                image,
+                flavor,
+                keyName,
+                securityGroups,
+                configDrive,
+                ports,
+                build,
+                Optional.of(end),
+                all,
+                end.started());
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** <a href="https://docs.openstack.org/api-ref/compute/#servers-servers">Servers</a>: create, list, show, change, delete. */
+final class ServerApi {
+    private static final String PASSWORD_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz";
+    private final Cloud cloud;
+    private final Links links;
+    private final ServerDocument document;
+    private final ServerCreation creation;
+    private final SecureRandom random = new SecureRandom();
+
+    ServerApi(Cloud cloud, Links links, Quotas quotas) {
+        this.cloud = cloud;
+        this.links = links;
+        this.document = new ServerDocument(cloud, links);
+        this.creation = new ServerCreation(cloud, quotas);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post("/servers", this::create),
+                Route.get("/servers", call -> list(call, document::brief)),
+                Route.get("/servers/detail", call -> list(call, server -> document.listed(server, call.minor()))),
+                Route.get("/servers/{id}", this::show),
+                Route.put("/servers/{id}", this::update),
+                Route.delete("/servers/{id}", this::delete),
+                Route.get("/servers/{id}/ips", this::addresses));
+    }
+
+    static Server find(Cloud cloud, Call call) {
+        String id = call.part("id");
+        return Optional.ofNullable(cloud.servers().get(id))
+                .filter(server -> server.project().equals(call.project()))
+                .orElseThrow(() -> Refusal.notFound("Instance " + id + " could not be found."));
+    }
+
+    private Answer create(Call call) {
+        Server first = creation.create(call).get(0);
+        ObjectNode server = Json.object(
+                "id",
+                first.id(),
+                "links",
+                links.of("servers", first.id()),
+                "OS-DCF:diskConfig",
+                "MANUAL",
+                "security_groups",
+                ServerDocument.groups(first.securityGroups()),
+                "adminPass",
+                password());
+        return Answer.json(202, Json.object("server", server)).with("Location", links.href("servers", first.id()));
+    }
+
+    private String password() {
+        return random.ints(12, 0, PASSWORD_LETTERS.length())
+                .collect(
+                        StringBuilder::new, (text, i) -> text.append(PASSWORD_LETTERS.charAt(i)), StringBuilder::append)
+                .toString();
+    }
+
+    private Answer list(Call call, Function<Server, ObjectNode> view) {
+        List<Server> all = new ServerQuery(call, cloud).select(cloud.servers(call.project()));
+        Paging<Server> paging = Paging.of(call.query(), all, Server::id, ServerQuery::isKnown);
+        ObjectNode body =
+                Json.object("servers", paging.page().stream().map(view).toList());
+        paging.next().ifPresent(next -> body.set("servers_links", links.next(call.path(), next)));
+        return Answer.json(200, body);
+    }
+
+    private Answer show(Call call) {
+        return Answer.json(200, Json.object("server", document.shown(find(cloud, call), call.minor())));
+    }
+
+    private Answer update(Call call) {
+        Server server = find(cloud, call);
+        Map<String, Schema> fields = call.minor() >= 19
+                ? Map.of("name", Schema.text(1, 255), "description", Schema.any())
+                : Map.of("name", Schema.text(1, 255));
+        JsonNode asked = Schema.object(Map.of("server", Schema.object(fields, List.of())), List.of("server"))
+                .read(call)
+                .get("server");
+        Server.Labels old = server.labels();
+        Server.Labels labels = new Server.Labels(
+                asked.path("name").asText(old.name()),
+                asked.has("description") ? Json.text(asked, "description") : old.description(),
+                old.metadata(),
+                old.tags());
+        Server updated = server.with(labels, cloud.now());
+        cloud.servers().put(updated.id(), updated);
+        return Answer.json(
+                200,
+                Json.object(
+                        "server",
+                        call.minor() >= 75
+                                ? document.listed(updated, call.minor())
+                                : document.updated(updated, call.minor())));
+    }
+
+    private Answer delete(Call call) {
+        Server server = find(cloud, call);
+        Instant now = cloud.now();
+        // What has no host is gone at once.
+        Duration takes = server.phase(now) == Server.Phase.ERROR
+                ? Duration.ZERO
+                : cloud.options()
+                        .buildTime()
+                        .dividedBy(3)
+                        .plus(ServerCreation.seconds(server.labels().metadata(), "oslab_delete_delay"));
+        if (server.deletion().isEmpty()) {
+            cloud.servers()
+                    .put(server.id(), server.deleting(new Server.Deletion(now, now.plus(takes)), call.requestId()));
+        }
+        return Answer.empty(204);
+    }
+
+    private Answer addresses(Call call) {
+        return Answer.json(200, Json.object("addresses", document.addresses(find(cloud, call), false)));
+    }
+}

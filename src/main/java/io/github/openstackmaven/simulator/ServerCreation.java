@@ -1,0 +1,191 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Makes servers of requests, or says why not, in the order Nova looks at things. */
+final class ServerCreation {
+    private static final String ZONE = "nova";
+    private final Cloud cloud;
+    private final Quotas quotas;
+    private final ServerNetworks networks;
+
+    ServerCreation(Cloud cloud, Quotas quotas) {
+        this.cloud = cloud;
+        this.quotas = quotas;
+        this.networks = new ServerNetworks(cloud);
+    }
+
+    /** Creates as many as were asked for. */
+    List<Server> create(Call call) {
+        JsonNode body = ServerSchema.create(call.minor()).read(call);
+        JsonNode asked = body.get("server");
+        int min = asked.path("min_count").asInt(1);
+        int max = asked.path("max_count").asInt(min);
+        if (min > max) throw Refusal.badRequest("min_count must be <= max_count");
+        networks.checkFormat(asked);
+        Flavor flavor = flavor(asked);
+        Optional<Image> image = image(asked);
+        checkZone(asked);
+        image.ifPresent(found -> checkFit(found, flavor));
+        checkGroup(call, body);
+        List<ServerNetworks.Wish> wishes = networks.wishes(call.project(), asked, call.minor());
+        int count = quotas.admit(call.project(), flavor, min, max);
+        List<String> groups = securityGroups(call.project(), asked);
+        Optional<String> key = key(call, asked);
+        List<Server> created = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            String name = asked.get("name").asText() + (max > 1 ? "-" + n : "");
+            created.add(create(call, asked, name, flavor, image, key, groups, wishes));
+        }
+        joinGroup(body, created);
+        return created;
+    }
+
+    private Server create(
+            Call call,
+            JsonNode asked,
+            String name,
+            Flavor flavor,
+            Optional<Image> image,
+            Optional<String> key,
+            List<String> groups,
+            List<ServerNetworks.Wish> wishes) {
+        Instant now = cloud.now();
+        String id = Ids.random();
+        Map<String, String> metadata = texts(asked.path("metadata"));
+        Optional<String> failure = failure(id, flavor, metadata, wishes);
+        // Before 2.19 the name was the description as well.
+        Optional<String> description = call.minor() < 19 ? Optional.of(name) : Json.text(asked, "description");
+        List<String> tags = new ArrayList<>();
+        asked.path("tags").forEach(tag -> tags.add(tag.asText()));
+        Duration delay = seconds(metadata, "oslab_build_delay");
+        Server server = new Server(
+                id,
+                call.project(),
+                call.token().user().id(),
+                new Server.Labels(name, description, metadata, List.copyOf(tags)),
+                image.map(Image::id),
+                flavor,
+                key,
+                groups,
+                asked.path("config_drive").asText("").matches("(?i)true|1|on|yes"),
+                failure.isPresent() ? List.of() : networks.attach(id, call.project(), wishes, groups),
+                new Server.Build(
+                        now,
+                        now.plus(flavor.fits() ? cloud.options().buildTime().plus(delay) : Duration.ZERO),
+                        failure,
+                        seconds(metadata, "oslab_boot_delay")),
+                Optional.empty(),
+                List.of(new Server.Action("create", call.requestId(), now)),
+                now);
+        cloud.servers().put(id, server);
+        return server;
+    }
+
+    private static Optional<String> failure(
+            String id, Flavor flavor, Map<String, String> metadata, List<ServerNetworks.Wish> wishes) {
+        if (!flavor.fits()) return Optional.of("No valid host was found. ");
+        return Optional.ofNullable(metadata.get("oslab_build_fail"))
+                .map(text -> "Build of instance " + id + " aborted: " + text)
+                .or(() -> wishes.stream()
+                        .flatMap(wish -> wish.failure(id).stream())
+                        .findFirst());
+    }
+
+    private Flavor flavor(JsonNode asked) {
+        String id = asked.get("flavorRef").asText();
+        return cloud.flavor(id).orElseThrow(() -> Refusal.badRequest("Flavor " + id + " could not be found."));
+    }
+
+    private Optional<Image> image(JsonNode asked) {
+        String id = asked.path("imageRef").asText("");
+        if (id.isEmpty()) {
+            if (asked.path("block_device_mapping_v2").isEmpty()) throw Refusal.badRequest("Missing imageRef attribute");
+            return Optional.empty();
+        }
+        Image image = cloud.image(id).orElseThrow(() -> Refusal.badRequest("Can not find requested image"));
+        if (!image.isActive()) throw Refusal.badRequest("Image " + id + " is not active.");
+        return Optional.of(image);
+    }
+
+    private static void checkZone(JsonNode asked) {
+        String zone = asked.path("availability_zone").asText(ZONE);
+        if (!zone.equals(ZONE)) throw Refusal.badRequest("The requested availability zone is not available");
+    }
+
+    private static void checkFit(Image image, Flavor flavor) {
+        if (flavor.ram() < image.minRam()) {
+            throw Refusal.badRequest("Flavor's memory is too small for requested image.");
+        }
+        if (flavor.disk() < image.minDisk()) {
+            throw Refusal.badRequest("Flavor's disk is too small for requested image.");
+        }
+    }
+
+    private void checkGroup(Call call, JsonNode body) {
+        group(body).ifPresent(id -> {
+            ServerGroup group = cloud.serverGroups().get(id);
+            if (group == null || !group.project().equals(call.project())) {
+                throw Refusal.badRequest("Instance group " + id + " could not be found.");
+            }
+        });
+    }
+
+    private void joinGroup(JsonNode body, List<Server> created) {
+        group(body)
+                .ifPresent(id -> cloud.serverGroups()
+                        .computeIfPresent(
+                                id,
+                                (same, group) -> group.with(
+                                        created.stream().map(Server::id).toList())));
+    }
+
+    private static Optional<String> group(JsonNode body) {
+        return Json.text(body.path("os:scheduler_hints"), "group")
+                .or(() -> Json.text(body.path("OS-SCH-HNT:scheduler_hints"), "group"));
+    }
+
+    private List<String> securityGroups(String project, JsonNode asked) {
+        List<String> wanted = StreamSupport.stream(asked.path("security_groups").spliterator(), false)
+                .map(group -> group.path("name").asText())
+                .distinct()
+                .toList();
+        for (String name : wanted) {
+            if (cloud.securityGroup(project, name).isEmpty()) {
+                throw Refusal.badRequest("Unable to find security_group with name or id '" + name + "'");
+            }
+        }
+        return wanted.isEmpty() ? List.of("default") : wanted;
+    }
+
+    private Optional<String> key(Call call, JsonNode asked) {
+        Optional<String> name = Json.text(asked, "key_name");
+        if (name.filter(key -> cloud.keypair(call.token().user().id(), key).isEmpty())
+                .isPresent()) {
+            throw Refusal.badRequest("Invalid key_name provided.");
+        }
+        return name;
+    }
+
+    static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return Map.copyOf(texts);
+    }
+
+    static Duration seconds(Map<String, String> metadata, String key) {
+        String text = metadata.getOrDefault(key, "0");
+        return text.matches("\\d{1,6}(\\.\\d{1,3})?")
+                ? Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000))
+                : Duration.ZERO;
+    }
+}

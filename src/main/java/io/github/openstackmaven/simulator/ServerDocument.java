@@ -1,0 +1,201 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>, by microversion. */
+record ServerDocument(Cloud cloud, Links links) {
+    /** Where everything runs; Nova shows a hash of it. */
+    static final String HOST = Ids.hex("host") + Ids.hex("host").substring(0, 24);
+
+    ObjectNode brief(Server server) {
+        return Json.object(
+                "id", server.id(), "name", server.labels().name(), "links", links.of("servers", server.id()));
+    }
+
+    /** As in a list: without the fault. */
+    ObjectNode listed(Server server, int minor) {
+        return document(server, minor, false);
+    }
+
+    ObjectNode shown(Server server, int minor) {
+        return document(server, minor, true);
+    }
+
+    /** As the answer to a change before 2.75: only what Nova has always shown. */
+    ObjectNode updated(Server server, int minor) {
+        ObjectNode view = shown(server, minor);
+        view.remove(view.properties().stream()
+                .map(java.util.Map.Entry::getKey)
+                .filter(name -> name.startsWith("OS-EXT")
+                        || name.startsWith("OS-SRV")
+                        || name.startsWith("os-ext")
+                        || List.of("config_drive", "key_name", "security_groups")
+                                .contains(name))
+                .toList());
+        view.set("addresses", addresses(server, false));
+        return view;
+    }
+
+    private ObjectNode document(Server server, int minor, boolean withFault) {
+        Instant now = cloud.now();
+        Server.Phase phase = server.phase(now);
+        ObjectNode view = Json.object(
+                "id",
+                server.id(),
+                "name",
+                server.labels().name(),
+                "status",
+                server.status(now),
+                "tenant_id",
+                server.project(),
+                "user_id",
+                server.user(),
+                "metadata",
+                server.labels().metadata(),
+                "hostId",
+                isPlaced(phase) ? HOST : "",
+                "image",
+                image(server),
+                "flavor",
+                flavor(server, minor),
+                "created",
+                Times.seconds(server.build().started()),
+                "updated",
+                Times.seconds(server.updated(now)),
+                "addresses",
+                phase == Server.Phase.ACTIVE ? addresses(server, true) : Json.object(),
+                "accessIPv4",
+                "",
+                "accessIPv6",
+                "",
+                "links",
+                links.of("servers", server.id()),
+                "OS-DCF:diskConfig",
+                "MANUAL");
+        if (phase != Server.Phase.ERROR) view.put("progress", 0);
+        else if (withFault) view.set("fault", fault(server));
+        view.setAll(extended(server, phase));
+        view.setAll(byVersion(server, minor));
+        return view;
+    }
+
+    private ObjectNode extended(Server server, Server.Phase phase) {
+        ObjectNode view = Json.object(
+                "OS-EXT-AZ:availability_zone",
+                isPlaced(phase) ? "nova" : "",
+                "config_drive",
+                server.configDrive() ? "True" : "",
+                "key_name",
+                server.keyName(),
+                "OS-SRV-USG:launched_at",
+                phase == Server.Phase.ACTIVE
+                        ? Optional.of(Times.naive(server.build().finished()))
+                        : Optional.empty(),
+                "OS-SRV-USG:terminated_at",
+                Optional.empty());
+        if (phase.compareTo(Server.Phase.SPAWNING) >= 0
+                && phase != Server.Phase.ERROR
+                && !server.ports().isEmpty()) {
+            view.set("security_groups", groups(server.securityGroups()));
+        }
+        view.setAll(Json.object(
+                "OS-EXT-STS:task_state",
+                taskState(server, phase),
+                "OS-EXT-STS:vm_state",
+                phase.isBuild() ? "building" : phase.name().toLowerCase(java.util.Locale.ROOT),
+                "OS-EXT-STS:power_state",
+                phase == Server.Phase.ACTIVE ? 1 : 0,
+                "os-extended-volumes:volumes_attached",
+                List.of()));
+        return view;
+    }
+
+    private static ObjectNode byVersion(Server server, int minor) {
+        ObjectNode view = Json.object();
+        if (minor >= 9) view.put("locked", false);
+        if (minor >= 73) view.set("locked_reason", Json.node(Optional.empty()));
+        // Before 2.19 a server's description was its name.
+        if (minor >= 19) view.set("description", Json.node(server.labels().description()));
+        if (minor >= 26) view.set("tags", Json.array(server.labels().tags()));
+        if (minor >= 63) view.set("trusted_image_certificates", Json.node(Optional.empty()));
+        if (minor >= 90) view.put("OS-EXT-SRV-ATTR:hostname", server.labels().name());
+        if (minor >= 71) view.set("server_groups", Json.array(List.of()));
+        return view;
+    }
+
+    private static boolean isPlaced(Server.Phase phase) {
+        return phase != Server.Phase.SCHEDULING && phase != Server.Phase.ERROR;
+    }
+
+    private static Optional<String> taskState(Server server, Server.Phase phase) {
+        if (server.deletion().isPresent()) return Optional.of("deleting");
+        return phase.isBuild() ? Optional.of(phase.name().toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+    }
+
+    private JsonNode image(Server server) {
+        return server.image()
+                .<JsonNode>map(id -> Json.object("id", id, "links", List.of(links.bookmark("images", id))))
+                .orElseGet(() -> Json.node(""));
+    }
+
+    private JsonNode flavor(Server server, int minor) {
+        Flavor flavor = server.flavor();
+        if (minor < 47) {
+            return Json.object("id", flavor.id(), "links", List.of(links.bookmark("flavors", flavor.id())));
+        }
+        return Json.object(
+                "vcpus",
+                flavor.vcpus(),
+                "ram",
+                flavor.ram(),
+                "disk",
+                flavor.disk(),
+                "ephemeral",
+                0,
+                "swap",
+                0,
+                "original_name",
+                flavor.name(),
+                "extra_specs",
+                Json.object());
+    }
+
+    private static JsonNode fault(Server server) {
+        return Json.object(
+                "code",
+                500,
+                "created",
+                Times.seconds(server.build().finished()),
+                "message",
+                server.build().failure().orElse(""));
+    }
+
+    static JsonNode groups(List<String> names) {
+        return Json.array(names.stream().map(name -> Json.object("name", name)).toList());
+    }
+
+    /** A server's addresses by network. */
+    ObjectNode addresses(Server server, boolean extended) {
+        ObjectNode all = Json.object();
+        for (Port port : cloud.ports(server)) {
+            String network = cloud.network(port.network()).map(Network::name).orElse("");
+            all.withArray(network).add(address(port, port.address(), "fixed", extended));
+            cloud.floatingAddress(port)
+                    .ifPresent(address -> all.withArray(network).add(address(port, address, "floating", extended)));
+        }
+        return all;
+    }
+
+    private static ObjectNode address(Port port, String address, String type, boolean extended) {
+        ObjectNode view = Json.object("version", 4, "addr", address);
+        if (extended) {
+            view.put("OS-EXT-IPS:type", type);
+            view.put("OS-EXT-IPS-MAC:mac_addr", port.mac());
+        }
+        return view;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.openstackmaven.simulator;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An OpenStack cloud in memory, over real HTTP on loopback: Keystone, Glance, Nova and Neutron of the Zed release.
+ * It has the contents, quotas and troubles of the laboratory cloud the plugin is tested against, and answers as that does.
+ */
+public final class Simulator implements AutoCloseable {
+    private final Web web;
+    private final String base;
+
+    private Simulator(int port, Options options) {
+        web = new Web(port);
+        base = "http://127.0.0.1:" + web.port();
+        Contents contents = Contents.at(options.clock().instant());
+        Cloud cloud = new Cloud(options, contents);
+        Tokens tokens = new Tokens(options);
+        Gate gate = new Gate(tokens, base + "/identity/v3");
+        Federation federation =
+                new Federation(contents.identities().userNamed(Federation.USER).orElseThrow());
+        Links links = new Links(base);
+        Quotas quotas = new Quotas(cloud);
+        List<Route> compute = Stream.of(
+                        new FlavorApi(cloud, links).routes(), new ServerApi(cloud, links, quotas).routes())
+                .flatMap(List::stream)
+                .toList();
+        List<Route> network = Stream.of(new NetworkApi(cloud, new Listing(base)).routes())
+                .flatMap(List::stream)
+                .toList();
+        Catalog catalog = Catalog.at(base, options.imageService());
+        web.serve(Stream.of(
+                        new IdentityService(base, contents.identities(), tokens, catalog, federation),
+                        new ImageService(base, cloud, gate),
+                        new ComputeService(base, gate, compute),
+                        new NetworkService(base, gate, network))
+                .map(service -> new OneAtATime(cloud, service))
+                .<Service>map(service -> service)
+                .toList());
+    }
+
+    /** A standard cloud on any free port. */
+    public static Simulator start() {
+        return start(0);
+    }
+
+    /** A standard cloud on that port. */
+    public static Simulator start(int port) {
+        return start(port, Options.standard());
+    }
+
+    /** A cloud on that port, or on any free one when it is 0. */
+    public static Simulator start(int port, Options options) {
+        return new Simulator(port, options);
+    }
+
+    /** Where Keystone is. */
+    public URI authUrl() {
+        return URI.create(base + "/identity/v3");
+    }
+
+    /** A clouds.yaml for it, with entries {@code simulator}, {@code other} and {@code simulator-appcred}. */
+    public String cloudsYaml() {
+        return """
+                clouds:
+                  simulator:
+                    auth:
+                      auth_url: %1$s
+                      username: demo
+                      password: passw0rd
+                      project_name: demo
+                      user_domain_id: default
+                      project_domain_id: default
+                    region_name: RegionOne
+                  other:
+                    auth:
+                      auth_url: %1$s
+                      username: other
+                      password: passw0rd
+                      project_name: other
+                      user_domain_id: default
+                      project_domain_id: default
+                    region_name: RegionOne
+                  simulator-appcred:
+                    auth_type: v3applicationcredential
+                    auth:
+                      auth_url: %1$s
+                      application_credential_id: %2$s
+                      application_credential_secret: %3$s
+                    region_name: RegionOne
+                """.formatted(authUrl(), Contents.CREDENTIAL, Contents.CREDENTIAL_SECRET);
+    }
+
+    /** What was asked so far, in the order of the answers. */
+    public List<Recorded> requests() {
+        return web.requests();
+    }
+
+    /** Forgets what was asked so far. */
+    public void clearRequests() {
+        web.clearRequests();
+    }
+
+    /**
+     * Makes the next matching request go wrong, once.
+     *
+     * @param pathRegex found somewhere in the path with its query
+     */
+    public void fail(String method, String pathRegex, Fault fault) {
+        web.fail(method, pathRegex, fault);
+    }
+
+    /** Stops at once. */
+    @Override
+    public void close() {
+        web.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.openstackmaven.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SimulatorTest {
+    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    private final Simulator simulator =
+            Simulator.start(0, Options.standard().withClock(() -> now).withBuildTime(Duration.ofSeconds(10)));
+    private final Client demo = Client.demo(simulator);
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void aServerIsBuiltUsedAndDeleted() {
+        Client.Reply created = demo.post("compute", "/servers", server("lan", "{}"));
+        assertThat(created.status()).isEqualTo(202);
+        String path = "/servers/" + created.json().at("/server/id").asText();
+        assertThat(created.header("Location")).endsWith(path);
+        assertThat(show(path).path("status").asText()).isEqualTo("BUILD");
+        assertThat(show(path).path("OS-EXT-STS:task_state").asText()).isEqualTo("scheduling");
+
+        pass(10);
+        assertThat(show(path).path("status").asText()).isEqualTo("ACTIVE");
+        assertThat(show(path).at("/addresses/lan/0/addr").asText()).isEqualTo("127.20.0.2");
+
+        assertThat(demo.delete("compute", path).status()).isEqualTo(204);
+        assertThat(show(path).path("OS-EXT-STS:task_state").asText()).isEqualTo("deleting");
+        pass(10);
+        assertThat(demo.get("compute", path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBuildFailsWhenAsked() {
+        String path = create(server("lan", "{\"oslab_build_fail\": \"no disk left\", \"oslab_build_delay\": \"20\"}"));
+        pass(20);
+        assertThat(show(path).path("status").asText()).isEqualTo("BUILD");
+        pass(10);
+        assertThat(show(path).path("status").asText()).isEqualTo("ERROR");
+        assertThat(show(path).at("/fault/message").asText()).endsWith(" aborted: no disk left");
+    }
+
+    @Test
+    void severalNetworksAreTooMany() {
+        Client.Reply refused = demo.post("compute", "/servers", server("", "{}"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().at("/conflictingRequest/message").asText())
+                .isEqualTo("Multiple possible networks found, use a Network ID to be more specific.");
+    }
+
+    @Test
+    void aProjectSeesItsOwnServersOnly() {
+        String path = create(server("lan", "{}"));
+        Client other = Client.login(simulator.authUrl().toString(), "other", "passw0rd", "other");
+        assertThat(other.get("compute", path).status()).isEqualTo(404);
+        assertThat(other.get("compute", "/servers").json().path("servers")).isEmpty();
+    }
+
+    @Test
+    void tokensExpire() {
+        pass(3599);
+        assertThat(demo.get("compute", "/servers").status()).isEqualTo(200);
+        pass(1);
+        Client.Reply refused = demo.get("compute", "/servers");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).isEqualTo("Keystone uri=\"" + simulator.authUrl() + "\"");
+    }
+
+    @Test
+    void requestsAreRecorded() {
+        simulator.clearRequests();
+        demo.get("image", "/v2/images?limit=1");
+        assertThat(simulator.requests()).containsExactly(new Recorded("GET", "/image/v2/images?limit=1", "", 200));
+    }
+
+    @Test
+    void faultsStrikeOnce() {
+        simulator.fail("GET", "/flavors", new Fault.Status(503, Map.of("Retry-After", "1"), "busy"));
+        Client.Reply busy = demo.get("compute", "/flavors");
+        assertThat(busy.status()).isEqualTo(503);
+        assertThat(busy.header("Retry-After")).isEqualTo("1");
+        assertThat(demo.get("compute", "/flavors").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCreateMayBeDoneAndItsAnswerLost() {
+        simulator.fail("POST", "/servers$", new Fault.DropAfter());
+        assertThatThrownBy(() -> demo.post("compute", "/servers", server("lan", "{}")))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(demo.get("compute", "/servers").json().path("servers")).hasSize(1);
+    }
+
+    @Test
+    void aCreateMayBeLostOnItsWay() {
+        simulator.fail("POST", "/servers$", new Fault.DropBefore());
+        assertThatThrownBy(() -> demo.post("compute", "/servers", server("lan", "{}")))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(demo.get("compute", "/servers").json().path("servers")).isEmpty();
+    }
+
+    private void pass(int seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
+    private JsonNode show(String path) {
+        return demo.get("compute", path).json().path("server");
+    }
+
+    private String create(String body) {
+        return "/servers/"
+                + demo.post("compute", "/servers", body).json().at("/server/id").asText();
+    }
+
+    private static String server(String network, String metadata) {
+        String networks = network.isEmpty()
+                ? ""
+                : ", \"networks\": [{\"uuid\": \"%s\"}]".formatted(Ids.uuid("network/" + network));
+        return """
+                {"server": {"name": "sim-one", "imageRef": "%s", "flavorRef": "%s", "metadata": %s%s}}""".formatted(Ids.uuid("image/debian-12"), Ids.uuid("flavor/m1.tiny"), metadata, networks);
+    }
+}
