@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -87,6 +88,9 @@ public final class JdkTransport implements Transport {
     private static String reason(IOException e) {
         if (e instanceof HttpConnectTimeoutException) return "no connection within " + CONNECT.toSeconds() + " s";
         if (e instanceof HttpTimeoutException) return "no answer within " + ANSWER.toSeconds() + " s";
+        if (causes(e).anyMatch(CertPathBuilderException.class::isInstance)) {
+            return "the certificate is of a CA that is not known here";
+        }
         if (causes(e).anyMatch(UnresolvedAddressException.class::isInstance)) return "the host name is unknown";
         if (e instanceof ConnectException && e.getMessage() == null) return "connection refused";
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -1,0 +1,27 @@
+package io.github.openstackmaven.mojo;
+
+import io.github.openstackmaven.simulator.Simulator;
+import java.util.concurrent.CountDownLatch;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Runs an OpenStack simulator until it is interrupted (Ctrl-C), and prints a clouds.yaml for it. */
+@Mojo(name = "simulate", requiresProject = false, threadSafe = true)
+public final class SimulateMojo extends OpenStackMojo {
+
+    /** The port on 127.0.0.1; 0 for any free one. */
+    @Parameter(property = "openstack.port", defaultValue = "0")
+    private int port;
+
+    @Override
+    void run() {
+        try (Simulator simulator = Simulator.start(port)) {
+            getLog().info("The simulator answers at " + simulator.authUrl()
+                    + " until it is interrupted. Its clouds.yaml:");
+            simulator.cloudsYaml().lines().forEach(getLog()::info);
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.openstackmaven.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.simulator.Recorded;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.PlexusContainer;
+import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How the POM and the command line become a launch. */
+@MojoTest
+class LaunchMojoTest {
+    private static final String POM = """
+            <project>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>openstack-maven-plugin</artifactId>
+                    <configuration>
+                      <cloud>simulator</cloud>
+                      <name>web</name>
+                      <image>debian-12</image>
+                      <flavor>m1.small</flavor>
+                      <networks>
+                        <network>lan</network>
+                        <network>private</network>
+                      </networks>
+                      <metadata>
+                        <role>db</role>
+                      </metadata>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>""";
+
+    @Inject
+    private PlexusContainer container;
+
+    @Inject
+    private MavenSession session;
+
+    @Inject
+    private MavenProject project;
+
+    private BuildSession build;
+
+    @BeforeEach
+    void seeWhatTheGoalsShare() throws ComponentLookupException {
+        build = container.lookup(BuildSession.class);
+    }
+
+    @AfterEach
+    void stopTheSimulator() {
+        build.simulator().close();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void what_the_pom_says_is_what_is_created(LaunchMojo launch) throws Exception {
+        launch.execute();
+
+        JsonNode server = created();
+        assertThat(server.get("name").asText()).isEqualTo("web");
+        assertThat(server.get("networks")).hasSize(2);
+        assertThat(server.at("/metadata/role").asText()).isEqualTo("db");
+        assertThat(server.get("metadata").has("maven:build")).isTrue();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void the_command_line_wins_over_the_pom(LaunchMojo launch) throws Exception {
+        session.getUserProperties().setProperty("openstack.name", "db");
+        session.getUserProperties().setProperty("openstack.networks", "lan");
+
+        launch.execute();
+
+        assertThat(created().get("name").asText()).isEqualTo("db");
+        assertThat(created().get("networks")).hasSize(1);
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void the_rest_of_the_build_finds_the_server_in_properties_and_in_a_file(LaunchMojo launch) throws Exception {
+        launch.execute();
+
+        assertThat(project.getProperties())
+                .containsEntry("openstack.server.name", "web")
+                .containsKeys("openstack.server.id", "openstack.server.web.ip", "openstack.servers.ids");
+        assertThat(Path.of(project.getBuild().getDirectory(), "openstack", "servers.json"))
+                .content()
+                .contains(project.getProperties().getProperty("openstack.server.id"));
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void goals_of_one_build_log_in_once(LaunchMojo first) throws Exception {
+        first.execute();
+        first.execute();
+
+        assertThat(requests("POST", "/auth/tokens")).hasSize(1);
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    @MojoParameter(name = "timeout", value = "soon")
+    void a_malformed_value_fails_before_anything_is_sent(LaunchMojo launch) {
+        assertThatThrownBy(launch::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("Malformed <timeout>: 'soon' is no duration");
+        assertThat(build.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    @MojoParameter(name = "cloud", value = "")
+    void an_unknown_element_of_auth_is_named_with_those_there_are(LaunchMojo launch) {
+        session.getUserProperties().setProperty("openstack.cloud", " ");
+        session.getUserProperties().setProperty("openstack.auth.login", "demo");
+
+        assertThatThrownBy(launch::execute)
+                .hasMessageStartingWith("Unknown element <login> in <auth>")
+                .hasMessageContaining("authUrl, password, projectDomainId");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    @MojoParameter(name = "skip", value = "true")
+    void skip_does_nothing(LaunchMojo launch) throws Exception {
+        launch.execute();
+
+        assertThat(build.simulator().requests()).isEmpty();
+    }
+
+    private JsonNode created() {
+        List<Recorded> creates = requests("POST", "/servers");
+        return Json.parse(creates.get(creates.size() - 1).body()).orElseThrow().get("server");
+    }
+
+    private List<Recorded> requests(String method, String path) {
+        return build.simulator().requests().stream()
+                .filter(request ->
+                        request.method().equals(method) && request.path().endsWith(path))
+                .toList();
+    }
+}
