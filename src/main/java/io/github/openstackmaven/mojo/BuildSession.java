@@ -2,21 +2,59 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.http.JdkTransport;
 import io.github.openstackmaven.simulator.Simulator;
+import java.net.ProxySelector;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
 
-/** What the goals and modules of one Maven run share. */
-interface BuildSession {
+/** What the goals and modules of one Maven run share: its id, its logins, its simulator, its threads. */
+final class BuildSession {
+    private final String id = UUID.randomUUID().toString();
+    private final Map<CloudConfig, Cloud> clouds = new ConcurrentHashMap<>();
+    private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "openstack-look-up");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Optional<Simulator> simulator = Optional.empty();
+
+    private BuildSession() {}
+
+    // Not a session-scoped component: Maven before 3.9 finds none in Java 17's bytecode.
+    static BuildSession of(MavenSession session) {
+        SessionData shared = session.getRepositorySession().getData();
+        shared.set(BuildSession.class, null, new BuildSession());
+        return (BuildSession) shared.get(BuildSession.class);
+    }
 
     /** The run's id, which goes into the mark {@code maven:build}. */
-    String id();
+    String id() {
+        return id;
+    }
 
     /** The cloud, logged in to once, whichever goals and modules ask. */
-    Cloud cloud(CloudConfig config);
+    Cloud cloud(CloudConfig config) {
+        return clouds.computeIfAbsent(
+                config, absent -> Cloud.login(config, new JdkTransport(ProxySelector.getDefault())));
+    }
 
     /** The OpenStack inside this build; it ends with the JVM. */
-    Simulator simulator();
+    synchronized Simulator simulator() {
+        Simulator running = simulator.orElseGet(Simulator::start);
+        simulator = Optional.of(running);
+        return running;
+    }
 
     /** Runs look-ups side by side, on threads that keep no JVM alive. */
-    Executor lookUps();
+    Executor lookUps() {
+        return lookUps;
+    }
 }

@@ -34,12 +34,6 @@ abstract class CloudMojo extends OpenStackMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
-    private final BuildSession build;
-
-    CloudMojo(BuildSession build) {
-        this.build = build;
-    }
-
     /** Which endpoints of the catalog: {@code public}, {@code internal} or {@code admin}. */
     @Parameter(name = "interface", property = "openstack.interface", defaultValue = "public")
     public void setInterface(String endpointInterface) {
@@ -47,11 +41,7 @@ abstract class CloudMojo extends OpenStackMojo {
     }
 
     final BuildSession build() {
-        return build;
-    }
-
-    final MavenSession session() {
-        return session;
+        return BuildSession.of(session);
     }
 
     final CommandLine commandLine() {
@@ -60,7 +50,7 @@ abstract class CloudMojo extends OpenStackMojo {
 
     final Cloud logIn() {
         CloudConfig config = new CloudSettings(settings()).toCloudConfig();
-        Cloud open = build.cloud(config);
+        Cloud open = build().cloud(config);
         Token token = open.session().login();
         getLog().info("Cloud " + config.authUrl() + ": user " + token.user().name() + ", project "
                 + token.project().name()
@@ -73,7 +63,7 @@ abstract class CloudMojo extends OpenStackMojo {
         Map<String, String> settings = new HashMap<>();
         if (commandLine.text("cloud", cloud).filter("simulator"::equals).isPresent()) {
             getLog().info("The cloud is the simulator inside this build: its servers end with it");
-            settings.putAll(login(build.simulator().authUrl()));
+            settings.putAll(login(build().simulator().authUrl()));
         } else {
             if (auth.containsKey("password")) {
                 getLog().warn("The password is written in the POM, and Maven prints it with -X:"

@@ -16,7 +16,6 @@ import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -59,11 +58,6 @@ public final class LaunchMojo extends CloudMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
-
-    @Inject
-    LaunchMojo(BuildSession build) {
-        super(build);
-    }
 
     @Override
     void run() {

@@ -2,6 +2,7 @@ package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.http.Json;
@@ -15,8 +16,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.PlexusContainer;
-import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
+import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +49,6 @@ class LaunchMojoTest {
             </project>""";
 
     @Inject
-    private PlexusContainer container;
-
-    @Inject
     private MavenSession session;
 
     @Inject
@@ -60,8 +57,9 @@ class LaunchMojoTest {
     private BuildSession build;
 
     @BeforeEach
-    void seeWhatTheGoalsShare() throws ComponentLookupException {
-        build = container.lookup(BuildSession.class);
+    void startASession() {
+        when(session.getRepositorySession()).thenReturn(MavenRepositorySystemUtils.newSession());
+        build = BuildSession.of(session);
     }
 
     @AfterEach
