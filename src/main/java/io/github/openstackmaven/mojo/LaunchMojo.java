@@ -89,7 +89,9 @@ public final class LaunchMojo extends CloudMojo {
     private void publish(LaunchedServer server) {
         LaunchOutputs outputs = new LaunchOutputs(List.of(server));
         project.getProperties().putAll(outputs.properties());
-        outputs.properties().forEach((property, value) -> getLog().info(property + " = " + value));
+        outputs.properties().entrySet().stream()
+                .filter(property -> property.getKey().matches("openstack\\.server\\.(id|name|ip)"))
+                .forEach(property -> getLog().info(property.getKey() + " = " + property.getValue()));
         getLog().info("Written to " + outputs.write(outputDirectory.toPath()));
     }
 }
