@@ -41,6 +41,16 @@ record Call(
         return token().project().map(Project::id).orElse("");
     }
 
+    /** Refuses what this microversion doesn't have yet. */
+    void since(int first) {
+        if (minor < first) throw Refusal.notFound("The resource could not be found.");
+    }
+
+    /** Refuses what this microversion doesn't have any more. */
+    void until(int gone) {
+        if (minor >= gone) throw Refusal.notFound("The resource could not be found.");
+    }
+
     Optional<JsonNode> json() {
         return Json.parse(body);
     }

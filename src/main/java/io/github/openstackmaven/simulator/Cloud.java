@@ -19,6 +19,7 @@ final class Cloud {
     private final List<Flavor> flavors;
     private final List<Network> networks;
     private final Map<String, Server> servers = new LinkedHashMap<>();
+    private final Map<String, Server> deleted = new LinkedHashMap<>();
     private final Map<String, Port> ports = new LinkedHashMap<>();
     private final Map<String, FloatingIp> floatingIps = new LinkedHashMap<>();
     private final Map<String, SecurityGroup> securityGroups = new LinkedHashMap<>();
@@ -51,6 +52,7 @@ final class Cloud {
                 servers.values().stream().filter(server -> server.isGone(now)).toList();
         for (Server server : gone) {
             servers.remove(server.id());
+            deleted.put(server.id(), server);
             ports.values().stream()
                     .filter(port -> port.device().filter(server.id()::equals).isPresent())
                     .toList()
@@ -62,8 +64,17 @@ final class Cloud {
         if (port.preMade()) {
             ports.put(port.id(), port.released(now()));
         } else {
-            ports.remove(port.id());
+            removePort(port);
         }
+    }
+
+    /** Takes a port away, and floating IPs off it. */
+    void removePort(Port port) {
+        ports.remove(port.id());
+        floatingIps.replaceAll(
+                (id, floating) -> floating.port().filter(port.id()::equals).isPresent()
+                        ? floating.with(Optional.empty(), floating.description(), now())
+                        : floating);
     }
 
     List<Image> images(String project) {
@@ -98,6 +109,30 @@ final class Cloud {
         return servers.values().stream()
                 .filter(server -> server.project().equals(project))
                 .toList();
+    }
+
+    /** Those that are gone: what was done to them can still be asked. */
+    Map<String, Server> deleted() {
+        return deleted;
+    }
+
+    /** ACTIVE once the server it belongs to runs. */
+    String status(Port port) {
+        boolean up =
+                port.device().map(servers::get).stream().anyMatch(server -> server.phase(now()) == Server.Phase.ACTIVE);
+        return up ? "ACTIVE" : "DOWN";
+    }
+
+    String subnet(Port port) {
+        return network(port.network()).map(Network::subnet).orElse("");
+    }
+
+    /** The router a network is behind. */
+    Optional<String> router(String network) {
+        return ports.values().stream()
+                .filter(port -> port.network().equals(network) && port.owner().equals(Port.ROUTER))
+                .flatMap(port -> port.device().stream())
+                .findFirst();
     }
 
     Map<String, Port> ports() {

@@ -87,7 +87,6 @@ final class ComputeService implements Service {
             case 400 -> "badRequest";
             case 403 -> "forbidden";
             case 404 -> "itemNotFound";
-            case 405 -> "badMethod";
             case 409 -> "conflictingRequest";
             default -> "computeFault";
         };

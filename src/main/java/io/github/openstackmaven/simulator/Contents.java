@@ -58,7 +58,7 @@ record Contents(
                         admin,
                         passcodeUser("demo-totp", Optional.empty()),
                         passcodeUser("demo-mfa", Optional.of(PASSWORD)),
-                        user(Federation.USER, Map.of(DEMO, MEMBER), Optional.empty())),
+                        federated()),
                 List.of(
                         credential("ci", CREDENTIAL, Optional.empty()),
                         credential(
@@ -78,6 +78,19 @@ record Contents(
                 false,
                 defaultProject,
                 roles,
+                List.of());
+    }
+
+    // Who is proved elsewhere has no password here.
+    private static Identities.User federated() {
+        return new Identities.User(
+                Ids.hex("user/" + Federation.USER),
+                Federation.USER,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Map.of(DEMO, MEMBER),
                 List.of());
     }
 

@@ -48,14 +48,12 @@ final class IdentityService implements Service {
     public Answer answer(Call call) {
         Answer answer;
         try {
-            answer = router.answer(call).orElseGet(IdentityService::noSuchPage);
+            answer = router.answer(call).orElseGet(() -> unrouted(call));
         } catch (AuthenticationRefusal e) {
             answer = e.answer();
             if (e.challenge()) answer = answer.with("WWW-Authenticate", "Keystone uri=\"" + base + "/v3\"");
         } catch (Refusal e) {
-            answer = e.status() == 405
-                    ? Answer.json(405, Json.object("message", e.getMessage()))
-                    : Answer.json(e.status(), KeystoneError.body(e.status(), e.getMessage()));
+            answer = Answer.json(e.status(), KeystoneError.body(e.status(), e.getMessage()));
         }
         return answer.with("Vary", "X-Auth-Token").with("x-openstack-request-id", call.requestId());
     }
@@ -164,7 +162,12 @@ final class IdentityService implements Service {
                 Json.object("catalog", catalog.document(), "links", Json.object("self", base + "/v3/auth/catalog")));
     }
 
-    private static Answer noSuchPage() {
+    private Answer unrouted(Call call) {
+        Optional<String> allowed = router.allowed(call);
+        if (allowed.isPresent()) {
+            return Answer.json(405, Json.object("message", "The method is not allowed for the requested URL."))
+                    .with("Allow", allowed.get());
+        }
         return Answer.html(404, """
                 <!doctype html>
                 <html lang=en>

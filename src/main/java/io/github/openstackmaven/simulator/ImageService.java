@@ -41,10 +41,17 @@ final class ImageService implements Service {
 
     private Answer authorized(Call call) {
         try {
-            return router.answer(call).orElseGet(() -> page(404, "The resource could not be found."));
+            return router.answer(call).orElseGet(() -> unrouted(call));
         } catch (Refusal e) {
             return page(e.status(), e.getMessage());
         }
+    }
+
+    private Answer unrouted(Call call) {
+        return router.allowed(call)
+                .map(methods -> page(405, "The method " + call.method() + " is not allowed for this resource. ")
+                        .with("Allow", methods))
+                .orElseGet(() -> page(404, "The resource could not be found."));
     }
 
     private Answer list(Call call) {

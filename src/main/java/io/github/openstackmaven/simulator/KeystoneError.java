@@ -18,6 +18,7 @@ final class KeystoneError {
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
             case 409 -> "Conflict";
             default -> "Error";
         };

@@ -30,16 +30,25 @@ final class NetworkService implements Service {
     }
 
     private Answer authorized(Call call) {
+        Call inner = call.below(call.path().replaceFirst("^/v2\\.0", "").replaceFirst("\\.json$", ""));
         try {
-            return router.answer(
-                            call.below(call.path().replaceFirst("^/v2\\.0", "").replaceFirst("\\.json$", "")))
-                    .orElseThrow(() -> new Refusal(404, "HTTPNotFound", "The resource could not be found."));
+            return router.answer(inner).orElseThrow(() -> unrouted(inner));
         } catch (Refusal e) {
             return Answer.json(
                     e.status(),
                     Json.object(
                             "NeutronError", Json.object("type", e.type(), "message", e.getMessage(), "detail", "")));
         }
+    }
+
+    private Refusal unrouted(Call call) {
+        return router.allowed(call).isPresent()
+                ? new Refusal(
+                        405,
+                        "HTTPMethodNotAllowed",
+                        "The server could not comply with the request since it is either malformed or otherwise"
+                                + " incorrect.")
+                : new Refusal(404, "HTTPNotFound", "The resource could not be found.");
     }
 
     private JsonNode versions() {

@@ -60,6 +60,26 @@ record Port(
                 now);
     }
 
+    Port tagged(List<String> newTags, Instant now) {
+        return new Port(
+                id,
+                name,
+                description,
+                network,
+                project,
+                mac,
+                address,
+                device,
+                owner,
+                adminUp,
+                securityGroups,
+                List.copyOf(newTags),
+                preMade,
+                revision + 1,
+                created,
+                now);
+    }
+
     Port changed(String newName, String newDescription, boolean newAdminUp, List<String> groups, Instant now) {
         return new Port(
                 id,

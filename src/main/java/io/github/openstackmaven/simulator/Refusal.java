@@ -32,10 +32,6 @@ final class Refusal extends RuntimeException {
         return new Refusal(409, "Conflict", message);
     }
 
-    static Refusal methodNotAllowed() {
-        return new Refusal(405, "MethodNotAllowed", "The method is not allowed for the requested URL.");
-    }
-
     int status() {
         return status;
     }

@@ -2,21 +2,28 @@ package io.github.openstackmaven.simulator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The routes of one service. */
 record Router(List<Route> routes) {
 
-    /** The answer of the first route that fits; empty when none has this path. */
+    /** The answer of the first route that fits; empty when none does. */
     Optional<Answer> answer(Call call) {
-        List<Route> there = routes.stream()
-                .filter(route -> route.match(call.path()).isPresent())
-                .toList();
-        if (there.isEmpty()) return Optional.empty();
-        Route route = there.stream()
-                .filter(candidate -> candidate.takes(call.method()))
+        return there(call)
+                .filter(route -> route.takes(call.method()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.methodNotAllowed());
-        return Optional.of(
-                route.handler().apply(call.with(route.match(call.path()).orElseThrow())));
+                .map(route ->
+                        route.handler().apply(call.with(route.match(call.path()).orElseThrow())));
+    }
+
+    /** The methods a path does take, for the Allow header; empty when there is no such path. */
+    Optional<String> allowed(Call call) {
+        List<String> methods =
+                there(call).map(Route::method).distinct().sorted().toList();
+        return methods.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", methods));
+    }
+
+    private Stream<Route> there(Call call) {
+        return routes.stream().filter(route -> route.match(call.path()).isPresent());
     }
 }

@@ -50,6 +50,30 @@ interface Schema {
                 : complaint(field, value, "is not a '" + name + "'");
     }
 
+    /** A number or text that matches. */
+    static Schema anyText(String regex) {
+        return (field, value) -> value.isValueNode() && value.asText().matches(regex)
+                ? Optional.empty()
+                : complaint(field, value, "does not match '" + regex + "'");
+    }
+
+    /** An object or array of exactly one. */
+    private static Schema sized(Schema schema, String few, String many) {
+        return (field, value) -> schema.violation(field, value).or(() -> switch (value.size()) {
+            case 0 -> complaint(field, value, few);
+            case 1 -> Optional.empty();
+            default -> complaint(field, value, many);
+        });
+    }
+
+    static Schema single(Schema map) {
+        return sized(map, "does not have enough properties", "has too many properties");
+    }
+
+    static Schema one(Schema item) {
+        return sized(list(item), "is too short", "is too long");
+    }
+
     static Schema uuid() {
         return (field, value) -> value.isTextual() && Ids.isUuid(value.textValue())
                 ? Optional.empty()

@@ -97,10 +97,13 @@ record ServerDocument(Cloud cloud, Links links) {
                         : Optional.empty(),
                 "OS-SRV-USG:terminated_at",
                 Optional.empty());
-        if (phase.compareTo(Server.Phase.SPAWNING) >= 0
-                && phase != Server.Phase.ERROR
-                && !server.ports().isEmpty()) {
-            view.set("security_groups", groups(server.securityGroups()));
+        if (phase.compareTo(Server.Phase.SPAWNING) >= 0 && phase != Server.Phase.ERROR) {
+            List<String> groups = cloud.ports(server).stream()
+                    .flatMap(port -> port.securityGroups().stream())
+                    .flatMap(id -> Optional.ofNullable(cloud.securityGroups().get(id)).stream())
+                    .map(SecurityGroup::name)
+                    .toList();
+            if (!groups.isEmpty()) view.set("security_groups", groups(groups));
         }
         view.setAll(Json.object(
                 "OS-EXT-STS:task_state",

@@ -21,24 +21,48 @@ public final class Simulator implements AutoCloseable {
         Gate gate = new Gate(tokens, base + "/identity/v3");
         Federation federation =
                 new Federation(contents.identities().userNamed(Federation.USER).orElseThrow());
-        Links links = new Links(base);
-        Quotas quotas = new Quotas(cloud);
-        List<Route> compute = Stream.of(
-                        new FlavorApi(cloud, links).routes(), new ServerApi(cloud, links, quotas).routes())
-                .flatMap(List::stream)
-                .toList();
-        List<Route> network = Stream.of(new NetworkApi(cloud, new Listing(base)).routes())
-                .flatMap(List::stream)
-                .toList();
-        Catalog catalog = Catalog.at(base, options.imageService());
         web.serve(Stream.of(
-                        new IdentityService(base, contents.identities(), tokens, catalog, federation),
+                        new IdentityService(
+                                base,
+                                contents.identities(),
+                                tokens,
+                                Catalog.at(base, options.imageService()),
+                                federation),
+                        new OidcService(base, tokens, federation),
                         new ImageService(base, cloud, gate),
-                        new ComputeService(base, gate, compute),
-                        new NetworkService(base, gate, network))
-                .map(service -> new OneAtATime(cloud, service))
-                .<Service>map(service -> service)
+                        new ComputeService(base, gate, compute(cloud, new Links(base))),
+                        new NetworkService(base, gate, network(cloud, new Listing(base))))
+                .<Service>map(service -> new OneAtATime(cloud, service))
                 .toList());
+    }
+
+    private static List<Route> compute(Cloud cloud, Links links) {
+        Quotas quotas = new Quotas(cloud);
+        return Stream.of(
+                        new FlavorApi(cloud, links).routes(),
+                        new ServerApi(cloud, links, quotas).routes(),
+                        new MetadataApi(cloud).routes(),
+                        new ServerTagApi(cloud, links).routes(),
+                        new ServerActionApi(cloud).routes(),
+                        new InterfaceApi(cloud).routes(),
+                        new KeypairApi(cloud, links).routes(),
+                        new QuotaApi(cloud, quotas).routes(),
+                        new ServerGroupApi(cloud).routes(),
+                        new ImageProxyApi(cloud, links).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> network(Cloud cloud, Listing listing) {
+        return Stream.of(
+                        new NetworkApi(cloud, listing).routes(),
+                        new PortApi(cloud, listing).routes(),
+                        new FloatingIpApi(cloud, listing).routes(),
+                        new SecurityGroupApi(cloud, listing).routes(),
+                        new SecurityGroupRuleApi(cloud, listing).routes(),
+                        new NetworkQuotas(cloud).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A standard cloud on any free port. */

@@ -1,0 +1,183 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** <a href="https://docs.openstack.org/api-ref/network/v2/#floating-ips-floatingips">Floating IPs</a>. */
+final class FloatingIpApi {
+    private static final Set<String> FIXED = Set.of(
+            "id", "floating_network_id", "tenant_id", "project_id", "status", "floating_ip_address", "router_id");
+    private static final Set<String> KNOWN = Set.of(
+            "id",
+            "floating_network_id",
+            "tenant_id",
+            "project_id",
+            "status",
+            "floating_ip_address",
+            "router_id",
+            "port_id",
+            "fixed_ip_address",
+            "description",
+            "subnet_id",
+            "tags");
+    private final Cloud cloud;
+    private final Listing listing;
+
+    FloatingIpApi(Cloud cloud, Listing listing) {
+        this.cloud = cloud;
+        this.listing = listing;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/floatingips", call -> listing.list(call, Listing.Kind.FLOATING_IP, documents(call))),
+                Route.post("/floatingips", this::create),
+                Route.get("/floatingips/{id}", call -> listing.show(call, Listing.Kind.FLOATING_IP, documents(call))),
+                Route.put("/floatingips/{id}", this::update),
+                Route.delete("/floatingips/{id}", this::delete));
+    }
+
+    private List<ObjectNode> documents(Call call) {
+        return cloud.floatingIps().values().stream()
+                .filter(floating -> floating.project().equals(call.project()))
+                .map(this::document)
+                .toList();
+    }
+
+    private Answer create(Call call) {
+        JsonNode asked = NeutronBody.toCreate(call, "floatingip", KNOWN, List.of("floating_network_id"));
+        String networkId = NeutronBody.uuid(asked, "floating_network_id").orElse("");
+        Optional<String> portId = NeutronBody.uuid(asked, "port_id");
+        Network network = cloud.network(networkId)
+                .filter(found -> found.isSeenBy(call.project()))
+                .orElseThrow(() -> Listing.Kind.NETWORK.notFound(networkId));
+        if (!network.external()) {
+            throw Refusal.badRequest(
+                    "Bad floatingip request: Network " + networkId + " is not a valid external network.");
+        }
+        NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.FLOATING_IP);
+        Instant now = cloud.now();
+        FloatingIp free = new FloatingIp(
+                Ids.random(),
+                networkId,
+                call.project(),
+                cloud.freeAddress(network).orElseThrow(() -> NeutronBody.overQuota("floatingip")),
+                asked.path("description").asText(""),
+                List.of(),
+                Optional.empty(),
+                -1,
+                now,
+                now);
+        Optional<String> port = portId.map(id -> associable(call, free, id));
+        FloatingIp floating = free.with(port, free.description(), now);
+        cloud.floatingIps().put(floating.id(), floating);
+        return Answer.json(201, Json.object("floatingip", document(floating)));
+    }
+
+    /** The port's id, when that floating IP can lead there. */
+    private String associable(Call call, FloatingIp floating, String portId) {
+        Port port = Optional.ofNullable(cloud.ports().get(portId))
+                .filter(found -> found.project().equals(call.project()))
+                .orElseThrow(() -> Listing.Kind.PORT.notFound(portId));
+        if (cloud.router(port.network()).isEmpty()) {
+            throw new Refusal(
+                    404,
+                    "ExternalGatewayForFloatingIPNotFound",
+                    "External network " + floating.network() + " is not reachable from subnet " + cloud.subnet(port)
+                            + ".  Therefore, cannot associate Port " + portId + " with a Floating IP.");
+        }
+        boolean taken = cloud.floatingIps().values().stream()
+                .anyMatch(other -> !other.id().equals(floating.id())
+                        && other.port().filter(portId::equals).isPresent());
+        if (taken) {
+            throw new Refusal(
+                    409,
+                    "FloatingIPPortAlreadyAssociated",
+                    "Cannot associate floating IP " + floating.address() + " (" + floating.id() + ") with port "
+                            + portId + " using fixed IP " + port.address()
+                            + ", as that fixed IP already has a floating IP on external network "
+                            + floating.network() + ".");
+        }
+        return portId;
+    }
+
+    private Answer update(Call call) {
+        JsonNode asked = NeutronBody.toChange(call, "floatingip", KNOWN, FIXED);
+        Optional<String> portId = NeutronBody.uuid(asked, "port_id");
+        FloatingIp floating = find(call);
+        Optional<String> port =
+                asked.has("port_id") ? portId.map(id -> associable(call, floating, id)) : floating.port();
+        FloatingIp changed = floating.with(port, asked.path("description").asText(floating.description()), cloud.now());
+        cloud.floatingIps().put(changed.id(), changed);
+        return Answer.json(200, Json.object("floatingip", document(changed)));
+    }
+
+    private Answer delete(Call call) {
+        cloud.floatingIps().remove(find(call).id());
+        return Answer.empty(204);
+    }
+
+    private FloatingIp find(Call call) {
+        return Optional.ofNullable(cloud.floatingIps().get(call.part("id")))
+                .filter(floating -> floating.project().equals(call.project()))
+                .orElseThrow(() -> Listing.Kind.FLOATING_IP.notFound(call.part("id")));
+    }
+
+    private ObjectNode document(FloatingIp floating) {
+        Optional<Port> port = floating.port().map(cloud.ports()::get);
+        return Json.object(
+                "id",
+                floating.id(),
+                "tenant_id",
+                floating.project(),
+                "floating_ip_address",
+                floating.address(),
+                "floating_network_id",
+                floating.network(),
+                "router_id",
+                port.flatMap(found -> cloud.router(found.network())),
+                "port_id",
+                floating.port(),
+                "fixed_ip_address",
+                port.map(Port::address),
+                // No agent ever turns it on, in the laboratory either.
+                "status",
+                "DOWN",
+                "description",
+                floating.description(),
+                "port_details",
+                port.map(this::details),
+                "tags",
+                floating.tags(),
+                "created_at",
+                Times.seconds(floating.created()),
+                "updated_at",
+                Times.seconds(floating.updated()),
+                "revision_number",
+                floating.revision(),
+                "project_id",
+                floating.project());
+    }
+
+    private ObjectNode details(Port port) {
+        return Json.object(
+                "name",
+                port.name(),
+                "network_id",
+                port.network(),
+                "mac_address",
+                port.mac(),
+                "admin_state_up",
+                port.adminUp(),
+                "status",
+                cloud.status(port),
+                "device_id",
+                port.device().orElse(""),
+                "device_owner",
+                port.owner());
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Glance seen through Nova, until 2.35: <a href="https://docs.openstack.org/api-ref/compute/#images-deprecated">images</a>. */
+final class ImageProxyApi {
+    private static final int GONE = 36;
+    private static final Set<String> PARAMETERS =
+            Set.of("limit", "marker", "name", "status", "server", "type", "minRam", "minDisk", "changes-since");
+    private final Cloud cloud;
+    private final Links links;
+
+    ImageProxyApi(Cloud cloud, Links links) {
+        this.cloud = cloud;
+        this.links = links;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/images", call -> list(call, this::brief)),
+                Route.get("/images/detail", call -> list(call, this::full)),
+                Route.get("/images/{id}", this::show));
+    }
+
+    private Answer list(Call call, Function<Image, ObjectNode> view) {
+        call.until(GONE);
+        List<Image> all = cloud.images(call.project()).stream()
+                .filter(image -> passes(image, call.query()))
+                .sorted(Comparator.comparing(Image::created)
+                        .thenComparing(Image::id)
+                        .reversed())
+                .toList();
+        Paging<Image> paging = Paging.of(call.query(), all, Image::id, PARAMETERS::contains);
+        ObjectNode body = Json.object("images", paging.page().stream().map(view).toList());
+        paging.next().ifPresent(next -> body.set("images_links", links.next(call.path(), next)));
+        return Answer.json(200, body);
+    }
+
+    private static boolean passes(Image image, Query query) {
+        return query.first("name")
+                        .filter(name -> !name.equalsIgnoreCase(image.name()))
+                        .isEmpty()
+                && query.first("status")
+                        .filter(status -> !status.equals(status(image)))
+                        .isEmpty();
+    }
+
+    private Answer show(Call call) {
+        call.until(GONE);
+        return cloud.images(call.project()).stream()
+                .filter(image -> image.id().equals(call.part("id")))
+                .findFirst()
+                .map(image -> Answer.json(200, Json.object("image", full(image))))
+                .orElseThrow(() -> Refusal.notFound("Image not found."));
+    }
+
+    private ObjectNode brief(Image image) {
+        return Json.object("id", image.id(), "name", image.name(), "links", links(image));
+    }
+
+    private ObjectNode full(Image image) {
+        return Json.object(
+                "id",
+                image.id(),
+                "name",
+                image.name(),
+                "minRam",
+                image.minRam(),
+                "minDisk",
+                image.minDisk(),
+                "metadata",
+                image.properties(),
+                "created",
+                Times.seconds(image.created()),
+                "updated",
+                Times.seconds(image.created()),
+                "status",
+                status(image),
+                "progress",
+                image.isActive() ? 100 : 0,
+                "OS-EXT-IMG-SIZE:size",
+                image.size(),
+                "links",
+                links(image));
+    }
+
+    private List<Object> links(Image image) {
+        return List.of(
+                links.self("images", image.id()),
+                links.bookmark("images", image.id()),
+                Json.object(
+                        "rel",
+                        "alternate",
+                        "type",
+                        "application/vnd.openstack.image",
+                        "href",
+                        links.base() + "/image//images/" + image.id()));
+    }
+
+    private static String status(Image image) {
+        return image.isActive() ? "ACTIVE" : "UNKNOWN";
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** <a href="https://docs.openstack.org/api-ref/compute/#port-interfaces-servers-os-interface">A server's ports</a>. */
+final class InterfaceApi {
+    private final Cloud cloud;
+
+    InterfaceApi(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/servers/{id}/os-interface", this::list),
+                Route.get("/servers/{id}/os-interface/{port}", this::show));
+    }
+
+    private Answer list(Call call) {
+        Server server = ServerApi.find(cloud, call);
+        return Answer.json(
+                200,
+                Json.object(
+                        "interfaceAttachments",
+                        cloud.ports(server).stream()
+                                .map(port -> document(port, call.minor()))
+                                .toList()));
+    }
+
+    private Answer show(Call call) {
+        return cloud.ports(ServerApi.find(cloud, call)).stream()
+                .filter(port -> port.id().equals(call.part("port")))
+                .findFirst()
+                .map(port -> Answer.json(200, Json.object("interfaceAttachment", document(port, call.minor()))))
+                .orElseThrow(() -> Refusal.notFound("Port id " + call.part("port") + " could not be found."));
+    }
+
+    private ObjectNode document(Port port, int minor) {
+        ObjectNode document = Json.object(
+                "net_id",
+                port.network(),
+                "port_id",
+                port.id(),
+                "mac_addr",
+                port.mac(),
+                "port_state",
+                cloud.status(port),
+                "fixed_ips",
+                List.of(Json.object("subnet_id", cloud.subnet(port), "ip_address", port.address())));
+        if (minor >= 70) document.set("tag", Json.node(Optional.empty()));
+        return document;
+    }
+}

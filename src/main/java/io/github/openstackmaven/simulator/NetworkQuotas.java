@@ -1,0 +1,134 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** <a href="https://docs.openstack.org/api-ref/network/v2/#quotas-extension-quotas">Neutron's quotas</a> and extensions. */
+final class NetworkQuotas {
+    private final Cloud cloud;
+
+    NetworkQuotas(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /** What is counted. */
+    enum Resource {
+        NETWORK("network", 100),
+        SUBNET("subnet", 100),
+        SUBNET_POOL("subnetpool", -1),
+        PORT("port", 60),
+        ROUTER("router", 10),
+        FLOATING_IP("floatingip", 5),
+        RBAC_POLICY("rbac_policy", 10),
+        SECURITY_GROUP("security_group", 10),
+        SECURITY_GROUP_RULE("security_group_rule", 100);
+
+        private final String wire;
+        private final int demo;
+
+        Resource(String wire, int demo) {
+            this.wire = wire;
+            this.demo = demo;
+        }
+
+        // The laboratory has lowered two limits of project demo.
+        private int limit(String project) {
+            if (project.equals(Contents.DEMO)) return demo;
+            return switch (this) {
+                case PORT -> 500;
+                case FLOATING_IP -> 50;
+                default -> demo;
+            };
+        }
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/quotas/{project}", call -> quota(call, false)),
+                Route.get("/quotas/{project}/details", call -> quota(call, true)),
+                Route.get("/quotas", call -> {
+                    throw disallowed();
+                }),
+                Route.get("/extensions", call -> extensions()));
+    }
+
+    static void check(Cloud cloud, String project, Resource resource) {
+        if (new NetworkQuotas(cloud).used(project, resource) >= resource.limit(project)) {
+            throw NeutronBody.overQuota(resource.wire);
+        }
+    }
+
+    private Answer quota(Call call, boolean detailed) {
+        String project = call.part("project");
+        if (!project.equals(call.project()) && !call.token().isAdmin()) throw disallowed();
+        ObjectNode quota = Json.object();
+        for (Resource resource : Resource.values()) {
+            int limit = resource.limit(project);
+            quota.set(
+                    resource.wire,
+                    detailed
+                            ? Json.object("limit", limit, "used", used(project, resource), "reserved", 0)
+                            : Json.node(limit));
+        }
+        return Answer.json(200, Json.object("quota", quota));
+    }
+
+    private int used(String project, Resource resource) {
+        Stream<String> owners = switch (resource) {
+            case NETWORK, SUBNET -> cloud.networks().stream().map(Network::project);
+            case PORT -> cloud.ports().values().stream().map(Port::project);
+            case ROUTER ->
+                cloud.ports().values().stream()
+                        .filter(port -> port.owner().equals(Port.ROUTER))
+                        .map(Port::project);
+            case FLOATING_IP -> cloud.floatingIps().values().stream().map(FloatingIp::project);
+            case SECURITY_GROUP -> cloud.securityGroups().values().stream().map(SecurityGroup::project);
+            case SECURITY_GROUP_RULE ->
+                cloud.securityGroups().values().stream()
+                        .flatMap(group -> group.rules().stream().map(rule -> group.project()));
+            case SUBNET_POOL, RBAC_POLICY -> Stream.empty();
+        };
+        return (int) owners.filter(project::equals).count();
+    }
+
+    private static Refusal disallowed() {
+        return new Refusal(403, "PolicyNotAuthorized", "rule:get_quota is disallowed by policy");
+    }
+
+    private static Answer extensions() {
+        return Answer.json(
+                200,
+                Json.object(
+                        "extensions",
+                        Stream.of(
+                                        "binding",
+                                        "external-net",
+                                        "filter-validation",
+                                        "fip-port-details",
+                                        "net-mtu",
+                                        "pagination",
+                                        "port-security",
+                                        "project-id",
+                                        "quota_details",
+                                        "quotas",
+                                        "router",
+                                        "security-group",
+                                        "sorting",
+                                        "standard-attr-description",
+                                        "standard-attr-tag",
+                                        "standard-attr-timestamp")
+                                .map(alias -> Json.object(
+                                        "name",
+                                        alias,
+                                        "alias",
+                                        alias,
+                                        "description",
+                                        alias,
+                                        "updated",
+                                        "2016-01-01T00:00:00-00:00",
+                                        "links",
+                                        List.of()))
+                                .toList()));
+    }
+}

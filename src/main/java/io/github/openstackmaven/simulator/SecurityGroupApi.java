@@ -1,0 +1,115 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** <a href="https://docs.openstack.org/api-ref/network/v2/#security-groups-security-groups">Security groups</a>. */
+final class SecurityGroupApi {
+    private static final Set<String> FIXED = Set.of("id", "tenant_id", "project_id");
+    private static final Set<String> KNOWN = Set.of("id", "tenant_id", "project_id", "name", "description", "stateful");
+    private final Cloud cloud;
+    private final Listing listing;
+
+    SecurityGroupApi(Cloud cloud, Listing listing) {
+        this.cloud = cloud;
+        this.listing = listing;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/security-groups", call -> listing.list(call, Listing.Kind.SECURITY_GROUP, documents(call))),
+                Route.post("/security-groups", this::create),
+                Route.get(
+                        "/security-groups/{id}",
+                        call -> listing.show(call, Listing.Kind.SECURITY_GROUP, documents(call))),
+                Route.put("/security-groups/{id}", this::update),
+                Route.delete("/security-groups/{id}", this::delete));
+    }
+
+    private List<ObjectNode> documents(Call call) {
+        return cloud.securityGroups().values().stream()
+                .filter(group -> group.project().equals(call.project()))
+                .map(SecurityGroupApi::document)
+                .toList();
+    }
+
+    private Answer create(Call call) {
+        JsonNode asked = NeutronBody.toCreate(call, "security_group", KNOWN, List.of());
+        String name = asked.path("name").asText("");
+        if (name.equals("default")) {
+            throw new Refusal(409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
+        }
+        NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.SECURITY_GROUP);
+        SecurityGroup group = SecurityGroup.create(
+                Ids.random(), name, asked.path("description").asText(""), call.project(), cloud.now());
+        cloud.securityGroups().put(group.id(), group);
+        return Answer.json(201, Json.object("security_group", document(group)));
+    }
+
+    private Answer update(Call call) {
+        JsonNode asked = NeutronBody.toChange(call, "security_group", KNOWN, FIXED);
+        SecurityGroup group = find(cloud, call, call.part("id"));
+        SecurityGroup changed = group.renamed(
+                asked.path("name").asText(group.name()),
+                asked.path("description").asText(group.description()),
+                cloud.now());
+        cloud.securityGroups().put(changed.id(), changed);
+        return Answer.json(200, Json.object("security_group", document(changed)));
+    }
+
+    private Answer delete(Call call) {
+        SecurityGroup group = find(cloud, call, call.part("id"));
+        if (group.name().equals("default")) {
+            throw new Refusal(
+                    409,
+                    "SecurityGroupCannotRemoveDefault",
+                    "Insufficient rights for removing default security group.");
+        }
+        boolean used = cloud.ports().values().stream()
+                .anyMatch(port -> port.securityGroups().contains(group.id()));
+        if (used) throw new Refusal(409, "SecurityGroupInUse", "Security Group " + group.id() + " in use.");
+        cloud.securityGroups().remove(group.id());
+        return Answer.empty(204);
+    }
+
+    static SecurityGroup find(Cloud cloud, Call call, String id) {
+        return Optional.ofNullable(cloud.securityGroups().get(id))
+                .filter(group -> group.project().equals(call.project()))
+                .orElseThrow(() -> Listing.Kind.SECURITY_GROUP.notFound(id));
+    }
+
+    private static ObjectNode document(SecurityGroup group) {
+        return Json.object(
+                "id",
+                group.id(),
+                "name",
+                group.name(),
+                "stateful",
+                true,
+                "tenant_id",
+                group.project(),
+                "description",
+                group.description(),
+                "shared",
+                false,
+                "security_group_rules",
+                group.rules().stream()
+                        .map(rule -> SecurityGroupRuleApi.document(group, rule)
+                                .put("standard_attr_id", 1)
+                                .set("tags", Json.array(List.of())))
+                        .toList(),
+                "tags",
+                List.of(),
+                "created_at",
+                Times.seconds(group.created()),
+                "updated_at",
+                Times.seconds(group.updated()),
+                "revision_number",
+                group.revision(),
+                "project_id",
+                group.project());
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** <a href="https://docs.openstack.org/api-ref/compute/#server-tags-servers-tags">A server's tags</a>, from 2.26 on. */
+final class ServerTagApi {
+    private static final Schema ALL = Schema.object(Map.of("tags", Schema.list(ServerSchema.TAG)), List.of("tags"));
+    private final Cloud cloud;
+    private final Links links;
+
+    ServerTagApi(Cloud cloud, Links links) {
+        this.cloud = cloud;
+        this.links = links;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/servers/{id}/tags", tagged(this::list)),
+                Route.put("/servers/{id}/tags", tagged(this::replace)),
+                Route.delete("/servers/{id}/tags", tagged(call -> store(call, List.of(), Answer.empty(204)))),
+                Route.get("/servers/{id}/tags/{tag}", tagged(this::check)),
+                Route.put("/servers/{id}/tags/{tag}", tagged(this::add)),
+                Route.delete("/servers/{id}/tags/{tag}", tagged(this::remove)));
+    }
+
+    private static Function<Call, Answer> tagged(Function<Call, Answer> handler) {
+        return call -> {
+            call.since(26);
+            return handler.apply(call);
+        };
+    }
+
+    private Answer list(Call call) {
+        return Answer.json(200, Json.object("tags", tags(call)));
+    }
+
+    private Answer replace(Call call) {
+        JsonNode body = ALL.read(call);
+        List<String> tags = new ArrayList<>();
+        body.get("tags").forEach(tag -> tags.add(tag.asText()));
+        return store(call, tags, Answer.json(200, Json.object("tags", tags)));
+    }
+
+    private Answer check(Call call) {
+        require(call);
+        return Answer.empty(204);
+    }
+
+    private Answer add(Call call) {
+        List<String> tags = new ArrayList<>(tags(call));
+        if (tags.contains(call.part("tag"))) return Answer.empty(204);
+        tags.add(call.part("tag"));
+        String location = links.href("servers", call.part("id")) + "/tags/" + call.part("tag");
+        return store(call, tags, Answer.html(201, "").with("Location", location));
+    }
+
+    private Answer remove(Call call) {
+        require(call);
+        List<String> tags = new ArrayList<>(tags(call));
+        tags.remove(call.part("tag"));
+        return store(call, tags, Answer.empty(204));
+    }
+
+    private void require(Call call) {
+        if (!tags(call).contains(call.part("tag"))) {
+            throw Refusal.notFound("Server " + call.part("id") + " has no tag '" + call.part("tag") + "'");
+        }
+    }
+
+    private List<String> tags(Call call) {
+        return ServerApi.find(cloud, call).labels().tags();
+    }
+
+    private Answer store(Call call, List<String> tags, Answer answer) {
+        Server server = ServerApi.find(cloud, call);
+        Server changed = server.with(server.labels().withTags(List.copyOf(tags)), cloud.now());
+        cloud.servers().put(changed.id(), changed);
+        return answer;
+    }
+}
