@@ -25,6 +25,12 @@ record Answer(int status, List<Header> headers, String body) {
         return new Answer(status, List.of(), "");
     }
 
+    /** Nova calls even nothing JSON. */
+    Answer orJson() {
+        boolean typed = headers.stream().anyMatch(header -> header.name().equals("Content-Type"));
+        return typed ? this : with("Content-Type", "application/json");
+    }
+
     Answer with(String name, String value) {
         return new Answer(
                 status,

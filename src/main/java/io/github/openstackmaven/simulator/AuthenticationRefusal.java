@@ -22,7 +22,13 @@ final class AuthenticationRefusal extends RuntimeException {
     /** One of the refusals that do say why. */
     static AuthenticationRefusal because(String message, ObjectNode identity) {
         ObjectNode body = Json.object(
-                "error", Json.object("code", 401, "identity", identity, "message", message, "title", "Unauthorized"));
+                "error",
+                new Fields()
+                        .put("code", 401)
+                        .put("identity", identity)
+                        .put("message", message)
+                        .put("title", "Unauthorized")
+                        .object());
         return new AuthenticationRefusal(Answer.json(401, body), true);
     }
 

@@ -46,8 +46,7 @@ final class AuthenticationScopes {
     }
 
     private Token.Scope unasked(Tokens.Login login) {
-        // A token is rescoped to nothing unless it says to what; a user falls into the default project.
-        if (login.parent().isPresent() || login.user().defaultProject().isEmpty()) return new Token.Unscoped();
+        if (login.user().defaultProject().isEmpty()) return new Token.Unscoped();
         return project(
                 login.user(), identities.project(login.user().defaultProject().get()));
     }

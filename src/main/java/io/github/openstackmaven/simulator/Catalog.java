@@ -25,30 +25,25 @@ record Catalog(List<Entry> entries) {
     }
 
     private static JsonNode service(Entry entry) {
-        return Json.object(
-                "endpoints",
-                Stream.of("public", "internal", "admin")
-                        .map(face -> endpoint(entry, face))
-                        .toList(),
-                "id",
-                Ids.hex("service/" + entry.type()),
-                "type",
-                entry.type(),
-                "name",
-                entry.name());
+        return new Fields()
+                .put(
+                        "endpoints",
+                        Stream.of("public", "internal", "admin")
+                                .map(face -> endpoint(entry, face))
+                                .toList())
+                .put("id", Ids.hex("service/" + entry.type()))
+                .put("type", entry.type())
+                .put("name", entry.name())
+                .object();
     }
 
     private static JsonNode endpoint(Entry entry, String face) {
-        return Json.object(
-                "id",
-                Ids.hex("endpoint/" + entry.type() + "/" + face),
-                "interface",
-                face,
-                "region_id",
-                REGION,
-                "url",
-                entry.url(),
-                "region",
-                REGION);
+        return new Fields()
+                .put("id", Ids.hex("endpoint/" + entry.type() + "/" + face))
+                .put("interface", face)
+                .put("region_id", REGION)
+                .put("url", entry.url())
+                .put("region", REGION)
+                .object();
     }
 }

@@ -116,10 +116,11 @@ final class Cloud {
         return deleted;
     }
 
-    /** ACTIVE once the server it belongs to runs. */
+    /** ACTIVE once the server it belongs to is on a host. */
     String status(Port port) {
-        boolean up =
-                port.device().map(servers::get).stream().anyMatch(server -> server.phase(now()) == Server.Phase.ACTIVE);
+        boolean up = port.device().map(servers::get).stream()
+                .anyMatch(server ->
+                        Set.of(Server.Phase.SPAWNING, Server.Phase.ACTIVE).contains(server.phase(now())));
         return up ? "ACTIVE" : "DOWN";
     }
 

@@ -55,8 +55,8 @@ final class ComputeService implements Service {
         } else {
             try {
                 Optional<Answer> found = handler.answer(call.withMinor(minor));
-                if (found.isEmpty()) return noSuchPage();
-                answer = found.get();
+                if (found.isEmpty()) return ErrorPage.noSuchPage(call);
+                answer = found.get().orJson();
             } catch (Refusal e) {
                 answer = error(e);
             }
@@ -97,22 +97,6 @@ final class ComputeService implements Service {
                 body.toString());
     }
 
-    private static Answer noSuchPage() {
-        return Answer.html(404, """
-                <html>
-                 <head>
-                  <title>404 Not Found</title>
-                 </head>
-                 <body>
-                  <h1>404 Not Found</h1>
-                  The resource could not be found.<br /><br />
-
-
-
-                 </body>
-                </html>""");
-    }
-
     private Optional<Answer> describe(Call call) {
         ObjectNode version = version(true);
         version.withArray("links")
@@ -126,18 +110,13 @@ final class ComputeService implements Service {
 
     private ObjectNode version(boolean current) {
         String id = current ? "v2.1" : "v2.0";
-        return Json.object(
-                "id",
-                id,
-                "status",
-                current ? "CURRENT" : "SUPPORTED",
-                "version",
-                current ? "2." + NEWEST : "",
-                "min_version",
-                current ? "2.1" : "",
-                "updated",
-                current ? "2013-07-23T11:33:21Z" : "2011-01-21T11:33:21Z",
-                "links",
-                List.of(Json.object("rel", "self", "href", base + (current ? "/v2.1/" : "/v2/"))));
+        return new Fields()
+                .put("id", id)
+                .put("status", current ? "CURRENT" : "SUPPORTED")
+                .put("version", current ? "2." + NEWEST : "")
+                .put("min_version", current ? "2.1" : "")
+                .put("updated", current ? "2013-07-23T11:33:21Z" : "2011-01-21T11:33:21Z")
+                .put("links", List.of(Json.object("rel", "self", "href", base + (current ? "/v2.1/" : "/v2/"))))
+                .object();
     }
 }

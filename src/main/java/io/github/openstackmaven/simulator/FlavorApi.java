@@ -9,22 +9,10 @@ import java.util.function.Function;
 
 /** <a href="https://docs.openstack.org/api-ref/compute/#flavors">Flavors</a>. */
 final class FlavorApi {
-    private static final List<String> SORT_KEYS = List.of(
-            "created_at",
-            "description",
-            "disabled",
-            "ephemeral_gb",
-            "flavorid",
-            "id",
-            "is_public",
-            "memory_mb",
-            "name",
-            "root_gb",
-            "rxtx_factor",
-            "swap",
-            "updated_at",
-            "vcpu_weight",
-            "vcpus");
+    private static final List<String> SORT_KEYS =
+            List.of(("created_at description disabled ephemeral_gb flavorid id is_public memory_mb name root_gb "
+                            + "rxtx_factor swap updated_at vcpu_weight vcpus")
+                    .split(" ", -1));
     private static final Set<String> PARAMETERS =
             Set.of("limit", "marker", "is_public", "minRam", "minDisk", "sort_key", "sort_dir");
     private final Cloud cloud;
@@ -102,8 +90,12 @@ final class FlavorApi {
     }
 
     private ObjectNode full(Flavor flavor, int minor) {
-        ObjectNode view =
-                Json.object("id", flavor.id(), "name", flavor.name(), "ram", flavor.ram(), "disk", flavor.disk());
+        ObjectNode view = new Fields()
+                .put("id", flavor.id())
+                .put("name", flavor.name())
+                .put("ram", flavor.ram())
+                .put("disk", flavor.disk())
+                .object();
         if (minor >= 75) view.put("swap", 0);
         else view.put("swap", "");
         view.put("OS-FLV-EXT-DATA:ephemeral", 0);

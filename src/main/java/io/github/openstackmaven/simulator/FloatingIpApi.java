@@ -11,19 +11,10 @@ import java.util.Set;
 final class FloatingIpApi {
     private static final Set<String> FIXED = Set.of(
             "id", "floating_network_id", "tenant_id", "project_id", "status", "floating_ip_address", "router_id");
-    private static final Set<String> KNOWN = Set.of(
-            "id",
-            "floating_network_id",
-            "tenant_id",
-            "project_id",
-            "status",
-            "floating_ip_address",
-            "router_id",
-            "port_id",
-            "fixed_ip_address",
-            "description",
-            "subnet_id",
-            "tags");
+    private static final Set<String> KNOWN =
+            Set.of(("id floating_network_id tenant_id project_id status floating_ip_address router_id port_id "
+                            + "fixed_ip_address description subnet_id tags")
+                    .split(" ", -1));
     private final Cloud cloud;
     private final Listing listing;
 
@@ -129,55 +120,35 @@ final class FloatingIpApi {
 
     private ObjectNode document(FloatingIp floating) {
         Optional<Port> port = floating.port().map(cloud.ports()::get);
-        return Json.object(
-                "id",
-                floating.id(),
-                "tenant_id",
-                floating.project(),
-                "floating_ip_address",
-                floating.address(),
-                "floating_network_id",
-                floating.network(),
-                "router_id",
-                port.flatMap(found -> cloud.router(found.network())),
-                "port_id",
-                floating.port(),
-                "fixed_ip_address",
-                port.map(Port::address),
+        return new Fields()
+                .put("id", floating.id())
+                .put("tenant_id", floating.project())
+                .put("floating_ip_address", floating.address())
+                .put("floating_network_id", floating.network())
+                .put("router_id", port.flatMap(found -> cloud.router(found.network())))
+                .put("port_id", floating.port())
+                .put("fixed_ip_address", port.map(Port::address))
                 // No agent ever turns it on, in the laboratory either.
-                "status",
-                "DOWN",
-                "description",
-                floating.description(),
-                "port_details",
-                port.map(this::details),
-                "tags",
-                floating.tags(),
-                "created_at",
-                Times.seconds(floating.created()),
-                "updated_at",
-                Times.seconds(floating.updated()),
-                "revision_number",
-                floating.revision(),
-                "project_id",
-                floating.project());
+                .put("status", "DOWN")
+                .put("description", floating.description())
+                .put("port_details", port.map(this::details))
+                .put("tags", floating.tags())
+                .put("created_at", Times.seconds(floating.created()))
+                .put("updated_at", Times.seconds(floating.updated()))
+                .put("revision_number", floating.revision())
+                .put("project_id", floating.project())
+                .object();
     }
 
     private ObjectNode details(Port port) {
-        return Json.object(
-                "name",
-                port.name(),
-                "network_id",
-                port.network(),
-                "mac_address",
-                port.mac(),
-                "admin_state_up",
-                port.adminUp(),
-                "status",
-                cloud.status(port),
-                "device_id",
-                port.device().orElse(""),
-                "device_owner",
-                port.owner());
+        return new Fields()
+                .put("name", port.name())
+                .put("network_id", port.network())
+                .put("mac_address", port.mac())
+                .put("admin_state_up", port.adminUp())
+                .put("status", cloud.status(port))
+                .put("device_id", port.device().orElse(""))
+                .put("device_owner", port.owner())
+                .object();
     }
 }

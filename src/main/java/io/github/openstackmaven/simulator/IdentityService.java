@@ -64,17 +64,16 @@ final class IdentityService implements Service {
     }
 
     private JsonNode version() {
-        return Json.object(
-                "id",
-                "v3.14",
-                "status",
-                "stable",
-                "updated",
-                "2020-04-07T00:00:00Z",
-                "links",
-                List.of(Json.object("rel", "self", "href", base + "/v3/")),
-                "media-types",
-                List.of(Json.object("base", "application/json", "type", "application/vnd.openstack.identity-v3+json")));
+        return new Fields()
+                .put("id", "v3.14")
+                .put("status", "stable")
+                .put("updated", "2020-04-07T00:00:00Z")
+                .put("links", List.of(Json.object("rel", "self", "href", base + "/v3/")))
+                .put(
+                        "media-types",
+                        List.of(Json.object(
+                                "base", "application/json", "type", "application/vnd.openstack.identity-v3+json")))
+                .object();
     }
 
     private Answer login(Call call) {
@@ -130,27 +129,18 @@ final class IdentityService implements Service {
     }
 
     private JsonNode project(Project project) {
-        return Json.object(
-                "id",
-                project.id(),
-                "name",
-                project.name(),
-                "domain_id",
-                Identities.DOMAIN,
-                "description",
-                "",
-                "enabled",
-                true,
-                "parent_id",
-                Identities.DOMAIN,
-                "is_domain",
-                false,
-                "tags",
-                List.of(),
-                "options",
-                Json.object(),
-                "links",
-                Json.object("self", base + "/v3/projects/" + project.id()));
+        return new Fields()
+                .put("id", project.id())
+                .put("name", project.name())
+                .put("domain_id", Identities.DOMAIN)
+                .put("description", "")
+                .put("enabled", true)
+                .put("parent_id", Identities.DOMAIN)
+                .put("is_domain", false)
+                .put("tags", List.of())
+                .put("options", Json.object())
+                .put("links", Json.object("self", base + "/v3/projects/" + project.id()))
+                .object();
     }
 
     private Answer catalog(Call call) {

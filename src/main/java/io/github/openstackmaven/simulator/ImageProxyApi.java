@@ -10,7 +10,7 @@ import java.util.function.Function;
 final class ImageProxyApi {
     private static final int GONE = 36;
     private static final Set<String> PARAMETERS =
-            Set.of("limit", "marker", "name", "status", "server", "type", "minRam", "minDisk", "changes-since");
+            Set.of("limit marker name status server type minRam minDisk changes-since".split(" ", -1));
     private final Cloud cloud;
     private final Links links;
 
@@ -63,29 +63,19 @@ final class ImageProxyApi {
     }
 
     private ObjectNode full(Image image) {
-        return Json.object(
-                "id",
-                image.id(),
-                "name",
-                image.name(),
-                "minRam",
-                image.minRam(),
-                "minDisk",
-                image.minDisk(),
-                "metadata",
-                image.properties(),
-                "created",
-                Times.seconds(image.created()),
-                "updated",
-                Times.seconds(image.created()),
-                "status",
-                status(image),
-                "progress",
-                image.isActive() ? 100 : 0,
-                "OS-EXT-IMG-SIZE:size",
-                image.size(),
-                "links",
-                links(image));
+        return new Fields()
+                .put("id", image.id())
+                .put("name", image.name())
+                .put("minRam", image.minRam())
+                .put("minDisk", image.minDisk())
+                .put("metadata", image.properties())
+                .put("created", Times.seconds(image.created()))
+                .put("updated", Times.seconds(image.created()))
+                .put("status", status(image))
+                .put("progress", image.isActive() ? 100 : 0)
+                .put("OS-EXT-IMG-SIZE:size", image.size())
+                .put("links", links(image))
+                .object();
     }
 
     private List<Object> links(Image image) {

@@ -15,7 +15,7 @@ record ImageQuery(Query query) {
     private static final Set<String> VISIBILITIES = Set.of("public", "private", "shared", "community", "all");
     private static final Set<String> MEMBER_STATUSES = Set.of("pending", "accepted", "rejected", "all");
     private static final List<String> SORT_KEYS =
-            List.of("name", "status", "container_format", "disk_format", "size", "id", "created_at", "updated_at");
+            List.of("name status container_format disk_format size id created_at updated_at".split(" ", -1));
 
     List<Image> select(List<Image> images) {
         int limit = limit();

@@ -32,7 +32,8 @@ final class ImageService implements Service {
         // Glance refuses before its own part that gives out request ids.
         return gate.session(call)
                 .map(token -> authorized(call.with(token)).with("X-Openstack-Request-Id", call.requestId()))
-                .orElseGet(() -> gate.challenge(page(
+                .orElseGet(() -> gate.challenge(ErrorPage.of(
+                        call,
                         401,
                         "This server could not verify that you are authorized to access the document you requested."
                                 + " Either you supplied the wrong credentials (e.g., bad password), or your browser"
@@ -43,15 +44,16 @@ final class ImageService implements Service {
         try {
             return router.answer(call).orElseGet(() -> unrouted(call));
         } catch (Refusal e) {
-            return page(e.status(), e.getMessage());
+            return ErrorPage.of(call, e.status(), e.getMessage());
         }
     }
 
     private Answer unrouted(Call call) {
         return router.allowed(call)
-                .map(methods -> page(405, "The method " + call.method() + " is not allowed for this resource. ")
+                .map(methods -> ErrorPage.of(
+                                call, 405, "The method " + call.method() + " is not allowed for this resource. ")
                         .with("Allow", methods))
-                .orElseGet(() -> page(404, "The resource could not be found."));
+                .orElseGet(() -> ErrorPage.noSuchPage(call));
     }
 
     private Answer list(Call call) {
@@ -85,43 +87,26 @@ final class ImageService implements Service {
     private static JsonNode document(Image image) {
         ObjectNode document = Json.object();
         image.properties().forEach(document::put);
-        document.setAll(Json.object(
-                "name",
-                image.name(),
-                "disk_format",
-                "raw",
-                "container_format",
-                "bare",
-                "visibility",
-                image.visibility(),
-                "size",
-                image.size(),
-                "virtual_size",
-                image.size(),
-                "status",
-                image.status(),
-                "checksum",
-                Ids.hex("content/" + image.size()),
-                "protected",
-                false,
-                "min_ram",
-                image.minRam(),
-                "min_disk",
-                image.minDisk(),
-                "owner",
-                image.owner(),
-                "os_hidden",
-                false,
-                "os_hash_algo",
-                "sha512",
-                "os_hash_value",
-                Ids.hex("content/" + image.size()).repeat(4),
-                "id",
-                image.id(),
-                "created_at",
-                Times.seconds(image.created()),
-                "updated_at",
-                Times.seconds(image.created())));
+        document.setAll(new Fields()
+                .put("name", image.name())
+                .put("disk_format", "raw")
+                .put("container_format", "bare")
+                .put("visibility", image.visibility())
+                .put("size", image.size())
+                .put("virtual_size", image.size())
+                .put("status", image.status())
+                .put("checksum", Ids.hex("content/" + image.size()))
+                .put("protected", false)
+                .put("min_ram", image.minRam())
+                .put("min_disk", image.minDisk())
+                .put("owner", image.owner())
+                .put("os_hidden", false)
+                .put("os_hash_algo", "sha512")
+                .put("os_hash_value", Ids.hex("content/" + image.size()).repeat(4))
+                .put("id", image.id())
+                .put("created_at", Times.seconds(image.created()))
+                .put("updated_at", Times.seconds(image.created()))
+                .object());
         document.set("tags", Json.array(image.tags()));
         document.put("self", "/v2/images/" + image.id());
         document.put("file", "/v2/images/" + image.id() + "/file");
@@ -141,22 +126,5 @@ final class ImageService implements Service {
     private JsonNode version(String id, String status) {
         return Json.object(
                 "id", id, "status", status, "links", List.of(Json.object("rel", "self", "href", base + "/v2/")));
-    }
-
-    private static Answer page(int status, String message) {
-        return Answer.html(
-                status, """
-                <html>
-                 <head>
-                  <title>%1$s</title>
-                 </head>
-                 <body>
-                  <h1>%1$s</h1>
-                  %2$s<br /><br />
-
-
-
-                 </body>
-                </html>""".formatted(status + " " + KeystoneError.title(status), message.replace("'", "&#x27;")));
     }
 }

@@ -38,17 +38,13 @@ final class InterfaceApi {
     }
 
     private ObjectNode document(Port port, int minor) {
-        ObjectNode document = Json.object(
-                "net_id",
-                port.network(),
-                "port_id",
-                port.id(),
-                "mac_addr",
-                port.mac(),
-                "port_state",
-                cloud.status(port),
-                "fixed_ips",
-                List.of(Json.object("subnet_id", cloud.subnet(port), "ip_address", port.address())));
+        ObjectNode document = new Fields()
+                .put("net_id", port.network())
+                .put("port_id", port.id())
+                .put("mac_addr", port.mac())
+                .put("port_state", cloud.status(port))
+                .put("fixed_ips", List.of(Json.object("subnet_id", cloud.subnet(port), "ip_address", port.address())))
+                .object();
         if (minor >= 70) document.set("tag", Json.node(Optional.empty()));
         return document;
     }

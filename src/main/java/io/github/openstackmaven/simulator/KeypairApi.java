@@ -46,19 +46,14 @@ final class KeypairApi {
     private Answer show(Call call) {
         Keypair keypair = find(call);
         ObjectNode document = brief(keypair, call.minor());
-        document.setAll(Json.object(
-                "user_id",
-                keypair.user(),
-                "created_at",
-                Times.naive(keypair.created()),
-                "deleted",
-                false,
-                "deleted_at",
-                Optional.empty(),
-                "id",
-                keypair.number(),
-                "updated_at",
-                Optional.empty()));
+        document.setAll(new Fields()
+                .put("user_id", keypair.user())
+                .put("created_at", Times.naive(keypair.created()))
+                .put("deleted", false)
+                .put("deleted_at", Optional.empty())
+                .put("id", keypair.number())
+                .put("updated_at", Optional.empty())
+                .object());
         return Answer.json(200, Json.object("keypair", document));
     }
 

@@ -3,6 +3,7 @@ package io.github.openstackmaven.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,11 @@ record Listing(String base) {
                 case SECURITY_GROUP_RULE -> "Security group rule";
                 default -> name;
             };
-            String verb = words.startsWith("Security") ? " does not exist" : " could not be found.";
+            String verb = switch (this) {
+                case FLOATING_IP -> " could not be found";
+                case SECURITY_GROUP, SECURITY_GROUP_RULE -> " does not exist";
+                default -> " could not be found.";
+            };
             return new Refusal(404, name + "NotFound", words + " " + id + verb);
         }
     }
@@ -105,7 +110,7 @@ record Listing(String base) {
         List<String> wanted = values.stream()
                 .flatMap(value -> List.of(value.split(",", -1)).stream())
                 .toList();
-        List<String> tags = new java.util.ArrayList<>();
+        List<String> tags = new ArrayList<>();
         item.path("tags").forEach(tag -> tags.add(tag.asText()));
         return switch (name) {
             case "tags" -> tags.containsAll(wanted);

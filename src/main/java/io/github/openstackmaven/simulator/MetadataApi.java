@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /** <a href="https://docs.openstack.org/api-ref/compute/#server-metadata-servers-metadata">A server's metadata</a>. */
 final class MetadataApi {
     private static final int MOST = 128;
+    private static final String UPDATE = "update metadata";
     private static final Schema ALL = Schema.object(Map.of("metadata", ServerSchema.METADATA), List.of("metadata"));
     private static final Schema ONE =
             Schema.object(Map.of("meta", Schema.single(ServerSchema.METADATA)), List.of("meta"));
@@ -33,7 +34,7 @@ final class MetadataApi {
 
     private Answer merge(Call call) {
         Map<String, String> more = ServerCreation.texts(ALL.read(call).get("metadata"));
-        Server server = ServerApi.find(cloud, call);
+        Server server = ServerApi.findRunning(cloud, call, UPDATE);
         Map<String, String> merged = new TreeMap<>(server.labels().metadata());
         merged.putAll(more);
         return all(store(server, merged));
@@ -41,7 +42,7 @@ final class MetadataApi {
 
     private Answer replace(Call call) {
         Map<String, String> metadata = ServerCreation.texts(ALL.read(call).get("metadata"));
-        return all(store(ServerApi.find(cloud, call), metadata));
+        return all(store(ServerApi.findRunning(cloud, call, UPDATE), metadata));
     }
 
     private Answer show(Call call) {
@@ -51,9 +52,9 @@ final class MetadataApi {
 
     private Answer set(Call call) {
         JsonNode meta = ONE.read(call).get("meta");
-        Server server = ServerApi.find(cloud, call);
         String key = call.part("key");
         if (!meta.has(key)) throw Refusal.badRequest("Request body and URI mismatch");
+        Server server = ServerApi.findRunning(cloud, call, UPDATE);
         Map<String, String> metadata = new TreeMap<>(server.labels().metadata());
         metadata.put(key, meta.get(key).asText());
         store(server, metadata);
@@ -61,8 +62,8 @@ final class MetadataApi {
     }
 
     private Answer remove(Call call) {
-        Server server = ServerApi.find(cloud, call);
-        value(server, call.part("key"));
+        value(ServerApi.find(cloud, call), call.part("key"));
+        Server server = ServerApi.findRunning(cloud, call, "delete metadata");
         Map<String, String> metadata = new TreeMap<>(server.labels().metadata());
         metadata.remove(call.part("key"));
         store(server, metadata);

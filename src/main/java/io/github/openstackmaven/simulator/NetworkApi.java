@@ -38,95 +38,59 @@ final class NetworkApi {
     }
 
     private static ObjectNode network(Network network, String project) {
-        ObjectNode view = Json.object(
-                "id",
-                network.id(),
-                "name",
-                network.name(),
-                "tenant_id",
-                network.project(),
-                "admin_state_up",
-                true,
-                "mtu",
-                1500,
-                "status",
-                "ACTIVE",
-                "subnets",
-                List.of(network.subnet()),
-                "shared",
-                network.isSharedWith(project),
-                "availability_zone_hints",
-                List.of(),
-                "availability_zones",
-                List.of(),
-                "ipv4_address_scope",
-                Optional.empty(),
-                "ipv6_address_scope",
-                Optional.empty(),
-                "router:external",
-                network.external(),
-                "description",
-                "",
-                "port_security_enabled",
-                true);
+        ObjectNode view = new Fields()
+                .put("id", network.id())
+                .put("name", network.name())
+                .put("tenant_id", network.project())
+                .put("admin_state_up", true)
+                .put("mtu", 1500)
+                .put("status", "ACTIVE")
+                .put("subnets", List.of(network.subnet()))
+                .put("shared", network.isSharedWith(project))
+                .put("availability_zone_hints", List.of())
+                .put("availability_zones", List.of())
+                .put("ipv4_address_scope", Optional.empty())
+                .put("ipv6_address_scope", Optional.empty())
+                .put("router:external", network.external())
+                .put("description", "")
+                .put("port_security_enabled", true)
+                .object();
         if (network.external()) view.put("is_default", false);
-        view.setAll(Json.object(
-                "tags",
-                List.of(),
-                "created_at",
-                Times.seconds(network.created()),
-                "updated_at",
-                Times.seconds(network.created()),
-                "revision_number",
-                network.revision(),
-                "project_id",
-                network.project()));
+        view.setAll(new Fields()
+                .put("tags", List.of())
+                .put("created_at", Times.seconds(network.created()))
+                .put("updated_at", Times.seconds(network.created()))
+                .put("revision_number", network.revision())
+                .put("project_id", network.project())
+                .object());
         return view;
     }
 
     private static ObjectNode subnet(Network network) {
-        return Json.object(
-                "id",
-                network.subnet(),
-                "name",
-                network.name() + "-v4",
-                "tenant_id",
-                network.project(),
-                "network_id",
-                network.id(),
-                "ip_version",
-                4,
-                "subnetpool_id",
-                Optional.empty(),
-                "enable_dhcp",
-                network.hasDhcp(),
-                "ipv6_ra_mode",
-                Optional.empty(),
-                "ipv6_address_mode",
-                Optional.empty(),
-                "gateway_ip",
-                network.prefix() + ".1",
-                "cidr",
-                network.cidr(),
-                "allocation_pools",
-                List.of(Json.object("start", network.prefix() + ".2", "end", network.prefix() + ".254")),
-                "host_routes",
-                List.of(),
-                "dns_nameservers",
-                List.of(),
-                "description",
-                "",
-                "service_types",
-                List.of(),
-                "tags",
-                List.of(),
-                "created_at",
-                Times.seconds(network.created()),
-                "updated_at",
-                Times.seconds(network.created()),
-                "revision_number",
-                0,
-                "project_id",
-                network.project());
+        return new Fields()
+                .put("id", network.subnet())
+                .put("name", network.name() + "-v4")
+                .put("tenant_id", network.project())
+                .put("network_id", network.id())
+                .put("ip_version", 4)
+                .put("subnetpool_id", Optional.empty())
+                .put("enable_dhcp", network.hasDhcp())
+                .put("ipv6_ra_mode", Optional.empty())
+                .put("ipv6_address_mode", Optional.empty())
+                .put("gateway_ip", network.prefix() + ".1")
+                .put("cidr", network.cidr())
+                .put(
+                        "allocation_pools",
+                        List.of(Json.object("start", network.prefix() + ".2", "end", network.prefix() + ".254")))
+                .put("host_routes", List.of())
+                .put("dns_nameservers", List.of())
+                .put("description", "")
+                .put("service_types", List.of())
+                .put("tags", List.of())
+                .put("created_at", Times.seconds(network.created()))
+                .put("updated_at", Times.seconds(network.created()))
+                .put("revision_number", 0)
+                .put("project_id", network.project())
+                .object();
     }
 }

@@ -118,17 +118,13 @@ final class NetworkQuotas {
                                         "standard-attr-description",
                                         "standard-attr-tag",
                                         "standard-attr-timestamp")
-                                .map(alias -> Json.object(
-                                        "name",
-                                        alias,
-                                        "alias",
-                                        alias,
-                                        "description",
-                                        alias,
-                                        "updated",
-                                        "2016-01-01T00:00:00-00:00",
-                                        "links",
-                                        List.of()))
+                                .map(alias -> new Fields()
+                                        .put("name", alias)
+                                        .put("alias", alias)
+                                        .put("description", alias)
+                                        .put("updated", "2016-01-01T00:00:00-00:00")
+                                        .put("links", List.of())
+                                        .object())
                                 .toList()));
     }
 }

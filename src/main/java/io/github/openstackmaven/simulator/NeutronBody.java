@@ -2,6 +2,7 @@ package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class NeutronBody {
 
     private static void checkKnown(JsonNode body, Set<String> known) {
         String unknown = body.properties().stream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(name -> !known.contains(name))
                 .map(name -> "'" + name + "'")
                 .collect(Collectors.joining(", "));

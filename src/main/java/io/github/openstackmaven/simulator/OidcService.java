@@ -43,15 +43,14 @@ final class OidcService implements Service {
     private Answer configuration() {
         return Answer.json(
                 200,
-                Json.object(
-                        "issuer",
-                        base,
-                        "token_endpoint",
-                        base + "/token",
-                        "grant_types_supported",
-                        List.of("client_credentials", "password"),
-                        "token_endpoint_auth_methods_supported",
-                        List.of("client_secret_basic", "client_secret_post")));
+                new Fields()
+                        .put("issuer", base)
+                        .put("token_endpoint", base + "/token")
+                        .put("grant_types_supported", List.of("client_credentials", "password"))
+                        .put(
+                                "token_endpoint_auth_methods_supported",
+                                List.of("client_secret_basic", "client_secret_post"))
+                        .object());
     }
 
     private Answer token(Call call) {

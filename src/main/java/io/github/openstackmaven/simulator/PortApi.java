@@ -11,25 +11,11 @@ import java.util.Set;
 /** <a href="https://docs.openstack.org/api-ref/network/v2/#ports">Ports</a>. */
 final class PortApi {
     private static final Set<String> FIXED = Set.of("id", "network_id", "tenant_id", "project_id", "status");
-    private static final Set<String> KNOWN = Set.of(
-            "id",
-            "network_id",
-            "tenant_id",
-            "project_id",
-            "status",
-            "name",
-            "description",
-            "admin_state_up",
-            "fixed_ips",
-            "security_groups",
-            "device_id",
-            "device_owner",
-            "mac_address",
-            "tags",
-            "port_security_enabled",
-            "allowed_address_pairs",
-            "binding:vnic_type",
-            "extra_dhcp_opts");
+    private static final Set<String> KNOWN =
+            Set.of(("id network_id tenant_id project_id status name description admin_state_up fixed_ips "
+                            + "security_groups device_id device_owner mac_address tags port_security_enabled "
+                            + "allowed_address_pairs binding:vnic_type extra_dhcp_opts")
+                    .split(" ", -1));
     private final Cloud cloud;
     private final Listing listing;
 
@@ -195,50 +181,28 @@ final class PortApi {
     }
 
     private ObjectNode document(Port port) {
-        ObjectNode document = Json.object(
-                "id",
-                port.id(),
-                "name",
-                port.name(),
-                "network_id",
-                port.network(),
-                "tenant_id",
-                port.project(),
-                "mac_address",
-                port.mac(),
-                "admin_state_up",
-                port.adminUp(),
-                "status",
-                cloud.status(port),
-                "device_id",
-                port.device().orElse(""),
-                "device_owner",
-                port.owner(),
-                "fixed_ips",
-                List.of(Json.object("subnet_id", cloud.subnet(port), "ip_address", port.address())));
-        document.setAll(Json.object(
-                "allowed_address_pairs",
-                List.of(),
-                "extra_dhcp_opts",
-                List.of(),
-                "security_groups",
-                port.securityGroups(),
-                "description",
-                port.description(),
-                "binding:vnic_type",
-                "normal",
-                "port_security_enabled",
-                !port.owner().equals(Port.ROUTER),
-                "tags",
-                port.tags(),
-                "created_at",
-                Times.seconds(port.created()),
-                "updated_at",
-                Times.seconds(port.updated()),
-                "revision_number",
-                port.revision(),
-                "project_id",
-                port.project()));
-        return document;
+        return new Fields()
+                .put("id", port.id())
+                .put("name", port.name())
+                .put("network_id", port.network())
+                .put("tenant_id", port.project())
+                .put("mac_address", port.mac())
+                .put("admin_state_up", port.adminUp())
+                .put("status", cloud.status(port))
+                .put("device_id", port.device().orElse(""))
+                .put("device_owner", port.owner())
+                .put("fixed_ips", List.of(Json.object("subnet_id", cloud.subnet(port), "ip_address", port.address())))
+                .put("allowed_address_pairs", List.of())
+                .put("extra_dhcp_opts", List.of())
+                .put("security_groups", port.securityGroups())
+                .put("description", port.description())
+                .put("binding:vnic_type", "normal")
+                .put("port_security_enabled", !port.owner().equals(Port.ROUTER))
+                .put("tags", port.tags())
+                .put("created_at", Times.seconds(port.created()))
+                .put("updated_at", Times.seconds(port.updated()))
+                .put("revision_number", port.revision())
+                .put("project_id", port.project())
+                .object();
     }
 }

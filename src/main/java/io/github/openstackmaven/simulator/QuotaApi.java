@@ -44,29 +44,19 @@ final class QuotaApi {
     private Answer limits(Call call) {
         Quotas.Limits limit = Quotas.limits(call.project());
         Quotas.Limits used = quotas.used(call.project());
-        ObjectNode absolute = Json.object(
-                "maxTotalInstances",
-                limit.instances(),
-                "maxTotalCores",
-                limit.cores(),
-                "maxTotalRAMSize",
-                limit.ram(),
-                "maxServerMeta",
-                128,
-                "maxTotalKeypairs",
-                100,
-                "maxServerGroups",
-                10,
-                "maxServerGroupMembers",
-                10,
-                "totalRAMUsed",
-                used.ram(),
-                "totalCoresUsed",
-                used.cores(),
-                "totalInstancesUsed",
-                used.instances(),
-                "totalServerGroupsUsed",
-                serverGroups(call.project()));
+        ObjectNode absolute = new Fields()
+                .put("maxTotalInstances", limit.instances())
+                .put("maxTotalCores", limit.cores())
+                .put("maxTotalRAMSize", limit.ram())
+                .put("maxServerMeta", 128)
+                .put("maxTotalKeypairs", 100)
+                .put("maxServerGroups", 10)
+                .put("maxServerGroupMembers", 10)
+                .put("totalRAMUsed", used.ram())
+                .put("totalCoresUsed", used.cores())
+                .put("totalInstancesUsed", used.instances())
+                .put("totalServerGroupsUsed", serverGroups(call.project()))
+                .object();
         if (call.minor() < 39) absolute.put("maxImageMeta", 128);
         if (call.minor() < 57) absolute.put("maxPersonality", 5).put("maxPersonalitySize", 10240);
         if (call.minor() < 36) {

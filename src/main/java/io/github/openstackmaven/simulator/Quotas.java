@@ -2,6 +2,7 @@ package io.github.openstackmaven.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How much a project may have: <a href="https://docs.openstack.org/api-ref/compute/#quota-sets-os-quota-sets">Nova's quotas</a>. */
 final class Quotas {
@@ -51,7 +52,7 @@ final class Quotas {
         return wanted;
     }
 
-    private static String join(java.util.stream.Stream<?> values) {
+    private static String join(Stream<?> values) {
         return String.join(", ", values.map(String::valueOf).toList());
     }
 }

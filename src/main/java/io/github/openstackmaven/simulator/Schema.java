@@ -27,6 +27,10 @@ interface Schema {
         return (field, value) -> Optional.empty();
     }
 
+    static Schema nothing() {
+        return (field, value) -> value.isNull() ? Optional.empty() : complaint(field, value, "is not of type 'null'");
+    }
+
     static Schema text(int shortest, int longest) {
         return (field, value) -> {
             if (!value.isTextual()) return complaint(field, value, "is not of type 'string'");
@@ -88,6 +92,7 @@ interface Schema {
         };
     }
 
+    /** One of those values; a boolean counts as the word for it. */
     static Schema oneOf(String allowed, Collection<String> texts) {
         return (field, value) -> texts.contains(value.asText())
                 ? Optional.empty()

@@ -82,34 +82,25 @@ final class SecurityGroupApi {
     }
 
     private static ObjectNode document(SecurityGroup group) {
-        return Json.object(
-                "id",
-                group.id(),
-                "name",
-                group.name(),
-                "stateful",
-                true,
-                "tenant_id",
-                group.project(),
-                "description",
-                group.description(),
-                "shared",
-                false,
-                "security_group_rules",
-                group.rules().stream()
-                        .map(rule -> SecurityGroupRuleApi.document(group, rule)
-                                .put("standard_attr_id", 1)
-                                .set("tags", Json.array(List.of())))
-                        .toList(),
-                "tags",
-                List.of(),
-                "created_at",
-                Times.seconds(group.created()),
-                "updated_at",
-                Times.seconds(group.updated()),
-                "revision_number",
-                group.revision(),
-                "project_id",
-                group.project());
+        return new Fields()
+                .put("id", group.id())
+                .put("name", group.name())
+                .put("stateful", true)
+                .put("tenant_id", group.project())
+                .put("description", group.description())
+                .put("shared", false)
+                .put(
+                        "security_group_rules",
+                        group.rules().stream()
+                                .map(rule -> SecurityGroupRuleApi.document(group, rule)
+                                        .put("standard_attr_id", 1)
+                                        .set("tags", Json.array(List.of())))
+                                .toList())
+                .put("tags", List.of())
+                .put("created_at", Times.seconds(group.created()))
+                .put("updated_at", Times.seconds(group.updated()))
+                .put("revision_number", group.revision())
+                .put("project_id", group.project())
+                .object();
     }
 }

@@ -9,45 +9,14 @@ import java.util.Set;
 /** <a href="https://docs.openstack.org/api-ref/network/v2/#security-group-rules-security-group-rules">Security group rules</a>. */
 final class SecurityGroupRuleApi {
     private static final String RESOURCE = "security_group_rule";
-    private static final Set<String> KNOWN = Set.of(
-            "security_group_id",
-            "direction",
-            "ethertype",
-            "protocol",
-            "port_range_min",
-            "port_range_max",
-            "remote_ip_prefix",
-            "remote_group_id",
-            "remote_address_group_id",
-            "description",
-            "tenant_id",
-            "project_id");
-    private static final List<String> PROTOCOLS = List.of(
-            "ah",
-            "dccp",
-            "egp",
-            "esp",
-            "gre",
-            "hopopt",
-            "icmp",
-            "igmp",
-            "ip",
-            "ipip",
-            "ipv6-encap",
-            "ipv6-frag",
-            "ipv6-icmp",
-            "icmpv6",
-            "ipv6-nonxt",
-            "ipv6-opts",
-            "ipv6-route",
-            "ospf",
-            "pgm",
-            "rsvp",
-            "sctp",
-            "tcp",
-            "udp",
-            "udplite",
-            "vrrp");
+    private static final Set<String> KNOWN =
+            Set.of(("security_group_id direction ethertype protocol port_range_min port_range_max "
+                            + "remote_ip_prefix remote_group_id remote_address_group_id description tenant_id project_id")
+                    .split(" ", -1));
+    private static final List<String> PROTOCOLS =
+            List.of(("ah dccp egp esp gre hopopt icmp igmp ip ipip ipv6-encap ipv6-frag ipv6-icmp icmpv6 "
+                            + "ipv6-nonxt ipv6-opts ipv6-route ospf pgm rsvp sctp tcp udp udplite vrrp")
+                    .split(" ", -1));
     private final Cloud cloud;
     private final Listing listing;
 
@@ -168,41 +137,25 @@ final class SecurityGroupRuleApi {
     }
 
     static ObjectNode document(SecurityGroup group, SecurityGroup.Rule rule) {
-        return Json.object(
-                "id",
-                rule.id(),
-                "tenant_id",
-                group.project(),
-                "security_group_id",
-                group.id(),
-                "ethertype",
-                rule.ethertype(),
-                "direction",
-                rule.direction(),
-                "protocol",
-                rule.protocol(),
-                "port_range_min",
-                rule.minPort(),
-                "port_range_max",
-                rule.maxPort(),
-                "remote_ip_prefix",
-                rule.remotePrefix(),
-                "remote_address_group_id",
-                Optional.empty(),
-                "normalized_cidr",
-                rule.remotePrefix(),
-                "remote_group_id",
-                rule.remoteGroup(),
-                "description",
-                rule.description(),
-                "created_at",
-                Times.seconds(rule.created()),
-                "updated_at",
-                Times.seconds(rule.created()),
-                "revision_number",
-                0,
-                "project_id",
-                group.project());
+        return new Fields()
+                .put("id", rule.id())
+                .put("tenant_id", group.project())
+                .put("security_group_id", group.id())
+                .put("ethertype", rule.ethertype())
+                .put("direction", rule.direction())
+                .put("protocol", rule.protocol())
+                .put("port_range_min", rule.minPort())
+                .put("port_range_max", rule.maxPort())
+                .put("remote_ip_prefix", rule.remotePrefix())
+                .put("remote_address_group_id", Optional.empty())
+                .put("normalized_cidr", rule.remotePrefix())
+                .put("remote_group_id", rule.remoteGroup())
+                .put("description", rule.description())
+                .put("created_at", Times.seconds(rule.created()))
+                .put("updated_at", Times.seconds(rule.created()))
+                .put("revision_number", 0)
+                .put("project_id", group.project())
+                .object();
     }
 
     private static Optional<String> text(JsonNode asked, String name) {

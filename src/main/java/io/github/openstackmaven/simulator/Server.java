@@ -3,6 +3,7 @@ package io.github.openstackmaven.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,6 +62,11 @@ record Server(
         SPAWNING,
         ACTIVE,
         ERROR;
+
+        /** As Nova writes it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         boolean isBuild() {
             return compareTo(ACTIVE) < 0;

@@ -39,7 +39,8 @@ final class ServerActionApi {
         if (!action.equals(CONSOLE)) throw Refusal.badRequest("There is no such action: " + action);
         CONSOLE_SCHEMA.read(call);
         Server server = ServerApi.find(cloud, call);
-        if (server.phase(cloud.now()) != Server.Phase.ACTIVE) {
+        Server.Phase phase = server.phase(cloud.now());
+        if (phase == Server.Phase.SCHEDULING || phase == Server.Phase.ERROR) {
             throw Refusal.conflict("Instance " + server.id() + " is not ready");
         }
         String length = body.get(CONSOLE).path("length").asText("-1");
@@ -91,21 +92,15 @@ final class ServerActionApi {
     }
 
     private ObjectNode document(Server server, Server.Action action, int minor) {
-        ObjectNode document = Json.object(
-                "action",
-                action.name(),
-                "instance_uuid",
-                server.id(),
-                "request_id",
-                action.request(),
-                "user_id",
-                server.user(),
-                "project_id",
-                server.project(),
-                "start_time",
-                Times.naive(action.started()),
-                "message",
-                unplaced(server, action) ? Optional.of("Error") : Optional.empty());
+        ObjectNode document = new Fields()
+                .put("action", action.name())
+                .put("instance_uuid", server.id())
+                .put("request_id", action.request())
+                .put("user_id", server.user())
+                .put("project_id", server.project())
+                .put("start_time", Times.naive(action.started()))
+                .put("message", unplaced(server, action) ? Optional.of("Error") : Optional.empty())
+                .object();
         if (minor >= 58) {
             document.put("updated_at", Times.naive(finished(server, action).orElse(action.started())));
         }
@@ -119,15 +114,12 @@ final class ServerActionApi {
                 : unplaced(server, action)
                         ? "conductor_schedule_and_build_instances"
                         : "compute__do_build_and_run_instance";
-        ObjectNode document = Json.object(
-                "event",
-                event,
-                "start_time",
-                Times.naive(action.started()),
-                "finish_time",
-                finished,
-                "result",
-                finished.map(any -> unplaced(server, action) ? "Error" : "Success"));
+        ObjectNode document = new Fields()
+                .put("event", event)
+                .put("start_time", Times.naive(action.started()))
+                .put("finish_time", finished)
+                .put("result", finished.map(any -> unplaced(server, action) ? "Error" : "Success"))
+                .object();
         if (minor >= 62) document.put("hostId", ServerDocument.HOST);
         return new ArrayList<>(List.of(document));
     }

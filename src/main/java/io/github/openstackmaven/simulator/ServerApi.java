@@ -45,19 +45,24 @@ final class ServerApi {
                 .orElseThrow(() -> Refusal.notFound("Instance " + id + " could not be found."));
     }
 
+    /** The server, if it runs: Nova lets nothing be changed on one that is being built or has failed. */
+    static Server findRunning(Cloud cloud, Call call, String change) {
+        Server server = find(cloud, call);
+        Server.Phase phase = server.phase(cloud.now());
+        if (phase == Server.Phase.ACTIVE) return server;
+        throw Refusal.conflict("Cannot '" + change + "' instance " + server.id() + " while it is in vm_state "
+                + (phase.isBuild() ? "building" : phase.word()));
+    }
+
     private Answer create(Call call) {
         Server first = creation.create(call).get(0);
-        ObjectNode server = Json.object(
-                "id",
-                first.id(),
-                "links",
-                links.of("servers", first.id()),
-                "OS-DCF:diskConfig",
-                "MANUAL",
-                "security_groups",
-                ServerDocument.groups(first.securityGroups()),
-                "adminPass",
-                password());
+        ObjectNode server = new Fields()
+                .put("id", first.id())
+                .put("links", links.of("servers", first.id()))
+                .put("OS-DCF:diskConfig", "MANUAL")
+                .put("security_groups", ServerDocument.groups(first.securityGroups()))
+                .put("adminPass", password())
+                .object();
         return Answer.json(202, Json.object("server", server)).with("Location", links.href("servers", first.id()));
     }
 
@@ -102,23 +107,24 @@ final class ServerApi {
                 Json.object(
                         "server",
                         call.minor() >= 75
-                                ? document.listed(updated, call.minor())
+                                ? document.shown(updated, call.minor())
                                 : document.updated(updated, call.minor())));
     }
 
     private Answer delete(Call call) {
         Server server = find(cloud, call);
         Instant now = cloud.now();
-        // What has no host is gone at once.
+        // What has no host is gone at once; a build is waited for.
         Duration takes = server.phase(now) == Server.Phase.ERROR
                 ? Duration.ZERO
                 : cloud.options()
                         .buildTime()
                         .dividedBy(3)
                         .plus(ServerCreation.seconds(server.labels().metadata(), "oslab_delete_delay"));
+        Instant free = server.phase(now).isBuild() ? server.build().finished() : now;
         if (server.deletion().isEmpty()) {
             cloud.servers()
-                    .put(server.id(), server.deleting(new Server.Deletion(now, now.plus(takes)), call.requestId()));
+                    .put(server.id(), server.deleting(new Server.Deletion(now, free.plus(takes)), call.requestId()));
         }
         return Answer.empty(204);
     }

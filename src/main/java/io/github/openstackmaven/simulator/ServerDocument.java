@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>, by microversion. */
@@ -16,20 +17,23 @@ record ServerDocument(Cloud cloud, Links links) {
                 "id", server.id(), "name", server.labels().name(), "links", links.of("servers", server.id()));
     }
 
-    /** As in a list: without the fault. */
+    /** As in a list: without groups, and without the fault of what found no host, which Nova keeps elsewhere. */
     ObjectNode listed(Server server, int minor) {
-        return document(server, minor, false);
+        ObjectNode view = document(server, minor);
+        view.remove("server_groups");
+        if (!server.flavor().fits()) view.remove("fault");
+        return view;
     }
 
     ObjectNode shown(Server server, int minor) {
-        return document(server, minor, true);
+        return document(server, minor);
     }
 
     /** As the answer to a change before 2.75: only what Nova has always shown. */
     ObjectNode updated(Server server, int minor) {
         ObjectNode view = shown(server, minor);
         view.remove(view.properties().stream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(name -> name.startsWith("OS-EXT")
                         || name.startsWith("OS-SRV")
                         || name.startsWith("os-ext")
@@ -40,63 +44,46 @@ record ServerDocument(Cloud cloud, Links links) {
         return view;
     }
 
-    private ObjectNode document(Server server, int minor, boolean withFault) {
+    private ObjectNode document(Server server, int minor) {
         Instant now = cloud.now();
         Server.Phase phase = server.phase(now);
-        ObjectNode view = Json.object(
-                "id",
-                server.id(),
-                "name",
-                server.labels().name(),
-                "status",
-                server.status(now),
-                "tenant_id",
-                server.project(),
-                "user_id",
-                server.user(),
-                "metadata",
-                server.labels().metadata(),
-                "hostId",
-                isPlaced(phase) ? HOST : "",
-                "image",
-                image(server),
-                "flavor",
-                flavor(server, minor),
-                "created",
-                Times.seconds(server.build().started()),
-                "updated",
-                Times.seconds(server.updated(now)),
-                "addresses",
-                phase == Server.Phase.ACTIVE ? addresses(server, true) : Json.object(),
-                "accessIPv4",
-                "",
-                "accessIPv6",
-                "",
-                "links",
-                links.of("servers", server.id()),
-                "OS-DCF:diskConfig",
-                "MANUAL");
+        ObjectNode view = new Fields()
+                .put("id", server.id())
+                .put("name", server.labels().name())
+                .put("status", server.status(now))
+                .put("tenant_id", server.project())
+                .put("user_id", server.user())
+                .put("metadata", server.labels().metadata())
+                .put("hostId", isPlaced(phase) ? HOST : "")
+                .put("image", image(server))
+                .put("flavor", flavor(server, minor))
+                .put("created", Times.seconds(server.build().started()))
+                .put("updated", Times.seconds(server.updated(now)))
+                .put("addresses", phase == Server.Phase.ACTIVE ? addresses(server, true) : Json.object())
+                .put("accessIPv4", "")
+                .put("accessIPv6", "")
+                .put("links", links.of("servers", server.id()))
+                .put("OS-DCF:diskConfig", "MANUAL")
+                .object();
         if (phase != Server.Phase.ERROR) view.put("progress", 0);
-        else if (withFault) view.set("fault", fault(server));
+        else view.set("fault", fault(server));
         view.setAll(extended(server, phase));
         view.setAll(byVersion(server, minor));
         return view;
     }
 
     private ObjectNode extended(Server server, Server.Phase phase) {
-        ObjectNode view = Json.object(
-                "OS-EXT-AZ:availability_zone",
-                isPlaced(phase) ? "nova" : "",
-                "config_drive",
-                server.configDrive() ? "True" : "",
-                "key_name",
-                server.keyName(),
-                "OS-SRV-USG:launched_at",
-                phase == Server.Phase.ACTIVE
-                        ? Optional.of(Times.naive(server.build().finished()))
-                        : Optional.empty(),
-                "OS-SRV-USG:terminated_at",
-                Optional.empty());
+        ObjectNode view = new Fields()
+                .put("OS-EXT-AZ:availability_zone", isPlaced(phase) ? "nova" : "")
+                .put("config_drive", server.configDrive() ? "True" : "")
+                .put("key_name", server.keyName())
+                .put(
+                        "OS-SRV-USG:launched_at",
+                        phase == Server.Phase.ACTIVE
+                                ? Optional.of(Times.naive(server.build().finished()))
+                                : Optional.empty())
+                .put("OS-SRV-USG:terminated_at", Optional.empty())
+                .object();
         if (phase.compareTo(Server.Phase.SPAWNING) >= 0 && phase != Server.Phase.ERROR) {
             List<String> groups = cloud.ports(server).stream()
                     .flatMap(port -> port.securityGroups().stream())
@@ -105,19 +92,16 @@ record ServerDocument(Cloud cloud, Links links) {
                     .toList();
             if (!groups.isEmpty()) view.set("security_groups", groups(groups));
         }
-        view.setAll(Json.object(
-                "OS-EXT-STS:task_state",
-                taskState(server, phase),
-                "OS-EXT-STS:vm_state",
-                phase.isBuild() ? "building" : phase.name().toLowerCase(java.util.Locale.ROOT),
-                "OS-EXT-STS:power_state",
-                phase == Server.Phase.ACTIVE ? 1 : 0,
-                "os-extended-volumes:volumes_attached",
-                List.of()));
+        view.setAll(new Fields()
+                .put("OS-EXT-STS:task_state", taskState(server, phase))
+                .put("OS-EXT-STS:vm_state", phase.isBuild() ? "building" : phase.word())
+                .put("OS-EXT-STS:power_state", phase == Server.Phase.ACTIVE ? 1 : 0)
+                .put("os-extended-volumes:volumes_attached", List.of())
+                .object());
         return view;
     }
 
-    private static ObjectNode byVersion(Server server, int minor) {
+    private ObjectNode byVersion(Server server, int minor) {
         ObjectNode view = Json.object();
         if (minor >= 9) view.put("locked", false);
         if (minor >= 73) view.set("locked_reason", Json.node(Optional.empty()));
@@ -126,8 +110,15 @@ record ServerDocument(Cloud cloud, Links links) {
         if (minor >= 26) view.set("tags", Json.array(server.labels().tags()));
         if (minor >= 63) view.set("trusted_image_certificates", Json.node(Optional.empty()));
         if (minor >= 90) view.put("OS-EXT-SRV-ATTR:hostname", server.labels().name());
-        if (minor >= 71) view.set("server_groups", Json.array(List.of()));
+        if (minor >= 71) view.set("server_groups", Json.array(serverGroups(server)));
         return view;
+    }
+
+    private List<String> serverGroups(Server server) {
+        return cloud.serverGroups().values().stream()
+                .filter(group -> group.members().contains(server.id()))
+                .map(ServerGroup::id)
+                .toList();
     }
 
     private static boolean isPlaced(Server.Phase phase) {
@@ -136,7 +127,7 @@ record ServerDocument(Cloud cloud, Links links) {
 
     private static Optional<String> taskState(Server server, Server.Phase phase) {
         if (server.deletion().isPresent()) return Optional.of("deleting");
-        return phase.isBuild() ? Optional.of(phase.name().toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+        return phase.isBuild() ? Optional.of(phase.word()) : Optional.empty();
     }
 
     private JsonNode image(Server server) {
@@ -150,21 +141,15 @@ record ServerDocument(Cloud cloud, Links links) {
         if (minor < 47) {
             return Json.object("id", flavor.id(), "links", List.of(links.bookmark("flavors", flavor.id())));
         }
-        return Json.object(
-                "vcpus",
-                flavor.vcpus(),
-                "ram",
-                flavor.ram(),
-                "disk",
-                flavor.disk(),
-                "ephemeral",
-                0,
-                "swap",
-                0,
-                "original_name",
-                flavor.name(),
-                "extra_specs",
-                Json.object());
+        return new Fields()
+                .put("vcpus", flavor.vcpus())
+                .put("ram", flavor.ram())
+                .put("disk", flavor.disk())
+                .put("ephemeral", 0)
+                .put("swap", 0)
+                .put("original_name", flavor.name())
+                .put("extra_specs", Json.object())
+                .object();
     }
 
     private static JsonNode fault(Server server) {

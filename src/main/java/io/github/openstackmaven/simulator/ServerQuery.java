@@ -1,6 +1,5 @@
 package io.github.openstackmaven.simulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,98 +10,24 @@ import java.util.stream.Stream;
 
 /** The filters of <a href="https://docs.openstack.org/api-ref/compute/#list-servers">GET /servers</a>. */
 record ServerQuery(Call call, Cloud cloud) {
-    private static final Set<String> FILTERS = Set.of(
-            "name",
-            "status",
-            "image",
-            "flavor",
-            "metadata",
-            "ip",
-            "key_name",
-            "uuid",
-            "tags",
-            "tags-any",
-            "not-tags",
-            "not-tags-any",
-            "reservation_id",
-            "changes-since");
-    private static final Set<String> OTHERS = Set.of(
-            "limit",
-            "marker",
-            "sort_key",
-            "sort_dir",
-            "all_tenants",
-            "changes-before",
-            "deleted",
-            "host",
-            "locked",
-            "ip6",
-            "access_ip_v4",
-            "access_ip_v6",
-            "availability_zone",
-            "config_drive",
-            "created_at",
-            "description",
-            "display_name",
-            "hostname",
-            "power_state",
-            "project_id",
-            "task_state",
-            "tenant_id",
-            "user_id",
-            "vm_state");
-    private static final List<String> SORT_KEYS = List.of(
-            "access_ip_v4",
-            "access_ip_v6",
-            "auto_disk_config",
-            "availability_zone",
-            "config_drive",
-            "created_at",
-            "display_description",
-            "display_name",
-            "host",
-            "hostname",
-            "image_ref",
-            "instance_type_id",
-            "kernel_id",
-            "key_name",
-            "launch_index",
-            "launched_at",
-            "locked_by",
-            "node",
-            "power_state",
-            "progress",
-            "project_id",
-            "ramdisk_id",
-            "root_device_name",
-            "task_state",
-            "terminated_at",
-            "updated_at",
-            "user_id",
-            "uuid",
-            "vm_state",
-            "architecture",
-            "cell_name",
-            "cleaned",
-            "default_ephemeral_device",
-            "default_swap_device",
-            "deleted",
-            "deleted_at",
-            "disable_terminate",
-            "ephemeral_gb",
-            "ephemeral_key_uuid",
-            "id",
-            "key_data",
-            "launched_on",
-            "locked",
-            "memory_mb",
-            "os_type",
-            "reservation_id",
-            "root_gb",
-            "shutdown_terminate",
-            "user_data",
-            "vcpus",
-            "vm_mode");
+    private static final Set<String> FILTERS =
+            Set.of(("name status image flavor ip key_name uuid tags tags-any not-tags not-tags-any "
+                            + "reservation_id changes-since")
+                    .split(" ", -1));
+    private static final Set<String> OTHERS =
+            Set.of(("limit metadata marker sort_key sort_dir all_tenants changes-before deleted host locked ip6 "
+                            + "access_ip_v4 access_ip_v6 availability_zone config_drive created_at description "
+                            + "display_name hostname power_state project_id task_state tenant_id user_id vm_state")
+                    .split(" ", -1));
+    private static final List<String> SORT_KEYS =
+            List.of(("access_ip_v4 access_ip_v6 auto_disk_config availability_zone config_drive created_at "
+                            + "display_description display_name host hostname image_ref instance_type_id kernel_id "
+                            + "key_name launch_index launched_at locked_by node power_state progress project_id "
+                            + "ramdisk_id root_device_name task_state terminated_at updated_at user_id uuid vm_state "
+                            + "architecture cell_name cleaned default_ephemeral_device default_swap_device deleted "
+                            + "deleted_at disable_terminate ephemeral_gb ephemeral_key_uuid id key_data launched_on "
+                            + "locked memory_mb os_type reservation_id root_gb shutdown_terminate user_data vcpus vm_mode")
+                    .split(" ", -1));
 
     static boolean isKnown(String parameter) {
         return FILTERS.contains(parameter) || OTHERS.contains(parameter);
@@ -161,7 +86,6 @@ record ServerQuery(Call call, Cloud cloud) {
                         || value.toUpperCase(Locale.ROOT).equals(server.status(cloud.now()));
             case "image" -> server.image().filter(value::equals).isPresent();
             case "flavor" -> server.flavor().id().equals(value);
-            case "metadata" -> hasMetadata(server, value);
             case "ip" ->
                 cloud.ports(server).stream()
                         .anyMatch(port -> regex(value).matcher(port.address()).find());
@@ -173,14 +97,6 @@ record ServerQuery(Call call, Cloud cloud) {
             case "not-tags-any" -> split(value).noneMatch(tags::contains);
             default -> true;
         };
-    }
-
-    private static boolean hasMetadata(Server server, String json) {
-        return Json.parse(json).filter(JsonNode::isObject).stream()
-                .flatMap(wanted -> wanted.properties().stream())
-                .allMatch(entry -> entry.getValue()
-                        .asText()
-                        .equals(server.labels().metadata().get(entry.getKey())));
     }
 
     private static Stream<String> split(String list) {

@@ -21,7 +21,8 @@ final class ServerTagApi {
         return List.of(
                 Route.get("/servers/{id}/tags", tagged(this::list)),
                 Route.put("/servers/{id}/tags", tagged(this::replace)),
-                Route.delete("/servers/{id}/tags", tagged(call -> store(call, List.of(), Answer.empty(204)))),
+                Route.delete(
+                        "/servers/{id}/tags", tagged(call -> store(call, "delete tags", List.of(), Answer.empty(204)))),
                 Route.get("/servers/{id}/tags/{tag}", tagged(this::check)),
                 Route.put("/servers/{id}/tags/{tag}", tagged(this::add)),
                 Route.delete("/servers/{id}/tags/{tag}", tagged(this::remove)));
@@ -42,7 +43,7 @@ final class ServerTagApi {
         JsonNode body = ALL.read(call);
         List<String> tags = new ArrayList<>();
         body.get("tags").forEach(tag -> tags.add(tag.asText()));
-        return store(call, tags, Answer.json(200, Json.object("tags", tags)));
+        return store(call, "update tags", tags, Answer.json(200, Json.object("tags", tags)));
     }
 
     private Answer check(Call call) {
@@ -51,18 +52,20 @@ final class ServerTagApi {
     }
 
     private Answer add(Call call) {
+        ServerApi.findRunning(cloud, call, "update tag");
         List<String> tags = new ArrayList<>(tags(call));
-        if (tags.contains(call.part("tag"))) return Answer.empty(204);
+        if (tags.contains(call.part("tag"))) return Answer.html(204, "");
         tags.add(call.part("tag"));
         String location = links.href("servers", call.part("id")) + "/tags/" + call.part("tag");
-        return store(call, tags, Answer.html(201, "").with("Location", location));
+        return store(call, "update tag", tags, Answer.html(201, "").with("Location", location));
     }
 
     private Answer remove(Call call) {
+        ServerApi.findRunning(cloud, call, "delete tag");
         require(call);
         List<String> tags = new ArrayList<>(tags(call));
         tags.remove(call.part("tag"));
-        return store(call, tags, Answer.empty(204));
+        return store(call, "delete tag", tags, Answer.empty(204));
     }
 
     private void require(Call call) {
@@ -75,8 +78,8 @@ final class ServerTagApi {
         return ServerApi.find(cloud, call).labels().tags();
     }
 
-    private Answer store(Call call, List<String> tags, Answer answer) {
-        Server server = ServerApi.find(cloud, call);
+    private Answer store(Call call, String change, List<String> tags, Answer answer) {
+        Server server = ServerApi.findRunning(cloud, call, change);
         Server changed = server.with(server.labels().withTags(List.copyOf(tags)), cloud.now());
         cloud.servers().put(changed.id(), changed);
         return answer;

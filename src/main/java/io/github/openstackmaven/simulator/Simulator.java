@@ -85,7 +85,7 @@ public final class Simulator implements AutoCloseable {
         return URI.create(base + "/identity/v3");
     }
 
-    /** A clouds.yaml for it, with entries {@code simulator}, {@code other} and {@code simulator-appcred}. */
+    /** A clouds.yaml for it, with entries {@code simulator}, {@code other}, {@code simulator-appcred} and {@code simulator-expired}. */
     public String cloudsYaml() {
         return """
                 clouds:
@@ -114,7 +114,14 @@ public final class Simulator implements AutoCloseable {
                       application_credential_id: %2$s
                       application_credential_secret: %3$s
                     region_name: RegionOne
-                """.formatted(authUrl(), Contents.CREDENTIAL, Contents.CREDENTIAL_SECRET);
+                  simulator-expired:
+                    auth_type: v3applicationcredential
+                    auth:
+                      auth_url: %1$s
+                      application_credential_id: %4$s
+                      application_credential_secret: %3$s
+                    region_name: RegionOne
+                """.formatted(authUrl(), Contents.CREDENTIAL, Contents.CREDENTIAL_SECRET, Contents.EXPIRED_CREDENTIAL);
     }
 
     /** What was asked so far, in the order of the answers. */

@@ -11,17 +11,13 @@ final class TokenDocument {
     private TokenDocument() {}
 
     static JsonNode of(Token token, Catalog catalog, boolean withCatalog) {
-        ObjectNode body = Json.object(
-                "methods",
-                token.methods(),
-                "user",
-                user(token),
-                "audit_ids",
-                token.auditIds(),
-                "expires_at",
-                Times.micros(token.expiresAt()),
-                "issued_at",
-                Times.micros(token.issuedAt()));
+        ObjectNode body = new Fields()
+                .put("methods", token.methods())
+                .put("user", user(token))
+                .put("audit_ids", token.auditIds())
+                .put("expires_at", Times.micros(token.expiresAt()))
+                .put("issued_at", Times.micros(token.issuedAt()))
+                .object();
         token.trust().ifPresent(trust -> body.set("OS-TRUST:trust", trust(trust)));
         if (token.scope() instanceof Token.InProject in) {
             body.set(
@@ -52,15 +48,12 @@ final class TokenDocument {
     static ObjectNode receipt(Identities.User user, List<String> methods, Instant issued, Instant expires) {
         return Json.object(
                 "receipt",
-                Json.object(
-                        "methods",
-                        methods,
-                        "user",
-                        Json.object("id", user.id(), "name", user.name(), "domain", domain()),
-                        "expires_at",
-                        Times.micros(expires),
-                        "issued_at",
-                        Times.micros(issued)),
+                new Fields()
+                        .put("methods", methods)
+                        .put("user", Json.object("id", user.id(), "name", user.name(), "domain", domain()))
+                        .put("expires_at", Times.micros(expires))
+                        .put("issued_at", Times.micros(issued))
+                        .object(),
                 "required_auth_methods",
                 List.of(List.of("password", "totp")));
     }
@@ -102,29 +95,22 @@ final class TokenDocument {
     // A trust's roles come with all their fields.
     private static JsonNode rolesInFull(List<Identities.Role> roles) {
         return Json.array(roles.stream()
-                .map(role -> Json.object(
-                        "id",
-                        role.id(),
-                        "name",
-                        role.name(),
-                        "domain_id",
-                        Optional.empty(),
-                        "description",
-                        Optional.empty(),
-                        "options",
-                        Json.object("immutable", true)))
+                .map(role -> new Fields()
+                        .put("id", role.id())
+                        .put("name", role.name())
+                        .put("domain_id", Optional.empty())
+                        .put("description", Optional.empty())
+                        .put("options", Json.object("immutable", true))
+                        .object())
                 .toList());
     }
 
     private static ObjectNode trust(Identities.Trust trust) {
-        return Json.object(
-                "id",
-                trust.id(),
-                "trustor_user",
-                Json.object("id", trust.trustor()),
-                "trustee_user",
-                Json.object("id", trust.trustee()),
-                "impersonation",
-                false);
+        return new Fields()
+                .put("id", trust.id())
+                .put("trustor_user", Json.object("id", trust.trustor()))
+                .put("trustee_user", Json.object("id", trust.trustee()))
+                .put("impersonation", false)
+                .object();
     }
 }

@@ -69,6 +69,13 @@ record Client(String authUrl, String token, Map<String, String> endpoints) {
         return send(method, endpoints.get(service) + path, body, all);
     }
 
+    static Reply sendForm(String url, String form) {
+        return exchange(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
     static Reply send(String method, String url, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .method(
@@ -80,8 +87,12 @@ record Client(String authUrl, String token, Map<String, String> endpoints) {
             if (!value.isEmpty()) request.header(name, value);
         });
         if (!body.isEmpty()) request.header("Content-Type", "application/json");
+        return exchange(request.build());
+    }
+
+    private static Reply exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

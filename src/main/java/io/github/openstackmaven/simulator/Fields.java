@@ -1,0 +1,19 @@
+package io.github.openstackmaven.simulator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A JSON object in the making, a line a field. */
+final class Fields {
+    private final ObjectNode object = JsonNodeFactory.instance.objectNode();
+
+    /** An empty Optional is JSON's null. */
+    Fields put(String name, Object value) {
+        object.set(name, Json.node(value));
+        return this;
+    }
+
+    ObjectNode object() {
+        return object;
+    }
+}
