@@ -1,0 +1,108 @@
+package io.github.openstackmaven.config;
+
+import io.github.openstackmaven.OpenStackException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All ways to log in. */
+final class AuthTypes {
+    private static final String SEVERAL = "v3multifactor";
+    // Those of which v3multifactor can be made.
+    private static final Set<String> METHODS = Set.of("v3password", "v3token", "v3totp", "v3applicationcredential");
+
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private final Map<String, AuthType> types = new TreeMap<>();
+
+    AuthTypes() {
+        Map<String, Object> facts = Bundled.read("auth-types.yaml");
+        Draft.mapping(facts.get("groups"), "groups").forEach((name, keys) -> groups.put(name, texts(keys)));
+        Draft.mapping(facts.get("types"), "types")
+                .forEach((name, facets) -> types.put(name, type(name, Draft.mapping(facets, name))));
+    }
+
+    /** Puts the login's keys where they belong and checks them, by the draft's auth_type. */
+    void settle(Draft cloud, String cloudName) {
+        Setting written = cloud.top().getOrDefault("auth_type", new Setting(YamlNull.NULL, new Source.Default()));
+        String name = official(written);
+        AuthType type = types.get(name);
+        if (type == null) {
+            throw new OpenStackException(
+                    "Unknown auth_type '" + name + "' (" + written.source() + ")",
+                    "It is one of " + String.join(", ", types.keySet()) + ".");
+        }
+        cloud.top().put("auth_type", written.with(name));
+        type.gather(cloud);
+        (name.equals(SEVERAL) ? severalOf(type, cloud.auth()) : type).check(cloud.auth(), cloudName);
+    }
+
+    private static String official(Setting written) {
+        String text = written.text();
+        return switch (text) {
+            case "None", "" -> "none";
+            case "token_endpoint" -> "admin_token";
+            default -> text;
+        };
+    }
+
+    private AuthType severalOf(AuthType several, Map<String, Setting> auth) {
+        Setting methods = auth.get("auth_methods");
+        if (methods == null) return several;
+        List<String> names = methods.value() instanceof List<?> list
+                ? list.stream().map(PythonText::of).toList()
+                : List.of();
+        if (names.isEmpty() || !METHODS.containsAll(names)) {
+            throw new OpenStackException(
+                    "auth.auth_methods (" + methods.source() + ") is no list of ways to log in",
+                    "Write a list of some of "
+                            + String.join(", ", METHODS.stream().sorted().toList()) + ".");
+        }
+        List<AuthType> chosen = names.stream().map(types::get).toList();
+        return new AuthType(
+                SEVERAL,
+                union(several.keys(), chosen.stream().map(AuthType::keys).toList()),
+                several.also(),
+                union(
+                        several.required(),
+                        chosen.stream().map(AuthType::required).toList()),
+                List.of(),
+                several.domainOf());
+    }
+
+    private AuthType type(String name, Map<String, Object> facets) {
+        List<List<String>> oneOf = facets.get("one_of") instanceof List<?> lists
+                ? lists.stream().map(AuthTypes::texts).toList()
+                : List.of();
+        return new AuthType(
+                name,
+                texts(facets.get("keys")).stream()
+                        .flatMap(this::members)
+                        .map(AuthType.Key::parse)
+                        .toList(),
+                new LinkedHashSet<>(texts(facets.getOrDefault("also", List.of()))),
+                texts(facets.getOrDefault("required", List.of())),
+                oneOf,
+                texts(facets.getOrDefault("domain_of", List.of())));
+    }
+
+    private Stream<String> members(String key) {
+        return key.startsWith("+") ? groups.get(key.substring(1)).stream().flatMap(this::members) : Stream.of(key);
+    }
+
+    private static <T> List<T> union(List<T> first, List<List<T>> others) {
+        Set<T> all = new LinkedHashSet<>(first);
+        others.forEach(all::addAll);
+        return new ArrayList<>(all);
+    }
+
+    private static List<String> texts(Object list) {
+        return list instanceof List<?> items
+                ? items.stream().map(PythonText::of).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.openstackmaven.config;
+
+import io.github.openstackmaven.OpenStackException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The clouds there are: those of clouds.yaml with secure.yaml, and the one made of {@code OS_*}. */
+final class Clouds {
+    /** The name of the cloud there is when there is none. */
+    static final String NONE = "defaults";
+
+    private static final Set<String> SELECTORS =
+            Set.of("OS_CLOUD", "OS_REGION_NAME", "OS_CLIENT_CONFIG_FILE", "OS_CLIENT_SECURE_FILE", "OS_CLOUD_NAME");
+
+    private final Environment environment;
+    private final CloudsFiles files;
+    private final Draft defaults;
+    private final Optional<SettingsFile> open;
+    private final Optional<SettingsFile> secure;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final boolean anyVariables;
+
+    Clouds(Environment environment, CloudsFiles files, Draft defaults) {
+        this.environment = environment;
+        this.files = files;
+        this.defaults = defaults;
+        this.open = files.clouds();
+        this.secure = files.secure();
+        open.ifPresent(file -> names.addAll(entries(file).keySet()));
+        secure.ifPresent(file -> names.addAll(entries(file).keySet()));
+        this.anyVariables = variables().anyMatch(name -> !SELECTORS.contains(name));
+        if (names.contains(variablesCloud())) {
+            throw new OpenStackException(
+                    "Two clouds are called '" + variablesCloud() + "': one of " + label()
+                            + " and the one made of OS_* variables",
+                    "Rename one of them: OS_CLOUD_NAME names the one made of variables.");
+        }
+    }
+
+    /** The name of the cloud made of variables, whether there is one or not. */
+    String variablesCloud() {
+        return environment.variable("OS_CLOUD_NAME").orElse("envvars");
+    }
+
+    /** The cloud to take when none is asked for; empty when there are several. */
+    Optional<Setting> byDefault() {
+        if (isEmpty()) return Optional.of(new Setting(NONE, new Source.Default()));
+        Optional<Setting> named = environment
+                .variable("OS_CLOUD")
+                .filter(name -> !name.isEmpty())
+                .map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));
+        if (named.isPresent()) return named;
+        if (anyVariables) return Optional.of(new Setting(variablesCloud(), new Source.Variable("OS_*")));
+        return names.size() == 1
+                ? Optional.of(new Setting(names.iterator().next(), new Source.File("the only cloud of " + label())))
+                : Optional.empty();
+    }
+
+    /**
+     * What is written for the cloud; nothing for a cloud without a name.
+     *
+     * @throws OpenStackException when there is no cloud of that name
+     */
+    Draft named(Setting reference) {
+        String name = reference.text();
+        if (isEmpty() && name.equals(NONE)) return new Draft().overlay(defaults);
+        if (anyVariables && name.equals(variablesCloud())) return ofVariables();
+        if (names.contains(name)) return ofFiles(name);
+        if (name.isEmpty()) return new Draft();
+        throw unknown(reference);
+    }
+
+    /** That there is no cloud of this name, and which there are. */
+    OpenStackException unknown(Setting reference) {
+        String known =
+                isEmpty() || names.isEmpty() ? "There is no clouds.yaml" : label() + " has " + String.join(", ", names);
+        return new OpenStackException(
+                "Cloud '" + reference.text() + "' not found (" + reference.source() + ")",
+                known + ". Looked in " + files.lookedAt() + ".");
+    }
+
+    /** Whether no file has a cloud and no variable makes one. */
+    boolean isEmpty() {
+        return names.isEmpty() && !anyVariables;
+    }
+
+    /** A top-level section beside {@code clouds}, such as {@code client}. */
+    Map<String, Object> section(String name) {
+        Map<String, Object> both = Draft.deeplyMerged(section(open, name), section(secure, name), name);
+        return both;
+    }
+
+    private Draft ofFiles(String name) {
+        Optional<Draft> written = open.flatMap(file -> entry(file, name));
+        Optional<Draft> secrets = secure.flatMap(file -> entry(file, name));
+        return written.map(draft -> secrets.map(draft::mergeSecure).orElse(draft))
+                .or(() -> secrets)
+                .orElseThrow();
+    }
+
+    private Draft ofVariables() {
+        Draft cloud = new Draft().overlay(defaults);
+        variables()
+                .forEach(name -> cloud.top()
+                        .put(
+                                name.substring("OS_".length()).toLowerCase(Locale.ROOT),
+                                new Setting(environment.variable(name).orElse(""), new Source.Variable(name))));
+        return cloud;
+    }
+
+    private Stream<String> variables() {
+        return environment.variables().keySet().stream()
+                .filter(name -> name.startsWith("OS_"))
+                .filter(name -> Stream.of("OS_TEST", "OS_STD", "OS_LOG").noneMatch(name::startsWith));
+    }
+
+    private static Optional<Draft> entry(SettingsFile file, String name) {
+        return Optional.ofNullable(entries(file).get(name))
+                .map(entry -> Draft.of(entry, new Source.Entry(file.label(), name)));
+    }
+
+    private static Map<String, Object> entries(SettingsFile file) {
+        return Draft.mapping(file.content().getOrDefault("clouds", Map.of()), "clouds in " + file.path());
+    }
+
+    private static Map<String, Object> section(Optional<SettingsFile> file, String name) {
+        return file.map(present -> present.content().getOrDefault(name, Map.of()))
+                .map(section -> Draft.mapping(section, name))
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    private String label() {
+        return open.or(() -> secure).map(SettingsFile::label).orElse("no file");
+    }
+}

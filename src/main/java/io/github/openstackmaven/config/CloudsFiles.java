@@ -1,0 +1,98 @@
+package io.github.openstackmaven.config;
+
+import io.github.openstackmaven.OpenStackException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Finds clouds.yaml, secure.yaml and clouds-public.yaml: of each, the first that can be read; files of one kind are
+ * never merged.
+ */
+public final class CloudsFiles {
+    private static final Set<PosixFilePermission> SHARED =
+            EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+    private final Environment environment;
+    private final SearchPath searchPath;
+    private final Consumer<String> warnings;
+
+    public CloudsFiles(Environment environment, Consumer<String> warnings) {
+        this.environment = environment;
+        this.searchPath = SearchPath.of(environment);
+        this.warnings = warnings;
+    }
+
+    /** The clouds.yaml in force. */
+    Optional<SettingsFile> clouds() {
+        return first(overridable("clouds", "OS_CLIENT_CONFIG_FILE"), true);
+    }
+
+    /** The secure.yaml in force. */
+    Optional<SettingsFile> secure() {
+        return first(overridable("secure", "OS_CLIENT_SECURE_FILE"), true);
+    }
+
+    /** The clouds-public.yaml in force. */
+    Optional<SettingsFile> publicClouds() {
+        return first(searchPath.candidates("clouds-public"), false);
+    }
+
+    /** Where clouds.yaml was looked for, for messages. */
+    String lookedAt() {
+        String override =
+                variable("OS_CLIENT_CONFIG_FILE").map(path -> path + ", ").orElse("");
+        return override + searchPath + " (clouds.yaml, clouds.yml, clouds.json)";
+    }
+
+    private Stream<SearchPath.Candidate> overridable(String name, String variable) {
+        Stream<SearchPath.Candidate> named = variable(variable).stream().map(path -> searchPath.named(path, variable));
+        return Stream.concat(named, searchPath.candidates(name));
+    }
+
+    private Optional<String> variable(String name) {
+        return environment.variable(name).filter(value -> !value.isEmpty());
+    }
+
+    private Optional<SettingsFile> first(Stream<SearchPath.Candidate> candidates, boolean mayHoldSecrets) {
+        return candidates
+                .filter(candidate -> Files.exists(candidate.path()))
+                .flatMap(candidate -> read(candidate).stream())
+                .findFirst()
+                .map(file -> mayHoldSecrets ? warnedOfReaders(file) : file);
+    }
+
+    private Optional<SettingsFile> read(SearchPath.Candidate candidate) {
+        try {
+            String text = Files.readString(candidate.path());
+            return Optional.of(SettingsFile.parse(candidate.path(), candidate.label(), text));
+        } catch (CharacterCodingException e) {
+            throw new OpenStackException(candidate.path() + " is not UTF-8", "Save it as UTF-8.", e);
+        } catch (IOException e) {
+            warnings.accept("Skipped " + candidate.path() + ": it can't be read.");
+            return Optional.empty();
+        }
+    }
+
+    private SettingsFile warnedOfReaders(SettingsFile file) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file.path(), new LinkOption[0]);
+            boolean shared = SHARED.stream().anyMatch(permissions::contains);
+            if (shared && SecretKeys.holdsSecret("", file.content())) {
+                warnings.accept(file.path() + " holds a secret and others can read it ("
+                        + PosixFilePermissions.toString(permissions) + "): chmod 600 " + file.path());
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // Windows has other permissions; this warning is for POSIX only.
+        }
+        return file;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.openstackmaven.config;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a parser of YAML or JSON gave, made immutable: null becomes {@link YamlNull}, and keys become text. */
+final class PlainData {
+    // Far beyond any real file, and short of a stack overflow on an alias that contains itself.
+    private static final int DEEPEST = 100;
+
+    private PlainData() {}
+
+    /** @throws IllegalArgumentException for a value that is neither text, number, boolean, null, list nor map */
+    static Object of(Object parsed) {
+        return of(parsed, 0);
+    }
+
+    /** The map's entries under text keys; a map from {@link #of} has no others. */
+    static Map<String, Object> entries(Map<?, ?> map) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        map.forEach((key, value) -> entries.put(PythonText.of(key), value));
+        return entries;
+    }
+
+    private static Object of(Object parsed, int depth) {
+        if (depth > DEEPEST) throw new IllegalArgumentException("nested too deeply");
+        if (parsed == null) return YamlNull.NULL;
+        if (parsed instanceof Map<?, ?> map) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            map.forEach((key, value) -> plain.put(PythonText.of(of(key, depth + 1)), of(value, depth + 1)));
+            return Collections.unmodifiableMap(plain);
+        }
+        if (parsed instanceof List<?> list) {
+            return list.stream().map(item -> of(item, depth + 1)).toList();
+        }
+        if (parsed instanceof Integer number) return number.longValue();
+        if (parsed instanceof String
+                || parsed instanceof Boolean
+                || parsed instanceof Long
+                || parsed instanceof BigInteger
+                || parsed instanceof Double
+                || parsed instanceof YamlNull) {
+            return parsed;
+        }
+        throw new IllegalArgumentException("a " + parsed.getClass().getSimpleName() + " is no setting");
+    }
+}

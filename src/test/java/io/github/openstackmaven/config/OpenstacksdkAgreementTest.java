@@ -1,0 +1,111 @@
+package io.github.openstackmaven.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hundreds of random configurations come out the same as with the openstacksdk installed on this machine. */
+@Tag("openstacksdk")
+class OpenstacksdkAgreementTest {
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final long SEED = Long.getLong("openstacksdk.seed", 20261124L);
+    private static final int CASES = Integer.getInteger("openstacksdk.cases", 800);
+    private static final List<String> SERVICES = List.of(
+            "compute",
+            "block-storage",
+            "block_storage",
+            "volumev3",
+            "volume",
+            "identity",
+            "image",
+            "network",
+            "baremetal",
+            "object_store",
+            "something_else");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everySettingComesOutAsOpenstacksdkResolvesIt() throws Exception {
+        boolean installed = Files.isExecutable(Path.of(PYTHON)) && run("-c", "import openstack") == 0;
+        if (!installed) System.out.println("!!! NOT compared with openstacksdk: " + PYTHON + " has none");
+        assumeTrue(installed, "python3-openstacksdk is not installed");
+
+        List<SdkCase> cases = new ArrayList<>();
+        RandomClouds clouds = new RandomClouds(SEED, directory);
+        while (cases.size() < CASES) cases.add(clouds.next());
+        JsonNode answers = ask(cases);
+
+        Map<String, Integer> seen = new TreeMap<>();
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            SdkCase one = cases.get(i);
+            one.branches().forEach(branch -> seen.merge(branch, 1, Integer::sum));
+            seen.merge(answers.get(i).has("error") ? "an error" : "an answer", 1, Integer::sum);
+            List<String> found = SdkComparison.of(one, answers.get(i), SERVICES);
+            if (!found.isEmpty()) differences.add("case " + i + ": " + String.join("\n  ", found) + "\n" + one);
+        }
+        System.out.println("Compared " + CASES + " configurations with openstacksdk, seed " + SEED + ": " + seen);
+        assertThat(differences.subList(0, Math.min(6, differences.size())))
+                .as("%d of %d differ, seed %d", differences.size(), CASES, SEED)
+                .isEmpty();
+        assertThat(seen)
+                .containsKeys("profile", "regions", "regions with values", "region_name", "secure", "env", "template")
+                .containsKeys("merge key", "json", "networks", "external_network", "auth_type", "OS_CLOUD")
+                .containsKeys("explicit cloud", "explicit region", "explicit auth", "OS_CLIENT_CONFIG_FILE")
+                .containsKeys("an error", "an answer");
+        assertThat(seen.get("an answer")).isGreaterThan(CASES / 3);
+    }
+
+    private JsonNode ask(List<SdkCase> cases) throws IOException, InterruptedException, URISyntaxException {
+        List<Map<String, Object>> questions =
+                cases.stream().map(OpenstacksdkAgreementTest::question).toList();
+        Path input = directory.resolve("questions.json");
+        Path output = directory.resolve("answers.json");
+        JSON.writeValue(input.toFile(), questions);
+        Path script = Path.of(OpenstacksdkAgreementTest.class
+                .getResource("openstacksdk_answers.py")
+                .toURI());
+        Process process = new ProcessBuilder(PYTHON, script.toString(), JSON.writeValueAsString(SERVICES))
+                .redirectInput(input.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.waitFor()).as("exit code of %s", script).isZero();
+        return JSON.readTree(output.toFile());
+    }
+
+    private static Map<String, Object> question(SdkCase one) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("variables", one.variables());
+        question.put("directory", one.directory().toString());
+        question.put("explicit", one.explicit());
+        return question;
+    }
+
+    private static int run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(PYTHON));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}
