@@ -4,7 +4,6 @@ import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * Finds clouds.yaml, secure.yaml and clouds-public.yaml: of each, the first that can be read; files of one kind are
  * never merged.
  */
-public final class CloudsFiles {
+final class CloudsFiles {
     private static final Set<PosixFilePermission> SHARED =
             EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
@@ -25,7 +24,7 @@ public final class CloudsFiles {
     private final SearchPath searchPath;
     private final Consumer<String> warnings;
 
-    public CloudsFiles(Environment environment, Consumer<String> warnings) {
+    CloudsFiles(Environment environment, Consumer<String> warnings) {
         this.environment = environment;
         this.searchPath = SearchPath.of(environment);
         this.warnings = warnings;
@@ -84,7 +83,7 @@ public final class CloudsFiles {
 
     private SettingsFile warnedOfReaders(SettingsFile file) {
         try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file.path(), new LinkOption[0]);
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file.path());
             boolean shared = SHARED.stream().anyMatch(permissions::contains);
             if (shared && SecretKeys.holdsSecret("", file.content())) {
                 warnings.accept(file.path() + " holds a secret and others can read it ("

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.config;
 
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.regex.Matcher;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -27,9 +30,22 @@ final class PyYamlConstructor extends SafeConstructor {
         return new AbstractConstruct() {
             @Override
             public Object construct(Node node) {
-                return value.apply(((ScalarNode) node).getValue());
+                try {
+                    return value.apply(((ScalarNode) node).getValue());
+                } catch (IllegalArgumentException | DateTimeException e) {
+                    throw new Malformed(node.getStartMark());
+                }
             }
         };
+    }
+
+    // A date of the 45th, say; the value itself stays out of the message.
+    private static final class Malformed extends MarkedYAMLException {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(Mark mark) {
+            super("", mark, "malformed number or date", mark);
+        }
     }
 
     private static Object integer(String written) {

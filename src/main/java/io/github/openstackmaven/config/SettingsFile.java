@@ -41,7 +41,7 @@ record SettingsFile(Path path, String label, Map<String, Object> content) {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw broken("JSON", path, at == null ? "" : place(at.getLineNr(), at.getColumnNr()), "");
-        } catch (YAMLException | IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
             throw broken("YAML", path, "", "");
         }
         if (content == YamlNull.NULL) return new SettingsFile(path, label, Map.of());
@@ -80,6 +80,7 @@ record SettingsFile(Path path, String label, Map<String, Object> content) {
                         new Hint("mapping values are not allowed", "a ':' where no key can be"),
                         new Hint("found character '\\t", "a tab; indent with spaces"),
                         new Hint("found character", "a value that starts with this character needs quotes"),
+                        new Hint("malformed number or date", "a value that looks like a number or date needs quotes"),
                         new Hint("found undefined alias", "a value that starts with '*' needs quotes"),
                         new Hint("could not determine a constructor", "a value that starts with '!' needs quotes"),
                         new Hint("could not find expected ':'", "a key without ':'"),

@@ -1,13 +1,8 @@
 package io.github.openstackmaven.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Hundreds of random configurations come out the same as with the openstacksdk installed on this machine. */
 @Tag("openstacksdk")
 class OpenstacksdkAgreementTest {
-    private static final String PYTHON = "/usr/bin/python3";
     private static final long SEED = Long.getLong("openstacksdk.seed", 20261124L);
     private static final int CASES = Integer.getInteger("openstacksdk.cases", 800);
     private static final List<String> SERVICES = List.of(
@@ -36,21 +30,22 @@ class OpenstacksdkAgreementTest {
             "baremetal",
             "object_store",
             "something_else");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     private Path directory;
 
     @Test
     void everySettingComesOutAsOpenstacksdkResolvesIt() throws Exception {
-        boolean installed = Files.isExecutable(Path.of(PYTHON)) && run("-c", "import openstack") == 0;
-        if (!installed) System.out.println("!!! NOT compared with openstacksdk: " + PYTHON + " has none");
-        assumeTrue(installed, "python3-openstacksdk is not installed");
+        Python.assumeInstalled("openstack");
 
         List<SdkCase> cases = new ArrayList<>();
         RandomClouds clouds = new RandomClouds(SEED, directory);
         while (cases.size() < CASES) cases.add(clouds.next());
-        JsonNode answers = ask(cases);
+        JsonNode answers = Python.ask(
+                "openstacksdk_answers.py",
+                directory,
+                cases.stream().map(OpenstacksdkAgreementTest::question).toList(),
+                Python.JSON.writeValueAsString(SERVICES));
 
         Map<String, Integer> seen = new TreeMap<>();
         List<String> differences = new ArrayList<>();
@@ -73,39 +68,11 @@ class OpenstacksdkAgreementTest {
         assertThat(seen.get("an answer")).isGreaterThan(CASES / 3);
     }
 
-    private JsonNode ask(List<SdkCase> cases) throws IOException, InterruptedException, URISyntaxException {
-        List<Map<String, Object>> questions =
-                cases.stream().map(OpenstacksdkAgreementTest::question).toList();
-        Path input = directory.resolve("questions.json");
-        Path output = directory.resolve("answers.json");
-        JSON.writeValue(input.toFile(), questions);
-        Path script = Path.of(OpenstacksdkAgreementTest.class
-                .getResource("openstacksdk_answers.py")
-                .toURI());
-        Process process = new ProcessBuilder(PYTHON, script.toString(), JSON.writeValueAsString(SERVICES))
-                .redirectInput(input.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(process.waitFor()).as("exit code of %s", script).isZero();
-        return JSON.readTree(output.toFile());
-    }
-
     private static Map<String, Object> question(SdkCase one) {
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("variables", one.variables());
         question.put("directory", one.directory().toString());
         question.put("explicit", one.explicit());
         return question;
-    }
-
-    private static int run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(PYTHON));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
     }
 }

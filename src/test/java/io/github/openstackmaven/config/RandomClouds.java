@@ -42,8 +42,9 @@ final class RandomClouds {
         variables.put("HOME", home.toString());
         variables.put("XDG_CONFIG_DIRS", base.resolve("site").toString());
         if (chance(0.3)) variables.put("XDG_CONFIG_HOME", base.resolve("xdg").toString());
-        List<Path> places = List.of(
-                here, home.resolve(".config/openstack"), base.resolve("xdg/openstack"), base.resolve("site/openstack"));
+        List<Path> places =
+                new ArrayList<>(List.of(here, home.resolve(".config/openstack"), base.resolve("site/openstack")));
+        if (variables.containsKey("XDG_CONFIG_HOME")) places.add(base.resolve("xdg/openstack"));
         boolean named = chance(0.85);
         if (named) write(pick(places), "clouds", variables, "OS_CLIENT_CONFIG_FILE", clouds());
         if (chance(0.1)) write(pick(places), "clouds", variables, "", clouds());
@@ -85,7 +86,7 @@ final class RandomClouds {
         yaml.append("clouds:\n");
         List<String> names = new ArrayList<>(List.of("demo"));
         if (chance(0.5)) names.add("other");
-        if (chance(0.02)) names.add("envvars");
+        if (chance(0.01)) names.add("envvars");
         for (String name : names) {
             yaml.append("  ").append(name).append(":\n");
             if (shared) yaml.append("    <<: *shared\n");
@@ -189,23 +190,23 @@ final class RandomClouds {
     // ---- variables and explicit settings
 
     private void variables(Map<String, String> variables) {
-        if (hit("OS_CLOUD", 0.15))
-            variables.put("OS_CLOUD", pick(List.of("demo", "demo", "other", "missing", "envvars", "")));
+        if (hit("OS_CLOUD", 0.15)) {
+            variables.put("OS_CLOUD", chance(0.7) ? "demo" : pick(List.of("other", "missing", "envvars", "")));
+        }
         if (chance(0.1)) variables.put("OS_REGION_NAME", pick(List.of("RegionOne", "Nowhere")));
         if (chance(0.05)) variables.put("OS_CLOUD_NAME", pick(List.of("mine", "mine", "mine", "demo", "")));
         if (!hit("env", 0.3)) return;
         RandomValues.VARIABLES.forEach((name, values) -> {
             boolean login = RandomValues.USUAL_VARIABLES.contains(name);
-            if (chance(login ? 0.85 : 0.12)) variables.put(name, pick(values));
+            if (chance(login ? 0.9 : name.contains("TOKEN") ? 0.01 : 0.12)) variables.put(name, pick(values));
         });
     }
 
     private Map<String, Object> explicit() {
         Map<String, Object> explicit = new LinkedHashMap<>();
         if (hit("explicit cloud", 0.6)) {
-            explicit.put(
-                    "cloud",
-                    pick(List.of("demo", "demo", "demo", "demo", "other", "envvars", "defaults", "hidden", "")));
+            List<String> strange = List.of("other", "envvars", "defaults", "hidden", "");
+            explicit.put("cloud", chance(0.92) ? "demo" : pick(strange));
         }
         if (hit("explicit region", 0.2))
             explicit.put("region_name", pick(List.of("RegionOne", "Two", "BHS1", "eu-de", "")));

@@ -151,9 +151,9 @@ final class RandomValues {
             domain-name | Dashed
             user_domain_name | Default
             project_domain_id | default, ''
-            default_domain_id | default
-            token | top-token
-            auth_token | old-token
+            default_domain_id? | default
+            token? | top-token
+            auth_token? | old-token
             auth-token? | dashed-token
             passcode? | 123456
             trust_id | t1
@@ -254,14 +254,14 @@ final class RandomValues {
     static final Map<String, List<String>> VARIABLES = keys("""
             OS_AUTH_URL | http://env:5000/v3
             OS_USERNAME | env-user
-            OS_PASSWORD | env-secret, 0123, {
+            OS_PASSWORD | env-secret, 0123, {x
             OS_PROJECT_NAME | env-project
             OS_TENANT_NAME | env-tenant
             OS_USER_DOMAIN_NAME | Default
             OS_PROJECT_DOMAIN_ID | default
             OS_DOMAIN_ID | default
             OS_TOKEN | env-token
-            OS_AUTH_TYPE | password, v3password, token, v3applicationcredential, nonsense
+            OS_AUTH_TYPE | password, password, password, password, v3password, token, nonsense
             OS_AUTH_PLUGIN | token
             OS_INTERFACE | internal
             OS_ENDPOINT_TYPE | internal
