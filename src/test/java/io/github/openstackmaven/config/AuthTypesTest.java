@@ -1,0 +1,88 @@
+package io.github.openstackmaven.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** auth_type: how to log in, and which keys belong to it. */
+class AuthTypesTest {
+    @TempDir
+    private Path root;
+
+    private Machine machine;
+
+    @BeforeEach
+    void aMachine() {
+        machine = new Machine(root);
+    }
+
+    @Test
+    void passwordWhenNobodySays() {
+        assertThat(machine.demo("").load().text("auth_type")).contains("password");
+    }
+
+    @Test
+    void aTokenAloneDoesNotChangeIt() {
+        machine.clouds("clouds: {mine: {auth: {auth_url: 'http://k', token: s3cret}}}");
+        assertThat(machine.failure())
+                .hasMessageMatching("auth\\.token \\(clouds\\.yaml in .*, cloud mine\\) is nothing password takes");
+    }
+
+    @Test
+    void anUnknownOneIsAnErrorThatNamesAll() {
+        var failure = machine.demo("auth_type: magic").failure();
+        assertThat(failure).hasMessageStartingWith("Unknown auth_type 'magic' (clouds.yaml in");
+        assertThat(failure.advice()).contains("v3applicationcredential", "password", "v3totp");
+    }
+
+    @Test
+    void anApplicationCredentialNeedsItsSecret() {
+        machine.clouds("""
+                clouds:
+                  mine:
+                    auth_type: v3applicationcredential
+                    auth: {auth_url: 'http://k', application_credential_id: ac}
+                """);
+        assertThat(machine.failure())
+                .hasMessage(
+                        "Incomplete login to cloud mine: v3applicationcredential needs application_credential_secret");
+    }
+
+    @Test
+    void anApplicationCredentialNeedsAnIdOrAName() {
+        machine.clouds("""
+                clouds:
+                  mine:
+                    auth_type: v3applicationcredential
+                    auth: {auth_url: 'http://k', application_credential_secret: s}
+                """);
+        assertThat(machine.failure())
+                .hasMessageEndingWith("needs application_credential_id or application_credential_name");
+    }
+
+    @Test
+    void inKeystone3AUsersNameNeedsADomain() {
+        machine.clouds("clouds: {mine: {auth_type: v3password, auth: {auth_url: 'http://k', username: u}}}");
+        assertThat(machine.failure()).hasMessageEndingWith("v3password needs user_domain_name or user_domain_id");
+    }
+
+    @Test
+    void severalMethodsAtOnce() {
+        machine.clouds("""
+                clouds:
+                  mine:
+                    auth_type: v3multifactor
+                    auth: {auth_url: 'http://k', auth_methods: [v3password, v3totp], user_id: u, password: p, passcode: 1}
+                """);
+        assertThat(machine.load().text("auth.passcode")).contains("1");
+    }
+
+    @Test
+    void nullMeansNone() {
+        machine.clouds("clouds: {mine: {auth_type: null, auth: {endpoint: 'http://ironic'}}}");
+        assertThat(machine.load().text("auth_type")).contains("none");
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.openstackmaven.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the user should know about the files. */
+class FileWarningsTest {
+    @TempDir
+    private Path root;
+
+    private Machine machine;
+
+    @BeforeEach
+    void aMachine() {
+        machine = new Machine(root);
+    }
+
+    @Test
+    void aFileWithASecretThatOthersCanRead() throws IOException {
+        machine.demo("");
+        permit("here/clouds.yaml", "rw-r-----");
+        machine.load();
+        Path file = root.resolve("here/clouds.yaml");
+        assertThat(machine.warnings())
+                .containsExactly(file + " holds a secret and others can read it (rw-r-----): chmod 600 " + file);
+    }
+
+    @Test
+    void aSecureYamlThatOthersCanRead() throws IOException {
+        machine.demo("").file("here/secure.yaml", "clouds: {demo: {auth: {password: p}}}");
+        permit("here/secure.yaml", "rw----r--");
+        machine.load();
+        assertThat(machine.warnings()).singleElement().asString().contains("secure.yaml holds a secret");
+    }
+
+    @Test
+    void noSecretNoWarning() throws IOException {
+        machine.clouds("clouds: {mine: {auth: {auth_url: 'http://k', username: u, password: ''}}}");
+        permit("here/clouds.yaml", "rw-r--r--");
+        machine.load();
+        assertThat(machine.warnings()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryOfThatNameIsSkipped() throws IOException {
+        Files.createDirectories(root.resolve("here/clouds.yaml"));
+        machine.file("home/.config/openstack/clouds.yaml", "clouds: {mine: {auth: {auth_url: 'http://k'}}}");
+        assertThat(machine.load().text("auth.auth_url")).contains("http://k");
+        assertThat(machine.warnings())
+                .containsExactly("Skipped " + root.resolve("here/clouds.yaml") + ": it can't be read.");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsSkipped() throws IOException {
+        machine.demo("");
+        permit("here/clouds.yaml", "---------");
+        assumeFalse(Files.isReadable(root.resolve("here/clouds.yaml")), "root can read everything");
+        assertThat(machine.load().text("auth.auth_url")).isEmpty();
+        assertThat(machine.warnings()).singleElement().asString().startsWith("Skipped ");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsAnError() throws IOException {
+        machine.demo("");
+        Files.write(root.resolve("here/clouds.yaml"), new byte[] {'a', ':', (byte) 0xE4, '\n'});
+        assertThat(machine.failure()).hasMessage(root.resolve("here/clouds.yaml") + " is not UTF-8");
+    }
+
+    private void permit(String file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(root.resolve(file), PosixFilePermissions.fromString(permissions));
+    }
+}

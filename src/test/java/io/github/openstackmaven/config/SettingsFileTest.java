@@ -1,0 +1,151 @@
+package io.github.openstackmaven.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.OpenStackException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What YAML may hold, and what is said when it is broken. */
+class SettingsFileTest {
+    @TempDir
+    private Path root;
+
+    private Machine machine;
+
+    @BeforeEach
+    void aMachine() {
+        machine = new Machine(root);
+    }
+
+    @Test
+    void anchorsAndMergeKeysWork() {
+        machine.clouds("""
+                common: &common
+                  interface: internal
+                  auth: &login {auth_url: 'http://k', username: alice}
+                clouds:
+                  mine:
+                    <<: *common
+                    auth: {<<: *login, username: bob}
+                """);
+        assertThat(machine.load().text("interface")).contains("internal");
+        assertThat(machine.load().text("auth.auth_url")).contains("http://k");
+        assertThat(machine.load().text("auth.username")).contains("bob");
+    }
+
+    @Test
+    void yesAndNoAreBooleans() {
+        assertThat(machine.demo("verify: no").load().get("verify").orElseThrow().value())
+                .isEqualTo(false);
+        assertThat(machine.demo("verify: On").load().get("verify").orElseThrow().value())
+                .isEqualTo(true);
+    }
+
+    @Test
+    void anEmptyFileHoldsNothing() {
+        assertThat(machine.clouds("# later\n").load().get("auth.auth_url")).isEmpty();
+    }
+
+    @Nested
+    class Broken {
+        @Test
+        void theErrorNamesFileLineAndColumn() {
+            assertThat(failure("clouds:\n  mine:\n    auth: {username: alice\n    interface: public\n"))
+                    .startsWith("Broken YAML in " + root.resolve("here/clouds.yaml") + ", line 4, column 14");
+        }
+
+        @Test
+        void aSecondColonInALine() {
+            assertThat(failure("clouds:\n  mine:\n    password: s3cret: more\n"))
+                    .endsWith(", line 3, column 21: a ':' where no key can be")
+                    .doesNotContain("s3cret");
+        }
+
+        @Test
+        void aTab() {
+            assertThat(failure("clouds:\n\tmine: {}\n")).endsWith("line 2, column 1: a tab; indent with spaces");
+        }
+
+        @Test
+        void aPasswordThatStartsLikeAnAlias() {
+            assertThat(failure("clouds:\n  mine:\n    password: *s3cret\n"))
+                    .endsWith("line 3, column 15: a value that starts with '*' needs quotes")
+                    .doesNotContain("s3cret");
+        }
+
+        @Test
+        void aPasswordThatStartsLikeATag() {
+            assertThat(failure("clouds:\n  mine:\n    password: !s3cret\n"))
+                    .endsWith("a value that starts with '!' needs quotes")
+                    .doesNotContain("s3cret");
+        }
+
+        @Test
+        void aQuoteThatIsNotClosed() {
+            assertThat(failure("clouds:\n  mine:\n    password: 's3cret\n"))
+                    .endsWith("a quote that is not closed")
+                    .doesNotContain("s3cret");
+        }
+
+        @Test
+        void aDateThatIsNone() {
+            assertThat(failure("clouds: {mine: {auth: {password: 2024-13-45}}}"))
+                    .endsWith("line 1, column 34: a value that looks like a number or date needs quotes")
+                    .doesNotContain("2024");
+        }
+
+        @Test
+        void json() {
+            machine.file("here/clouds.json", "{\n  \"clouds\": {\"s3cret\": nope}\n}");
+            assertThat(machine.failure().getMessage())
+                    .startsWith("Broken JSON in " + root.resolve("here/clouds.json") + ", line 2, column ")
+                    .doesNotContain("s3cret");
+        }
+
+        @Test
+        void notEvenAStackTraceQuotesTheLine() {
+            StringWriter trace = new StringWriter();
+            OpenStackException failure = machine.clouds("clouds:\n  mine:\n    password: s3cret: more\n")
+                    .failure();
+            failure.printStackTrace(new PrintWriter(trace));
+            assertThat(trace.toString()).doesNotContain("s3cret");
+        }
+    }
+
+    @Nested
+    class NotAMapping {
+        @Test
+        void theFile() {
+            assertThat(failure("- a\n- b\n")).isEqualTo(root.resolve("here/clouds.yaml") + " is not a mapping");
+        }
+
+        @Test
+        void clouds() {
+            assertThat(failure("clouds: [a]"))
+                    .isEqualTo("clouds in " + root.resolve("here/clouds.yaml") + " is not a mapping");
+        }
+
+        @Test
+        void aCloud() {
+            assertThat(failure("clouds: {mine: }")).endsWith("here, cloud mine is not a mapping");
+        }
+
+        @Test
+        void auth() {
+            assertThat(failure("clouds: {mine: {auth: s3cret}}"))
+                    .startsWith("auth of clouds.yaml in ")
+                    .endsWith("is not a mapping")
+                    .doesNotContain("s3cret");
+        }
+    }
+
+    private String failure(String yaml) {
+        return machine.clouds(yaml).failure().getMessage();
+    }
+}
