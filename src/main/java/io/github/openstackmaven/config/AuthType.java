@@ -32,8 +32,8 @@ record AuthType(
         static Key parse(String text) {
             String[] nameAndTarget = text.split("=", 2);
             List<String> names = List.of(nameAndTarget[0].split("\\|"));
-            String target = nameAndTarget[nameAndTarget.length - 1];
-            return new Key(names.get(0), names.subList(1, names.size()), names.size() > 1 ? names.get(0) : target);
+            String target = nameAndTarget.length > 1 ? nameAndTarget[1] : names.get(0);
+            return new Key(names.get(0), names.subList(1, names.size()), target);
         }
 
         // A name that is there hides the former ones, even when it is empty.

@@ -77,8 +77,9 @@ final class Clouds {
 
     /** That there is no cloud of this name, and which there are. */
     OpenStackException unknown(Setting reference) {
-        String known =
-                isEmpty() || names.isEmpty() ? "There is no clouds.yaml" : label() + " has " + String.join(", ", names);
+        String known = open.or(() -> secure)
+                .map(file -> file.label() + (names.isEmpty() ? " has no clouds" : " has " + String.join(", ", names)))
+                .orElse("There is no clouds.yaml");
         return new OpenStackException(
                 "Cloud '" + reference.text() + "' not found (" + reference.source() + ")",
                 known + ". Looked in " + files.lookedAt() + ".");
@@ -91,8 +92,7 @@ final class Clouds {
 
     /** A top-level section beside {@code clouds}, such as {@code client}. */
     Map<String, Object> section(String name) {
-        Map<String, Object> both = Draft.deeplyMerged(section(open, name), section(secure, name), name);
-        return both;
+        return Draft.deeplyMerged(section(open, name), section(secure, name), name);
     }
 
     private Draft ofFiles(String name) {

@@ -1,6 +1,6 @@
 package io.github.openstackmaven.config;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +38,10 @@ public final class CloudsLoader {
      *     settings contradict each other
      */
     public Settings load(Settings explicit) {
-        Set<String> told = new LinkedHashSet<>();
-        Settings settings = resolve(explicit, told::add);
-        told.forEach(warnings);
-        return settings;
+        Set<String> told = new HashSet<>();
+        return resolve(explicit, warning -> {
+            if (told.add(warning)) warnings.accept(warning);
+        });
     }
 
     private Settings resolve(Settings explicit, Consumer<String> tell) {

@@ -5,13 +5,13 @@ import java.util.Objects;
 /**
  * A value and where it was written.
  *
- * @param value a String, Boolean, Long, BigInteger, Double or {@link YamlNull}, or a List or Map of such
+ * @param value a String, Boolean, Long, BigInteger, Double or {@link YamlNull}, or an immutable List or Map of such
  * @param source where it was written
  */
 public record Setting(Object value, Source source) {
 
     public Setting {
-        Objects.requireNonNull(value, "value");
+        value = PlainData.of(value);
         Objects.requireNonNull(source, "source");
     }
 

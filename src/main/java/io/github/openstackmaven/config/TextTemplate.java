@@ -28,17 +28,23 @@ final class TextTemplate {
 
     /** The text with the settings' values in their places. */
     Setting fill(Function<String, Optional<Object>> settings) {
-        return setting.with(PART.matcher(setting.text()).replaceAll(part -> {
-            String text = part.group();
-            if (text.equals("{{")) return "{";
-            if (text.equals("}}")) return "}";
-            return Matcher.quoteReplacement(PythonText.of(value((Matcher) part, settings)));
-        }));
+        Matcher part = PART.matcher(setting.text());
+        StringBuilder filled = new StringBuilder();
+        while (part.find()) part.appendReplacement(filled, Matcher.quoteReplacement(replacement(part, settings)));
+        return setting.with(part.appendTail(filled).toString());
+    }
+
+    private String replacement(Matcher part, Function<String, Optional<Object>> settings) {
+        return switch (part.group()) {
+            case "{{" -> "{";
+            case "}}" -> "}";
+            case "{", "}" -> throw lonelyBrace();
+            default -> PythonText.of(value(part, settings));
+        };
     }
 
     private Object value(Matcher part, Function<String, Optional<Object>> settings) {
         String name = part.group("name");
-        if (name == null) throw lonelyBrace();
         Object value = settings.apply(name).orElseThrow(() -> unknown(name));
         Matcher step = STEP.matcher(part.group("path"));
         while (step.find()) value = inside(value, step.group(1)).orElseThrow(() -> unknown(name + part.group("path")));

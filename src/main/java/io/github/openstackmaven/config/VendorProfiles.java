@@ -36,7 +36,7 @@ final class VendorProfiles {
                     + cloud.top().get("cloud").source() + "): rename it.");
         }
         String name = reference.text();
-        Source source = new Source.Profile(name);
+        Source source = new Source.Profile(shown(name));
         return published(name)
                 .map(profile -> Draft.of(profile, source))
                 .or(() -> byName(name)
@@ -44,8 +44,8 @@ final class VendorProfiles {
                         .map(profile -> inForce(name, profile))
                         .map(profile -> Draft.of(profile, source)))
                 .orElseGet(() -> {
-                    warnings.accept("Unknown profile '" + name + "' of cloud " + cloudName + " (" + reference.source()
-                            + "): ignored.");
+                    warnings.accept("Unknown profile '" + shown(name) + "' of cloud " + cloudName + " ("
+                            + reference.source() + "): ignored.");
                     return new Draft();
                 });
     }
@@ -78,15 +78,15 @@ final class VendorProfiles {
         }
         if (uri.getScheme() == null || uri.getRawAuthority() == null) return Optional.empty();
         URI wellKnown = URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + "/.well-known/openstack/api");
+        String where = shown(wellKnown.toString());
         Map<String, Object> answer = remote.fetch(wellKnown)
-                .map(document -> Draft.mapping(PlainData.of(document), "The answer of " + wellKnown))
+                .map(document -> Draft.mapping(PlainData.of(document), "The answer of " + where))
                 .orElseThrow(() -> new OpenStackException(
-                        "Profile " + name + " could not be fetched from " + wellKnown,
+                        "Profile " + shown(name) + " could not be fetched from " + where,
                         "Check the address, or write auth_url and regions into clouds.yaml and drop 'profile'."));
-        Map<String, Object> own =
-                Draft.mapping(answer.getOrDefault("profile", YamlNull.NULL), "profile of " + wellKnown);
+        Map<String, Object> own = Draft.mapping(answer.getOrDefault("profile", YamlNull.NULL), "profile of " + where);
         Object known = bundled.getOrDefault(PythonText.of(answer.getOrDefault("name", "")), Map.of());
-        Map<String, Object> profile = Draft.deeplyMerged(own, Draft.mapping(known, name), "profile of " + wellKnown);
+        Map<String, Object> profile = Draft.deeplyMerged(own, Draft.mapping(known, name), "profile of " + where);
         profile.remove("profile");
         return Optional.of(profile);
     }
@@ -96,13 +96,18 @@ final class VendorProfiles {
         String status = PythonText.of(Optional.ofNullable(rest.remove("status")).orElse("active"));
         String message =
                 PythonText.of(Optional.ofNullable(rest.remove("message")).orElse(""));
-        if (status.equals("deprecated")) warnings.accept("Profile " + name + " is deprecated: " + message);
+        if (status.equals("deprecated")) warnings.accept("Profile " + shown(name) + " is deprecated: " + message);
         if (status.equals("shutdown")) {
             throw new OpenStackException(
-                    "Profile " + name + " is of a cloud that no longer exists: " + message,
+                    "Profile " + shown(name) + " is of a cloud that no longer exists: " + message,
                     "Choose another cloud, or drop 'profile' and write its auth_url.");
         }
         rest.remove("profile");
         return rest;
+    }
+
+    // An address may have a password in it.
+    private static String shown(String name) {
+        return SecretKeys.printed("profile", name);
     }
 }

@@ -45,7 +45,7 @@ final class RandomClouds {
         List<Path> places =
                 new ArrayList<>(List.of(here, home.resolve(".config/openstack"), base.resolve("site/openstack")));
         if (variables.containsKey("XDG_CONFIG_HOME")) places.add(base.resolve("xdg/openstack"));
-        boolean named = chance(0.85);
+        boolean named = chance(0.92);
         if (named) write(pick(places), "clouds", variables, "OS_CLIENT_CONFIG_FILE", clouds());
         if (chance(0.1)) write(pick(places), "clouds", variables, "", clouds());
         if (named && hit("secure", 0.4)) {
@@ -141,7 +141,8 @@ final class RandomClouds {
         RandomValues.LOGIN
                 .getOrDefault(type, RandomValues.LOGIN.get("password"))
                 .forEach((key, values) -> {
-                    if (chance(sound)) keys.put(key, pick(values));
+                    if (chance(key.equals("auth_url") ? sound < 0.9 ? sound : 0.97 : sound))
+                        keys.put(key, pick(values));
                 });
         if (keys.getOrDefault("auth_url", "").contains("{")) branches.add("template");
         RandomValues.MORE_AUTH.forEach((key, values) -> {

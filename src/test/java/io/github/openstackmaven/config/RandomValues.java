@@ -8,92 +8,24 @@ import java.util.Set;
 /** What the random configurations are made of, as YAML; keys with a question mark are rare, since they spoil most. */
 final class RandomValues {
     /** Passwords as users write them without quotes, and what YAML makes of them is another thing. */
-    static final List<String> PASSWORDS = List.of(
-            "secret",
-            "12345",
-            "007",
-            "0o17",
-            "08",
-            "1e3",
-            "1.5e+3",
-            "1.50",
-            "12:30",
-            "1:30.5",
-            "yes",
-            "'no'",
-            "0x1F",
-            "1_000",
-            "0b101",
-            "2024-01-02",
-            "2001-12-14t21:59:43.10-05:00",
-            "2001-12-14 21:59:43",
-            "'{brace}'",
-            "''",
-            "null",
-            "~",
-            "-0",
-            "+12",
-            ".5",
-            "1.",
-            "6.02e+23",
-            "1.0e-7",
-            "0.0001",
-            "1e16",
-            "1.0e+16",
-            "123456789012345678901234567890",
-            ".inf",
-            "-.inf",
-            ".nan",
-            "3.0",
-            "on",
-            "y",
-            "TRUE",
-            "=x",
-            "00",
-            "0_7",
-            "2024-1-2",
-            "2024-1-2 3:04:05 Z");
+    static final List<String> PASSWORDS = values("""
+            secret, 12345, 007, 0o17, 08, 1e3, 1.5e+3, 1.50, 12:30, 1:30.5, yes, 'no', 0x1F, 1_000,
+            0b101, 2024-01-02, 2001-12-14t21:59:43.10-05:00, 2001-12-14 21:59:43, '{brace}', '', null,
+            ~, -0, +12, .5, 1., 6.02e+23, 1.0e-7, 0.0001, 1e16, 1.0e+16,
+            123456789012345678901234567890, .inf, -.inf, .nan, 3.0, on, y, TRUE, =x, 00, 0_7, 2024-1-2,
+            2024-1-2 3:04:05 Z
+            """);
 
-    static final List<String> PROFILES = List.of(
-            "ovh",
-            "otc",
-            "rackspace",
-            "citycloud",
-            "limestonenetworks",
-            "ultimum",
-            "catalyst",
-            "internap",
-            "auro",
-            "bluebox",
-            "corp",
-            "corp",
-            "corp",
-            "ovh-like",
-            "unknown",
-            "''",
-            "envvars");
+    static final List<String> PROFILES = values("""
+            ovh, otc, rackspace, citycloud, limestonenetworks, ultimum, catalyst, internap, auro,
+            bluebox, corp, corp, corp, ovh-like, unknown, '', envvars
+            """);
 
-    static final List<String> AUTH_TYPES = List.of(
-            "password",
-            "password",
-            "token",
-            "v3password",
-            "v3token",
-            "v3applicationcredential",
-            "v3totp",
-            "v3oidcpassword",
-            "v3oidcclientcredentials",
-            "v3oidcaccesstoken",
-            "v3multifactor",
-            "admin_token",
-            "token_endpoint",
-            "none",
-            "null",
-            "http_basic",
-            "v2password",
-            "v2token",
-            "v3tokenlessauth",
-            "nonsense");
+    static final List<String> AUTH_TYPES = values("""
+            password, password, token, v3password, v3token, v3applicationcredential, v3totp,
+            v3oidcpassword, v3oidcclientcredentials, v3oidcaccesstoken, v3multifactor, admin_token,
+            token_endpoint, none, null, http_basic, v2password, v2token, v3tokenlessauth, nonsense
+            """);
 
     static final List<String> REGION_NAMES =
             List.of("RegionOne", "RegionOne", "BHS1", "eu-de", "1", "'One,Two'", "[One, Two]", "''");
@@ -286,6 +218,10 @@ final class RandomValues {
             """);
 
     private RandomValues() {}
+
+    private static List<String> values(String text) {
+        return List.of(text.strip().split(",\\s+"));
+    }
 
     // "key | value, value": lists and maps inside a value have semicolons for commas.
     private static Map<String, List<String>> keys(String lines) {
