@@ -68,10 +68,7 @@ public final class CloudsLoader {
         authTypes.settle(resolved, name.text().isEmpty() ? "the cloud" : "cloud " + name.text());
         expandTemplates(resolved);
         preferAddresses(resolved, clouds);
-        if (!resolved.auth().containsKey("auth_url"))
-            missedCloud(clouds, asked).ifPresent(missed -> {
-                throw clouds.unknown(missed);
-            });
+        if (!resolved.auth().containsKey("auth_url")) refuseMissedCloud(clouds, asked);
         Settings settings = resolved.settings().with("cloud", name);
         TlsSettings.of(settings, environment).warning().ifPresent(tell);
         return settings;
@@ -111,11 +108,11 @@ public final class CloudsLoader {
     }
 
     // Without any cloud openstacksdk forgets OS_CLOUD; here the user hears that it names none.
-    private Optional<Setting> missedCloud(Clouds clouds, Optional<Setting> asked) {
-        if (!clouds.isEmpty() || asked.isPresent()) return Optional.empty();
-        return environment
+    private void refuseMissedCloud(Clouds clouds, Optional<Setting> asked) {
+        Optional<Setting> missed = environment
                 .variable("OS_CLOUD")
                 .filter(name -> !name.isEmpty())
                 .map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));
+        if (clouds.isEmpty() && asked.isEmpty() && missed.isPresent()) throw clouds.unknown(missed.get());
     }
 }
