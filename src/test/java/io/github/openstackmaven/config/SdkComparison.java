@@ -153,7 +153,7 @@ final class SdkComparison {
         return value.isPresent() ? value.get() : YamlNull.NULL;
     }
 
-    // As the Python script plain()s: null for None, and text for numbers with a point.
+    // As the Python script plain()s: null for None, and a mark on numbers with a point.
     private static Object plain(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> plain = new LinkedHashMap<>();
@@ -165,7 +165,7 @@ final class SdkComparison {
             list.forEach(item -> plain.add(plain(item)));
             return plain;
         }
-        if (value instanceof Double) return PythonText.of(value);
+        if (value instanceof Double) return Map.of("float", PythonText.of(value));
         return value == YamlNull.NULL ? null : value;
     }
 }

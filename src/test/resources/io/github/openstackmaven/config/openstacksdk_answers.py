@@ -24,6 +24,9 @@ def plain(value):
         return {key: plain(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(inner) for inner in value]
+    if isinstance(value, float):
+        # Java writes numbers with a point differently; the text is the same only if the type is.
+        return {'float': str(value)}
     if value is None or isinstance(value, (str, bool, int)):
         return value
     return str(value)
