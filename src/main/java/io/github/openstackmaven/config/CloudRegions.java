@@ -84,7 +84,7 @@ final class CloudRegions {
         Source source = new Source.Region(name.text(), regions.source());
         Map<String, Object> values =
                 new LinkedHashMap<>(Draft.mapping(entry.getOrDefault("values", Map.of()), "values of " + source));
-        values.values().removeIf(value -> value == YamlNull.NULL);
+        values.remove("auth", YamlNull.NULL);
         return new Region(name, Draft.of(values, source));
     }
 

@@ -221,7 +221,7 @@ final class RandomClouds {
         }
         if (chance(0.1)) explicit.put("profile", pick(List.of("ovh", "corp", "otc", "unknown", "")));
         if (chance(0.1)) explicit.put(pick(List.of("interface", "os_interface", "endpoint-type")), "internal");
-        if (chance(0.1)) explicit.put("verify", chance(0.5));
+        if (chance(0.1)) explicit.put("verify", chance(0.8) ? chance(0.5) : null);
         if (chance(0.1)) explicit.put("insecure", pick(List.of("true", "false")));
         if (chance(0.1)) explicit.put("compute_endpoint_override", "http://nova/{region_name}");
         return explicit;

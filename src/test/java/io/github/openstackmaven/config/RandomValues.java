@@ -34,6 +34,7 @@ final class RandomValues {
             "auth: {username: regional}",
             "auth: {auth_url: 'http://{region_name}.regional'}",
             "interface: null",
+            "auth: null",
             "networks: [{name: regional}]",
             "compute-endpoint-override: http://regional",
             "external_network: regional");
