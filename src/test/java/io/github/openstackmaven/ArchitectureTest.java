@@ -52,7 +52,8 @@ class ArchitectureTest {
     static final ArchRule launch_knows_the_plan = knowsOnly("launch", and(CLIENTS, "plan", "ledger"));
 
     @ArchTest
-    static final ArchRule output_reads_the_records = knowsOnly("output", and(CLIENTS, "plan", "launch", "http"));
+    static final ArchRule output_reads_the_records =
+            knowsOnly("output", and(CLIENTS, "plan", "launch", "http", "config"));
 
     @ArchTest
     static final ArchRule simulator_stands_alone = classes()

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.cloud;
 
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Transport;
@@ -23,8 +24,8 @@ public final class Cloud {
      *
      * @throws io.github.openstackmaven.OpenStackException when Keystone can't be reached, is no Keystone, or refuses
      */
-    public static Cloud login(CloudConfig config, Transport transport) {
-        return new Cloud(KeystoneSession.login(config, transport));
+    public static Cloud login(CloudConfig config, Transport transport, Time time) {
+        return new Cloud(KeystoneSession.login(config, transport, time));
     }
 
     /** The login itself. */
@@ -41,7 +42,8 @@ public final class Cloud {
 
     /** Flavors and servers. */
     public ComputeClient compute() {
-        return new ComputeClient(session.service(ServiceType.COMPUTE));
+        return new ComputeClient(
+                session.service(ServiceType.COMPUTE), session.defaultMicroversion(ServiceType.COMPUTE));
     }
 
     /** Networks. */

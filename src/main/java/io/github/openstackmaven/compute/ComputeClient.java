@@ -1,20 +1,38 @@
 package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.ServiceClient;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Flavors and servers: <a href="https://docs.openstack.org/api-ref/compute/">Nova 2.1</a>. */
 public final class ComputeClient implements Servers {
-    private final ServiceClient nova;
+    private static final int NOT_ACCEPTABLE = 406;
+    private static final Pattern OFFERED = Pattern.compile("Minimum is (\\d+\\.\\d+) and maximum is (\\d+\\.\\d+)");
 
-    public ComputeClient(ServiceClient nova) {
-        this.nova = nova;
+    private final ServiceClient nova;
+    private final Optional<Microversion> standard;
+
+    /**
+     * A client of Nova.
+     *
+     * @param standard the microversion to send where nothing asks for a later one; empty for 2.1
+     */
+    public ComputeClient(ServiceClient nova, Optional<Microversion> standard) {
+        this.nova = standard.map(version -> at(nova, version)).orElse(nova);
+        this.standard = standard;
     }
 
     /** All flavors the project may use, page by page. */
@@ -33,9 +51,23 @@ public final class ComputeClient implements Servers {
 
     @Override
     public String create(ServerCreate server) {
-        return nova.post("/servers", new CreateBody(server), CreatedBody.class)
-                .server()
-                .id();
+        Optional<Microversion> needed = Stream.concat(
+                        ServerFeature.of(server).map(ServerFeature::since), standard.stream())
+                .max(Comparator.naturalOrder());
+        try {
+            return needed.map(version -> at(nova, version))
+                    .orElse(nova)
+                    .post("/servers", new CreateBody(server), CreatedBody.class)
+                    .server()
+                    .id();
+        } catch (HttpStatusException e) {
+            throw e.status() == NOT_ACCEPTABLE ? tooOld(server, e) : e;
+        }
+    }
+
+    /** The project's quota and what is used of it. */
+    public Limits limits() {
+        return nova.get("/limits", Map.of(), LimitsBody.class).limits().absolute();
     }
 
     @Override
@@ -46,6 +78,30 @@ public final class ComputeClient implements Servers {
     @Override
     public void delete(String id) {
         nova.delete("/servers/" + id);
+    }
+
+    // Both headers: Nova before Newton knows only its own.
+    private static ServiceClient at(ServiceClient nova, Microversion version) {
+        return nova.with(Map.of(
+                "OpenStack-API-Version", "compute " + version, "X-OpenStack-Nova-API-Version", version.toString()));
+    }
+
+    private static OpenStackException tooOld(ServerCreate server, HttpStatusException refusal) {
+        Matcher offered = OFFERED.matcher(refusal.words());
+        String offer = offered.find() ? offered.group(1) + " to " + offered.group(2) : "others";
+        String needed = ServerFeature.of(server)
+                .map(feature -> "<" + feature.element() + "> needs microversion " + feature.since())
+                .collect(Collectors.joining(", "));
+        return new OpenStackException(
+                "This cloud's Nova is too old for what is asked: "
+                        + (needed.isEmpty() ? "compute_default_microversion is unknown to it" : needed)
+                        + ", and it offers " + offer + ". " + refusal.getMessage(),
+                needed.isEmpty() ? "Set compute_default_microversion to one of those." : "Leave it out on this cloud.",
+                refusal);
+    }
+
+    private record LimitsBody(Absolute limits) {
+        private record Absolute(Limits absolute) {}
     }
 
     private record CreateBody(ServerCreate server) {}

@@ -2,10 +2,12 @@ package io.github.openstackmaven.config;
 
 import io.github.openstackmaven.OpenStackException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ final class AuthTypes {
     // Those of which v3multifactor can be made.
     private static final Set<String> METHODS = Set.of("v3password", "v3token", "v3totp", "v3applicationcredential");
 
+    private static final String APPLICATION = "application_credential_secret";
+    static final Source BY_FIELDS = new Source.Explicit("the fields of auth");
+
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final Map<String, AuthType> types = new TreeMap<>();
 
@@ -24,6 +29,22 @@ final class AuthTypes {
         Draft.mapping(facts.get("groups"), "groups").forEach((name, keys) -> groups.put(name, texts(keys)));
         Draft.mapping(facts.get("types"), "types")
                 .forEach((name, facets) -> types.put(name, type(name, Draft.mapping(facets, name))));
+    }
+
+    /**
+     * Recognizes a login by its fields where nobody wrote an auth_type, which openstacksdk asks for: an application
+     * credential, an identity provider's token, a token.
+     */
+    void infer(Draft cloud) {
+        Setting written = cloud.top().get("auth_type");
+        if (written == null || !(written.source() instanceof Source.Default)) return;
+        Set<String> fields = new HashSet<>(cloud.auth().keySet());
+        if (cloud.top().containsKey(APPLICATION)) fields.add(APPLICATION); // OS_* variables stand at the top
+        Optional<String> type = Optional.empty();
+        if (fields.contains(APPLICATION)) type = Optional.of("v3applicationcredential");
+        else if (fields.contains("identity_provider")) type = Optional.of("v3oidcaccesstoken");
+        else if (fields.contains("token") && !fields.contains("password")) type = Optional.of("token");
+        type.ifPresent(recognized -> cloud.top().put("auth_type", new Setting(recognized, BY_FIELDS)));
     }
 
     /** Puts the login's keys where they belong and checks them, by the draft's auth_type. */

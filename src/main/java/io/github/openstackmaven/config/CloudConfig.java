@@ -1,24 +1,32 @@
 package io.github.openstackmaven.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Everything needed to log in to one cloud and find its services.
  *
- * @param authUrl Keystone's root including the version, without a trailing slash: {@code http://host:5000/v3}
- * @param user who logs in
- * @param password the user's password
- * @param project the project the token is scoped to
- * @param region the catalog's region; empty leaves the choice to the catalog
- * @param endpointInterface {@code public}, {@code internal} or {@code admin}
+ * @param authUrl Keystone's root including the version, without a trailing slash: {@code http://host:5000/v3}; empty
+ *     for a login without Keystone
+ * @param answerTimeout how long a service may take to answer; empty for the plugin's default
+ * @param settings all settings the cloud was resolved from, for what differs by service
  */
 public record CloudConfig(
-        URI authUrl, User user, Secret password, Project project, Optional<String> region, String endpointInterface) {
+        Optional<URI> authUrl,
+        Credential credential,
+        Scope scope,
+        TlsSettings tls,
+        Optional<Duration> answerTimeout,
+        Settings settings) {
 
-    /** A user; the domain is needed only beside a name. */
-    public record User(Ref user, Optional<Ref> domain) {}
+    /** What holds for one service, by its official type. */
+    public ServiceSettings service(String type) {
+        return ServiceSettings.of(settings, type);
+    }
 
-    /** A project; the domain is needed only beside a name. */
-    public record Project(Ref project, Optional<Ref> domain) {}
+    /** Where the cloud is, for messages. */
+    public String place() {
+        return authUrl.map(URI::toString).orElse("without Keystone");
+    }
 }

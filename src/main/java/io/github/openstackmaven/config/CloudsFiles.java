@@ -23,11 +23,22 @@ final class CloudsFiles {
     private final Environment environment;
     private final SearchPath searchPath;
     private final Consumer<String> warnings;
+    private final boolean looking;
 
     CloudsFiles(Environment environment, Consumer<String> warnings) {
+        this(environment, warnings, true);
+    }
+
+    private CloudsFiles(Environment environment, Consumer<String> warnings, boolean looking) {
         this.environment = environment;
         this.searchPath = SearchPath.of(environment);
         this.warnings = warnings;
+        this.looking = looking;
+    }
+
+    /** No files, wherever there are some. */
+    static CloudsFiles none(Environment environment) {
+        return new CloudsFiles(environment, warning -> {}, false);
     }
 
     /** The clouds.yaml in force. */
@@ -63,7 +74,7 @@ final class CloudsFiles {
 
     private Optional<SettingsFile> first(Stream<SearchPath.Candidate> candidates, boolean mayHoldSecrets) {
         return candidates
-                .filter(candidate -> Files.exists(candidate.path()))
+                .filter(candidate -> looking && Files.exists(candidate.path()))
                 .flatMap(candidate -> read(candidate).stream())
                 .findFirst()
                 .map(file -> mayHoldSecrets ? warnedOfReaders(file) : file);

@@ -38,14 +38,31 @@ public final class CloudsLoader {
      *     settings contradict each other
      */
     public Settings load(Settings explicit) {
-        Set<String> told = new HashSet<>();
-        return resolve(explicit, warning -> {
-            if (told.add(warning)) warnings.accept(warning);
-        });
+        Consumer<String> tell = once();
+        return resolve(explicit, new CloudsFiles(environment, tell), tell);
     }
 
-    private Settings resolve(Settings explicit, Consumer<String> tell) {
-        CloudsFiles files = new CloudsFiles(environment, tell);
+    /**
+     * Resolves a login that is given whole for this run, auth URL and all: no file or variable is looked at, so that
+     * nothing of another cloud seeps into it.
+     *
+     * @throws io.github.openstackmaven.OpenStackException when settings contradict each other
+     */
+    public Settings loadAlone(Settings explicit) {
+        Consumer<String> tell = once();
+        Setting unnamed = new Setting("", new Source.Default());
+        return new CloudsLoader(environment.withoutClouds(), remoteProfiles, warnings)
+                .resolve(explicit.with("cloud", unnamed), CloudsFiles.none(environment), tell);
+    }
+
+    private Consumer<String> once() {
+        Set<String> told = new HashSet<>();
+        return warning -> {
+            if (told.add(warning)) warnings.accept(warning);
+        };
+    }
+
+    private Settings resolve(Settings explicit, CloudsFiles files, Consumer<String> tell) {
         Clouds clouds = new Clouds(environment, files, defaults);
         Draft arguments = Draft.ofArguments(explicit);
         Optional<Setting> asked = Optional.ofNullable(arguments.top().remove("cloud"));
@@ -65,6 +82,7 @@ public final class CloudsLoader {
         new LegacyKeys(new NetworkList(tell)).modernize(layered);
 
         Draft resolved = layered.normalized();
+        authTypes.infer(resolved);
         authTypes.settle(resolved, name.text().isEmpty() ? "the cloud" : "cloud " + name.text());
         expandTemplates(resolved);
         preferAddresses(resolved, clouds);

@@ -36,6 +36,13 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
         return Optional.ofNullable(variables.get(name));
     }
 
+    /** The same without the variables that make or choose a cloud. */
+    Environment withoutClouds() {
+        Map<String, String> others = new LinkedHashMap<>(variables);
+        others.keySet().removeIf(name -> name.startsWith("OS_"));
+        return new Environment(others, workingDirectory, home, osName);
+    }
+
     /** The path with a leading {@code ~} replaced by the home directory. */
     Path expand(String path) {
         boolean fromHome = path.equals("~") || path.startsWith("~/");

@@ -21,11 +21,6 @@ final class SecretKeys {
         return SECRET.matcher(key.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** The value as it may be printed: secrets under any key inside become {@value #MASK}. */
-    static String printed(String key, Object value) {
-        return PythonText.of(masked(key, value));
-    }
-
     /** Whether there is a secret anywhere under the key. */
     static boolean holdsSecret(String key, Object value) {
         if (value instanceof Map<?, ?> map) {
@@ -36,7 +31,8 @@ final class SecretKeys {
         return isSecret(key) && PythonText.truthy(value);
     }
 
-    private static Object masked(String key, Object value) {
+    /** The value with every secret inside replaced by {@value #MASK}. */
+    static Object masked(String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> clean = new LinkedHashMap<>();
             map.forEach((name, inner) -> clean.put(String.valueOf(name), masked(String.valueOf(name), inner)));

@@ -2,15 +2,18 @@ package io.github.openstackmaven.config;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Settings in order, keyed as in clouds.yaml with {@code auth} flattened: {@code auth.auth_url}, {@code region_name},
  * {@code compute_endpoint_override}, {@code networks}.
  */
 public final class Settings {
+    private static final Set<String> TOLD = Set.of("auth_type", "interface", "region_name", "verify");
+
     private final Map<String, Setting> values;
 
     public Settings(Map<String, Setting> values) {
@@ -51,11 +54,28 @@ public final class Settings {
         return new Settings(all);
     }
 
-    /** Every value as it may be printed: secrets are {@code ***}. */
-    public Map<String, String> printable() {
-        Map<String, String> printable = new LinkedHashMap<>();
-        values.forEach((key, setting) -> printable.put(key, SecretKeys.printed(key, setting.value())));
-        return Collections.unmodifiableMap(printable);
+    /** Every value as it may leave this build: secrets are {@code ***}, null is empty. */
+    public Map<String, Optional<Object>> masked() {
+        Map<String, Optional<Object>> masked = new LinkedHashMap<>();
+        values.forEach((key, setting) -> masked.put(
+                key, Optional.of(SecretKeys.masked(key, setting.value())).filter(value -> !setting.isNull())));
+        return Collections.unmodifiableMap(masked);
+    }
+
+    /**
+     * A line for each setting that someone wrote, and for the defaults that matter to a launch:
+     * {@code auth.password *** from clouds.yaml of the user, cloud demo}.
+     */
+    public List<String> lines() {
+        return masked().entrySet().stream()
+                .filter(line -> line.getValue().isPresent())
+                .filter(line -> TOLD.contains(line.getKey()) || !(source(line.getKey()) instanceof Source.Default))
+                .map(line -> line.getKey() + " " + line.getValue().get() + " from " + source(line.getKey()))
+                .toList();
+    }
+
+    private Source source(String key) {
+        return values.get(key).source();
     }
 
     @Override
@@ -68,12 +88,8 @@ public final class Settings {
         return values.hashCode();
     }
 
-    /** A line for each setting: key, printable value and source. */
     @Override
     public String toString() {
-        return printable().entrySet().stream()
-                .map(line -> line.getKey() + " = " + line.getValue() + " ("
-                        + values.get(line.getKey()).source() + ")")
-                .collect(Collectors.joining("\n"));
+        return String.join("\n", lines());
     }
 }

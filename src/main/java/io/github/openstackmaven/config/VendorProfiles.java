@@ -108,6 +108,6 @@ final class VendorProfiles {
 
     // An address may have a password in it.
     private static String shown(String name) {
-        return SecretKeys.printed("profile", name);
+        return PythonText.of(SecretKeys.masked("profile", name));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.openstackmaven.http;
 
 import io.github.openstackmaven.OpenStackException;
-import java.util.Optional;
 
 /** A service answered with an error; the message has its own words and the request id. */
 public final class HttpStatusException extends OpenStackException {
@@ -11,16 +10,13 @@ public final class HttpStatusException extends OpenStackException {
     private final String words;
 
     public HttpStatusException(String service, Request request, Response response) {
-        this(service, request, response, ErrorBody.words(response), "");
-    }
-
-    private HttpStatusException(String service, Request request, Response response, String words, String advice) {
         super(
-                "The " + service + " service says: " + words + " (HTTP " + response.status() + ", " + request
-                        + requestId(response.requestId()) + ")",
-                advice.isEmpty() ? adviceFor(response.status(), words) : advice);
+                "The " + service + " service says: " + ErrorBody.words(response) + " (HTTP " + response.status() + ", "
+                        + request
+                        + response.requestId().map(id -> ", request id " + id).orElse("") + ")",
+                adviceFor(response.status(), ErrorBody.words(response)));
         this.status = response.status();
-        this.words = words;
+        this.words = ErrorBody.words(response);
     }
 
     /** The HTTP status code. */
@@ -31,10 +27,6 @@ public final class HttpStatusException extends OpenStackException {
     /** What the cloud itself said. */
     public String words() {
         return words;
-    }
-
-    private static String requestId(Optional<String> id) {
-        return id.map(value -> ", request id " + value).orElse("");
     }
 
     private static String adviceFor(int status, String words) {

@@ -5,6 +5,7 @@ import io.github.openstackmaven.config.Secret;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ public final class ServiceClient {
     private final URI endpoint;
     private final Transport transport;
     private final TokenSource tokens;
+    private final Map<String, String> headers;
 
     /**
      * A client of one service.
@@ -23,10 +25,21 @@ public final class ServiceClient {
      * @param endpoint its URL including the API's version
      */
     public ServiceClient(String service, URI endpoint, Transport transport, TokenSource tokens) {
+        this(service, endpoint, transport, tokens, Map.of());
+    }
+
+    private ServiceClient(
+            String service, URI endpoint, Transport transport, TokenSource tokens, Map<String, String> headers) {
         this.service = service;
         this.endpoint = endpoint;
         this.transport = transport;
         this.tokens = tokens;
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** The same client, sending these headers with every request. */
+    public ServiceClient with(Map<String, String> headers) {
+        return new ServiceClient(service, endpoint, transport, tokens, headers);
     }
 
     /** GET, the answer read as a record. */
@@ -59,10 +72,10 @@ public final class ServiceClient {
     }
 
     private Response call(String method, String path, Optional<String> body) {
-        Secret token = tokens.token();
+        Optional<Secret> token = tokens.token();
         Request request = request(method, path, body, token);
         Response response = transport.send(request);
-        if (response.status() == 401) {
+        if (response.status() == 401 && token.isPresent()) {
             request = request(method, path, body, tokens.renew(token));
             response = transport.send(request);
         }
@@ -70,8 +83,10 @@ public final class ServiceClient {
         return response;
     }
 
-    private Request request(String method, String path, Optional<String> body, Secret token) {
-        return new Request(method, URI.create(endpoint + path), Map.of("X-Auth-Token", token.reveal()), body);
+    private Request request(String method, String path, Optional<String> body, Optional<Secret> token) {
+        Map<String, String> all = new HashMap<>(headers);
+        token.ifPresent(one -> all.put("X-Auth-Token", one.reveal()));
+        return new Request(method, URI.create(endpoint + path), all, body);
     }
 
     private <T> T read(Response response, Class<T> type) {

@@ -1,12 +1,13 @@
 package io.github.openstackmaven.http;
 
 import io.github.openstackmaven.config.Secret;
+import java.util.Optional;
 
-/** Where the token comes from that goes with every request to a service. */
+/** Where the token comes from that goes with every request to a service; empty for services that want none. */
 public interface TokenSource {
     /** A token that is valid as far as is known. */
-    Secret token();
+    Optional<Secret> token();
 
     /** A token in the place of one that a service did not accept; asks Keystone once, whoever calls. */
-    Secret renew(Secret rejected);
+    Optional<Secret> renew(Optional<Secret> rejected);
 }

@@ -6,7 +6,34 @@ import io.github.openstackmaven.OpenStackException;
 public final class UnreachableException extends OpenStackException {
     private static final long serialVersionUID = 1L;
 
-    public UnreachableException(String message, String advice, Throwable cause) {
+    private final boolean passing;
+    private final boolean mayHaveArrived;
+
+    /**
+     * No answer.
+     *
+     * @param passing whether another try may fare better
+     * @param mayHaveArrived whether the service may have the request all the same
+     */
+    public UnreachableException(
+            String message, String advice, boolean passing, boolean mayHaveArrived, Throwable cause) {
         super(message, advice, cause);
+        this.passing = passing;
+        this.mayHaveArrived = mayHaveArrived;
+    }
+
+    static UnreachableException interrupted(Request request, InterruptedException e) {
+        return new UnreachableException(
+                "Interrupted while waiting for " + request.uri().getHost(), "", false, true, e);
+    }
+
+    /** Whether another try may fare better. */
+    public boolean passing() {
+        return passing;
+    }
+
+    /** Whether the service may have the request all the same. */
+    public boolean mayHaveArrived() {
+        return mayHaveArrived;
     }
 }

@@ -1,62 +1,107 @@
 package io.github.openstackmaven.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.openstackmaven.config.CloudConfig;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.openstackmaven.config.Credential;
 import io.github.openstackmaven.config.Ref;
+import io.github.openstackmaven.config.Scope;
 import java.util.List;
 import java.util.Optional;
 
-/** Body of <a href="https://docs.openstack.org/api-ref/identity/v3/#password-authentication-with-scoped-authorization">POST /v3/auth/tokens</a>. */
+/** Body of <a href="https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management">POST /v3/auth/tokens</a>. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record AuthRequest(Auth auth) {
 
-    record Auth(Identity identity, Object scope) {}
+    record Auth(Identity identity, Optional<Object> scope) {}
 
-    record Identity(List<String> methods, Password password) {}
+    record Identity(
+            List<String> methods,
+            Optional<ByUser> password,
+            Optional<ByUser> totp,
+            Optional<ById> token,
+            @JsonProperty("application_credential") Optional<ByApplication> applicationCredential) {}
 
-    record Password(User user) {}
+    record ByUser(User user) {}
 
-    record User(Optional<String> id, Optional<String> name, Optional<Resource> domain, String password) {}
+    record ById(String id) {}
 
-    record Scope(Project project) {}
+    record ByApplication(@JsonUnwrapped Named credential, Optional<User> user, String secret) {}
 
-    record Project(Optional<String> id, Optional<String> name, Optional<Resource> domain) {}
+    record User(
+            @JsonUnwrapped Named named, Optional<Named> domain, Optional<String> password, Optional<String> passcode) {}
 
-    record Resource(Optional<String> id, Optional<String> name) {}
-
-    static AuthRequest scoped(CloudConfig config) {
-        var project = config.project();
-        return of(
-                config,
-                new Scope(new Project(
-                        id(project.project()),
-                        name(project.project()),
-                        project.domain().map(AuthRequest::resource))));
+    record Named(Optional<String> id, Optional<String> name) {
+        static Named of(Ref ref) {
+            return new Named(
+                    ref instanceof Ref.Id id ? Optional.of(id.text()) : Optional.empty(),
+                    ref instanceof Ref.Name name ? Optional.of(name.text()) : Optional.empty());
+        }
     }
 
-    static AuthRequest unscoped(CloudConfig config) {
-        return of(config, "unscoped");
+    record InProject(Project project) {}
+
+    record Project(@JsonUnwrapped Named named, Optional<Named> domain) {}
+
+    record InDomain(Named domain) {}
+
+    record InSystem(All system) {}
+
+    record All(boolean all) {}
+
+    record InTrust(@JsonProperty("OS-TRUST:trust") ById trust) {}
+
+    /** What the methods prove, scoped. */
+    static AuthRequest of(List<Credential.Method> methods, Scope scope) {
+        return new AuthRequest(new Auth(identity(methods), scope(scope)));
     }
 
-    private static AuthRequest of(CloudConfig config, Object scope) {
-        var user = config.user();
-        var password = new Password(new User(
-                id(user.user()),
-                name(user.user()),
-                user.domain().map(AuthRequest::resource),
-                config.password().reveal()));
-        return new AuthRequest(new Auth(new Identity(List.of("password"), password), scope));
+    /** The same without a scope, whatever the user's default project is. */
+    static AuthRequest unscoped(List<Credential.Method> methods) {
+        return new AuthRequest(new Auth(identity(methods), Optional.of("unscoped")));
     }
 
-    private static Resource resource(Ref ref) {
-        return new Resource(id(ref), name(ref));
+    private static Identity identity(List<Credential.Method> methods) {
+        return new Identity(
+                methods.stream().map(AuthRequest::name).toList(),
+                only(methods, Credential.Password.class)
+                        .map(by -> new ByUser(
+                                user(by.user(), Optional.of(by.password().reveal()), Optional.empty()))),
+                only(methods, Credential.Passcode.class)
+                        .map(by -> new ByUser(user(
+                                by.user(),
+                                Optional.empty(),
+                                Optional.of(by.passcode().reveal())))),
+                only(methods, Credential.Token.class)
+                        .map(by -> new ById(by.token().reveal())),
+                only(methods, Credential.Application.class)
+                        .map(by -> new ByApplication(
+                                Named.of(by.credential()),
+                                by.user().map(user -> user(user, Optional.empty(), Optional.empty())),
+                                by.secret().reveal())));
     }
 
-    private static Optional<String> id(Ref ref) {
-        return ref instanceof Ref.Id id ? Optional.of(id.text()) : Optional.empty();
+    private static String name(Credential.Method method) {
+        if (method instanceof Credential.Password) return "password";
+        if (method instanceof Credential.Passcode) return "totp";
+        return method instanceof Credential.Token ? "token" : "application_credential";
     }
 
-    private static Optional<String> name(Ref ref) {
-        return ref instanceof Ref.Name name ? Optional.of(name.text()) : Optional.empty();
+    private static <T> Optional<T> only(List<Credential.Method> methods, Class<T> type) {
+        return methods.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static User user(Credential.User user, Optional<String> password, Optional<String> passcode) {
+        return new User(Named.of(user.user()), user.domain().map(Named::of), password, passcode);
+    }
+
+    private static Optional<Object> scope(Scope scope) {
+        if (scope instanceof Scope.Project in) {
+            return Optional.of(new InProject(
+                    new Project(Named.of(in.project()), in.domain().map(Named::of))));
+        }
+        if (scope instanceof Scope.Domain in) return Optional.of(new InDomain(Named.of(in.domain())));
+        if (scope instanceof Scope.Trust in) return Optional.of(new InTrust(new ById(in.id())));
+        return scope instanceof Scope.WholeSystem ? Optional.of(new InSystem(new All(true))) : Optional.empty();
     }
 }

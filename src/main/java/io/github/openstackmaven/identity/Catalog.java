@@ -23,9 +23,9 @@ public record Catalog(List<Service> services) {
         services = List.copyOf(services);
     }
 
-    /** Whether the cloud has that service at all. */
-    public boolean has(ServiceType type) {
-        return of(type).findAny().isPresent();
+    /** Whether the catalog lists a service of that type. */
+    boolean has(String type) {
+        return services.stream().anyMatch(service -> service.type().equals(type));
     }
 
     /**
@@ -33,7 +33,7 @@ public record Catalog(List<Service> services) {
      * Empty when no identity endpoint or more than one region has that URL.
      */
     public Optional<String> regionOf(URI authUrl) {
-        List<String> regions = of(ServiceType.IDENTITY)
+        List<String> regions = of(ServiceType.IDENTITY, "identity")
                 .flatMap(service -> service.endpoints().stream())
                 .filter(endpoint -> sameServer(endpoint.url(), authUrl))
                 .map(Endpoint::region)
@@ -45,14 +45,17 @@ public record Catalog(List<Service> services) {
     /**
      * The endpoint of a service.
      *
+     * @param listedAs the type it is listed as, where that is not one of the official names
+     * @param interfaces those that will do, the best first
      * @throws OpenStackException when service, region or interface is not there; lists those that are
      */
-    public URI endpoint(ServiceType type, Optional<String> region, String face) {
-        List<Endpoint> all =
-                of(type).flatMap(service -> service.endpoints().stream()).toList();
+    URI endpoint(ServiceType type, String listedAs, Optional<String> region, List<String> interfaces) {
+        List<Endpoint> all = of(type, listedAs)
+                .flatMap(service -> service.endpoints().stream())
+                .toList();
         if (all.isEmpty()) {
             throw new OpenStackException(
-                    "No " + type.officialName() + " service in the catalog",
+                    "No " + listedAs + " service in the catalog",
                     "The catalog has " + sorted(services.stream().map(Service::type)) + ".");
         }
         List<Endpoint> there = all.stream()
@@ -60,23 +63,28 @@ public record Catalog(List<Service> services) {
                 .toList();
         if (there.isEmpty()) {
             throw new OpenStackException(
-                    "No region " + region.orElseThrow() + " for the " + type.officialName() + " service",
+                    "No region " + region.orElseThrow() + " for the " + listedAs + " service",
                     "Its regions are " + sorted(all.stream().map(Endpoint::region))
                             + ": set <region> or -Dopenstack.region to one of them.");
         }
-        String url = there.stream()
-                .filter(endpoint -> face.equals(endpoint.face()))
+        return interfaces.stream()
+                .flatMap(face -> there.stream().filter(endpoint -> face.equals(endpoint.face())))
                 .findFirst()
-                .map(Endpoint::url)
+                .map(endpoint -> URI.create(endpoint.url()))
                 .orElseThrow(() -> new OpenStackException(
-                        "No " + face + " endpoint of the " + type.officialName() + " service",
+                        "No " + String.join(" or ", interfaces) + " endpoint of the " + listedAs + " service",
                         "Its interfaces are " + sorted(there.stream().map(Endpoint::face))
                                 + ": set <interface> or -Dopenstack.interface to one of them."));
-        return type.versioned(url);
     }
 
-    private Stream<Service> of(ServiceType type) {
-        return services.stream().filter(service -> type.is(service.type()));
+    // The official type first, then its aliases in the authority's order.
+    private Stream<Service> of(ServiceType type, String listedAs) {
+        return Stream.concat(
+                        Stream.of(listedAs),
+                        type.names().filter(name -> type.officialName().equals(listedAs)))
+                .distinct()
+                .flatMap(name ->
+                        services.stream().filter(service -> service.type().equals(name)));
     }
 
     private static boolean sameServer(String url, URI authUrl) {

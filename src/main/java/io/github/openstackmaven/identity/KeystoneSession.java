@@ -1,32 +1,37 @@
 package io.github.openstackmaven.identity;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Secret;
-import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.http.Json;
-import io.github.openstackmaven.http.Request;
-import io.github.openstackmaven.http.Response;
+import io.github.openstackmaven.config.ServiceSettings;
+import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.RetryPolicy;
+import io.github.openstackmaven.http.RetryingTransport;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.http.TokenSource;
 import io.github.openstackmaven.http.Transport;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A login that lasts: holds the token, takes a new one when it was rejected, and finds the services. */
+/** A login that lasts: holds the token, takes a new one in time or when it was rejected, and finds the services. */
 public final class KeystoneSession implements TokenSource {
     private final CloudConfig config;
+    private final Login login;
     private final Transport transport;
+    private final Time time;
     private final Token first;
+    private final Endpoints endpoints;
     private Token current;
 
-    private KeystoneSession(CloudConfig config, Transport transport, Token token) {
+    private KeystoneSession(CloudConfig config, Login login, Transport transport, Time time) {
         this.config = config;
+        this.login = login;
         this.transport = transport;
-        this.first = token;
-        this.current = token;
+        this.time = time;
+        this.first = login.token();
+        this.current = first;
+        this.endpoints = new Endpoints(config, first, transport);
     }
 
     /**
@@ -34,8 +39,9 @@ public final class KeystoneSession implements TokenSource {
      *
      * @throws OpenStackException when Keystone can't be reached, is no Keystone, or refuses
      */
-    public static KeystoneSession login(CloudConfig config, Transport transport) {
-        return new KeystoneSession(config, transport, authenticate(config, transport));
+    public static KeystoneSession login(CloudConfig config, Transport transport, Time time) {
+        Transport identity = retrying(config, ServiceType.IDENTITY, transport, time);
+        return new KeystoneSession(config, Login.of(config, identity, time), transport, time);
     }
 
     /** Who logged in, to which project, with which services. */
@@ -45,92 +51,65 @@ public final class KeystoneSession implements TokenSource {
 
     /** The region in use: the configured one, else the one whose Keystone was asked. */
     public Optional<String> region() {
-        return config.region().or(() -> first.catalog().regionOf(config.authUrl()));
+        return endpoints.region(ServiceType.IDENTITY);
     }
 
     /** Whether the cloud has that service. */
     public boolean has(ServiceType type) {
-        return first.catalog().has(type);
+        return endpoints.has(type);
+    }
+
+    /**
+     * Where that service's API is, version included.
+     *
+     * @throws OpenStackException when service, region or interface is not in the catalog; lists those that are
+     */
+    public URI endpoint(ServiceType type) {
+        return endpoints.of(type);
     }
 
     /** A client of that service, in this login's region and interface. */
     public ServiceClient service(ServiceType type) {
-        URI endpoint = first.catalog().endpoint(type, region(), config.endpointInterface());
-        return new ServiceClient(type.officialName(), endpoint, transport, this);
+        return new ServiceClient(type.officialName(), endpoint(type), retrying(config, type, transport, time), this);
+    }
+
+    /**
+     * The microversion the settings ask for.
+     *
+     * @throws OpenStackException when it is malformed
+     */
+    public Optional<Microversion> defaultMicroversion(ServiceType type) {
+        return config.service(type.officialName()).defaultMicroversion().map(setting -> {
+            try {
+                return Microversion.parse(setting.text());
+            } catch (NumberFormatException e) {
+                throw new OpenStackException(
+                        "Malformed default_microversion of the " + type.officialName() + " service (" + setting.source()
+                                + "): '" + setting.text() + "'",
+                        "It looks like 2.52.",
+                        e);
+            }
+        });
     }
 
     @Override
-    public synchronized Secret token() {
+    public synchronized Optional<Secret> token() {
+        if (!time.now().isBefore(current.renewAt())) current = login.token();
         return current.id();
     }
 
     @Override
-    public synchronized Secret renew(Secret rejected) {
-        if (current.id().equals(rejected)) current = authenticate(config, transport);
+    public synchronized Optional<Secret> renew(Optional<Secret> rejected) {
+        if (current.id().equals(rejected)) current = login.token();
         return current.id();
     }
 
-    private static Token authenticate(CloudConfig config, Transport transport) {
-        Request request = request(config, AuthRequest.scoped(config));
-        Response response = transport.send(request);
-        if (response.successful() || !isKeystone(response)) return token(config, response);
-        HttpStatusException refusal = new HttpStatusException("identity", request, response);
-        throw response.status() == 401 ? refused(config, transport, refusal) : refusal;
+    private static Transport retrying(CloudConfig config, ServiceType type, Transport transport, Time time) {
+        ServiceSettings settings = config.service(type.officialName());
+        RetryPolicy standard = RetryPolicy.standard();
+        RetryPolicy policy = new RetryPolicy(
+                settings.connectRetries().orElse(standard.connects()),
+                settings.statusCodeRetries().orElse(standard.statuses()));
+        return new RetryingTransport(transport, policy, time);
     }
-
-    // What is no Keystone fails here too: it sends neither the header nor the body.
-    private static Token token(CloudConfig config, Response response) {
-        Optional<Secret> id = response.headers().firstValue("X-Subject-Token").map(Secret::of);
-        Optional<TokenBody.Content> body =
-                Json.read(response.body(), TokenBody.class).map(TokenBody::token);
-        if (id.isEmpty() || body.isEmpty()) {
-            throw new OpenStackException(
-                    "What answers at " + config.authUrl() + " is not Keystone (HTTP " + response.status() + ")",
-                    "The auth URL is the identity service's, like https://HOST:5000/v3 or https://HOST/identity/v3;"
-                            + " the dashboard shows it under API Access.");
-        }
-        TokenBody.Content content = body.get();
-        List<Catalog.Service> catalog = Optional.ofNullable(content.catalog()).orElse(List.of());
-        return new Token(id.get(), content.expiresAt(), content.user(), content.project(), new Catalog(catalog));
-    }
-
-    private static boolean isKeystone(Response response) {
-        return Json.parse(response.body()).filter(body -> body.has("error")).isPresent();
-    }
-
-    // Keystone answers a wrong password and a project without a role alike; only an unscoped login tells which it was.
-    private static OpenStackException refused(CloudConfig config, Transport transport, HttpStatusException refusal) {
-        Response unscoped = transport.send(request(config, AuthRequest.unscoped(config)));
-        Optional<String> token = unscoped.headers().firstValue("X-Subject-Token");
-        if (!unscoped.successful() || token.isEmpty()) {
-            return new OpenStackException(
-                    "Wrong user name or password: Keystone refused user "
-                            + config.user().user().text() + ". " + refusal.getMessage(),
-                    "Check the user, its domain and the password at " + config.authUrl() + ".");
-        }
-        Request list = new Request(
-                "GET",
-                URI.create(config.authUrl() + "/auth/projects"),
-                Map.of("X-Auth-Token", token.get()),
-                Optional.empty());
-        List<String> projects = Json.read(transport.send(list).body(), Projects.class)
-                .flatMap(body -> Optional.ofNullable(body.projects()))
-                .orElse(List.of())
-                .stream()
-                .map(Token.NamedResource::name)
-                .sorted()
-                .toList();
-        return new OpenStackException(
-                "User " + config.user().user().text() + " has no role in a project "
-                        + config.project().project().text() + ". " + refusal.getMessage(),
-                "Password and user are right. The user's projects are " + String.join(", ", projects)
-                        + "; check the project's domain as well.");
-    }
-
-    private static Request request(CloudConfig config, AuthRequest body) {
-        return new Request(
-                "POST", URI.create(config.authUrl() + "/auth/tokens"), Map.of(), Optional.of(Json.write(body)));
-    }
-
-    private record Projects(List<Token.NamedResource> projects) {}
 }

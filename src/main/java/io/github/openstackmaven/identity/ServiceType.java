@@ -1,7 +1,7 @@
 package io.github.openstackmaven.identity;
 
-import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A kind of service under its official name and aliases, as the
@@ -9,19 +9,23 @@ import java.util.List;
  */
 @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; the checker knows Guava's lists alone
 public enum ServiceType {
-    IDENTITY("identity", "v3", List.of()),
-    IMAGE("image", "v2", List.of()),
-    COMPUTE("compute", "v2.1", List.of()),
-    NETWORK("network", "v2.0", List.of()),
-    BLOCK_STORAGE("block-storage", "v3", List.of("volumev3", "volumev2", "volume", "block-store"));
+    IDENTITY("identity", "v3", "v3", true, List.of()),
+    IMAGE("image", "v2", "v2", true, List.of()),
+    COMPUTE("compute", "v2.1", "v2.1", false, List.of()),
+    NETWORK("network", "v2.0", "v2.0", true, List.of()),
+    BLOCK_STORAGE("block-storage", "v3", "v3.0", false, List.of("volumev3", "volumev2", "volume", "block-store"));
 
     private final String officialName;
     private final String version;
+    private final String versionId;
+    private final boolean fixedPath;
     private final List<String> aliases;
 
-    ServiceType(String officialName, String version, List<String> aliases) {
+    ServiceType(String officialName, String version, String versionId, boolean fixedPath, List<String> aliases) {
         this.officialName = officialName;
         this.version = version;
+        this.versionId = versionId;
+        this.fixedPath = fixedPath;
         this.aliases = aliases;
     }
 
@@ -30,16 +34,23 @@ public enum ServiceType {
         return officialName;
     }
 
-    /** Whether the catalog's word for a type means this one. */
-    public boolean is(String type) {
-        return officialName.equals(type) || aliases.contains(type);
+    /** The official name and the aliases. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(officialName), aliases.stream());
     }
 
-    // Catalogs list an endpoint with its version (Nova) or without (Glance, Neutron); a project id may follow the
-    // version.
-    URI versioned(String url) {
-        String plain = url.replaceAll("/+$", "");
-        boolean hasVersion = plain.matches(".*/v\\d+(\\.\\d+)?(/[^/]+)?");
-        return URI.create(hasVersion ? plain : plain + "/" + version);
+    /** The last part of the API's root. */
+    String version() {
+        return version;
+    }
+
+    /** The version's id in the service's version document. */
+    String versionId() {
+        return versionId;
+    }
+
+    /** Whether catalogs list it without a version, which then lies right below. */
+    boolean fixedPath() {
+        return fixedPath;
     }
 }

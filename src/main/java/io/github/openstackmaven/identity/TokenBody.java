@@ -3,12 +3,14 @@ package io.github.openstackmaven.identity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** Answer of <a href="https://docs.openstack.org/api-ref/identity/v3/#password-authentication-with-scoped-authorization">POST /v3/auth/tokens</a>. */
+/** Answer of <a href="https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management">POST /v3/auth/tokens</a>. */
 record TokenBody(Content token) {
     record Content(
+            @JsonProperty("issued_at") Instant issuedAt,
             @JsonProperty("expires_at") Instant expiresAt,
             Token.NamedResource user,
-            Token.NamedResource project,
+            Optional<Token.NamedResource> project,
             List<Catalog.Service> catalog) {}
 }

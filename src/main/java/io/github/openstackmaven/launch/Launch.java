@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.plan.Plan;

@@ -1,10 +1,9 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
-import io.github.openstackmaven.http.JdkTransport;
 import io.github.openstackmaven.simulator.Simulator;
-import java.net.ProxySelector;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,9 +40,8 @@ final class BuildSession {
     }
 
     /** The cloud, logged in to once, whichever goals and modules ask. */
-    Cloud cloud(CloudConfig config) {
-        return clouds.computeIfAbsent(
-                config, absent -> Cloud.login(config, new JdkTransport(ProxySelector.getDefault())));
+    Cloud cloud(CloudConfig config, Connections connections) {
+        return clouds.computeIfAbsent(config, absent -> Cloud.login(config, connections.to(config), Time.system()));
     }
 
     /** The OpenStack inside this build; it ends with the JVM. */

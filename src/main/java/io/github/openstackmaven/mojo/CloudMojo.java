@@ -3,24 +3,38 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
+import io.github.openstackmaven.config.CloudsLoader;
+import io.github.openstackmaven.config.Environment;
+import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.identity.Token;
-import java.net.URI;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What the goals that talk to a cloud have in common: which cloud it is, and as whom. */
 abstract class CloudMojo extends OpenStackMojo {
+    static final String SIMULATOR = "simulator";
 
-    /** {@code simulator} for an OpenStack inside this build, with its own login: {@code auth} is not used then. */
+    /**
+     * An entry of clouds.yaml; or {@code simulator} for an OpenStack inside this build, with its own login: {@code auth}
+     * is not used then.
+     */
     @Parameter(property = "openstack.cloud")
     private String cloud;
 
     /**
-     * The login: {@code authUrl}, {@code username} or {@code userId}, {@code password}, {@code userDomainName} or
-     * {@code userDomainId}, {@code projectName} or {@code projectId}, {@code projectDomainName} or
-     * {@code projectDomainId}. On the command line {@code -Dopenstack.auth.authUrl} and so on.
+     * The login: {@code type}, {@code authUrl}, {@code username} or {@code userId}, {@code password},
+     * {@code userDomainName} or {@code userDomainId}, {@code projectName} or {@code projectId}, {@code projectDomainName}
+     * or {@code projectDomainId}, {@code domainName} or {@code domainId}, {@code systemScope}, {@code trustId},
+     * {@code token}, {@code passcode}, {@code applicationCredentialId} or {@code applicationCredentialName},
+     * {@code applicationCredentialSecret}, {@code identityProvider}, {@code protocol}, {@code accessToken}, and
+     * {@code settingsServer}, the id of a {@code <server>} of settings.xml that fills in what is left out. On the command
+     * line {@code -Dopenstack.auth.authUrl} and so on.
      */
     @Parameter
     private Map<String, String> auth = Map.of();
@@ -29,13 +43,32 @@ abstract class CloudMojo extends OpenStackMojo {
     @Parameter(property = "openstack.region")
     private String region;
 
-    private String endpointInterface;
+    /** PEM file with the certificates of the authorities to trust instead of the JVM's. */
+    @Parameter(property = "openstack.cacert")
+    private String cacert;
+
+    /** Trusts any certificate: for a laboratory, never for a cloud that matters. */
+    @Parameter(property = "openstack.insecure")
+    private String insecure;
+
+    /** By service type ({@code compute}, {@code network}), the URL to use whatever the catalog says. */
+    @Parameter
+    private Map<String, String> endpointOverrides = Map.of();
+
+    /** Logs each request: method, URL, status, milliseconds and request id. */
+    @Parameter(property = "openstack.trace", defaultValue = "false")
+    private boolean trace;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
-    /** Which endpoints of the catalog: {@code public}, {@code internal} or {@code admin}. */
-    @Parameter(name = "interface", property = "openstack.interface", defaultValue = "public")
+    private String endpointInterface;
+
+    @Inject
+    private SettingsDecrypter decrypter;
+
+    /** Which endpoints of the catalog: {@code public}, {@code internal} or {@code admin}; by default {@code public}. */
+    @Parameter(name = "interface", property = "openstack.interface")
     public void setInterface(String endpointInterface) {
         this.endpointInterface = endpointInterface;
     }
@@ -48,39 +81,66 @@ abstract class CloudMojo extends OpenStackMojo {
         return new CommandLine(session.getUserProperties());
     }
 
-    final Cloud logIn() {
-        CloudConfig config = new CloudSettings(settings()).toCloudConfig();
-        Cloud open = build().cloud(config);
+    /** The settings of the cloud, each with its source. */
+    final Settings settings() {
+        CloudsLoader loader = new CloudsLoader(Environment.ofProcess(), absent -> Optional.empty(), getLog()::warn);
+        Settings explicit = explicit();
+        boolean whole =
+                explicit.get("cloud").isEmpty() && explicit.get("auth.auth_url").isPresent();
+        return whole ? loader.loadAlone(explicit) : loader.load(explicit);
+    }
+
+    /** Logs in, or takes the login of another goal of this build. */
+    final Cloud logIn(Settings settings) {
+        CloudConfig config = new CloudSettings(settings, Environment.ofProcess()).toCloudConfig();
+        if (!config.tls().verify()) getLog().warn("insecure: the cloud's certificate is not checked");
+        Cloud open = build().cloud(config, connections());
         Token token = open.session().login();
-        getLog().info("Cloud " + config.authUrl() + ": user " + token.user().name() + ", project "
-                + token.project().name()
+        getLog().info("Cloud " + config.place()
+                + token.user().map(user -> ": user " + user.name()).orElse("")
+                + token.project().map(project -> ", project " + project.name()).orElse("")
                 + open.session().region().map(name -> ", region " + name).orElse(""));
         return open;
     }
 
-    private Map<String, String> settings() {
-        CommandLine commandLine = commandLine();
-        Map<String, String> settings = new HashMap<>();
-        if (commandLine.text("cloud", cloud).filter("simulator"::equals).isPresent()) {
-            getLog().info("The cloud is the simulator inside this build: its servers end with it");
-            settings.putAll(login(build().simulator().authUrl()));
-        } else {
-            if (auth.containsKey("password")) {
-                getLog().warn("The password is written in the POM, and Maven prints it with -X:"
-                        + " -Dopenstack.auth.password takes it from the command line");
-            }
-            settings.putAll(AuthParameters.settings(commandLine, auth));
-            commandLine.text("region", region).ifPresent(value -> settings.put("region_name", value));
-        }
-        commandLine.text("interface", endpointInterface).ifPresent(value -> settings.put("interface", value));
-        return settings;
+    private Connections connections() {
+        return new Connections(
+                new MavenSettings(session.getSettings(), decrypter).proxies(),
+                System.getenv(),
+                commandLine().flag("trace", trace) ? Optional.of(getLog()::info) : Optional.empty());
     }
 
-    private static Map<String, String> login(URI simulator) {
-        return Map.of(
-                "auth.auth_url", simulator.toString(),
-                "auth.username", "demo",
-                "auth.password", "passw0rd",
-                "auth.project_name", "demo");
+    private Settings explicit() {
+        CommandLine line = commandLine();
+        if (line.text("cloud", cloud).filter(SIMULATOR::equals).isPresent()) {
+            getLog().info("The cloud is the simulator inside this build: its servers end with it");
+            return SimulatorLogin.settings(build().simulator());
+        }
+        if (auth.containsKey("password")) {
+            getLog().warn("The password is written in the POM, and Maven prints it with -X:"
+                    + " <settingsServer>, clouds.yaml or -Dopenstack.auth.password keep it out");
+        }
+        Map<String, String> onCommandLine = line.under("auth");
+        Settings fromPom = AuthParameters.settings(auth, element -> "<auth><" + element + "> of the POM");
+        Settings fromCommandLine = AuthParameters.settings(onCommandLine, element -> "-Dopenstack.auth." + element);
+        Settings fromServer = Optional.ofNullable(onCommandLine.getOrDefault(
+                        AuthParameters.SETTINGS_SERVER, auth.get(AuthParameters.SETTINGS_SERVER)))
+                .map(new MavenSettings(session.getSettings(), decrypter)::login)
+                .orElse(Settings.none());
+        return fromCommandLine.over(fromPom).over(fromServer).over(ofCloud(line));
+    }
+
+    private Settings ofCloud(CommandLine line) {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        line.setting("cloud", cloud).ifPresent(value -> settings.put("cloud", value));
+        line.setting("region", region).ifPresent(value -> settings.put("region_name", value));
+        line.setting("interface", endpointInterface).ifPresent(value -> settings.put("interface", value));
+        line.setting("cacert", cacert).ifPresent(value -> settings.put("cacert", value));
+        line.setting("insecure", insecure).ifPresent(value -> settings.put("insecure", value));
+        Map<String, String> overrides = new LinkedHashMap<>(endpointOverrides);
+        overrides.putAll(line.under("endpointOverrides"));
+        overrides.forEach((service, url) -> line.setting("endpointOverrides." + service, url)
+                .ifPresent(value -> settings.put(service.replace('-', '_') + "_endpoint_override", value)));
+        return new Settings(settings);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.config.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,19 @@ final class CommandLine {
         return Optional.ofNullable(values.getOrDefault(name, bound))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty));
+    }
+
+    /** The same with its source. */
+    Optional<Setting> setting(String name, String bound) {
+        String source = values.containsKey(name) ? "-D" + PREFIX + name : "<" + name + "> of the POM";
+        return text(name, bound).map(value -> new Setting(value, new Source.Explicit(source)));
+    }
+
+    /** The same of a switch, which is on when it is given without a value. */
+    boolean flag(String name, boolean bound) {
+        return Optional.ofNullable(values.get(name))
+                .map(text -> text.isBlank() || Boolean.parseBoolean(text.strip()))
+                .orElse(bound);
     }
 
     /** The same of a list, split at commas. */

@@ -1,11 +1,7 @@
 package io.github.openstackmaven.output;
 
-import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.http.Json;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +28,11 @@ public record LaunchOutputs(List<LaunchedServer> servers) {
         return properties;
     }
 
-    /**
-     * Writes {@code servers.json}; readers see the old file or the whole new one.
-     *
-     * @throws OpenStackException when the folder can't be written
-     */
+    /** Writes {@code servers.json}. */
     public Path write(Path folder) {
         Path file = folder.resolve("servers.json");
-        try {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "servers", ".json");
-            Files.writeString(draft, Json.writePretty(this));
-            return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot write " + file + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
-        }
+        new OutputFile(file).write(Json.writePretty(this));
+        return file;
     }
 
     private static void put(Map<String, String> properties, String prefix, LaunchedServer server) {

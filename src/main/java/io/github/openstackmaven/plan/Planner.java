@@ -47,11 +47,10 @@ public final class Planner {
                 .map(name -> CompletableFuture.supplyAsync(() -> network(name), executor))
                 .toList();
         return new Plan(
-                spec.name(),
+                spec,
                 join(image),
                 join(flavor),
-                chosen.stream().map(Planner::join).toList(),
-                spec.metadata());
+                chosen.stream().map(Planner::join).toList());
     }
 
     private Image image(String wanted) {

@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The server the user asked for, in the user's words: nothing is looked up yet.
@@ -14,7 +15,13 @@ import java.util.Map;
  * @param metadata the user's own
  */
 public record ServerSpec(
-        String name, String image, String flavor, List<String> networks, Map<String, String> metadata) {
+        String name,
+        String image,
+        String flavor,
+        List<String> networks,
+        Map<String, String> metadata,
+        Optional<String> description,
+        List<String> tags) {
 
     /**
      * Checks that nothing is missing that a server needs.
@@ -34,5 +41,16 @@ public record ServerSpec(
         }
         networks = List.copyOf(networks);
         metadata = Map.copyOf(metadata);
+        tags = List.copyOf(tags);
+    }
+
+    /** A server with nothing but what it can't be without. */
+    public static ServerSpec of(String name, String image, String flavor, List<String> networks) {
+        return new ServerSpec(name, image, flavor, networks, Map.of(), Optional.empty(), List.of());
+    }
+
+    /** The same server with that metadata. */
+    public ServerSpec withMetadata(Map<String, String> metadata) {
+        return new ServerSpec(name, image, flavor, networks, metadata, description, tags);
     }
 }

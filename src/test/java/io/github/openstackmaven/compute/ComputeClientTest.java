@@ -1,17 +1,21 @@
 package io.github.openstackmaven.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.http.TokenSource;
+import io.github.openstackmaven.http.Transport;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComputeClientTest {
@@ -39,9 +43,69 @@ class ComputeClientTest {
         assertThat(asked).hasSize(1);
     }
 
+    @Test
+    void a_create_sends_the_least_microversion_that_knows_what_is_asked() {
+        assertThat(microversions(Optional.empty(), List.of(), Optional.empty())).containsOnlyNulls();
+        assertThat(microversions(Optional.of("for tests"), List.of(), Optional.empty()))
+                .containsExactly("compute 2.19");
+        assertThat(microversions(Optional.of("for tests"), List.of("ci"), Optional.empty()))
+                .containsExactly("compute 2.52");
+    }
+
+    @Test
+    void a_default_microversion_is_sent_where_nothing_asks_for_a_later_one() {
+        Optional<Microversion> standard = Optional.of(Microversion.parse("2.30"));
+
+        assertThat(microversions(Optional.of("for tests"), List.of(), standard)).containsExactly("compute 2.30");
+        assertThat(microversions(Optional.empty(), List.of("ci"), standard)).containsExactly("compute 2.52");
+    }
+
+    @Test
+    void a_nova_that_is_too_old_is_told_with_feature_needed_and_offered() {
+        ComputeClient old = client(
+                request -> new Response(406, HttpHeaders.of(Map.of(), (name, value) -> true), """
+                        {"computeFault": {"code": 406, "message":
+                         "Version 2.52 is not supported by the API. Minimum is 2.1 and maximum is 2.38."}}"""), Optional.empty());
+
+        assertThatThrownBy(() -> old.create(create(Optional.empty(), List.of("ci"))))
+                .hasMessageStartingWith(
+                        "This cloud's Nova is too old for what is asked: <tags> needs microversion 2.52,"
+                                + " and it offers 2.1 to 2.38.");
+    }
+
+    private static List<String> microversions(
+            Optional<String> description, List<String> tags, Optional<Microversion> standard) {
+        List<String> sent = new ArrayList<>();
+        client(
+                        request -> {
+                            sent.add(request.headers().get("OpenStack-API-Version"));
+                            return new Response(
+                                    202,
+                                    HttpHeaders.of(Map.of(), (name, value) -> true),
+                                    "{\"server\": {\"id\": \"s1\"}}");
+                        },
+                        standard)
+                .create(create(description, tags));
+        return sent;
+    }
+
+    private static ServerCreate create(Optional<String> description, List<String> tags) {
+        return new ServerCreate("web", "i", "f", List.of(), Map.of(), description, tags);
+    }
+
+    private static ComputeClient client(Transport transport, Optional<Microversion> standard) {
+        return new ComputeClient(
+                new ServiceClient("compute", URI.create("http://cloud/v2.1"), transport, new OneToken()), standard);
+    }
+
     private ComputeClient compute(Map<String, String> answers) {
-        return new ComputeClient(new ServiceClient(
-                "compute", URI.create("http://cloud/v2.1"), request -> answer(answers, request), new OneToken()));
+        return new ComputeClient(
+                new ServiceClient(
+                        "compute",
+                        URI.create("http://cloud/v2.1"),
+                        request -> answer(answers, request),
+                        new OneToken()),
+                Optional.empty());
     }
 
     private Response answer(Map<String, String> answers, Request request) {
@@ -54,12 +118,12 @@ class ComputeClientTest {
 
     private record OneToken() implements TokenSource {
         @Override
-        public Secret token() {
-            return Secret.of("t");
+        public Optional<Secret> token() {
+            return Optional.of(Secret.of("t"));
         }
 
         @Override
-        public Secret renew(Secret rejected) {
+        public Optional<Secret> renew(Optional<Secret> rejected) {
             return rejected;
         }
     }

@@ -20,26 +20,52 @@ class AuthTypesTest {
     }
 
     @Test
-    void passwordWhenNobodySays() {
+    void password_when_nobody_says() {
         assertThat(machine.demo("").load().text("auth_type")).contains("password");
     }
 
     @Test
-    void aTokenAloneDoesNotChangeIt() {
+    void an_application_credential_is_recognized_by_its_fields() {
+        machine.clouds("""
+                clouds:
+                  mine:
+                    auth: {auth_url: 'http://k', application_credential_id: ac, application_credential_secret: s}
+                """);
+        assertThat(machine.load().text("auth_type")).contains("v3applicationcredential");
+    }
+
+    @Test
+    void a_token_without_a_password_is_recognized_by_its_fields() {
         machine.clouds("clouds: {mine: {auth: {auth_url: 'http://k', token: s3cret}}}");
+        assertThat(machine.load().text("auth_type")).contains("token");
+    }
+
+    @Test
+    void an_identity_providers_token_is_recognized_by_its_fields() {
+        machine.clouds("""
+                clouds:
+                  mine:
+                    auth: {auth_url: 'http://k', identity_provider: gitlab, protocol: openid, access_token: t}
+                """);
+        assertThat(machine.load().text("auth_type")).contains("v3oidcaccesstoken");
+    }
+
+    @Test
+    void a_written_auth_type_is_taken_at_its_word() {
+        machine.clouds("clouds: {mine: {auth_type: password, auth: {auth_url: 'http://k', token: s3cret}}}");
         assertThat(machine.failure())
                 .hasMessageMatching("auth\\.token \\(clouds\\.yaml in .*, cloud mine\\) is nothing password takes");
     }
 
     @Test
-    void anUnknownOneIsAnErrorThatNamesAll() {
+    void an_unknown_one_is_an_error_that_names_all() {
         var failure = machine.demo("auth_type: magic").failure();
         assertThat(failure).hasMessageStartingWith("Unknown auth_type 'magic' (clouds.yaml in");
         assertThat(failure.advice()).contains("v3applicationcredential", "password", "v3totp");
     }
 
     @Test
-    void anApplicationCredentialNeedsItsSecret() {
+    void an_application_credential_needs_its_secret() {
         machine.clouds("""
                 clouds:
                   mine:
@@ -52,7 +78,7 @@ class AuthTypesTest {
     }
 
     @Test
-    void anApplicationCredentialNeedsAnIdOrAName() {
+    void an_application_credential_needs_an_id_or_a_name() {
         machine.clouds("""
                 clouds:
                   mine:
@@ -64,13 +90,13 @@ class AuthTypesTest {
     }
 
     @Test
-    void inKeystone3AUsersNameNeedsADomain() {
+    void in_keystone3_a_users_name_needs_a_domain() {
         machine.clouds("clouds: {mine: {auth_type: v3password, auth: {auth_url: 'http://k', username: u}}}");
         assertThat(machine.failure()).hasMessageEndingWith("v3password needs user_domain_name or user_domain_id");
     }
 
     @Test
-    void severalMethodsAtOnce() {
+    void several_methods_at_once() {
         machine.clouds("""
                 clouds:
                   mine:
@@ -81,7 +107,7 @@ class AuthTypesTest {
     }
 
     @Test
-    void nullMeansNone() {
+    void null_means_none() {
         machine.clouds("clouds: {mine: {auth_type: null, auth: {endpoint: 'http://ironic'}}}");
         assertThat(machine.load().text("auth_type")).contains("none");
     }

@@ -26,14 +26,14 @@ class CloudChoiceTest {
     }
 
     @Test
-    void theOneAskedForBeforeTheVariable() {
+    void the_one_asked_for_before_the_variable() {
         machine.clouds(TWO).variable("OS_CLOUD", "one");
         assertThat(machine.load().text("cloud")).contains("one");
         assertThat(machine.load("cloud=two").text("auth.auth_url")).contains("http://two");
     }
 
     @Test
-    void theOnlyOneWhenNobodyAsks() {
+    void the_only_one_when_nobody_asks() {
         machine.clouds("clouds: {one: {auth: {auth_url: 'http://one'}}}");
         Setting cloud = machine.load().get("cloud").orElseThrow();
         assertThat(cloud.text()).isEqualTo("one");
@@ -41,7 +41,7 @@ class CloudChoiceTest {
     }
 
     @Test
-    void theOnlyOneAlsoBesideAnExplicitAddress() {
+    void the_only_one_also_beside_an_explicit_address() {
         machine.demo("");
         Settings settings = machine.load("auth.auth_url=http://explicit");
         assertThat(settings.text("auth.auth_url")).contains("http://explicit");
@@ -49,19 +49,19 @@ class CloudChoiceTest {
     }
 
     @Test
-    void noneOfSeveralWhenNobodyAsks() {
+    void none_of_several_when_nobody_asks() {
         machine.clouds(TWO);
         assertThat(machine.load().text("cloud")).isEmpty();
         assertThat(machine.load().text("auth.auth_url")).isEmpty();
     }
 
     @Test
-    void noneAtAllIsNoErrorHere() {
+    void none_at_all_is_no_error_here() {
         assertThat(machine.load().get("auth.auth_url")).isEmpty();
     }
 
     @Test
-    void anUnknownOneIsAnErrorThatNamesTheOthersAndTheFiles() {
+    void an_unknown_one_is_an_error_that_names_the_others_and_the_files() {
         machine.clouds(TWO);
         assertThat(machine.failure("cloud=three"))
                 .hasMessage("Cloud 'three' not found (-Dopenstack.cloud)")
@@ -71,7 +71,7 @@ class CloudChoiceTest {
     }
 
     @Test
-    void aVariableThatNamesAnUnknownOneIsAnErrorAlsoWithoutAnyFile() {
+    void a_variable_that_names_an_unknown_one_is_an_error_also_without_any_file() {
         machine.variable("OS_CLOUD", "three");
         assertThat(machine.failure()).hasMessage("Cloud 'three' not found (OS_CLOUD)");
     }

@@ -24,7 +24,7 @@ class FileWarningsTest {
     }
 
     @Test
-    void aFileWithASecretThatOthersCanRead() throws IOException {
+    void a_file_with_a_secret_that_others_can_read() throws IOException {
         machine.demo("");
         permit("here/clouds.yaml", "rw-r-----");
         machine.load();
@@ -34,7 +34,7 @@ class FileWarningsTest {
     }
 
     @Test
-    void aSecureYamlThatOthersCanRead() throws IOException {
+    void a_secure_yaml_that_others_can_read() throws IOException {
         machine.demo("").file("here/secure.yaml", "clouds: {demo: {auth: {password: p}}}");
         permit("here/secure.yaml", "rw----r--");
         machine.load();
@@ -42,7 +42,7 @@ class FileWarningsTest {
     }
 
     @Test
-    void noSecretNoWarning() throws IOException {
+    void no_secret_no_warning() throws IOException {
         machine.clouds("clouds: {mine: {auth: {auth_url: 'http://k', username: u, password: ''}}}");
         permit("here/clouds.yaml", "rw-r--r--");
         machine.load();
@@ -50,7 +50,7 @@ class FileWarningsTest {
     }
 
     @Test
-    void aDirectoryOfThatNameIsSkipped() throws IOException {
+    void a_directory_of_that_name_is_skipped() throws IOException {
         Files.createDirectories(root.resolve("here/clouds.yaml"));
         machine.file("home/.config/openstack/clouds.yaml", "clouds: {mine: {auth: {auth_url: 'http://k'}}}");
         assertThat(machine.load().text("auth.auth_url")).contains("http://k");
@@ -59,7 +59,7 @@ class FileWarningsTest {
     }
 
     @Test
-    void aFileThatMayNotBeReadIsSkipped() throws IOException {
+    void a_file_that_may_not_be_read_is_skipped() throws IOException {
         machine.demo("");
         permit("here/clouds.yaml", "---------");
         assumeFalse(Files.isReadable(root.resolve("here/clouds.yaml")), "root can read everything");
@@ -68,7 +68,7 @@ class FileWarningsTest {
     }
 
     @Test
-    void aFileThatIsNotUtf8IsAnError() throws IOException {
+    void a_file_that_is_not_utf8_is_an_error() throws IOException {
         machine.demo("");
         Files.write(root.resolve("here/clouds.yaml"), new byte[] {'a', ':', (byte) 0xE4, '\n'});
         assertThat(machine.failure()).hasMessage(root.resolve("here/clouds.yaml") + " is not UTF-8");

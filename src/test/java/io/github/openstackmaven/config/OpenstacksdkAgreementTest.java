@@ -35,7 +35,7 @@ class OpenstacksdkAgreementTest {
     private Path directory;
 
     @Test
-    void everySettingComesOutAsOpenstacksdkResolvesIt() throws Exception {
+    void every_setting_comes_out_as_openstacksdk_resolves_it() throws Exception {
         Python.assumeInstalled("openstack");
 
         List<SdkCase> cases = new ArrayList<>();

@@ -66,7 +66,7 @@ class PyYamlAgreementTest {
     private Path directory;
 
     @Test
-    void unquotedWordsMeanWhatPyYamlMakesOfThem() throws Exception {
+    void unquoted_words_mean_what_py_yaml_makes_of_them() throws Exception {
         Python.assumeInstalled("yaml");
         Random random = new Random(SEED);
         List<String> words = new ArrayList<>(RandomValues.PASSWORDS);

@@ -22,7 +22,7 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void aServicesOwnValueWinsOverTheGeneralOne() {
+    void a_services_own_value_wins_over_the_general_one() {
         assertThat(service("compute", "interface: public\ncompute_interface: internal")
                         .interfaces())
                 .containsExactly("internal");
@@ -32,13 +32,13 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void severalInterfacesInOrder() {
+    void several_interfaces_in_order() {
         assertThat(service("image", "interface: [internal, public]").interfaces())
                 .containsExactly("internal", "public");
     }
 
     @Test
-    void aServiceGoesByItsAliasesToo() {
+    void a_service_goes_by_its_aliases_too() {
         String lines = "volumev3_endpoint_override: http://v3\nvolume_api_version: 3";
         for (String name : new String[] {"block-storage", "block_storage", "volume", "volumev3"}) {
             ServiceSettings service = service(name, lines);
@@ -49,7 +49,7 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void endpointIsShortForEndpointOverride() {
+    void endpoint_is_short_for_endpoint_override() {
         assertThat(service("image", "image_endpoint: http://i")
                         .endpointOverride()
                         .map(Setting::text))
@@ -57,20 +57,20 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void aVersionThatIsNoNumberDoesNotCount() {
+    void a_version_that_is_no_number_does_not_count() {
         assertThat(service("compute", "compute_api_version: latest").apiVersion())
                 .isEmpty();
     }
 
     @Test
-    void theRegionOfOneServiceMayDiffer() {
+    void the_region_of_one_service_may_differ() {
         String lines = "region_name: North\nimage_region_name: South";
         assertThat(service("image", lines).regionName().map(Setting::text)).contains("South");
         assertThat(service("compute", lines).regionName().map(Setting::text)).contains("North");
     }
 
     @Test
-    void retriesAreNumbers() {
+    void retries_are_numbers() {
         assertThat(service("compute", "connect_retries: 3").connectRetries()).contains(3);
         assertThat(service("image", "").statusCodeRetries()).contains(5);
         assertThat(service("compute", "").statusCodeRetries()).isEqualTo(Optional.empty());
@@ -79,7 +79,7 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void withoutKeystoneThereIsOneEndpointForAll() {
+    void without_keystone_there_is_one_endpoint_for_all() {
         machine.clouds("clouds: {mine: {auth_type: none, auth: {endpoint: 'http://ironic'}}}");
         assertThat(ServiceSettings.of(machine.load(), "baremetal")
                         .endpointOverride()

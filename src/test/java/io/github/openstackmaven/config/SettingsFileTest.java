@@ -24,7 +24,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void anchorsAndMergeKeysWork() {
+    void anchors_and_merge_keys_work() {
         machine.clouds("""
                 common: &common
                   interface: internal
@@ -40,7 +40,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void yesAndNoAreBooleans() {
+    void yes_and_no_are_booleans() {
         assertThat(machine.demo("verify: no").load().get("verify").orElseThrow().value())
                 .isEqualTo(false);
         assertThat(machine.demo("verify: On").load().get("verify").orElseThrow().value())
@@ -48,53 +48,53 @@ class SettingsFileTest {
     }
 
     @Test
-    void anEmptyFileHoldsNothing() {
+    void an_empty_file_holds_nothing() {
         assertThat(machine.clouds("# later\n").load().get("auth.auth_url")).isEmpty();
     }
 
     @Nested
     class Broken {
         @Test
-        void theErrorNamesFileLineAndColumn() {
+        void the_error_names_file_line_and_column() {
             assertThat(failure("clouds:\n  mine:\n    auth: {username: alice\n    interface: public\n"))
                     .startsWith("Broken YAML in " + root.resolve("here/clouds.yaml") + ", line 4, column 14");
         }
 
         @Test
-        void aSecondColonInALine() {
+        void a_second_colon_in_a_line() {
             assertThat(failure("clouds:\n  mine:\n    password: s3cret: more\n"))
                     .endsWith(", line 3, column 21: a ':' where no key can be")
                     .doesNotContain("s3cret");
         }
 
         @Test
-        void aTab() {
+        void a_tab() {
             assertThat(failure("clouds:\n\tmine: {}\n")).endsWith("line 2, column 1: a tab; indent with spaces");
         }
 
         @Test
-        void aPasswordThatStartsLikeAnAlias() {
+        void a_password_that_starts_like_an_alias() {
             assertThat(failure("clouds:\n  mine:\n    password: *s3cret\n"))
                     .endsWith("line 3, column 15: a value that starts with '*' needs quotes")
                     .doesNotContain("s3cret");
         }
 
         @Test
-        void aPasswordThatStartsLikeATag() {
+        void a_password_that_starts_like_a_tag() {
             assertThat(failure("clouds:\n  mine:\n    password: !s3cret\n"))
                     .endsWith("a value that starts with '!' needs quotes")
                     .doesNotContain("s3cret");
         }
 
         @Test
-        void aQuoteThatIsNotClosed() {
+        void a_quote_that_is_not_closed() {
             assertThat(failure("clouds:\n  mine:\n    password: 's3cret\n"))
                     .endsWith("a quote that is not closed")
                     .doesNotContain("s3cret");
         }
 
         @Test
-        void aDateThatIsNone() {
+        void a_date_that_is_none() {
             assertThat(failure("clouds: {mine: {auth: {password: 2024-13-45}}}"))
                     .endsWith("line 1, column 34: a value that looks like a number or date needs quotes")
                     .doesNotContain("2024");
@@ -109,7 +109,7 @@ class SettingsFileTest {
         }
 
         @Test
-        void notEvenAStackTraceQuotesTheLine() {
+        void not_even_a_stack_trace_quotes_the_line() {
             StringWriter trace = new StringWriter();
             OpenStackException failure = machine.clouds("clouds:\n  mine:\n    password: s3cret: more\n")
                     .failure();
@@ -121,7 +121,7 @@ class SettingsFileTest {
     @Nested
     class NotAMapping {
         @Test
-        void theFile() {
+        void the_file() {
             assertThat(failure("- a\n- b\n")).isEqualTo(root.resolve("here/clouds.yaml") + " is not a mapping");
         }
 
@@ -132,7 +132,7 @@ class SettingsFileTest {
         }
 
         @Test
-        void aCloud() {
+        void a_cloud() {
             assertThat(failure("clouds: {mine: }")).endsWith("here, cloud mine is not a mapping");
         }
 

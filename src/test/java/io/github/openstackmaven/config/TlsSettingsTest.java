@@ -21,24 +21,24 @@ class TlsSettingsTest {
     }
 
     @Test
-    void certificatesAreVerifiedByTheJdkWhenNobodySays() {
+    void certificates_are_verified_by_the_jdk_when_nobody_says() {
         assertThat(tls(""))
                 .isEqualTo(
                         new TlsSettings(true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
-    void aTildeIsTheHomeDirectory() {
+    void a_tilde_is_the_home_directory() {
         assertThat(tls("cacert: ~/ca.pem").cacert()).contains(root.resolve("home/ca.pem"));
     }
 
     @Test
-    void insecureWinsOverVerify() {
+    void insecure_wins_over_verify() {
         assertThat(tls("insecure: true\nverify: true").verify()).isFalse();
     }
 
     @Test
-    void aCacertThatIsNotUsedIsWarnedOf() {
+    void a_cacert_that_is_not_used_is_warned_of() {
         assertThat(tls("verify: false\ncacert: /ca.pem").cacert()).isEmpty();
         assertThat(machine.warnings())
                 .singleElement()
@@ -48,7 +48,7 @@ class TlsSettingsTest {
     }
 
     @Test
-    void aKeyCountsBesideACertificateOnly() {
+    void a_key_counts_beside_a_certificate_only() {
         assertThat(tls("cert: /c.pem\nkey: /k.pem").key()).contains(Path.of("/k.pem"));
         assertThat(tls("key: /k.pem").key()).isEmpty();
     }

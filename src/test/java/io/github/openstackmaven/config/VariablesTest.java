@@ -20,7 +20,7 @@ class VariablesTest {
     }
 
     @Test
-    void variablesMakeACloud() {
+    void variables_make_a_cloud() {
         openrc();
         Settings settings = machine.load();
         assertThat(settings.text("cloud")).contains("envvars");
@@ -30,14 +30,14 @@ class VariablesTest {
     }
 
     @Test
-    void theirCloudIsTakenBeforeTheOnlyOneOfAFile() {
+    void their_cloud_is_taken_before_the_only_one_of_a_file() {
         openrc();
         machine.demo("");
         assertThat(machine.load().text("auth.username")).contains("env");
     }
 
     @Test
-    void theyDontSeepIntoANamedCloud() {
+    void they_dont_seep_into_a_named_cloud() {
         openrc();
         machine.demo("").variable("OS_INTERFACE", "internal").variable("OS_CLOUD", "demo");
         Settings settings = machine.load();
@@ -46,26 +46,26 @@ class VariablesTest {
     }
 
     @Test
-    void selectorsAloneMakeNoCloud() {
+    void selectors_alone_make_no_cloud() {
         machine.demo("").variable("OS_REGION_NAME", "Elsewhere");
         assertThat(machine.load().text("cloud")).contains("demo");
     }
 
     @Test
-    void theirCloudCanBeNamed() {
+    void their_cloud_can_be_named() {
         openrc();
         machine.variable("OS_CLOUD_NAME", "mine");
         assertThat(machine.load("cloud=mine").text("auth.username")).contains("env");
     }
 
     @Test
-    void twoCloudsOfThatNameAreAnError() {
+    void two_clouds_of_that_name_are_an_error() {
         machine.clouds("clouds: {envvars: {auth: {auth_url: 'http://k'}}}");
         assertThat(machine.failure()).hasMessageStartingWith("Two clouds are called 'envvars'");
     }
 
     @Test
-    void whatATestOrALogSetsIsNotMeant() {
+    void what_a_test_or_a_log_sets_is_not_meant() {
         machine.variable("OS_TEST_PATH", "x").variable("OS_LOG_LEVEL", "x").variable("OS_STDOUT_CAPTURE", "x");
         assertThat(machine.load().text("cloud")).contains("defaults");
     }

@@ -1,52 +1,80 @@
 package io.github.openstackmaven.contract;
 
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
+import io.github.openstackmaven.config.Environment;
+import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.config.Source;
+import io.github.openstackmaven.config.TlsSettings;
+import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.http.JdkTransport;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
+import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.PollSchedule;
-import io.github.openstackmaven.launch.Time;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.net.ProxySelector;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 
 /** A cloud that contract tests run against: what is sent is recorded, what is launched is deleted at the end. */
 final class CloudUnderTest implements Transport, AutoCloseable {
-    private final Map<String, String> settings;
-    private final Transport transport = new JdkTransport(ProxySelector.getDefault());
+    private final Settings settings;
+    private final Transport transport;
     private final ConcurrentLinkedQueue<Request> sent = new ConcurrentLinkedQueue<>();
     private final List<String> launched = new CopyOnWriteArrayList<>();
 
-    CloudUnderTest(Map<String, String> settings) {
-        this.settings = Map.copyOf(settings);
+    CloudUnderTest(Settings settings) {
+        this.settings = settings;
+        this.transport = new JdkTransport(new Connection(
+                ProxySelector.getDefault(),
+                Optional.empty(),
+                TlsContext.of(TlsSettings.of(settings, Environment.ofProcess())),
+                Duration.ofSeconds(60)));
     }
 
     /** The same cloud with one setting changed. */
-    CloudUnderTest with(String key, String value) {
-        Map<String, String> changed = new HashMap<>(settings);
-        changed.put(key, value);
-        return new CloudUnderTest(changed);
+    CloudUnderTest with(String key, Object value) {
+        return new CloudUnderTest(settings.with(key, new Setting(value, new Source.Explicit("the test"))));
+    }
+
+    /** The same cloud without one setting. */
+    CloudUnderTest without(String key) {
+        Map<String, Setting> fewer = new LinkedHashMap<>(settings.asMap());
+        fewer.remove(key);
+        return new CloudUnderTest(new Settings(fewer));
+    }
+
+    /** A cloud with nothing but this setting. */
+    CloudUnderTest only(String key, String value) {
+        return new CloudUnderTest(Settings.none()).with(key, value);
     }
 
     String setting(String key) {
-        return settings.get(key);
+        return settings.text(key).orElseThrow();
     }
 
     Cloud logIn() {
-        return Cloud.login(new CloudSettings(settings).toCloudConfig(), this);
+        return Cloud.login(config(), this, Time.system());
+    }
+
+    CloudConfig config() {
+        return new CloudSettings(settings, Environment.ofProcess()).toCloudConfig();
     }
 
     Plan plan(ServerSpec spec) {

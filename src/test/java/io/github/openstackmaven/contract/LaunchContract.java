@@ -18,7 +18,6 @@ import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,14 +96,13 @@ abstract class LaunchContract {
     void ids_do_as_well_as_names() {
         Plan byName = cloud.plan(spec(Map.of()));
 
-        Plan byId = cloud.plan(new ServerSpec(
+        Plan byId = cloud.plan(ServerSpec.of(
                 name,
                 byName.image().id(),
                 byName.flavor().id(),
-                List.of(byName.networks().get(0).id()),
-                Map.of()));
+                List.of(byName.networks().get(0).id())));
 
-        assertThat(byId).isEqualTo(byName);
+        assertThat(byId.create(Map.of())).isEqualTo(byName.create(Map.of()));
     }
 
     @Test
@@ -137,7 +135,7 @@ abstract class LaunchContract {
 
     @Test
     void an_unknown_image_is_told_with_the_nearest_names() {
-        OpenStackException e = refused(new ServerSpec(name, IMAGE + "x", FLAVOR, List.of(NETWORK), Map.of()));
+        OpenStackException e = refused(ServerSpec.of(name, IMAGE + "x", FLAVOR, List.of(NETWORK)));
 
         assertThat(e).hasMessage("Unknown image '" + IMAGE + "x'");
         assertThat(e.advice()).contains("nearest", IMAGE);
@@ -145,7 +143,7 @@ abstract class LaunchContract {
 
     @Test
     void an_unknown_flavor_is_told_with_the_nearest_names() {
-        OpenStackException e = refused(new ServerSpec(name, IMAGE, FLAVOR + "x", List.of(NETWORK), Map.of()));
+        OpenStackException e = refused(ServerSpec.of(name, IMAGE, FLAVOR + "x", List.of(NETWORK)));
 
         assertThat(e).hasMessage("Unknown flavor '" + FLAVOR + "x'");
         assertThat(e.advice()).contains("nearest", FLAVOR);
@@ -153,7 +151,7 @@ abstract class LaunchContract {
 
     @Test
     void an_unknown_network_is_told_with_the_nearest_names() {
-        OpenStackException e = refused(new ServerSpec(name, IMAGE, FLAVOR, List.of(NETWORK + "x"), Map.of()));
+        OpenStackException e = refused(ServerSpec.of(name, IMAGE, FLAVOR, List.of(NETWORK + "x")));
 
         assertThat(e).hasMessage("Unknown network '" + NETWORK + "x'");
         assertThat(e.advice()).contains("nearest", NETWORK);
@@ -163,10 +161,8 @@ abstract class LaunchContract {
     void an_unknown_id_is_told_like_an_unknown_name() {
         String id = UUID.randomUUID().toString();
 
-        assertThat(refused(new ServerSpec(name, id, FLAVOR, List.of(NETWORK), Map.of())))
-                .hasMessage("Unknown image '" + id + "'");
-        assertThat(refused(new ServerSpec(name, IMAGE, FLAVOR, List.of(id), Map.of())))
-                .hasMessage("Unknown network '" + id + "'");
+        assertThat(refused(ServerSpec.of(name, id, FLAVOR, List.of(NETWORK)))).hasMessage("Unknown image '" + id + "'");
+        assertThat(refused(ServerSpec.of(name, IMAGE, FLAVOR, List.of(id)))).hasMessage("Unknown network '" + id + "'");
     }
 
     @Test
@@ -195,7 +191,7 @@ abstract class LaunchContract {
     @Test
     void an_endpoint_that_is_not_keystone_is_told_as_such() {
         KeystoneSession session = cloud.logIn().session();
-        URI glance = session.login().catalog().endpoint(ServiceType.IMAGE, session.region(), "public");
+        URI glance = session.endpoint(ServiceType.IMAGE);
 
         assertThatThrownBy(() -> cloud.with("auth.auth_url", glance.toString()).logIn())
                 .hasMessageStartingWith("What answers at " + glance + "/v3 is not Keystone");
@@ -212,7 +208,7 @@ abstract class LaunchContract {
     }
 
     ServerSpec spec(Map<String, String> metadata) {
-        return new ServerSpec(name, IMAGE, FLAVOR, List.of(NETWORK), new HashMap<>(metadata));
+        return ServerSpec.of(name, IMAGE, FLAVOR, List.of(NETWORK)).withMetadata(metadata);
     }
 
     private OpenStackException refused(ServerSpec spec) {

@@ -1,39 +1,24 @@
 package io.github.openstackmaven.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.HashMap;
+import io.github.openstackmaven.config.CloudsLoader;
+import io.github.openstackmaven.config.Environment;
+import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.config.Source;
 import java.util.Map;
+import java.util.Optional;
 
-/** The cloud of {@code -Dcloud=NAME} in the clouds.yaml that {@code OS_CLIENT_CONFIG_FILE} names. */
+/** The cloud of {@code -Dcloud=NAME} in the clouds.yaml that {@code OS_CLIENT_CONFIG_FILE} names, or where else one is found. */
 final class RealCloud {
     private RealCloud() {}
 
     static CloudUnderTest underTest() {
-        Map<String, String> settings = new HashMap<>();
-        JsonNode cloud = entry();
-        cloud.path("auth")
-                .properties()
-                .forEach(one ->
-                        settings.put("auth." + one.getKey(), one.getValue().asText()));
-        cloud.properties().stream()
-                .filter(one -> one.getValue().isTextual())
-                .forEach(one -> settings.put(one.getKey(), one.getValue().asText()));
-        return new CloudUnderTest(settings);
+        return underTest(System.getProperty("cloud"));
     }
 
-    private static JsonNode entry() {
-        String file = System.getenv("OS_CLIENT_CONFIG_FILE");
-        if (file == null) throw new IllegalStateException("OS_CLIENT_CONFIG_FILE names no clouds.yaml");
-        try {
-            return new YAMLMapper()
-                    .readTree(Path.of(file).toFile())
-                    .at("/clouds/" + System.getProperty("cloud", "demo"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static CloudUnderTest underTest(String name) {
+        Settings explicit = new Settings(Map.of("cloud", new Setting(name, new Source.Explicit("-Dcloud"))));
+        return new CloudUnderTest(
+                new CloudsLoader(Environment.ofProcess(), absent -> Optional.empty(), warning -> {}).load(explicit));
     }
 }

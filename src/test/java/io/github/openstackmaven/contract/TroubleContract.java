@@ -113,8 +113,7 @@ abstract class TroubleContract {
 
     @Test
     void several_networks_and_none_named_is_told_in_the_clouds_own_words() {
-        OpenStackException e =
-                failed(new ServerSpec(name, LaunchContract.IMAGE, "m1.tiny", List.of(), Map.of()), PATIENCE);
+        OpenStackException e = failed(ServerSpec.of(name, LaunchContract.IMAGE, "m1.tiny", List.of()), PATIENCE);
 
         assertThat(e).hasMessageContaining("Multiple possible networks found");
         assertThat(e.advice()).contains("<networks>");
@@ -122,8 +121,8 @@ abstract class TroubleContract {
 
     @Test
     void an_ambiguous_image_lists_the_candidates_with_their_dates() {
-        OpenStackException e = failed(
-                new ServerSpec(name, "ubuntu-22.04", "m1.tiny", List.of(LaunchContract.NETWORK), Map.of()), PATIENCE);
+        OpenStackException e =
+                failed(ServerSpec.of(name, "ubuntu-22.04", "m1.tiny", List.of(LaunchContract.NETWORK)), PATIENCE);
 
         assertThat(e).hasMessage("Ambiguous image 'ubuntu-22.04': 2 have that name");
         assertThat(e.advice().lines().skip(1))
@@ -134,14 +133,15 @@ abstract class TroubleContract {
 
     @Test
     void a_deactivated_image_is_named_as_such() {
-        OpenStackException e = failed(
-                new ServerSpec(name, "old-image", "m1.tiny", List.of(LaunchContract.NETWORK), Map.of()), PATIENCE);
+        OpenStackException e =
+                failed(ServerSpec.of(name, "old-image", "m1.tiny", List.of(LaunchContract.NETWORK)), PATIENCE);
 
         assertThat(e).hasMessage("Image 'old-image' is deactivated, not active");
     }
 
     private ServerSpec spec(String flavor, Map<String, String> metadata) {
-        return new ServerSpec(name, LaunchContract.IMAGE, flavor, List.of(LaunchContract.NETWORK), metadata);
+        return ServerSpec.of(name, LaunchContract.IMAGE, flavor, List.of(LaunchContract.NETWORK))
+                .withMetadata(metadata);
     }
 
     private OpenStackException failed(ServerSpec spec, Duration timeout) {

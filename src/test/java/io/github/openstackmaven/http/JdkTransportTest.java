@@ -2,27 +2,18 @@ package io.github.openstackmaven.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class JdkTransportTest {
     private static final ProxySelector DIRECT = ProxySelector.of(null);
@@ -42,7 +33,7 @@ class JdkTransportTest {
         });
         server.start();
         try {
-            Response response = new JdkTransport(DIRECT)
+            Response response = transport(DIRECT)
                     .send(new Request("DELETE", uri("http", server), Map.of("X-Auth-Token", "t"), Optional.empty()));
 
             assertThat(response.status()).isEqualTo(409);
@@ -57,13 +48,13 @@ class JdkTransportTest {
     void a_refused_connection_names_host_port_and_proxy() throws IOException {
         int port = closedPort();
 
-        assertThatThrownBy(() -> new JdkTransport(DIRECT).send(get(URI.create("http://localhost:" + port + "/v3"))))
+        assertThatThrownBy(() -> transport(DIRECT).send(get(URI.create("http://localhost:" + port + "/v3"))))
                 .hasMessage("Cannot reach host localhost, port " + port + ", without a proxy: connection refused");
     }
 
     @Test
     void an_unknown_host_name_is_told_as_such() {
-        assertThatThrownBy(() -> new JdkTransport(DIRECT).send(get(URI.create("https://keystone.invalid/v3"))))
+        assertThatThrownBy(() -> transport(DIRECT).send(get(URI.create("https://keystone.invalid/v3"))))
                 .hasMessage("Cannot reach host keystone.invalid, port 443, without a proxy: the host name is unknown");
     }
 
@@ -72,28 +63,13 @@ class JdkTransportTest {
         int port = closedPort();
         ProxySelector proxy = ProxySelector.of(new InetSocketAddress("localhost", port));
 
-        assertThatThrownBy(() -> new JdkTransport(proxy).send(get(URI.create("http://cloud.example:5000/v3"))))
+        assertThatThrownBy(() -> transport(proxy).send(get(URI.create("http://cloud.example:5000/v3"))))
                 .hasMessage("Cannot reach host cloud.example, port 5000, through the proxy localhost:" + port
                         + ": connection refused");
     }
 
-    @Test
-    void a_certificate_that_nobody_here_knows_is_told_as_a_matter_of_tls(@TempDir Path folder) throws Exception {
-        HttpsServer server = HttpsServer.create(ANY_PORT, 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder)));
-        server.start();
-        try {
-            UnreachableException e = catchThrowableOfType(
-                    UnreachableException.class, () -> new JdkTransport(DIRECT).send(get(uri("https", server))));
-
-            assertThat(e)
-                    .hasMessage("TLS failed with host localhost, port "
-                            + server.getAddress().getPort()
-                            + ", without a proxy: the certificate is of a CA that is not known here");
-            assertThat(e.advice()).contains("CA");
-        } finally {
-            server.stop(0);
-        }
+    private static JdkTransport transport(ProxySelector proxies) {
+        return new JdkTransport(new Connection(proxies, Optional.empty(), Optional.empty(), Duration.ofSeconds(10)));
     }
 
     private static Request get(URI uri) {
@@ -108,35 +84,5 @@ class JdkTransportTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static SSLContext selfSigned(Path folder) throws Exception {
-        Path store = folder.resolve("store.p12");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .inheritIO()
-                .start()
-                .waitFor();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        return context;
     }
 }

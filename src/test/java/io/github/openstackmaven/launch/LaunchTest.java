@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.ServerSpec;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,13 +22,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LaunchTest {
-    private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
     private static final Plan PLAN = new Plan(
-            "web",
-            new Image("i1", "debian-12", "active", START, 0, 0),
+            ServerSpec.of("web", "debian-12", "m1.tiny", List.of()).withMetadata(Map.of("role", "web")),
+            new Image("i1", "debian-12", "active", SteppedTime.START, 0, 0),
             new Flavor("f1", "m1.tiny", 1, 512, 1),
-            List.of(),
-            Map.of("role", "web"));
+            List.of());
 
     private final ScriptedServers servers = new ScriptedServers();
     private final SteppedTime time = new SteppedTime();
@@ -160,31 +159,12 @@ class LaunchTest {
                     "web",
                     status,
                     status.equals("BUILD") ? Optional.of("spawning") : Optional.empty(),
-                    START,
+                    SteppedTime.START,
                     Map.of(),
                     Map.of(),
                     status.equals("ERROR")
                             ? Optional.of(new Server.Fault(500, "No valid host was found. ", Optional.empty()))
                             : Optional.empty());
-        }
-    }
-
-    /** Time passes only while someone sleeps. */
-    private static final class SteppedTime implements Time {
-        private Instant now = START;
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public void sleep(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        Duration elapsed() {
-            return Duration.between(START, now);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
+import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class LaunchMojoTest {
     @BeforeEach
     void startASession() {
         when(session.getRepositorySession()).thenReturn(MavenRepositorySystemUtils.newSession());
+        when(session.getSettings()).thenReturn(new Settings());
         build = BuildSession.of(session);
     }
 
@@ -132,7 +134,7 @@ class LaunchMojoTest {
 
         assertThatThrownBy(launch::execute)
                 .hasMessageStartingWith("Unknown element <login> in <auth>")
-                .hasMessageContaining("authUrl, password, projectDomainId");
+                .hasMessageContaining("authUrl, domainId, domainName");
     }
 
     @Test

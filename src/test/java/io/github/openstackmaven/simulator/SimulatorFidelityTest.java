@@ -3,16 +3,18 @@ package io.github.openstackmaven.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.File;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * Puts the same requests, those of {@code fidelity.txt}, to the simulator and to a real cloud: entry {@code -Dcloud} of
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class SimulatorFidelityTest {
 
     @Test
-    void answersAsARealCloudDoes() throws IOException {
+    void answers_as_a_real_cloud_does() throws IOException {
         List<String> differences = new ArrayList<>();
         try (Simulator simulator = Simulator.start();
                 Script simulated = new Script(Client.demo(simulator));
@@ -53,8 +55,9 @@ class SimulatorFidelityTest {
     }
 
     private static Client realCloud() throws IOException {
-        JsonNode auth = new YAMLMapper()
-                .readTree(new File(System.getenv("OS_CLIENT_CONFIG_FILE")))
+        JsonNode auth = new ObjectMapper()
+                .<JsonNode>valueToTree(
+                        new Yaml().load(Files.readString(Path.of(System.getenv("OS_CLIENT_CONFIG_FILE")))))
                 .path("clouds")
                 .path(System.getProperty("cloud", "demo"))
                 .path("auth");

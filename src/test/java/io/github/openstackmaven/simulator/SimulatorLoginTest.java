@@ -21,12 +21,12 @@ class SimulatorLoginTest {
     }
 
     @Test
-    void onePasscodeLogsIn() {
+    void one_passcode_logs_in() {
         assertThat(login(TOTP.formatted("demo-totp")).status()).isEqualTo(201);
     }
 
     @Test
-    void aPasswordAloneGetsAReceiptWithWhichThePasscodeLogsIn() {
+    void a_password_alone_gets_a_receipt_with_which_the_passcode_logs_in() {
         Client.Reply half = login(PASSWORD.formatted("demo-mfa"));
         assertThat(half.status()).isEqualTo(401);
         assertThat(half.json().at("/required_auth_methods/0")).hasSize(2);
@@ -40,7 +40,7 @@ class SimulatorLoginTest {
     }
 
     @Test
-    void anApplicationCredentialLogsInByIdAndByName() {
+    void an_application_credential_logs_in_by_id_and_by_name() {
         Client.Reply byId = login(credential("\"id\": \"" + Contents.CREDENTIAL + "\""));
         assertThat(byId.json().at("/token/project/name").asText()).isEqualTo("demo");
         assertThat(byId.json().at("/token/application_credential/name").asText())
@@ -51,14 +51,14 @@ class SimulatorLoginTest {
     }
 
     @Test
-    void anExpiredApplicationCredentialIsRefused() {
+    void an_expired_application_credential_is_refused() {
         assertThat(login(credential("\"id\": \"" + Contents.EXPIRED_CREDENTIAL + "\""))
                         .status())
                 .isEqualTo(401);
     }
 
     @Test
-    void aTrustLetsOtherActInDemo() {
+    void a_trust_lets_other_act_in_demo() {
         String body = """
                 {"auth": {"identity": %s, "scope": {"OS-TRUST:trust": {"id": "trust-demo"}}}}""".formatted(PASSWORD.formatted("other"));
         Client.Reply trusted = post("/auth/tokens", body, Map.of());
@@ -67,7 +67,7 @@ class SimulatorLoginTest {
     }
 
     @Test
-    void anAccessTokenBecomesATokenForAProject() {
+    void an_access_token_becomes_a_token_for_a_project() {
         String accessToken = Client.sendForm(
                         oidc("/token"), "grant_type=client_credentials&client_id=ci-client&client_secret=ci-secret")
                 .json()
@@ -86,7 +86,7 @@ class SimulatorLoginTest {
     }
 
     @Test
-    void aWrongAccessTokenIsRefused() {
+    void a_wrong_access_token_is_refused() {
         Client.Reply refused = post(
                 "/OS-FEDERATION/identity_providers/ci/protocols/openid/auth",
                 "",
@@ -95,7 +95,7 @@ class SimulatorLoginTest {
     }
 
     @Test
-    void aRevokedTokenIsGoodForNothing() {
+    void a_revoked_token_is_good_for_nothing() {
         Client demo = Client.demo(simulator);
         assertThat(demo.call("DELETE", "identity", "/auth/tokens", "", Map.of("X-Subject-Token", demo.token()))
                         .status())

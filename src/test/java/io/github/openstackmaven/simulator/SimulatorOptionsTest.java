@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 class SimulatorOptionsTest {
 
     @Test
-    void withoutAnImageServiceNovaShowsTheImages() {
+    void without_an_image_service_nova_shows_the_images() {
         try (Simulator simulator = Simulator.start(0, Options.standard().withoutImageService())) {
             Client demo = Client.demo(simulator);
             assertThat(demo.endpoints()).doesNotContainKey("image");
@@ -25,7 +25,7 @@ class SimulatorOptionsTest {
     }
 
     @Test
-    void twoCloudsKnowNothingOfEachOther() {
+    void two_clouds_know_nothing_of_each_other() {
         try (Simulator one = Simulator.start();
                 Simulator other = Simulator.start()) {
             Client.demo(one).post("compute", "/os-keypairs", "{\"keypair\": {\"name\": \"mine\"}}");
@@ -38,7 +38,7 @@ class SimulatorOptionsTest {
     }
 
     @Test
-    void closedItAnswersNoMore() {
+    void closed_it_answers_no_more() {
         Simulator simulator = Simulator.start();
         Client demo = Client.demo(simulator);
         simulator.close();
@@ -46,7 +46,7 @@ class SimulatorOptionsTest {
     }
 
     @Test
-    void itsThreadsKeepNoJvmAlive() {
+    void its_threads_keep_no_jvm_alive() {
         try (Simulator simulator = Simulator.start()) {
             Client.demo(simulator);
             assertThat(Thread.getAllStackTraces().keySet())
@@ -58,7 +58,7 @@ class SimulatorOptionsTest {
     }
 
     @Test
-    void aDelayedAnswerComesLate() {
+    void a_delayed_answer_comes_late() {
         try (Simulator simulator = Simulator.start()) {
             Client demo = Client.demo(simulator);
             simulator.fail("GET", "/flavors$", new Fault.Delay(Duration.ofMillis(300)));
@@ -69,9 +69,11 @@ class SimulatorOptionsTest {
     }
 
     @Test
-    void cloudsYamlNamesItsClouds() throws IOException {
+    void clouds_yaml_names_its_clouds() {
         try (Simulator simulator = Simulator.start()) {
-            JsonNode clouds = new YAMLMapper().readTree(simulator.cloudsYaml()).path("clouds");
+            JsonNode clouds = new ObjectMapper()
+                    .<JsonNode>valueToTree(new Yaml().load(simulator.cloudsYaml()))
+                    .path("clouds");
             assertThat(clouds.fieldNames())
                     .toIterable()
                     .containsExactly("simulator", "other", "simulator-appcred", "simulator-expired");

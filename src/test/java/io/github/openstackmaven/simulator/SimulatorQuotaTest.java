@@ -15,21 +15,21 @@ class SimulatorQuotaTest {
     }
 
     @Test
-    void twentyServersAndNoMore() {
+    void twenty_servers_and_no_more() {
         assertThat(create("m1.tiny", 20).status()).isEqualTo(202);
         assertThat(message(create("m1.tiny", 1)))
                 .isEqualTo("Quota exceeded for instances: Requested 1, but already used 20 of 20 instances");
     }
 
     @Test
-    void severalLimitsAreNamedAtOnce() {
+    void several_limits_are_named_at_once() {
         assertThat(message(create("m1.xlarge", 15)))
                 .isEqualTo("Quota exceeded for cores, ram: Requested 120, 245760, but already used 0, 0 of 40, 200000"
                         + " cores, ram");
     }
 
     @Test
-    void whatIsUsedShowsInTheLimits() {
+    void what_is_used_shows_in_the_limits() {
         create("m1.medium", 2);
         assertThat(demo.get("compute", "/limits")
                         .json()
@@ -39,7 +39,7 @@ class SimulatorQuotaTest {
     }
 
     @Test
-    void fiveFloatingIpsAndNoMore() {
+    void five_floating_ips_and_no_more() {
         String body = "{\"floatingip\": {\"floating_network_id\": \"" + Ids.uuid("network/public") + "\"}}";
         for (int n = 0; n < 5; n++) {
             assertThat(demo.post("network", "/v2.0/floatingips", body).status()).isEqualTo(201);

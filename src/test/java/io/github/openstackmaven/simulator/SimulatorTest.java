@@ -23,7 +23,7 @@ class SimulatorTest {
     }
 
     @Test
-    void aServerIsBuiltUsedAndDeleted() {
+    void a_server_is_built_used_and_deleted() {
         Client.Reply created = demo.post("compute", "/servers", server("lan", "{}"));
         assertThat(created.status()).isEqualTo(202);
         String path = "/servers/" + created.json().at("/server/id").asText();
@@ -42,7 +42,7 @@ class SimulatorTest {
     }
 
     @Test
-    void aBuildFailsWhenAsked() {
+    void a_build_fails_when_asked() {
         String path = create(server("lan", "{\"oslab_build_fail\": \"no disk left\", \"oslab_build_delay\": \"20\"}"));
         pass(20);
         assertThat(show(path).path("status").asText()).isEqualTo("BUILD");
@@ -52,7 +52,7 @@ class SimulatorTest {
     }
 
     @Test
-    void severalNetworksAreTooMany() {
+    void several_networks_are_too_many() {
         Client.Reply refused = demo.post("compute", "/servers", server("", "{}"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().at("/conflictingRequest/message").asText())
@@ -60,7 +60,7 @@ class SimulatorTest {
     }
 
     @Test
-    void aProjectSeesItsOwnServersOnly() {
+    void a_project_sees_its_own_servers_only() {
         String path = create(server("lan", "{}"));
         Client other = Client.login(simulator.authUrl().toString(), "other", "passw0rd", "other");
         assertThat(other.get("compute", path).status()).isEqualTo(404);
@@ -68,7 +68,7 @@ class SimulatorTest {
     }
 
     @Test
-    void tokensExpire() {
+    void tokens_expire() {
         pass(3599);
         assertThat(demo.get("compute", "/servers").status()).isEqualTo(200);
         pass(1);
@@ -78,14 +78,14 @@ class SimulatorTest {
     }
 
     @Test
-    void requestsAreRecorded() {
+    void requests_are_recorded() {
         simulator.clearRequests();
         demo.get("image", "/v2/images?limit=1");
         assertThat(simulator.requests()).containsExactly(new Recorded("GET", "/image/v2/images?limit=1", "", 200));
     }
 
     @Test
-    void faultsStrikeOnce() {
+    void faults_strike_once() {
         simulator.fail("GET", "/flavors", new Fault.Status(503, Map.of("Retry-After", "1"), "busy"));
         Client.Reply busy = demo.get("compute", "/flavors");
         assertThat(busy.status()).isEqualTo(503);
@@ -94,7 +94,7 @@ class SimulatorTest {
     }
 
     @Test
-    void aCreateMayBeDoneAndItsAnswerLost() {
+    void a_create_may_be_done_and_its_answer_lost() {
         simulator.fail("POST", "/servers$", new Fault.DropAfter());
         assertThatThrownBy(() -> demo.post("compute", "/servers", server("lan", "{}")))
                 .isInstanceOf(UncheckedIOException.class);
@@ -102,7 +102,7 @@ class SimulatorTest {
     }
 
     @Test
-    void aCreateMayBeLostOnItsWay() {
+    void a_create_may_be_lost_on_its_way() {
         simulator.fail("POST", "/servers$", new Fault.DropBefore());
         assertThatThrownBy(() -> demo.post("compute", "/servers", server("lan", "{}")))
                 .isInstanceOf(UncheckedIOException.class);

@@ -1,12 +1,18 @@
-package io.github.openstackmaven.launch;
+package io.github.openstackmaven;
 
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock that a launch goes by; tests have one of their own. */
+/** The clock that everything goes by which waits or expires; tests have one of their own. */
 public interface Time {
+    /** This moment. */
     Instant now();
 
+    /**
+     * Lets time pass.
+     *
+     * @throws InterruptedException when the thread is asked to end
+     */
     void sleep(Duration duration) throws InterruptedException;
 
     /** The machine's clock. */

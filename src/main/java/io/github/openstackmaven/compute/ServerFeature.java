@@ -1,0 +1,41 @@
+package io.github.openstackmaven.compute;
+
+import io.github.openstackmaven.http.Microversion;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a create may ask for beyond Nova 2.1, and the microversion it came with:
+ * <a href="https://docs.openstack.org/nova/latest/reference/api-microversion-history.html">API microversion history</a>.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates are method references without state
+enum ServerFeature {
+    DESCRIPTION("description", 19, server -> server.description().isPresent()),
+    TAGS("tags", 52, server -> !server.tags().isEmpty());
+
+    private final String element;
+    private final Microversion since;
+    private final Predicate<ServerCreate> asked;
+
+    ServerFeature(String element, int minor, Predicate<ServerCreate> asked) {
+        this.element = element;
+        this.since = new Microversion(2, minor);
+        this.asked = asked;
+    }
+
+    /** Those that this create asks for. */
+    static Stream<ServerFeature> of(ServerCreate server) {
+        return Arrays.stream(values()).filter(feature -> feature.asked.test(server));
+    }
+
+    /** The POM's element. */
+    String element() {
+        return element;
+    }
+
+    /** The least microversion that knows it. */
+    Microversion since() {
+        return since;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.openstackmaven.identity;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.Credential;
+import io.github.openstackmaven.config.Scope;
+import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.http.Request;
+import io.github.openstackmaven.http.Response;
+import io.github.openstackmaven.http.Transport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes tokens from Keystone: <a href="https://docs.openstack.org/api-ref/identity/v3/">Identity API v3</a>. */
+final class Keystone {
+    private final CloudConfig config;
+    private final Transport transport;
+    private final Time time;
+
+    Keystone(CloudConfig config, Transport transport, Time time) {
+        this.config = config;
+        this.transport = transport;
+        this.time = time;
+    }
+
+    /** The root of the API, version included. */
+    URI root() {
+        return config.authUrl().orElseThrow();
+    }
+
+    /**
+     * A token of the configured scope.
+     *
+     * @throws OpenStackException when Keystone can't be reached, is no Keystone, or refuses
+     */
+    Token token(List<Credential.Method> methods) {
+        Request request = request(AuthRequest.of(methods, config.scope()));
+        Response response = transport.send(request);
+        if (response.headers().firstValue("Openstack-Auth-Receipt").isPresent()) {
+            throw new Refusal(config, methods, Optional.empty()).forMore(response);
+        }
+        if (response.successful() || !isKeystone(response)) return read(response);
+        HttpStatusException refusal = new HttpStatusException("identity", request, response);
+        // An unknown token or application credential is a 404.
+        if (response.status() != 401 && response.status() != 404) throw refusal;
+        boolean project = config.scope() instanceof Scope.Project;
+        throw new Refusal(config, methods, project ? projects(methods) : Optional.empty()).explain(refusal);
+    }
+
+    // What is no Keystone fails here too: it sends neither the header nor the body.
+    private Token read(Response response) {
+        Optional<Secret> id = response.headers().firstValue("X-Subject-Token").map(Secret::of);
+        Optional<TokenBody.Content> body =
+                Json.read(response.body(), TokenBody.class).flatMap(one -> Optional.ofNullable(one.token()));
+        if (id.isEmpty() || body.isEmpty()) throw notKeystone(response);
+        TokenBody.Content content = body.get();
+        return new Token(
+                id,
+                Token.renewAt(time.now(), Duration.between(content.issuedAt(), content.expiresAt())),
+                Optional.of(content.user()),
+                content.project(),
+                new Catalog(Optional.ofNullable(content.catalog()).orElse(List.of())));
+    }
+
+    OpenStackException notKeystone(Response response) {
+        return new OpenStackException(
+                "What answers at " + root() + " is not Keystone (HTTP " + response.status() + ")",
+                "The auth URL is the identity service's, like https://HOST:5000/v3 or https://HOST/identity/v3;"
+                        + " the dashboard shows it under API Access.");
+    }
+
+    static boolean isKeystone(Response response) {
+        return Json.parse(response.body()).filter(body -> body.has("error")).isPresent();
+    }
+
+    private Request request(AuthRequest body) {
+        return new Request("POST", URI.create(root() + "/auth/tokens"), Map.of(), Optional.of(Json.write(body)));
+    }
+
+    private Optional<List<String>> projects(List<Credential.Method> methods) {
+        Response unscoped = transport.send(request(AuthRequest.unscoped(methods)));
+        Optional<String> token = unscoped.headers().firstValue("X-Subject-Token");
+        return token.filter(one -> unscoped.successful()).map(this::projects);
+    }
+
+    private List<String> projects(String token) {
+        Request list = new Request(
+                "GET", URI.create(root() + "/auth/projects"), Map.of("X-Auth-Token", token), Optional.empty());
+        return Json.read(transport.send(list).body(), Projects.class)
+                .flatMap(body -> Optional.ofNullable(body.projects()))
+                .orElse(List.of())
+                .stream()
+                .map(Token.NamedResource::name)
+                .sorted()
+                .toList();
+    }
+
+    private record Projects(List<Token.NamedResource> projects) {}
+}

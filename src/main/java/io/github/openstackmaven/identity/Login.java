@@ -1,0 +1,41 @@
+package io.github.openstackmaven.identity;
+
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.Credential;
+import io.github.openstackmaven.http.Transport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A way to a token, gone again each time a token is needed. */
+interface Login {
+
+    /**
+     * A fresh token.
+     *
+     * @throws io.github.openstackmaven.OpenStackException when it is refused, or Keystone can't be reached
+     */
+    Token token();
+
+    /** The way that a cloud's credential takes. */
+    static Login of(CloudConfig config, Transport transport, Time time) {
+        Credential credential = config.credential();
+        if (credential instanceof Credential.AdminToken fixed) {
+            return () -> withoutKeystone(Optional.of(fixed.token()));
+        }
+        if (credential instanceof Credential.None) return () -> withoutKeystone(Optional.empty());
+        Keystone keystone = new Keystone(config, transport, time);
+        if (credential instanceof Credential.Federated federated) {
+            return new FederatedLogin(federated, keystone, transport);
+        }
+        List<Credential.Method> methods = credential instanceof Credential.MultiFactor several
+                ? several.methods()
+                : List.of((Credential.Method) credential);
+        return () -> keystone.token(methods);
+    }
+
+    private static Token withoutKeystone(Optional<io.github.openstackmaven.config.Secret> token) {
+        return new Token(token, Instant.MAX, Optional.empty(), Optional.empty(), new Catalog(List.of()));
+    }
+}

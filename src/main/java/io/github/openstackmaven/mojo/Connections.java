@@ -1,0 +1,37 @@
+package io.github.openstackmaven.mojo;
+
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.http.Connection;
+import io.github.openstackmaven.http.JdkTransport;
+import io.github.openstackmaven.http.Proxies;
+import io.github.openstackmaven.http.ProxyVariables;
+import io.github.openstackmaven.http.TlsContext;
+import io.github.openstackmaven.http.TracingTransport;
+import io.github.openstackmaven.http.Transport;
+import java.net.ProxySelector;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How this build reaches a cloud: through settings.xml's proxies, else those of the variables, else the JVM's.
+ *
+ * @param proxies of settings.xml
+ * @param trace where each request is told
+ */
+record Connections(List<Proxies.Server> proxies, Map<String, String> variables, Optional<Consumer<String>> trace) {
+
+    Transport to(CloudConfig config) {
+        List<Proxies.Server> servers = proxies.isEmpty() ? ProxyVariables.read(variables) : proxies;
+        Proxies through = new Proxies(servers);
+        Transport transport = new JdkTransport(new Connection(
+                servers.isEmpty() ? ProxySelector.getDefault() : through,
+                through.login(),
+                TlsContext.of(config.tls()),
+                config.answerTimeout().orElse(Connection.standard().answer())));
+        return trace.<Transport>map(log -> new TracingTransport(transport, Time.system(), log))
+                .orElse(transport);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.openstackmaven.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A project of a user's and real Maven processes in it, with the plugin under test in a repository of its own. */
+final class MavenBuild {
+    private static final Path REPOSITORY =
+            Path.of(System.getProperty("it.repository")).toAbsolutePath();
+    static final String VERSION = System.getProperty("it.version");
+
+    private final Path folder;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private String settings = "";
+
+    MavenBuild(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What came of a run. */
+    record Result(int exitCode, String log) {}
+
+    /** Writes a file of the project. */
+    MavenBuild file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+
+    /** Writes a POM that configures the plugin so. */
+    MavenBuild pom(String configuration) throws IOException {
+        return file("pom.xml", """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>shop</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <groupId>io.github.openstackmaven</groupId>
+                        <artifactId>openstack-maven-plugin</artifactId>
+                        <version>%s</version>
+                        <configuration>
+                          <image>debian-12</image>
+                          <flavor>m1.tiny</flavor>
+                          <networks>lan</networks>
+                          %s
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """.formatted(VERSION, configuration));
+    }
+
+    /** Adds elements to settings.xml. */
+    MavenBuild settings(String elements) {
+        settings += elements;
+        return this;
+    }
+
+    /** Sets a variable of the process; it has none of this machine's {@code OS_*}. */
+    MavenBuild variable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    /** Runs Maven to its end. */
+    Result run(String... arguments) throws IOException, InterruptedException {
+        file("settings.xml", """
+                <settings>
+                  %s
+                  <profiles>
+                    <profile>
+                      <id>it</id>
+                      <repositories>
+                        <repository><id>local.central</id><url>%2$s</url></repository>
+                      </repositories>
+                      <pluginRepositories>
+                        <pluginRepository><id>local.central</id><url>%2$s</url></pluginRepository>
+                      </pluginRepositories>
+                    </profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>it</activeProfile></activeProfiles>
+                </settings>
+                """.formatted(settings, System.getProperty("it.localRepositoryUrl")));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
+                        .toString(),
+                "-B",
+                "-s",
+                folder.resolve("settings.xml").toString(),
+                "-Dmaven.repo.local=" + REPOSITORY));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("OS_") || name.startsWith("MAVEN_"));
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().putAll(variables);
+        Path log = folder.resolve("maven.log");
+        Process process = builder.redirectOutput(log.toFile()).start();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("Maven does not end: " + Files.readString(log));
+        }
+        return new Result(process.exitValue(), Files.readString(log));
+    }
+
+    /** The plugin's {@code servers.json} and other files. */
+    Path output(String name) {
+        return folder.resolve("target/openstack").resolve(name);
+    }
+
+    /** All that the build left, except what the test itself wrote. */
+    List<Path> written() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !List.of("settings.xml", "clouds.yaml")
+                            .contains(file.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.openstackmaven.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProxiesTest {
+    @Test
+    void each_scheme_has_its_proxy() {
+        Proxies proxies = of(Map.of("HTTPS_PROXY", "http://secure:3128", "http_proxy", "plain:8080"));
+
+        assertThat(proxy(proxies, "https://cloud.example:5000/v3")).isEqualTo("secure:3128");
+        assertThat(proxy(proxies, "http://cloud.example:5000/v3")).isEqualTo("plain:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cloud.example",
+                ".cloud.example",
+                "*.cloud.example",
+                "other, cloud.example",
+                "*",
+                "CLOUD.example"
+            })
+    void no_proxy_names_the_hosts_that_are_reached_without(String noProxy) {
+        Proxies proxies = of(Map.of("HTTPS_PROXY", "http://secure:3128", "NO_PROXY", noProxy));
+
+        assertThat(proxies.select(URI.create("https://cloud.example/v3"))).containsExactly(Proxy.NO_PROXY);
+        assertThat(proxies.select(URI.create("https://api.cloud.example/v3"))).containsExactly(Proxy.NO_PROXY);
+    }
+
+    @Test
+    void a_name_that_only_ends_alike_is_another_host() {
+        Proxies proxies = of(Map.of("HTTPS_PROXY", "http://secure:3128", "NO_PROXY", "cloud.example"));
+
+        assertThat(proxy(proxies, "https://notcloud.example/v3")).isEqualTo("secure:3128");
+    }
+
+    @Test
+    void a_malformed_variable_is_named_and_not_quoted() {
+        assertThatThrownBy(() -> of(Map.of("HTTPS_PROXY", "http://me:s3cret@ a proxy")))
+                .hasMessage("The variable https_proxy holds no URL of a proxy")
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void a_proxy_that_asks_who_one_is_gets_the_login() throws IOException {
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            String login = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+            if (login == null) exchange.getResponseHeaders().add("Proxy-Authenticate", "Basic realm=\"proxy\"");
+            exchange.sendResponseHeaders(login == null ? 407 : login.equals("Basic bWU6cyBw") ? 200 : 403, -1);
+            exchange.close();
+        });
+        proxy.start();
+        try {
+            Proxies proxies = of(Map.of(
+                    "HTTP_PROXY",
+                    "http://me:s%20p@127.0.0.1:" + proxy.getAddress().getPort()));
+            Response response = new JdkTransport(
+                            new Connection(proxies, proxies.login(), Optional.empty(), Duration.ofSeconds(10)))
+                    .send(new Request("GET", URI.create("http://cloud.invalid/v3"), Map.of(), Optional.empty()));
+
+            assertThat(response.status()).isEqualTo(200);
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    private static Proxies of(Map<String, String> variables) {
+        return new Proxies(ProxyVariables.read(variables));
+    }
+
+    private static String proxy(Proxies proxies, String url) {
+        InetSocketAddress address =
+                (InetSocketAddress) proxies.select(URI.create(url)).get(0).address();
+        return address.getHostString() + ":" + address.getPort();
+    }
+}

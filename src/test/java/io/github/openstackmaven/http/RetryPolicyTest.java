@@ -1,0 +1,88 @@
+package io.github.openstackmaven.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryPolicyTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final RetryPolicy POLICY = new RetryPolicy(2, 3);
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void a_question_is_asked_again_when_the_service_is_busy(int status) {
+        assertThat(POLICY.after(request("GET"), response(status, Map.of()), 1, NOW))
+                .contains(Duration.ofMillis(500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 401, 403, 404, 409, 500})
+    void any_other_answer_is_taken_as_it_is(int status) {
+        assertThat(POLICY.after(request("GET"), response(status, Map.of()), 1, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void a_create_is_repeated_only_when_it_was_certainly_not_heeded() {
+        assertThat(POLICY.after(request("POST"), response(503, Map.of()), 1, NOW))
+                .isEmpty();
+        assertThat(POLICY.after(request("POST"), response(429, Map.of()), 1, NOW))
+                .isPresent();
+        assertThat(POLICY.after(request("POST"), failure(true, true), 1)).isEmpty();
+        assertThat(POLICY.after(request("POST"), failure(true, false), 1)).isPresent();
+    }
+
+    @Test
+    void waits_grow_and_end() {
+        assertThat(POLICY.after(request("GET"), response(503, Map.of()), 2, NOW))
+                .contains(Duration.ofSeconds(1));
+        assertThat(POLICY.after(request("GET"), response(503, Map.of()), 3, NOW))
+                .contains(Duration.ofSeconds(2));
+        assertThat(POLICY.after(request("GET"), response(503, Map.of()), 4, NOW))
+                .isEmpty();
+        assertThat(POLICY.after(request("GET"), failure(true, false), 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, PT7S", "0, PT0S", "3600, PT1M", "'Tue, 24 Nov 2026 12:00:09 GMT', PT9S", "soon, PT0.5S"})
+    void the_service_says_itself_how_long_to_wait(String retryAfter, Duration wait) {
+        assertThat(POLICY.after(request("GET"), response(429, Map.of("Retry-After", List.of(retryAfter))), 1, NOW))
+                .contains(wait);
+    }
+
+    @Test
+    void what_will_not_pass_is_not_tried_again() {
+        assertThat(POLICY.after(request("GET"), failure(false, false), 1)).isEmpty();
+    }
+
+    @Test
+    void no_retries_are_no_retries() {
+        assertThat(new RetryPolicy(0, 0).after(request("GET"), response(503, Map.of()), 1, NOW))
+                .isEmpty();
+        assertThat(new RetryPolicy(0, 0).after(request("GET"), failure(true, false), 1))
+                .isEmpty();
+    }
+
+    private static Request request(String method) {
+        return new Request(method, URI.create("http://cloud/servers"), Map.of(), Optional.empty());
+    }
+
+    private static Response response(int status, Map<String, List<String>> headers) {
+        return new Response(status, HttpHeaders.of(headers, (name, value) -> true), "");
+    }
+
+    private static UnreachableException failure(boolean passing, boolean mayHaveArrived) {
+        return new UnreachableException("no", "", passing, mayHaveArrived, new IOException());
+    }
+}

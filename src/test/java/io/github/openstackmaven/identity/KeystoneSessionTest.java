@@ -1,0 +1,135 @@
+package io.github.openstackmaven.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.CloudSettings;
+import io.github.openstackmaven.config.Environment;
+import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.config.Source;
+import io.github.openstackmaven.http.Request;
+import io.github.openstackmaven.http.Response;
+import io.github.openstackmaven.http.Transport;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How long a token is kept, and who takes the next one. */
+class KeystoneSessionTest {
+    private final SteppedTime time = new SteppedTime();
+
+    @Test
+    void a_token_is_kept_while_it_lives() {
+        Keystones keystone = new Keystones(Duration.ofHours(1));
+        KeystoneSession session = session(keystone);
+
+        time.sleep(Duration.ofMinutes(57));
+
+        assertThat(session.token()).contains(Secret.of("token-1"));
+    }
+
+    @Test
+    void a_token_is_renewed_before_it_expires() {
+        Keystones keystone = new Keystones(Duration.ofHours(1));
+        KeystoneSession session = session(keystone);
+
+        time.sleep(Duration.ofMinutes(58));
+
+        assertThat(session.token()).contains(Secret.of("token-2"));
+    }
+
+    @Test
+    void a_short_token_is_used_for_two_thirds_of_its_life() {
+        KeystoneSession session = session(new Keystones(Duration.ofSeconds(45)));
+
+        time.sleep(Duration.ofSeconds(29));
+        assertThat(session.token()).contains(Secret.of("token-1"));
+        time.sleep(Duration.ofSeconds(1));
+        assertThat(session.token()).contains(Secret.of("token-2"));
+    }
+
+    @Test
+    void a_rejected_token_is_renewed_once_whoever_complains() throws Exception {
+        Keystones keystone = new Keystones(Duration.ofHours(1));
+        KeystoneSession session = session(keystone);
+        Optional<Secret> rejected = session.token();
+
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Optional<Secret>> complaint = () -> session.renew(rejected);
+            List<Optional<Secret>> renewed = Stream.of(threads.invokeAll(Collections.nCopies(20, complaint)))
+                    .flatMap(List::stream)
+                    .map(KeystoneSessionTest::result)
+                    .toList();
+            assertThat(renewed).containsOnly(Optional.of(Secret.of("token-2")));
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(keystone.logins).hasValue(2);
+    }
+
+    private KeystoneSession session(Transport keystone) {
+        return KeystoneSession.login(config(), keystone, time);
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static CloudConfig config() {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        Map.of(
+                        "auth.auth_url",
+                        "http://cloud:5000",
+                        "auth.username",
+                        "demo",
+                        "auth.password",
+                        "p",
+                        "auth.project_id",
+                        "p1")
+                .forEach((key, value) -> settings.put(key, new Setting(value, new Source.Explicit("the test"))));
+        return new CloudSettings(new Settings(settings), Environment.ofProcess()).toCloudConfig();
+    }
+
+    /** Hands out token-1, token-2 and so on. */
+    private static final class Keystones implements Transport {
+        private final Duration life;
+        private final AtomicInteger logins = new AtomicInteger();
+
+        Keystones(Duration life) {
+            this.life = life;
+        }
+
+        @Override
+        public Response send(Request request) {
+            String body = """
+                    {"token": {"issued_at": "2020-01-01T00:00:00Z", "expires_at": "%s", "user": {"id": "u", "name": "demo"},
+                     "project": {"id": "p1", "name": "demo"}, "catalog": []}}""".formatted(Instant.parse("2020-01-01T00:00:00Z").plus(life));
+            return new Response(
+                    201,
+                    HttpHeaders.of(
+                            Map.of("X-Subject-Token", List.of("token-" + logins.incrementAndGet())),
+                            (name, value) -> true),
+                    body);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.openstackmaven.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.http.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
+import org.apache.maven.settings.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code openstack:check} leaves in {@code plan.json}. */
+@MojoTest
+class CheckMojoTest {
+    private static final String POM = """
+            <project>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>openstack-maven-plugin</artifactId>
+                    <configuration>
+                      <cloud>simulator</cloud>
+                      <name>web</name>
+                      <image>debian-12</image>
+                      <flavor>m1.small</flavor>
+                      <networks>lan</networks>
+                      <tags>ci</tags>
+                      <interface>internal</interface>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>""";
+
+    @Inject
+    private MavenSession session;
+
+    @TempDir
+    private Path folder;
+
+    private BuildSession build;
+
+    @BeforeEach
+    void startASession() {
+        when(session.getRepositorySession()).thenReturn(MavenRepositorySystemUtils.newSession());
+        when(session.getSettings()).thenReturn(new Settings());
+        session.getUserProperties().setProperty("openstack.outputDirectory", folder.toString());
+        build = BuildSession.of(session);
+    }
+
+    @AfterEach
+    void stopTheSimulator() {
+        build.simulator().close();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = POM)
+    void the_plan_has_the_bodies_that_a_launch_would_send(CheckMojo check) throws Exception {
+        check.execute();
+
+        JsonNode server = plan().at("/servers/0/server");
+        assertThat(server.get("name").asText()).isEqualTo("web");
+        assertThat(server.get("imageRef").asText()).matches("[0-9a-f-]{36}");
+        assertThat(server.at("/tags/0").asText()).isEqualTo("ci");
+        assertThat(server.at("/networks/0/uuid").asText()).matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = POM)
+    void each_setting_has_its_value_and_its_source_and_secrets_have_neither(CheckMojo check) throws Exception {
+        check.execute();
+
+        JsonNode settings = plan().get("settings");
+        assertThat(settings.at("/auth.username/value").asText()).isEqualTo("demo");
+        assertThat(settings.at("/auth.username/source").asText()).isEqualTo("the simulator");
+        assertThat(settings.at("/auth.password/value").asText()).isEqualTo("***");
+        assertThat(settings.at("/verify/value").isBoolean()).isTrue();
+        assertThat(settings.at("/verify/source").asText()).isEqualTo("default");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = POM)
+    void the_quota_tells_what_is_used_of_what_there_is(CheckMojo check) throws Exception {
+        check.execute();
+
+        assertThat(plan().at("/quota/instances/used").asInt()).isZero();
+        assertThat(plan().at("/quota/instances/limit").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = POM)
+    void nothing_is_created(CheckMojo check) throws Exception {
+        check.execute();
+
+        assertThat(build.simulator().requests())
+                .filteredOn(request -> request.method().equals("POST"))
+                .singleElement()
+                .satisfies(login -> assertThat(login.path()).endsWith("/auth/tokens"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = POM)
+    void settings_are_written_even_when_there_is_no_plan(CheckMojo check) throws Exception {
+        session.getUserProperties().setProperty("openstack.image", "debain-12");
+
+        assertThatThrownBy(check::execute).hasMessageStartingWith("Unknown image 'debain-12'");
+
+        assertThat(plan().at("/settings/auth.username/value").asText()).isEqualTo("demo");
+        assertThat(plan().get("error").asText()).startsWith("Unknown image 'debain-12'");
+        assertThat(plan().has("servers")).isFalse();
+    }
+
+    private JsonNode plan() throws IOException {
+        return Json.parse(Files.readString(folder.resolve("plan.json"))).orElseThrow();
+    }
+}
