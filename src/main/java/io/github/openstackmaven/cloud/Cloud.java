@@ -6,10 +6,12 @@ import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.identity.Token;
 import io.github.openstackmaven.image.GlanceImages;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.NovaImages;
 import io.github.openstackmaven.network.NetworkClient;
+import java.util.Optional;
 
 /** A cloud that is logged in to: a client for each of its services. Making one sends nothing. */
 public final class Cloud {
@@ -44,6 +46,16 @@ public final class Cloud {
     public ComputeClient compute() {
         return new ComputeClient(
                 session.service(ServiceType.COMPUTE), session.defaultMicroversion(ServiceType.COMPUTE));
+    }
+
+    /** Whether the cloud has a network service. */
+    public boolean hasNetworks() {
+        return session.has(ServiceType.NETWORK);
+    }
+
+    /** The project logged in to; empty for another scope. */
+    public Optional<String> projectId() {
+        return session.login().project().map(Token.NamedResource::id);
     }
 
     /** Networks. */

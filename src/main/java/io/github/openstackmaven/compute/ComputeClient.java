@@ -50,18 +50,18 @@ public final class ComputeClient implements Servers {
     }
 
     @Override
-    public String create(ServerCreate server) {
+    public String create(ServerRequest request) {
         Optional<Microversion> needed = Stream.concat(
-                        ServerFeature.of(server).map(ServerFeature::since), standard.stream())
+                        ServerFeature.of(request.server()).map(ServerFeature::since), standard.stream())
                 .max(Comparator.naturalOrder());
         try {
             return needed.map(version -> at(nova, version))
                     .orElse(nova)
-                    .post("/servers", new CreateBody(server), CreatedBody.class)
+                    .post("/servers", request, CreatedBody.class)
                     .server()
                     .id();
         } catch (HttpStatusException e) {
-            throw e.status() == NOT_ACCEPTABLE ? tooOld(server, e) : e;
+            throw e.status() == NOT_ACCEPTABLE ? tooOld(request.server(), e) : e;
         }
     }
 
@@ -103,8 +103,6 @@ public final class ComputeClient implements Servers {
     private record LimitsBody(Absolute limits) {
         private record Absolute(Limits absolute) {}
     }
-
-    private record CreateBody(ServerCreate server) {}
 
     private record ServerBody(Server server) {}
 

@@ -1,25 +1,69 @@
 package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What <a href="https://docs.openstack.org/api-ref/compute/#create-server">POST /servers</a> is sent.
+ * The server of <a href="https://docs.openstack.org/api-ref/compute/#create-server">POST /servers</a>.
  *
  * @param networks empty leaves the field out: Nova then takes the project's only network
+ * @param userData Base64
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ServerCreate(
         String name,
         String imageRef,
         String flavorRef,
-        List<NetworkRef> networks,
+        Optional<Networks> networks,
+        @JsonProperty("security_groups") List<SecurityGroupRef> securityGroups,
+        @JsonProperty("key_name") Optional<String> keyName,
         Map<String, String> metadata,
         Optional<String> description,
-        List<String> tags) {
+        List<String> tags,
+        Optional<String> hostname,
+        @JsonProperty("user_data") Optional<String> userData,
+        @JsonProperty("config_drive") Optional<Boolean> configDrive,
+        @JsonProperty("availability_zone") Optional<String> availabilityZone) {
 
-    /** A network to put the server on, by id. */
-    public record NetworkRef(String uuid) {}
+    /** The same server in that zone. */
+    public ServerCreate in(Optional<String> zone) {
+        return new ServerCreate(
+                name,
+                imageRef,
+                flavorRef,
+                networks,
+                securityGroups,
+                keyName,
+                metadata,
+                description,
+                tags,
+                hostname,
+                userData,
+                configDrive,
+                zone);
+    }
+
+    /** A list of interfaces, or a word for all of them. */
+    public sealed interface Networks {}
+
+    /** {@code auto} or {@code none}. */
+    public record Allocation(@JsonValue String word) implements Networks {}
+
+    /** One interface each. */
+    public record Interfaces(@JsonValue List<Interface> list) implements Networks {}
+
+    /** An interface on a network, by its id, or a port that is there already. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Interface(
+            Optional<String> uuid,
+            Optional<String> port,
+            @JsonProperty("fixed_ip") Optional<String> fixedIp,
+            Optional<String> tag) {}
+
+    /** A security group by name or id. */
+    public record SecurityGroupRef(String name) {}
 }

@@ -9,10 +9,13 @@ import java.util.stream.Stream;
  * What a create may ask for beyond Nova 2.1, and the microversion it came with:
  * <a href="https://docs.openstack.org/nova/latest/reference/api-microversion-history.html">API microversion history</a>.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the predicates are method references without state
+@SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
 enum ServerFeature {
     DESCRIPTION("description", 19, server -> server.description().isPresent()),
-    TAGS("tags", 52, server -> !server.tags().isEmpty());
+    ALLOCATION("networks", 37, ServerFeature::allocatesNetworks),
+    INTERFACE_TAG("tag", 42, ServerFeature::tagsInterfaces),
+    TAGS("tags", 52, server -> !server.tags().isEmpty()),
+    HOSTNAME("hostname", 90, server -> server.hostname().isPresent());
 
     private final String element;
     private final Microversion since;
@@ -37,5 +40,19 @@ enum ServerFeature {
     /** The least microversion that knows it. */
     Microversion since() {
         return since;
+    }
+
+    private static boolean allocatesNetworks(ServerCreate server) {
+        return server.networks()
+                .filter(ServerCreate.Allocation.class::isInstance)
+                .isPresent();
+    }
+
+    private static boolean tagsInterfaces(ServerCreate server) {
+        return server.networks()
+                .filter(ServerCreate.Interfaces.class::isInstance)
+                .map(networks -> ((ServerCreate.Interfaces) networks).list())
+                .filter(list -> list.stream().anyMatch(one -> one.tag().isPresent()))
+                .isPresent();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Servers of a project: created, seen, deleted. */
 public interface Servers {
     /** Asks for a server and returns its id. */
-    String create(ServerCreate server);
+    String create(ServerRequest request);
 
     /** The server as it is now; empty when it is gone. */
     Optional<Server> server(String id);

@@ -3,12 +3,9 @@ package io.github.openstackmaven.http;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Secret;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Talks to one service at one endpoint: adds the token, renews it once on a 401, turns errors into exceptions. */
 public final class ServiceClient {
@@ -44,7 +41,12 @@ public final class ServiceClient {
 
     /** GET, the answer read as a record. */
     public <T> T get(String path, Map<String, String> query, Class<T> type) {
-        return read(call("GET", path + encode(query), Optional.empty()), type);
+        return get(path, Query.of(query), type);
+    }
+
+    /** GET, the answer read as a record. */
+    public <T> T get(String path, Query query, Class<T> type) {
+        return read(call("GET", path + query, Optional.empty()), type);
     }
 
     /** GET of one resource; empty on a 404. */
@@ -97,13 +99,5 @@ public final class ServiceClient {
         return new OpenStackException(
                 "What answers at " + endpoint + " is not the " + service + " service: it sent no JSON of that API",
                 "Check the catalog's endpoint, and whether a proxy or a login page is in between.");
-    }
-
-    private static String encode(Map<String, String> query) {
-        if (query.isEmpty()) return "";
-        return query.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -1,6 +1,10 @@
 package io.github.openstackmaven.image;
 
+import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +22,50 @@ public final class GlanceImages implements ImageClient {
         return glance.find("/images/" + id, Image.class);
     }
 
+    // Many databases compare without regard to case, and so does Glance on them.
     @Override
     public List<Image> byName(String name) {
-        return list(Map.of("name", name));
+        return page(Query.of(Map.of("name", name))).images().stream()
+                .filter(image -> image.name().equals(name))
+                .toList();
+    }
+
+    @Override
+    public List<Image> matching(ImageFilter filter) {
+        Query query = Query.of(filter.properties());
+        for (String tag : filter.tags()) query = query.and("tag", tag);
+        if (filter.name().isPresent()) query = query.and("name", filter.name().get());
+        if (filter.owner().isPresent())
+            query = query.and("owner", filter.owner().get());
+        if (filter.visibility().isPresent()) {
+            query = query.and("visibility", filter.visibility().get());
+        }
+        List<Image> all = new ArrayList<>();
+        Optional<String> marker = Optional.empty();
+        do {
+            Page page = page(marker.isEmpty() ? query : query.and("marker", marker.get()));
+            all.addAll(page.images());
+            marker = page.images().isEmpty() ? Optional.empty() : page.marker();
+        } while (marker.isPresent());
+        return List.copyOf(all);
     }
 
     @Override
     public List<Image> some() {
-        return list(Map.of("limit", "1000"));
+        return page(Query.of(Map.of("limit", "1000"))).images();
     }
 
-    private List<Image> list(Map<String, String> query) {
-        return glance.get("/images", query, Page.class).images();
+    private Page page(Query query) {
+        return glance.get("/images", query, Page.class);
     }
 
-    private record Page(List<Image> images) {}
+    private record Page(List<Image> images, Optional<String> next) {
+        Optional<String> marker() {
+            return next.map(URI::create)
+                    .flatMap(link -> Arrays.stream(link.getQuery().split("&", -1))
+                            .filter(pair -> pair.startsWith("marker="))
+                            .map(pair -> pair.substring("marker=".length()))
+                            .findFirst());
+        }
+    }
 }

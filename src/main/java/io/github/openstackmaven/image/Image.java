@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * An image, of <a href="https://docs.openstack.org/api-ref/image/v2/#show-image">Glance</a> or of
@@ -22,6 +23,12 @@ public record Image(
         @JsonProperty("min_ram") @JsonAlias("minRam") int minRam) {
 
     public Image {
+        name = Objects.requireNonNullElse(name, ""); // Glance needs none
         status = status.toLowerCase(Locale.ROOT); // Nova's proxy writes it in capitals
+    }
+
+    /** Whether a server can be made of it now. */
+    public boolean bootable() {
+        return status.equals("active");
     }
 }

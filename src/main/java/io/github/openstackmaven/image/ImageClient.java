@@ -11,6 +11,13 @@ public interface ImageClient {
     /** The images of exactly that name, chosen by the service. */
     List<Image> byName(String name);
 
+    /**
+     * The images that have all of this, chosen by the service.
+     *
+     * @throws io.github.openstackmaven.OpenStackException when the service can't choose by it
+     */
+    List<Image> matching(ImageFilter filter);
+
     /** One page of images, at most a thousand: what a message may name. */
     List<Image> some();
 }

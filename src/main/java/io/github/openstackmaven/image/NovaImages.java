@@ -1,5 +1,6 @@
 package io.github.openstackmaven.image;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,19 @@ public final class NovaImages implements ImageClient {
     @Override
     public List<Image> byName(String name) {
         return list(Map.of("name", name));
+    }
+
+    @Override
+    public List<Image> matching(ImageFilter filter) {
+        if (filter.owner().isPresent()
+                || filter.visibility().isPresent()
+                || !filter.tags().isEmpty()
+                || !filter.properties().isEmpty()) {
+            throw new OpenStackException(
+                    "This cloud shows its images through Nova alone, which knows no owner, visibility, tags or properties",
+                    "Choose the image by <name> or <nameRegex>.");
+        }
+        return filter.name().map(this::byName).orElseGet(this::some);
     }
 
     @Override

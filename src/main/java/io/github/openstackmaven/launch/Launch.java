@@ -7,7 +7,9 @@ import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Creates a planned server and waits until it is ACTIVE. A server that does not get there is deleted again. */
@@ -33,13 +35,17 @@ public final class Launch {
      */
     public Server launch(Plan plan, Map<String, String> marks, Duration timeout) {
         Instant start = time.now();
-        String id = servers.create(plan.create(marks));
-        listener.accept(new LaunchEvent.Requested(plan.name(), id));
-        try {
-            return untilActive(plan, id, start, timeout);
-        } catch (OpenStackException e) {
-            giveBack(plan, id, e);
-            throw e;
+        Iterator<Optional<String>> zones = plan.zones().iterator();
+        while (true) {
+            Optional<String> zone = zones.next();
+            String id = servers.create(plan.create(marks).in(zone));
+            listener.accept(new LaunchEvent.Requested(plan.name(), id));
+            try {
+                return untilActive(plan, id, start, timeout);
+            } catch (OpenStackException e) {
+                giveBack(plan, id, e);
+                if (!(e instanceof NoValidHostException) || !zones.hasNext()) throw e;
+            }
         }
     }
 
@@ -83,23 +89,17 @@ public final class Launch {
                 "Look for a clean-up job in the project.");
     }
 
+    // Nova checks the quota once more after it has accepted the create.
     private static OpenStackException failed(Plan plan, Server server) {
         String fault =
                 server.fault().map(Server.Fault::message).map(String::strip).orElse("the cloud gives no fault");
+        String message = "Server '" + plan.name() + "' (" + server.id() + ") went to ERROR: " + fault;
+        if (fault.contains("No valid host")) return new NoValidHostException(message, plan.flavor());
         return new OpenStackException(
-                "Server '" + plan.name() + "' (" + server.id() + ") went to ERROR: " + fault, advice(plan, fault));
-    }
-
-    // Nova checks the quota once more after it has accepted the create.
-    private static String advice(Plan plan, String fault) {
-        if (fault.contains("No valid host")) {
-            return "No compute host has room for flavor " + plan.flavor().name() + " ("
-                    + plan.flavor().size() + "): choose a smaller one, or try later.";
-        }
-        if (fault.contains("Quota exceeded")) {
-            return "Delete servers that are no longer needed, or ask the cloud's operator for quota.";
-        }
-        return "Give the cloud's operator the server's id.";
+                message,
+                fault.contains("Quota exceeded")
+                        ? "Delete servers that are no longer needed, or ask the cloud's operator for quota."
+                        : "Give the cloud's operator the server's id.");
     }
 
     private static OpenStackException late(Plan plan, Server server, Duration timeout) {

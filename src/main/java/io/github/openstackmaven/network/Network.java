@@ -1,4 +1,11 @@
 package io.github.openstackmaven.network;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** A network: <a href="https://docs.openstack.org/api-ref/network/v2/#list-networks">Neutron</a>. */
-public record Network(String id, String name) {}
+public record Network(
+        String id,
+        String name,
+        boolean shared,
+        @JsonProperty("project_id") String projectId,
+        @JsonProperty("router:external") boolean external) {}

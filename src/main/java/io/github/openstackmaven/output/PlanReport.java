@@ -1,7 +1,7 @@
 package io.github.openstackmaven.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.openstackmaven.compute.ServerCreate;
+import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.plan.Quota;
@@ -19,19 +19,15 @@ import java.util.Optional;
  * @param error why there is no plan
  */
 public record PlanReport(
-        Map<String, Entry> settings, List<Body> servers, Optional<Quota> quota, Optional<String> error) {
+        Map<String, Entry> settings, List<ServerRequest> servers, Optional<Quota> quota, Optional<String> error) {
 
     /** A setting and where it was written; null when it was left empty there. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Entry(Optional<Object> value, String source) {}
 
-    /** The body of a create. */
-    public record Body(ServerCreate server) {}
-
     /** A plan that was made. */
-    public static PlanReport of(Settings settings, List<ServerCreate> servers, Quota quota) {
-        return new PlanReport(
-                entries(settings), servers.stream().map(Body::new).toList(), Optional.of(quota), Optional.empty());
+    public static PlanReport of(Settings settings, List<ServerRequest> servers, Quota quota) {
+        return new PlanReport(entries(settings), servers, Optional.of(quota), Optional.empty());
     }
 
     /** Settings that led to no plan. */

@@ -1,19 +1,17 @@
 package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.launch.LaunchEvent;
-import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.plan.Plan;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Tells a launch in the build's log, a line a step. */
 public record ProgressLog(Consumer<String> log) implements Consumer<LaunchEvent> {
 
     /** What is about to be created. */
     public void planned(Plan plan) {
-        String networks = plan.networks().stream().map(Network::name).collect(Collectors.joining(", "));
+        String networks = String.join(", ", plan.networkNames());
         log.accept(plan.name() + ": image " + plan.image().name() + ", flavor "
                 + plan.flavor().name() + " (" + plan.flavor().size() + ")"
                 + (networks.isEmpty() ? "" : ", network " + networks));

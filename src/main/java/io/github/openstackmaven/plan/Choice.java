@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -16,6 +17,12 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 record Choice(String kind, String wanted) {
     private static final int NAMED = 5;
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-?\\p{XDigit}{4}){3}-?\\p{XDigit}{12}");
+
+    /** Whether the text may be an id: a UUID, with dashes or without. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
 
     /**
      * The one that was found.

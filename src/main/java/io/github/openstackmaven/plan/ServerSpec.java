@@ -1,7 +1,6 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,48 +8,52 @@ import java.util.Optional;
 /**
  * The server the user asked for, in the user's words: nothing is looked up yet.
  *
- * @param image name or id
- * @param flavor name or id
- * @param networks names or ids; empty leaves the choice to Nova
  * @param metadata the user's own
+ * @param options what else the create says, and has a meaning for Nova alone
  */
 public record ServerSpec(
         String name,
-        String image,
-        String flavor,
-        List<String> networks,
+        ImageSpec image,
+        FlavorSpec flavor,
+        NetworksSpec networks,
+        List<String> securityGroups,
+        Optional<String> keyPair,
         Map<String, String> metadata,
-        Optional<String> description,
-        List<String> tags) {
+        ServerOptions options) {
 
     /**
-     * Checks that nothing is missing that a server needs.
+     * Checks the name.
      *
-     * @throws OpenStackException when something a server can't be without is missing; names all of it
+     * @throws OpenStackException when it is blank
      */
     public ServerSpec {
-        List<String> missing = new ArrayList<>();
-        if (name.isBlank()) missing.add("name");
-        if (image.isBlank()) missing.add("image");
-        if (flavor.isBlank()) missing.add("flavor");
-        if (!missing.isEmpty()) {
-            throw new OpenStackException(
-                    "Incomplete server: no " + String.join(", no ", missing),
-                    "Set <" + missing.get(0) + "> in the plugin's <configuration>, or -Dopenstack." + missing.get(0)
-                            + "=….");
-        }
-        networks = List.copyOf(networks);
+        if (name.isBlank()) throw missing("name");
+        securityGroups = List.copyOf(securityGroups);
         metadata = Map.copyOf(metadata);
-        tags = List.copyOf(tags);
     }
 
-    /** A server with nothing but what it can't be without. */
+    /** A server with nothing but what it can't be without; the networks are names or ids. */
     public static ServerSpec of(String name, String image, String flavor, List<String> networks) {
-        return new ServerSpec(name, image, flavor, networks, Map.of(), Optional.empty(), List.of());
+        return new ServerSpec(
+                name,
+                new ImageSpec.Named(image),
+                new FlavorSpec.Named(flavor),
+                NetworksSpec.of(networks.stream().map(NetworksSpec.Nic::on).toList()),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                ServerOptions.none());
     }
 
     /** The same server with that metadata. */
     public ServerSpec withMetadata(Map<String, String> metadata) {
-        return new ServerSpec(name, image, flavor, networks, metadata, description, tags);
+        return new ServerSpec(name, image, flavor, networks, securityGroups, keyPair, metadata, options);
+    }
+
+    /** That an element is missing that a server can't be without. */
+    public static OpenStackException missing(String element) {
+        return new OpenStackException(
+                "Incomplete server: no " + element,
+                "Set <" + element + "> in the plugin's <configuration>, or -Dopenstack." + element + "=….");
     }
 }

@@ -89,8 +89,23 @@ class ComputeClientTest {
         return sent;
     }
 
-    private static ServerCreate create(Optional<String> description, List<String> tags) {
-        return new ServerCreate("web", "i", "f", List.of(), Map.of(), description, tags);
+    private static ServerRequest create(Optional<String> description, List<String> tags) {
+        return new ServerRequest(
+                new ServerCreate(
+                        "web",
+                        "i",
+                        "f",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Map.of(),
+                        description,
+                        tags,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Map.of());
     }
 
     private static ComputeClient client(Transport transport, Optional<Microversion> standard) {

@@ -107,7 +107,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     }
 
     private static Plan plan(Cloud cloud, ServerSpec spec) {
-        return new Planner(cloud.images(), cloud.compute(), cloud::network, ForkJoinPool.commonPool()).plan(spec);
+        return new Planner(cloud, ForkJoinPool.commonPool()).plan(spec);
     }
 
     private void remember(LaunchEvent event) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.identity.KeystoneSession;
@@ -88,19 +89,15 @@ abstract class LaunchContract {
         assertThat(server.get("name").asText()).isEqualTo(name);
         assertThat(server.get("imageRef").asText()).isEqualTo(plan.image().id());
         assertThat(server.get("flavorRef").asText()).isEqualTo(plan.flavor().id());
-        assertThat(server.at("/networks/0/uuid").asText())
-                .isEqualTo(plan.networks().get(0).id());
+        assertThat(server.at("/networks/0/uuid").asText()).isEqualTo(networkId(plan));
     }
 
     @Test
     void ids_do_as_well_as_names() {
         Plan byName = cloud.plan(spec(Map.of()));
 
-        Plan byId = cloud.plan(ServerSpec.of(
-                name,
-                byName.image().id(),
-                byName.flavor().id(),
-                List.of(byName.networks().get(0).id())));
+        Plan byId = cloud.plan(
+                ServerSpec.of(name, byName.image().id(), byName.flavor().id(), List.of(networkId(byName))));
 
         assertThat(byId.create(Map.of())).isEqualTo(byName.create(Map.of()));
     }
@@ -219,5 +216,13 @@ abstract class LaunchContract {
     private static String path(Request request) {
         String uri = request.uri().toString();
         return request.method() + " " + uri.replaceFirst("^.*?/v\\d+(\\.\\d+)?/", "/");
+    }
+
+    static String networkId(Plan plan) {
+        return ((ServerCreate.Interfaces) plan.networks().orElseThrow())
+                .list()
+                .get(0)
+                .uuid()
+                .orElseThrow();
     }
 }

@@ -7,7 +7,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.compute.ServerCreate;
+import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.plan.Plan;
@@ -26,6 +26,7 @@ class LaunchTest {
             ServerSpec.of("web", "debian-12", "m1.tiny", List.of()).withMetadata(Map.of("role", "web")),
             new Image("i1", "debian-12", "active", SteppedTime.START, 0, 0),
             new Flavor("f1", "m1.tiny", 1, 512, 1),
+            Optional.empty(),
             List.of());
 
     private final ScriptedServers servers = new ScriptedServers();
@@ -51,7 +52,7 @@ class LaunchTest {
 
         assertThat(servers.created)
                 .singleElement()
-                .extracting(ServerCreate::metadata)
+                .extracting(request -> request.server().metadata())
                 .isEqualTo(Map.of("role", "web", "maven:build", "b1"));
     }
 
@@ -122,7 +123,7 @@ class LaunchTest {
 
     private static final class ScriptedServers implements Servers {
         private final Deque<String> statuses = new ArrayDeque<>();
-        private final List<ServerCreate> created = new ArrayList<>();
+        private final List<ServerRequest> created = new ArrayList<>();
         private final List<String> deleted = new ArrayList<>();
         private Optional<String> forever = Optional.empty();
         private boolean refuseDelete;
@@ -136,8 +137,8 @@ class LaunchTest {
         }
 
         @Override
-        public String create(ServerCreate server) {
-            created.add(server);
+        public String create(ServerRequest request) {
+            created.add(request);
             return "s1";
         }
 

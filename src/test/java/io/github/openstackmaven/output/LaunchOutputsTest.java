@@ -25,6 +25,7 @@ class LaunchOutputsTest {
             ServerSpec.of("web", "debian-12", "m1.tiny", List.of()),
             new Image("i1", "debian-12", "active", Instant.EPOCH, 0, 0),
             new Flavor("f1", "m1.tiny", 1, 512, 1),
+            Optional.empty(),
             List.of());
 
     @TempDir

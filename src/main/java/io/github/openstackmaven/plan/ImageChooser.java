@@ -1,0 +1,66 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.image.ImageClient;
+import io.github.openstackmaven.image.ImageFilter;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the image a user wants. */
+record ImageChooser(ImageClient images) {
+
+    /**
+     * The one image.
+     *
+     * @throws OpenStackException when there is none, or several and nothing says which, or it can't be booted
+     */
+    Image choose(ImageSpec wanted) {
+        Choice choice = new Choice("image", wanted.text());
+        List<Image> found = wanted instanceof ImageSpec.Named named
+                ? named(named.nameOrId())
+                : matching((ImageSpec.Matching) wanted);
+        if (found.isEmpty()) {
+            throw choice.unknown(images.some().stream().map(Image::name).toList());
+        }
+        Image image = wanted instanceof ImageSpec.Matching matching && matching.mostRecent()
+                ? newest(found)
+                : choice.only(found, ImageChooser::line);
+        if (!image.bootable()) {
+            throw new OpenStackException(
+                    "Image '" + image.name() + "' is " + image.status() + ", not active",
+                    "Choose another image, or ask who owns " + image.id() + " to activate it.");
+        }
+        return image;
+    }
+
+    private List<Image> named(String nameOrId) {
+        List<Image> byId =
+                Choice.isId(nameOrId) ? images.byId(nameOrId).stream().toList() : List.of();
+        return byId.isEmpty() ? images.byName(nameOrId) : byId;
+    }
+
+    // What is not active is left out where others will do, so that an old one doesn't make a name ambiguous.
+    private List<Image> matching(ImageSpec.Matching wanted) {
+        List<Image> found = images
+                .matching(new ImageFilter(
+                        wanted.name(), wanted.owner(), wanted.visibility(), wanted.tags(), wanted.properties()))
+                .stream()
+                .filter(image -> wanted.nameRegex()
+                        .map(regex -> regex.matcher(image.name()).find())
+                        .orElse(true))
+                .toList();
+        List<Image> bootable = found.stream().filter(Image::bootable).toList();
+        return bootable.isEmpty() ? found : bootable;
+    }
+
+    private static Image newest(List<Image> found) {
+        return found.stream()
+                .max(Comparator.comparing(Image::createdAt).thenComparing(Image::id))
+                .orElseThrow();
+    }
+
+    private static String line(Image image) {
+        return image.id() + "  created " + image.createdAt() + "  " + image.status() + "  " + image.name();
+    }
+}

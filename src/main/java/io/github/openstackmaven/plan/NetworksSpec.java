@@ -1,0 +1,67 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.OpenStackException;
+import java.util.List;
+import java.util.Optional;
+
+/** Which networks the user wants the server on. */
+public sealed interface NetworksSpec {
+
+    /** Nothing said: the project's only network, or the one the cloud's settings hint at. */
+    record Unspecified() implements NetworksSpec {}
+
+    /** Nova makes a network where the project has none. */
+    record Auto() implements NetworksSpec {}
+
+    /** No network at all. */
+    record None() implements NetworksSpec {}
+
+    /** These, in this order. */
+    record Listed(List<Nic> nics) implements NetworksSpec {
+        public Listed {
+            nics = List.copyOf(nics);
+        }
+    }
+
+    /**
+     * One interface of the server.
+     *
+     * @param network name or id
+     * @param port name or id of one that is there already
+     * @param fixedIp the address it gets
+     * @param tag by which the guest knows it
+     */
+    record Nic(Optional<String> network, Optional<String> port, Optional<String> fixedIp, Optional<String> tag) {
+
+        /**
+         * Checks that it is either a network or a port.
+         *
+         * @throws OpenStackException when it is neither, both, or an address of a port that has its own
+         */
+        public Nic {
+            if (network.isPresent() == port.isPresent()) {
+                throw new OpenStackException(
+                        network.isPresent()
+                                ? "Both <name> and <port> in a <network>"
+                                : "A <network> with neither <name> nor <port>",
+                        "Set one of them: they exclude each other.");
+            }
+            if (port.isPresent() && fixedIp.isPresent()) {
+                throw new OpenStackException(
+                        "Both <port> and <fixedIp> in a <network>", "A port has its address already: leave one out.");
+            }
+        }
+
+        /** A network by name or id. */
+        public static Nic on(String network) {
+            return new Nic(Optional.of(network), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** What a list of names means: {@code auto} and {@code none} stand alone. */
+    static NetworksSpec of(List<Nic> nics) {
+        if (nics.isEmpty()) return new Unspecified();
+        if (nics.size() == 1 && nics.get(0).equals(Nic.on("auto"))) return new Auto();
+        return nics.size() == 1 && nics.get(0).equals(Nic.on("none")) ? new None() : new Listed(nics);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.openstackmaven.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a create may say beside image, flavor and networks, passed on to Nova as it is.
+ *
+ * @param userData Base64
+ * @param availabilityZones tried in this order where a zone has no host for the server; empty leaves it to Nova
+ * @param schedulerHints as of <a href="https://docs.openstack.org/api-ref/compute/#create-server">os:scheduler_hints</a>
+ */
+public record ServerOptions(
+        Optional<String> description,
+        List<String> tags,
+        Optional<String> hostname,
+        Optional<String> userData,
+        boolean configDrive,
+        List<String> availabilityZones,
+        Map<String, String> schedulerHints) {
+
+    public ServerOptions {
+        tags = List.copyOf(tags);
+        availabilityZones = List.copyOf(availabilityZones);
+        schedulerHints = Map.copyOf(schedulerHints);
+    }
+
+    /** None of it. */
+    public static ServerOptions none() {
+        return new ServerOptions(
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, List.of(), Map.of());
+    }
+}

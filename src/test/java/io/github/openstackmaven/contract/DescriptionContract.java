@@ -1,0 +1,213 @@
+package io.github.openstackmaven.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.ServiceClient;
+import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.plan.FlavorSpec;
+import io.github.openstackmaven.plan.ImageSpec;
+import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.ServerOptions;
+import io.github.openstackmaven.plan.ServerSpec;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The server that is described is the server one gets, read back from a cloud of the laboratory's contents. */
+abstract class DescriptionContract {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final FlavorSpec TINY = new FlavorSpec.Named("m1.tiny");
+    private static final NetworksSpec LAN = NetworksSpec.of(List.of(NetworksSpec.Nic.on("lan")));
+
+    private final String name = "described-" + UUID.randomUUID();
+    private CloudUnderTest cloud;
+
+    abstract CloudUnderTest cloud();
+
+    @BeforeEach
+    void connect() {
+        cloud = cloud();
+    }
+
+    @AfterEach
+    void deleteWhatWasLaunched() {
+        cloud.close();
+    }
+
+    @Test
+    void the_newest_of_several_images_of_one_name() {
+        Plan newest = cloud.plan(spec(image(Optional.of("ubuntu-22.04"), Optional.empty(), Map.of(), true), TINY, LAN));
+
+        assertThat(newest.image())
+                .isEqualTo(all("ubuntu-22.04")
+                        .max(Comparator.comparing(Image::createdAt))
+                        .orElseThrow());
+    }
+
+    @Test
+    void an_image_by_its_properties() {
+        Plan plan = cloud.plan(spec(
+                image(Optional.empty(), Optional.empty(), Map.of("os_distro", "debian", "os_version", "12"), false),
+                TINY,
+                LAN));
+
+        assertThat(plan.image().name()).isEqualTo("debian-12");
+    }
+
+    @Test
+    void an_image_by_a_pattern_among_more_than_a_page_of_them() {
+        Plan plan = cloud.plan(spec(image(Optional.empty(), Optional.of("^bulk-05[9]$"), Map.of(), false), TINY, LAN));
+
+        assertThat(plan.image().name()).isEqualTo("bulk-059");
+    }
+
+    @Test
+    void several_that_match_are_listed_and_none_is_taken_by_chance() {
+        assertThatThrownBy(() -> cloud.plan(
+                        spec(image(Optional.empty(), Optional.of("^bulk-00[12]$"), Map.of(), false), TINY, LAN)))
+                .hasMessage("Ambiguous image '^bulk-00[12]$': 2 have that name");
+    }
+
+    @Test
+    void an_image_that_does_not_fit_the_flavor_is_told_with_those_that_do() {
+        OpenStackException e = catchThrowableOfType(
+                OpenStackException.class, () -> cloud.plan(spec(new ImageSpec.Named("needs-room"), TINY, LAN)));
+
+        assertThat(e)
+                .hasMessage("Flavor 'm1.tiny' (1 vCPU, 512 MiB, 1 GiB) is too small for image 'needs-room', which needs"
+                        + " 4096 MiB and 20 GiB");
+        assertThat(e.advice()).startsWith("These are large enough: m1.medium");
+    }
+
+    @Test
+    void the_smallest_flavor_that_has_enough() {
+        Plan plan = cloud.plan(spec(new ImageSpec.Named("debian-12"), new FlavorSpec.AtLeast(2, 1024, 10), LAN));
+
+        assertThat(plan.flavor().name()).isEqualTo("m1.medium");
+        assertThatThrownBy(
+                        () -> cloud.plan(spec(new ImageSpec.Named("debian-12"), new FlavorSpec.AtLeast(64, 0, 0), LAN)))
+                .hasMessage("No flavor has at least 64 vCPUs, 0 MiB, 0 GiB");
+    }
+
+    @Test
+    void an_address_of_ones_own_on_each_of_two_networks() {
+        NetworksSpec two = NetworksSpec.of(List.of(
+                new NetworksSpec.Nic(
+                        Optional.of("private"), Optional.empty(), Optional.of("10.10.0.77"), Optional.of("inner")),
+                NetworksSpec.Nic.on("lan")));
+
+        Server server = cloud.launch(spec(new ImageSpec.Named("debian-12"), TINY, two), PATIENCE);
+
+        assertThat(server.addresses()).containsOnlyKeys("private", "lan");
+        assertThat(server.addresses().get("private"))
+                .extracting(Server.Address::addr)
+                .containsExactly("10.10.0.77");
+    }
+
+    @Test
+    void a_server_without_a_network() {
+        Server server = cloud.launch(
+                spec(new ImageSpec.Named("debian-12"), TINY, NetworksSpec.of(List.of(NetworksSpec.Nic.on("none")))),
+                PATIENCE);
+
+        assertThat(server.addresses()).isEmpty();
+    }
+
+    @Test
+    void description_tags_groups_key_and_drive_are_read_back() {
+        ServerSpec spec = new ServerSpec(
+                name,
+                new ImageSpec.Named("debian-12"),
+                TINY,
+                LAN,
+                List.of("ssh", "default"),
+                Optional.of("demo-key"),
+                Map.of("role", "db"),
+                new ServerOptions(
+                        Optional.of("for tests"),
+                        List.of("ci", "nightly"),
+                        Optional.of("db-1"),
+                        Optional.of("IyEvYmluL3NoCg=="),
+                        true,
+                        List.of("nova"),
+                        Map.of()));
+
+        Server launched = cloud.launch(spec, PATIENCE);
+
+        JsonNode read = nova().get("/servers/" + launched.id(), Map.of(), JsonNode.class)
+                .get("server");
+        assertThat(read.get("description").asText()).isEqualTo("for tests");
+        assertThat(read.get("tags")).extracting(JsonNode::asText).containsExactlyInAnyOrder("ci", "nightly");
+        assertThat(read.get("key_name").asText()).isEqualTo("demo-key");
+        assertThat(read.get("config_drive").asText()).isEqualTo("True");
+        assertThat(read.get("OS-EXT-AZ:availability_zone").asText()).isEqualTo("nova");
+        assertThat(read.get("security_groups"))
+                .extracting(group -> group.get("name").asText())
+                .containsExactlyInAnyOrder("ssh", "default");
+        assertThat(read.at("/metadata/role").asText()).isEqualTo("db");
+    }
+
+    @Test
+    void a_zone_that_is_not_there_is_told_in_the_clouds_words() {
+        ServerSpec spec = new ServerSpec(
+                name,
+                new ImageSpec.Named("debian-12"),
+                TINY,
+                LAN,
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                zones("mars"));
+
+        assertThatThrownBy(() -> cloud.launch(spec, PATIENCE))
+                .hasMessageContaining("The requested availability zone is not available");
+    }
+
+    private ServerSpec spec(ImageSpec image, FlavorSpec flavor, NetworksSpec networks) {
+        return new ServerSpec(
+                name, image, flavor, networks, List.of(), Optional.empty(), Map.of(), ServerOptions.none());
+    }
+
+    private static ServerOptions zones(String... zones) {
+        return new ServerOptions(
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, List.of(zones), Map.of());
+    }
+
+    private static ImageSpec image(
+            Optional<String> name, Optional<String> regex, Map<String, String> properties, boolean mostRecent) {
+        return new ImageSpec.Matching(
+                name,
+                regex.map(Pattern::compile),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                properties,
+                mostRecent);
+    }
+
+    private Stream<Image> all(String image) {
+        return cloud.logIn().images().byName(image).stream();
+    }
+
+    private ServiceClient nova() {
+        return cloud.logIn()
+                .session()
+                .service(ServiceType.COMPUTE)
+                .with(Map.of("OpenStack-API-Version", "compute 2.90"));
+    }
+}
