@@ -4,109 +4,62 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
+import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Plan;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Creates a planned server and waits until it is ACTIVE. A server that does not get there is deleted again. */
+/** Creates the planned servers side by side and waits until all are ACTIVE. When one does not get there, all go again. */
 public final class Launch {
-    private final Servers servers;
-    private final Time time;
-    private final PollSchedule schedule;
-    private final Consumer<LaunchEvent> listener;
+    private final ServerLaunch one;
+    private final Executor executor;
 
-    public Launch(Servers servers, Time time, PollSchedule schedule, Consumer<LaunchEvent> listener) {
-        this.servers = servers;
-        this.time = time;
-        this.schedule = schedule;
-        this.listener = listener;
+    /**
+     * A launch on a cloud.
+     *
+     * @param executor runs one wait a server
+     */
+    public Launch(
+            Servers servers, Time time, PollSchedule schedule, Consumer<LaunchEvent> listener, Executor executor) {
+        this.one = new ServerLaunch(servers, time, schedule, listener);
+        this.executor = executor;
     }
 
     /**
-     * Creates the server and returns it as it is when ACTIVE.
+     * Creates the servers and returns them, in the plan's order, as they are when ACTIVE.
      *
-     * @param marks the metadata that says whose server it is
-     * @param timeout from the create until ACTIVE
-     * @throws OpenStackException when Nova refuses, the server goes to ERROR or vanishes, or time runs out
+     * @param timeout from the create of each until it is ACTIVE
+     * @throws OpenStackException why the first that failed did; the others' failures are suppressed in it
      */
-    public Server launch(Plan plan, Map<String, String> marks, Duration timeout) {
-        Instant start = time.now();
-        Iterator<Optional<String>> zones = plan.zones().iterator();
-        while (true) {
-            Optional<String> zone = zones.next();
-            String id = servers.create(plan.create(marks).in(zone));
-            listener.accept(new LaunchEvent.Requested(plan.name(), id));
+    public List<Server> launch(Plan plan, Marks marks, Duration timeout) {
+        AtomicBoolean abandoned = new AtomicBoolean();
+        List<CompletableFuture<Server>> launches = plan.servers().stream()
+                .map(server -> CompletableFuture.supplyAsync(
+                                () -> one.launch(server, marks, timeout, abandoned::get), executor)
+                        .whenComplete((launched, failure) -> {
+                            if (failure != null) abandoned.set(true);
+                        }))
+                .toList();
+        List<Server> active = new ArrayList<>();
+        List<OpenStackException> failures = new ArrayList<>();
+        for (CompletableFuture<Server> launch : launches) {
             try {
-                return untilActive(plan, id, start, timeout);
-            } catch (OpenStackException e) {
-                giveBack(plan, id, e);
-                if (!(e instanceof NoValidHostException) || !zones.hasNext()) throw e;
+                active.add(launch.join());
+            } catch (CompletionException e) {
+                if (!(e.getCause() instanceof OpenStackException failure)) throw e;
+                if (!(failure instanceof AbandonedException)) failures.add(failure);
             }
         }
-    }
-
-    private Server untilActive(Plan plan, String id, Instant start, Duration timeout) {
-        String last = "";
-        while (true) {
-            Duration elapsed = Duration.between(start, time.now());
-            Server server = servers.server(id).orElseThrow(() -> vanished(plan, id));
-            if (!server.status().equals(last)) {
-                last = server.status();
-                listener.accept(new LaunchEvent.StatusChanged(plan.name(), id, last, elapsed));
-            }
-            if (last.equals("ACTIVE")) return server;
-            if (last.equals("ERROR")) throw failed(plan, server);
-            if (elapsed.compareTo(timeout) >= 0) throw late(plan, server, timeout);
-            pause(plan, schedule.next(elapsed));
-        }
-    }
-
-    private void pause(Plan plan, Duration duration) {
-        try {
-            time.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OpenStackException("Interrupted while waiting for server '" + plan.name() + "'", "", e);
-        }
-    }
-
-    private void giveBack(Plan plan, String id, OpenStackException failure) {
-        try {
-            servers.delete(id);
-            listener.accept(new LaunchEvent.Deleted(plan.name(), id));
-        } catch (OpenStackException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private static OpenStackException vanished(Plan plan, String id) {
-        return new OpenStackException(
-                "Server '" + plan.name() + "' (" + id + ") was deleted by someone else while it was built",
-                "Look for a clean-up job in the project.");
-    }
-
-    // Nova checks the quota once more after it has accepted the create.
-    private static OpenStackException failed(Plan plan, Server server) {
-        String fault =
-                server.fault().map(Server.Fault::message).map(String::strip).orElse("the cloud gives no fault");
-        String message = "Server '" + plan.name() + "' (" + server.id() + ") went to ERROR: " + fault;
-        if (fault.contains("No valid host")) return new NoValidHostException(message, plan.flavor());
-        return new OpenStackException(
-                message,
-                fault.contains("Quota exceeded")
-                        ? "Delete servers that are no longer needed, or ask the cloud's operator for quota."
-                        : "Give the cloud's operator the server's id.");
-    }
-
-    private static OpenStackException late(Plan plan, Server server, Duration timeout) {
-        String task = server.taskState().map(state -> ", task " + state).orElse("");
-        return new OpenStackException(
-                "Server '" + plan.name() + "' (" + server.id() + ") is not ACTIVE after " + timeout.toSeconds()
-                        + " s: last seen " + server.status() + task,
-                "Raise <timeout> (-Dopenstack.timeout=20m) if the cloud is slow.");
+        if (failures.isEmpty()) return List.copyOf(active);
+        OpenStackException first = failures.get(0);
+        failures.stream().skip(1).forEach(first::addSuppressed);
+        active.forEach(server -> one.giveBack(server.name(), server.id(), first));
+        throw first;
     }
 }

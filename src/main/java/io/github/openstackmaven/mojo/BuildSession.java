@@ -18,8 +18,8 @@ import org.eclipse.aether.SessionData;
 final class BuildSession {
     private final String id = UUID.randomUUID().toString();
     private final Map<CloudConfig, Cloud> clouds = new ConcurrentHashMap<>();
-    private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "openstack-look-up");
+    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "openstack");
         thread.setDaemon(true);
         return thread;
     });
@@ -51,8 +51,8 @@ final class BuildSession {
         return running;
     }
 
-    /** Runs look-ups side by side, on threads that keep no JVM alive. */
-    Executor lookUps() {
-        return lookUps;
+    /** Runs look-ups and waits side by side, on threads that keep no JVM alive. */
+    Executor executor() {
+        return executor;
     }
 }

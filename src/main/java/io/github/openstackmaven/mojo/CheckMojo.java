@@ -7,8 +7,6 @@ import io.github.openstackmaven.output.PlanReport;
 import io.github.openstackmaven.output.ProgressLog;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.Quota;
-import io.github.openstackmaven.plan.ServerSpec;
-import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -33,12 +31,16 @@ public final class CheckMojo extends ServerMojo {
 
     private PlanReport report(Settings settings) {
         Cloud cloud = logIn(settings);
-        ServerSpec spec = spec();
-        Plan plan = planner(cloud).plan(spec);
-        Quota quota = Quota.of(cloud.compute().limits());
-        new ProgressLog(getLog()::info).planned(plan);
+        Plan plan = planner(cloud).plan(specs());
+        Quota quota = plan.quota();
+        plan.servers().forEach(new ProgressLog(getLog()::info)::planned);
         getLog().info("Quota: instances " + quota.instances() + "; cores " + quota.cores() + "; ram " + quota.ram()
                 + " (MiB)");
-        return PlanReport.of(settings, List.of(plan.create(marks())), quota);
+        return PlanReport.of(
+                settings,
+                plan.servers().stream()
+                        .map(server -> server.create(marks().metadata()))
+                        .toList(),
+                quota);
     }
 }

@@ -3,7 +3,6 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Source;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +55,6 @@ final class CommandLine {
                     .toList();
         }
         return Optional.ofNullable(bound).map(List::copyOf).orElse(List.of());
-    }
-
-    /** The same of a map, key by key: {@code -Dopenstack.metadata.role=db}. */
-    Map<String, String> map(String name, Map<String, String> bound) {
-        Map<String, String> all = new HashMap<>();
-        bound.forEach((key, value) -> all.put(key, value == null ? "" : value));
-        all.putAll(under(name));
-        return all;
     }
 
     /** All that stands below a name: {@code under("auth")} has {@code authUrl} for {@code -Dopenstack.auth.authUrl}. */

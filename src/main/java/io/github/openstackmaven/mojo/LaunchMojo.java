@@ -6,7 +6,6 @@ import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.PollSchedule;
 import io.github.openstackmaven.output.LaunchOutputs;
-import io.github.openstackmaven.output.LaunchedServer;
 import io.github.openstackmaven.output.ProgressLog;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -29,23 +28,21 @@ public final class LaunchMojo extends ServerMojo {
 
     @Override
     void run() {
-        ServerSpec spec = spec();
+        List<ServerSpec> specs = specs();
         Duration patience = DurationText.parse(
                 "timeout", commandLine().text("timeout", timeout).orElseThrow());
         Cloud cloud = logIn(settings());
         ProgressLog progress = new ProgressLog(getLog()::info);
-        Plan plan = planner(cloud).plan(spec);
-        progress.planned(plan);
-        Launch launch = new Launch(cloud.compute(), Time.system(), PollSchedule.standard(), progress);
-        publish(LaunchedServer.of(plan, launch.launch(plan, marks(), patience)));
+        Plan plan = planner(cloud).plan(specs);
+        plan.servers().forEach(progress::planned);
+        Launch launch =
+                new Launch(cloud.compute(), Time.system(), PollSchedule.standard(), progress, build().executor());
+        publish(LaunchOutputs.of(plan, launch.launch(plan, marks(), patience)));
     }
 
-    private void publish(LaunchedServer server) {
-        LaunchOutputs outputs = new LaunchOutputs(List.of(server));
+    private void publish(LaunchOutputs outputs) {
         project().getProperties().putAll(outputs.properties());
-        outputs.properties().entrySet().stream()
-                .filter(property -> property.getKey().matches("openstack\\.server\\.(id|name|ip)"))
-                .forEach(property -> getLog().info(property.getKey() + " = " + property.getValue()));
+        outputs.summary().forEach(getLog()::info);
         getLog().info("Written to " + outputs.write(outputDirectory()));
     }
 }

@@ -1,26 +1,29 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.plan.FlavorSpec;
-import io.github.openstackmaven.plan.ImageSpec;
-import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.Planner;
-import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /** What the goals that describe a server have in common. */
 abstract class ServerMojo extends CloudMojo {
 
-    /** The server's name. */
-    @Parameter(property = "openstack.name", defaultValue = "${project.artifactId}")
+    /** The server's name; by default the project's artifactId. */
+    @Parameter(property = "openstack.name")
     private String name;
+
+    /** How many servers like this, named NAME-1 to NAME-N. */
+    @Parameter(property = "openstack.count")
+    private Integer count;
 
     /**
      * The image: name or id; or a block of {@code name} or {@code nameRegex}, {@code owner}, {@code visibility},
@@ -41,7 +44,7 @@ abstract class ServerMojo extends CloudMojo {
      * and {@code tag}; or {@code auto} or {@code none}. May be left out where the project has just one.
      */
     @Parameter(property = "openstack.networks")
-    private List<NetworkParameter> networks = List.of();
+    private List<NetworkParameter> networks;
 
     /** Names or ids of security groups; by default the project's {@code default}. */
     @Parameter(property = "openstack.securityGroups")
@@ -53,7 +56,7 @@ abstract class ServerMojo extends CloudMojo {
 
     /** Metadata of the server, beside the plugin's own marks. */
     @Parameter
-    private Map<String, String> metadata = Map.of();
+    private Map<String, String> metadata;
 
     /** What the server is for, for whoever finds it. */
     @Parameter(property = "openstack.description")
@@ -68,8 +71,8 @@ abstract class ServerMojo extends CloudMojo {
     private String hostname;
 
     /** Whether the server gets its metadata and user data on a drive as well. */
-    @Parameter(property = "openstack.configDrive", defaultValue = "false")
-    private boolean configDrive;
+    @Parameter(property = "openstack.configDrive")
+    private Boolean configDrive;
 
     /** Availability zones, tried in this order where a zone has no host for the server. */
     @Parameter(property = "openstack.availabilityZones")
@@ -77,7 +80,14 @@ abstract class ServerMojo extends CloudMojo {
 
     /** Hints for Nova's scheduler. */
     @Parameter
-    private Map<String, String> schedulerHints = Map.of();
+    private Map<String, String> schedulerHints;
+
+    /**
+     * Several servers that differ: a list of {@code <server>} blocks of all these elements. What a block leaves out it
+     * takes from the top level.
+     */
+    @Parameter
+    private List<ServerBlock> servers = List.of();
 
     /** Where the goal's files go. */
     @Parameter(property = "openstack.outputDirectory", defaultValue = "${project.build.directory}/openstack")
@@ -90,46 +100,53 @@ abstract class ServerMojo extends CloudMojo {
         return project;
     }
 
-    final ServerSpec spec() {
-        CommandLine line = commandLine();
-        return new ServerSpec(
-                line.text("name", name).orElse(""),
-                line.text("image", null)
-                        .<ImageSpec>map(ImageSpec.Named::new)
-                        .or(() -> Optional.ofNullable(image).map(ImageParameter::spec))
-                        .orElseThrow(() -> ServerSpec.missing("image")),
-                line.text("flavor", null)
-                        .<FlavorSpec>map(FlavorSpec.Named::new)
-                        .or(() -> Optional.ofNullable(flavor).map(FlavorParameter::spec))
-                        .orElseThrow(() -> ServerSpec.missing("flavor")),
-                NetworksSpec.of(nics(line)),
-                line.list("securityGroups", securityGroups),
-                line.text("keyPair", keyPair),
-                line.map("metadata", metadata),
-                new ServerOptions(
-                        line.text("description", description),
-                        line.list("tags", tags),
-                        line.text("hostname", hostname),
-                        Optional.empty(),
-                        line.flag("configDrive", configDrive),
-                        line.list("availabilityZones", availabilityZones),
-                        line.map("schedulerHints", schedulerHints)));
+    /** The servers, as the command line, their own blocks and the top level describe them. */
+    final List<ServerSpec> specs() {
+        ServerElements first = new CommandLineServer(commandLine()).elements();
+        ServerElements last = topLevel();
+        List<ServerElements> blocks = servers.isEmpty()
+                ? List.of(last)
+                : servers.stream().map(ServerBlock::elements).toList();
+        List<ServerSpec> specs = blocks.stream()
+                .flatMap(block -> first.over(block).over(last).specs())
+                .toList();
+        Set<String> names = new HashSet<>();
+        specs.stream()
+                .map(ServerSpec::name)
+                .filter(one -> !names.add(one))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new OpenStackException(
+                            "Two servers are called '" + twice + "'", "Give each <server> a <name> of its own.");
+                });
+        return specs;
     }
 
-    private List<NetworksSpec.Nic> nics(CommandLine line) {
-        List<String> given = line.list("networks", null);
-        return given.isEmpty()
-                ? networks.stream().map(NetworkParameter::spec).toList()
-                : given.stream().map(NetworksSpec.Nic::on).toList();
+    private ServerElements topLevel() {
+        return new ServerElements(
+                Optional.ofNullable(name).or(() -> Optional.of(project.getArtifactId())),
+                Optional.ofNullable(count),
+                Optional.ofNullable(image).map(ImageParameter::spec),
+                Optional.ofNullable(flavor).map(FlavorParameter::spec),
+                Optional.ofNullable(networks)
+                        .map(list -> list.stream().map(NetworkParameter::spec).toList()),
+                Optional.ofNullable(securityGroups),
+                Optional.ofNullable(keyPair),
+                Optional.ofNullable(metadata),
+                Optional.ofNullable(description),
+                Optional.ofNullable(tags),
+                Optional.ofNullable(hostname),
+                Optional.ofNullable(configDrive),
+                Optional.ofNullable(availabilityZones),
+                Optional.ofNullable(schedulerHints));
     }
 
     final Planner planner(Cloud cloud) {
-        return new Planner(cloud, build().lookUps());
+        return new Planner(cloud, build().executor());
     }
 
-    final Map<String, String> marks() {
-        return Marks.of(build().id(), project.getGroupId() + ":" + project.getArtifactId(), System.getenv())
-                .metadata();
+    final Marks marks() {
+        return Marks.of(build().id(), project.getGroupId() + ":" + project.getArtifactId(), System.getenv());
     }
 
     /** The folder; relative to the project, or to where Maven was called without one. */

@@ -1,17 +1,36 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.plan.Plan;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a launch leaves for the rest of the build: Maven properties and {@code servers.json}. */
 public record LaunchOutputs(List<LaunchedServer> servers) {
 
     public LaunchOutputs {
         servers = List.copyOf(servers);
+    }
+
+    /** What came of a plan. */
+    public static LaunchOutputs of(Plan plan, List<Server> servers) {
+        return new LaunchOutputs(IntStream.range(0, servers.size())
+                .mapToObj(index -> LaunchedServer.of(plan.servers().get(index), servers.get(index)))
+                .toList());
+    }
+
+    /** The properties that a build with as many servers will want to know of, a line each. */
+    public List<String> summary() {
+        String wanted = servers.size() == 1 ? "openstack\\.server\\.(id|name|ip)" : "openstack\\.server\\..+\\.(id|ip)";
+        return properties().entrySet().stream()
+                .filter(property -> property.getKey().matches(wanted))
+                .map(property -> property.getKey() + " = " + property.getValue())
+                .toList();
     }
 
     /** {@code openstack.server.*} of the first server, {@code openstack.server.NAME.*} of each, {@code openstack.servers.*}. */

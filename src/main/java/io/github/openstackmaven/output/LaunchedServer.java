@@ -1,7 +1,7 @@
 package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +20,8 @@ public record LaunchedServer(
     /** What has an id and a name. */
     public record Named(String id, String name) {}
 
-    /** What came of a plan. */
-    public static LaunchedServer of(Plan plan, Server server) {
+    /** What came of a planned server. */
+    public static LaunchedServer of(PlannedServer plan, Server server) {
         List<Network> networks = server.addresses().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(address -> new Network(

@@ -1,7 +1,7 @@
 package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.launch.LaunchEvent;
-import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 public record ProgressLog(Consumer<String> log) implements Consumer<LaunchEvent> {
 
     /** What is about to be created. */
-    public void planned(Plan plan) {
+    public void planned(PlannedServer plan) {
         String networks = String.join(", ", plan.networkNames());
         log.accept(plan.name() + ": image " + plan.image().name() + ", flavor "
                 + plan.flavor().name() + " (" + plan.flavor().size() + ")"

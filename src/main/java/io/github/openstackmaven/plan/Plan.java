@@ -1,65 +1,10 @@
 package io.github.openstackmaven.plan;
 
-import io.github.openstackmaven.compute.Flavor;
-import io.github.openstackmaven.compute.ServerCreate;
-import io.github.openstackmaven.compute.ServerRequest;
-import io.github.openstackmaven.image.Image;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/**
- * A server with every name resolved: what will be asked of Nova.
- *
- * @param networks empty leaves the choice to Nova
- * @param networkNames the networks' names, for people
- */
-public record Plan(
-        ServerSpec spec,
-        Image image,
-        Flavor flavor,
-        Optional<ServerCreate.Networks> networks,
-        List<String> networkNames) {
-
+/** The servers of a launch with every name resolved, and the project's quota, which they fit. */
+public record Plan(List<PlannedServer> servers, Quota quota) {
     public Plan {
-        networkNames = List.copyOf(networkNames);
-    }
-
-    /** The server's name. */
-    public String name() {
-        return spec.name();
-    }
-
-    /** The zones to try, in this order; one empty one leaves the choice to Nova. */
-    public List<Optional<String>> zones() {
-        List<Optional<String>> zones =
-                spec.options().availabilityZones().stream().map(Optional::of).toList();
-        return zones.isEmpty() ? List.of(Optional.empty()) : zones;
-    }
-
-    /** The request, with the marks by which the server is known as this plugin's. */
-    public ServerRequest create(Map<String, String> marks) {
-        Map<String, String> metadata = new HashMap<>(spec.metadata());
-        metadata.putAll(marks);
-        ServerOptions options = spec.options();
-        return new ServerRequest(
-                new ServerCreate(
-                        spec.name(),
-                        image.id(),
-                        flavor.id(),
-                        networks,
-                        spec.securityGroups().stream()
-                                .map(ServerCreate.SecurityGroupRef::new)
-                                .toList(),
-                        spec.keyPair(),
-                        metadata,
-                        options.description(),
-                        options.tags(),
-                        options.hostname(),
-                        options.userData(),
-                        options.configDrive() ? Optional.of(true) : Optional.empty(),
-                        zones().get(0)),
-                options.schedulerHints());
+        servers = List.copyOf(servers);
     }
 }

@@ -19,7 +19,9 @@ import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.PollSchedule;
+import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.net.ProxySelector;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 
 /** A cloud that contract tests run against: what is sent is recorded, what is launched is deleted at the end. */
@@ -77,15 +80,40 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         return new CloudSettings(settings, Environment.ofProcess()).toCloudConfig();
     }
 
-    Plan plan(ServerSpec spec) {
-        return plan(logIn(), spec);
+    PlannedServer plan(ServerSpec spec) {
+        return plan(logIn(), List.of(spec)).servers().get(0);
     }
 
     /** From login to ACTIVE, as the goal does it. */
     Server launch(ServerSpec spec, Duration timeout) {
+        return launch(List.of(spec), timeout).get(0);
+    }
+
+    /** The same for several. */
+    List<Server> launch(List<ServerSpec> specs, Duration timeout) {
         Cloud cloud = logIn();
-        return new Launch(cloud.compute(), Time.system(), PollSchedule.standard(), this::remember)
-                .launch(plan(cloud, spec), Map.of("maven:build", "contract-test"), timeout);
+        return launch(cloud, plan(cloud, specs), timeout);
+    }
+
+    /** Launches what was planned before. */
+    List<Server> launch(Cloud cloud, Plan plan, Duration timeout) {
+        Marks marks = new Marks("contract-test", "g:a", "here", Optional.empty());
+        return new Launch(
+                        cloud.compute(),
+                        Time.system(),
+                        PollSchedule.standard(),
+                        this::remember,
+                        Executors.newCachedThreadPool())
+                .launch(plan, marks, timeout);
+    }
+
+    static Plan plan(Cloud cloud, List<ServerSpec> specs) {
+        return new Planner(cloud, ForkJoinPool.commonPool()).plan(specs);
+    }
+
+    /** The ids of what was launched so far. */
+    List<String> launched() {
+        return List.copyOf(launched);
     }
 
     /** What was sent so far, in order. */
@@ -104,10 +132,6 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         if (launched.isEmpty()) return;
         var compute = logIn().compute();
         launched.forEach(compute::delete);
-    }
-
-    private static Plan plan(Cloud cloud, ServerSpec spec) {
-        return new Planner(cloud, ForkJoinPool.commonPool()).plan(spec);
     }
 
     private void remember(LaunchEvent event) {

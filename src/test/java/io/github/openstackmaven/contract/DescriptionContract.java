@@ -13,7 +13,7 @@ import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.NetworksSpec;
-import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.time.Duration;
@@ -51,7 +51,8 @@ abstract class DescriptionContract {
 
     @Test
     void the_newest_of_several_images_of_one_name() {
-        Plan newest = cloud.plan(spec(image(Optional.of("ubuntu-22.04"), Optional.empty(), Map.of(), true), TINY, LAN));
+        PlannedServer newest =
+                cloud.plan(spec(image(Optional.of("ubuntu-22.04"), Optional.empty(), Map.of(), true), TINY, LAN));
 
         assertThat(newest.image())
                 .isEqualTo(all("ubuntu-22.04")
@@ -61,7 +62,7 @@ abstract class DescriptionContract {
 
     @Test
     void an_image_by_its_properties() {
-        Plan plan = cloud.plan(spec(
+        PlannedServer plan = cloud.plan(spec(
                 image(Optional.empty(), Optional.empty(), Map.of("os_distro", "debian", "os_version", "12"), false),
                 TINY,
                 LAN));
@@ -71,7 +72,8 @@ abstract class DescriptionContract {
 
     @Test
     void an_image_by_a_pattern_among_more_than_a_page_of_them() {
-        Plan plan = cloud.plan(spec(image(Optional.empty(), Optional.of("^bulk-05[9]$"), Map.of(), false), TINY, LAN));
+        PlannedServer plan =
+                cloud.plan(spec(image(Optional.empty(), Optional.of("^bulk-05[9]$"), Map.of(), false), TINY, LAN));
 
         assertThat(plan.image().name()).isEqualTo("bulk-059");
     }
@@ -96,7 +98,8 @@ abstract class DescriptionContract {
 
     @Test
     void the_smallest_flavor_that_has_enough() {
-        Plan plan = cloud.plan(spec(new ImageSpec.Named("debian-12"), new FlavorSpec.AtLeast(2, 1024, 10), LAN));
+        PlannedServer plan =
+                cloud.plan(spec(new ImageSpec.Named("debian-12"), new FlavorSpec.AtLeast(2, 1024, 10), LAN));
 
         assertThat(plan.flavor().name()).isEqualTo("m1.medium");
         assertThatThrownBy(

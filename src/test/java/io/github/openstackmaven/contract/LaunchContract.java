@@ -15,7 +15,7 @@ import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.NovaImages;
-import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.net.URI;
 import java.time.Duration;
@@ -69,16 +69,19 @@ abstract class LaunchContract {
 
         List<String> sent = cloud.sent().stream().map(LaunchContract::path).toList();
         assertThat(sent.get(0)).isEqualTo("POST /auth/tokens");
-        assertThat(sent.subList(1, 4))
+        assertThat(sent.subList(1, 5))
                 .containsExactlyInAnyOrder(
-                        "GET /images?name=" + IMAGE, "GET /flavors/detail", "GET /networks?name=" + NETWORK);
-        assertThat(sent.get(4)).isEqualTo("POST /servers");
-        assertThat(sent.subList(5, sent.size())).isNotEmpty().allMatch(path -> path.startsWith("GET /servers/"));
+                        "GET /images?name=" + IMAGE,
+                        "GET /flavors/detail",
+                        "GET /limits",
+                        "GET /networks?name=" + NETWORK);
+        assertThat(sent.get(5)).isEqualTo("POST /servers");
+        assertThat(sent.subList(6, sent.size())).isNotEmpty().allMatch(path -> path.startsWith("GET /servers/"));
     }
 
     @Test
     void the_create_names_server_image_flavor_and_network() {
-        Plan plan = cloud.plan(spec(Map.of()));
+        PlannedServer plan = cloud.plan(spec(Map.of()));
         cloud.launch(spec(Map.of()), PATIENCE);
 
         Request create = cloud.sent().stream()
@@ -94,9 +97,9 @@ abstract class LaunchContract {
 
     @Test
     void ids_do_as_well_as_names() {
-        Plan byName = cloud.plan(spec(Map.of()));
+        PlannedServer byName = cloud.plan(spec(Map.of()));
 
-        Plan byId = cloud.plan(
+        PlannedServer byId = cloud.plan(
                 ServerSpec.of(name, byName.image().id(), byName.flavor().id(), List.of(networkId(byName))));
 
         assertThat(byId.create(Map.of())).isEqualTo(byName.create(Map.of()));
@@ -218,7 +221,7 @@ abstract class LaunchContract {
         return request.method() + " " + uri.replaceFirst("^.*?/v\\d+(\\.\\d+)?/", "/");
     }
 
-    static String networkId(Plan plan) {
+    static String networkId(PlannedServer plan) {
         return ((ServerCreate.Interfaces) plan.networks().orElseThrow())
                 .list()
                 .get(0)

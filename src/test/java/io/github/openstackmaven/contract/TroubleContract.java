@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.time.Duration;
 import java.util.List;
@@ -72,9 +75,11 @@ abstract class TroubleContract {
     }
 
     @Test
-    void a_full_quota_is_told_in_the_clouds_own_words() {
-        ServiceClient nova = cloud.logIn().session().service(ServiceType.COMPUTE);
-        var plan = cloud.plan(spec("m1.tiny", Map.of()));
+    void a_full_quota_is_told_before_the_create_and_else_in_the_clouds_own_words() {
+        Cloud open = cloud.logIn();
+        ServiceClient nova = open.session().service(ServiceType.COMPUTE);
+        Plan fitting = CloudUnderTest.plan(open, List.of(spec("m1.tiny", Map.of())));
+        PlannedServer plan = fitting.servers().get(0);
         int free = 20 - count(nova.get("/servers", Map.of(), JsonNode.class));
         try {
             nova.post(
@@ -92,7 +97,10 @@ abstract class TroubleContract {
             await().atMost(PATIENCE)
                     .until(() -> count(nova.get("/servers", Map.of("status", "ACTIVE"), JsonNode.class)) == 20);
 
-            OpenStackException e = failed(spec("m1.tiny", Map.of()), PATIENCE);
+            assertThat(failed(spec("m1.tiny", Map.of()), PATIENCE))
+                    .hasMessage("The launch does not fit the project's quota: instances: 20 used, 1 asked, 20 allowed");
+            OpenStackException e =
+                    catchThrowableOfType(OpenStackException.class, () -> cloud.launch(open, fitting, PATIENCE));
 
             assertThat(e)
                     .hasMessageContaining(

@@ -8,7 +8,7 @@ import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Server.Address;
 import io.github.openstackmaven.image.Image;
-import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LaunchOutputsTest {
-    private static final Plan PLAN = new Plan(
+    private static final PlannedServer PLAN = new PlannedServer(
             ServerSpec.of("web", "debian-12", "m1.tiny", List.of()),
             new Image("i1", "debian-12", "active", Instant.EPOCH, 0, 0),
             new Flavor("f1", "m1.tiny", 1, 512, 1),

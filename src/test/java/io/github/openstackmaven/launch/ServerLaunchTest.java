@@ -10,7 +10,12 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.image.Image;
-import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.plan.FlavorSpec;
+import io.github.openstackmaven.plan.ImageSpec;
+import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,26 +24,29 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-class LaunchTest {
-    private static final Plan PLAN = new Plan(
+class ServerLaunchTest {
+    private static final PlannedServer PLAN = new PlannedServer(
             ServerSpec.of("web", "debian-12", "m1.tiny", List.of()).withMetadata(Map.of("role", "web")),
             new Image("i1", "debian-12", "active", SteppedTime.START, 0, 0),
             new Flavor("f1", "m1.tiny", 1, 512, 1),
             Optional.empty(),
             List.of());
 
+    private static final Marks MARKS = new Marks("b1", "g:a", "here", Optional.empty());
+
     private final ScriptedServers servers = new ScriptedServers();
     private final SteppedTime time = new SteppedTime();
     private final List<LaunchEvent> events = new ArrayList<>();
-    private final Launch launch = new Launch(servers, time, PollSchedule.standard(), events::add);
+    private final ServerLaunch launch = new ServerLaunch(servers, time, PollSchedule.standard(), events::add);
 
     @Test
     void returns_the_server_once_it_is_active() {
         servers.answers("BUILD", "BUILD", "ACTIVE");
 
-        Server server = launch.launch(PLAN, Map.of(), Duration.ofMinutes(1));
+        Server server = launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false);
 
         assertThat(server.status()).isEqualTo("ACTIVE");
         assertThat(servers.deleted).isEmpty();
@@ -48,19 +56,22 @@ class LaunchTest {
     void sends_the_users_metadata_and_the_marks() {
         servers.answers("ACTIVE");
 
-        launch.launch(PLAN, Map.of("maven:build", "b1"), Duration.ofMinutes(1));
+        launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false);
 
         assertThat(servers.created)
                 .singleElement()
                 .extracting(request -> request.server().metadata())
-                .isEqualTo(Map.of("role", "web", "maven:build", "b1"));
+                .satisfies(metadata -> assertThat(metadata)
+                        .asInstanceOf(InstanceOfAssertFactories.map(String.class, String.class))
+                        .containsEntry("role", "web")
+                        .containsEntry("maven:build", "b1"));
     }
 
     @Test
     void tells_each_change_of_status_once() {
         servers.answers("BUILD", "BUILD", "BUILD", "ACTIVE");
 
-        launch.launch(PLAN, Map.of(), Duration.ofMinutes(1));
+        launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false);
 
         assertThat(events)
                 .containsExactly(
@@ -73,7 +84,7 @@ class LaunchTest {
     void error_ends_the_wait_at_once_with_the_faults_message_and_gives_the_server_back() {
         servers.answers("BUILD", "ERROR");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, Map.of(), Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false))
                 .isInstanceOf(OpenStackException.class)
                 .hasMessage("Server 'web' (s1) went to ERROR: No valid host was found.");
         assertThat(servers.deleted).containsExactly("s1");
@@ -84,7 +95,7 @@ class LaunchTest {
     void no_valid_host_is_explained_by_the_flavors_size() {
         servers.answers("ERROR");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, Map.of(), Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false))
                 .isInstanceOfSatisfying(
                         OpenStackException.class,
                         e -> assertThat(e.advice()).contains("flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB)"));
@@ -94,7 +105,7 @@ class LaunchTest {
     void the_timeout_ends_the_wait_with_the_last_state_seen() {
         servers.answersForever("BUILD");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, Map.of(), Duration.ofSeconds(90)))
+        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofSeconds(90), () -> false))
                 .hasMessage("Server 'web' (s1) is not ACTIVE after 90 s: last seen BUILD, task spawning");
         assertThat(time.elapsed()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(95));
         assertThat(servers.deleted).containsExactly("s1");
@@ -104,8 +115,53 @@ class LaunchTest {
     void a_server_that_someone_else_deletes_is_no_endless_wait() {
         servers.answers("BUILD", "gone");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, Map.of(), Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false))
                 .hasMessageContaining("was deleted by someone else");
+    }
+
+    @Test
+    void a_zone_without_a_host_gives_way_to_the_next() {
+        servers.answers("ERROR", "ACTIVE");
+        PlannedServer inZones = new PlannedServer(
+                new ServerSpec(
+                        "web",
+                        new ImageSpec.Named("debian-12"),
+                        new FlavorSpec.Named("m1.tiny"),
+                        new NetworksSpec.Unspecified(),
+                        List.of(),
+                        Optional.empty(),
+                        Map.of(),
+                        new ServerOptions(
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                List.of("full", "free"),
+                                Map.of())),
+                PLAN.image(),
+                PLAN.flavor(),
+                Optional.empty(),
+                List.of());
+
+        launch.launch(inZones, MARKS, Duration.ofMinutes(1), () -> false);
+
+        assertThat(servers.created)
+                .extracting(request -> request.server().availabilityZone().orElseThrow())
+                .containsExactly("full", "free");
+        assertThat(servers.created)
+                .extracting(request -> request.server().metadata().get("maven:launch"))
+                .doesNotHaveDuplicates();
+        assertThat(servers.deleted).containsExactly("s1");
+    }
+
+    @Test
+    void a_server_that_is_no_longer_wanted_is_given_back() {
+        servers.answersForever("BUILD");
+
+        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> true))
+                .isInstanceOf(AbandonedException.class);
+        assertThat(servers.deleted).containsExactly("s1");
     }
 
     @Test
@@ -113,7 +169,7 @@ class LaunchTest {
         servers.answers("ERROR");
         servers.refuseDelete = true;
 
-        assertThatThrownBy(() -> launch.launch(PLAN, Map.of(), Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false))
                 .hasMessageContaining("went to ERROR")
                 .satisfies(e -> assertThat(e.getSuppressed())
                         .singleElement()

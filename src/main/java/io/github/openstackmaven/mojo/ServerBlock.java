@@ -1,0 +1,42 @@
+package io.github.openstackmaven.mojo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code <server>} in {@code <servers>}: what it leaves out it takes from the top level. */
+public final class ServerBlock {
+    private String name;
+    private Integer count;
+    private ImageParameter image;
+    private FlavorParameter flavor;
+    private List<NetworkParameter> networks;
+    private List<String> securityGroups;
+    private String keyPair;
+    private Map<String, String> metadata;
+    private String description;
+    private List<String> tags;
+    private String hostname;
+    private Boolean configDrive;
+    private List<String> availabilityZones;
+    private Map<String, String> schedulerHints;
+
+    ServerElements elements() {
+        return new ServerElements(
+                Optional.ofNullable(name),
+                Optional.ofNullable(count),
+                Optional.ofNullable(image).map(ImageParameter::spec),
+                Optional.ofNullable(flavor).map(FlavorParameter::spec),
+                Optional.ofNullable(networks)
+                        .map(list -> list.stream().map(NetworkParameter::spec).toList()),
+                Optional.ofNullable(securityGroups),
+                Optional.ofNullable(keyPair),
+                Optional.ofNullable(metadata),
+                Optional.ofNullable(description),
+                Optional.ofNullable(tags),
+                Optional.ofNullable(hostname),
+                Optional.ofNullable(configDrive),
+                Optional.ofNullable(availabilityZones),
+                Optional.ofNullable(schedulerHints));
+    }
+}

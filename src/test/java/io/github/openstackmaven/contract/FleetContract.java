@@ -1,0 +1,82 @@
+package io.github.openstackmaven.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.plan.ServerSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several servers in one launch. */
+abstract class FleetContract {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final String name = "fleet-" + UUID.randomUUID();
+    private CloudUnderTest cloud;
+
+    abstract CloudUnderTest cloud();
+
+    @BeforeEach
+    void connect() {
+        cloud = cloud();
+    }
+
+    @AfterEach
+    void deleteWhatWasLaunched() {
+        cloud.close();
+    }
+
+    @Test
+    void servers_come_back_in_the_order_they_were_asked_for_and_each_name_is_looked_up_once() {
+        List<ServerSpec> specs = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> spec(number, Map.of()))
+                .toList();
+
+        List<Server> servers = cloud.launch(specs, PATIENCE);
+
+        assertThat(servers).extracting(Server::name).containsExactly(name + "-1", name + "-2", name + "-3");
+        assertThat(servers).extracting(Server::status).containsOnly("ACTIVE");
+        assertThat(cloud.sent())
+                .filteredOn(request -> request.uri().getPath().endsWith("/images"))
+                .hasSize(1);
+    }
+
+    @Test
+    void when_one_fails_the_others_go_too() {
+        List<ServerSpec> specs = List.of(
+                spec(1, Map.of()),
+                spec(2, Map.of("oslab_build_fail", "the disk is made of cheese", "oslab_build_delay", "2")),
+                spec(3, Map.of("oslab_build_delay", "60")));
+
+        assertThatThrownBy(() -> cloud.launch(specs, PATIENCE))
+                .hasMessageContaining(name + "-2")
+                .hasMessageContaining("the disk is made of cheese");
+
+        var compute = cloud.logIn().compute();
+        await().atMost(PATIENCE)
+                .until(() -> cloud.launched().stream()
+                        .allMatch(id -> compute.server(id)
+                                .filter(server -> server.taskState()
+                                        .filter("deleting"::equals)
+                                        .isEmpty())
+                                .isEmpty()));
+        assertThat(cloud.launched()).hasSize(3);
+    }
+
+    private ServerSpec spec(int number, Map<String, String> metadata) {
+        return ServerSpec.of(
+                        name + "-" + number,
+                        LaunchContract.IMAGE,
+                        LaunchContract.FLAVOR,
+                        List.of(LaunchContract.NETWORK))
+                .withMetadata(metadata);
+    }
+}
