@@ -1,9 +1,13 @@
 package io.github.openstackmaven.cloud;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.identity.Endpoints;
 import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.identity.Token;
@@ -15,19 +19,24 @@ import java.util.Optional;
 
 /** A cloud that is logged in to: a client for each of its services. Making one sends nothing. */
 public final class Cloud {
+    private final CloudConfig config;
     private final KeystoneSession session;
+    private final Endpoints endpoints;
 
-    private Cloud(KeystoneSession session) {
+    /** A cloud by a login that may be another's too. */
+    public Cloud(CloudConfig config, KeystoneSession session, Transport transport, Time time) {
+        this.config = config;
         this.session = session;
+        this.endpoints = new Endpoints(config, session.login(), transport, time);
     }
 
     /**
      * Logs in.
      *
-     * @throws io.github.openstackmaven.OpenStackException when Keystone can't be reached, is no Keystone, or refuses
+     * @throws OpenStackException when Keystone can't be reached, is no Keystone, or refuses
      */
     public static Cloud login(CloudConfig config, Transport transport, Time time) {
-        return new Cloud(KeystoneSession.login(config, transport, time));
+        return new Cloud(config, KeystoneSession.login(config, transport, time), transport, time);
     }
 
     /** The login itself. */
@@ -35,22 +44,9 @@ public final class Cloud {
         return session;
     }
 
-    /** Images, through Nova where the cloud shows no image service. */
-    public ImageClient images() {
-        return session.has(ServiceType.IMAGE)
-                ? new GlanceImages(session.service(ServiceType.IMAGE))
-                : new NovaImages(session.service(ServiceType.COMPUTE));
-    }
-
-    /** Flavors and servers. */
-    public ComputeClient compute() {
-        return new ComputeClient(
-                session.service(ServiceType.COMPUTE), session.defaultMicroversion(ServiceType.COMPUTE));
-    }
-
-    /** Whether the cloud has a network service. */
-    public boolean hasNetworks() {
-        return session.has(ServiceType.NETWORK);
+    /** Where the services are. */
+    public Endpoints endpoints() {
+        return endpoints;
     }
 
     /** The project logged in to; empty for another scope. */
@@ -58,8 +54,51 @@ public final class Cloud {
         return session.login().project().map(Token.NamedResource::id);
     }
 
+    /** The network that the settings hint at for servers that name none. */
+    public Optional<String> defaultNetwork() {
+        return config.defaultNetwork();
+    }
+
+    /** A client of a service's API, below which each service's own client works. */
+    public ServiceClient service(ServiceType type) {
+        return new ServiceClient(type.officialName(), endpoints.of(type), endpoints.patient(type), session);
+    }
+
+    /** Images, through Nova where the cloud shows no image service. */
+    public ImageClient images() {
+        return endpoints.has(ServiceType.IMAGE)
+                ? new GlanceImages(service(ServiceType.IMAGE))
+                : new NovaImages(service(ServiceType.COMPUTE));
+    }
+
+    /** Flavors and servers. */
+    public ComputeClient compute() {
+        return new ComputeClient(service(ServiceType.COMPUTE), defaultMicroversion());
+    }
+
+    /** Whether the cloud has a network service. */
+    public boolean hasNetworks() {
+        return endpoints.has(ServiceType.NETWORK);
+    }
+
     /** Networks. */
     public NetworkClient network() {
-        return new NetworkClient(session.service(ServiceType.NETWORK));
+        return new NetworkClient(service(ServiceType.NETWORK));
+    }
+
+    private Optional<Microversion> defaultMicroversion() {
+        return config.service(ServiceType.COMPUTE.officialName())
+                .defaultMicroversion()
+                .map(setting -> {
+                    try {
+                        return Microversion.parse(setting.text());
+                    } catch (NumberFormatException e) {
+                        throw new OpenStackException(
+                                "Malformed compute_default_microversion (" + setting.source() + "): '" + setting.text()
+                                        + "'",
+                                "It looks like 2.52.",
+                                e);
+                    }
+                });
     }
 }

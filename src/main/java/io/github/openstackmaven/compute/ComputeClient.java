@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /** Flavors and servers: <a href="https://docs.openstack.org/api-ref/compute/">Nova 2.1</a>. */
 public final class ComputeClient implements Servers {
+    private static final Microversion NETWORKS_REQUIRED = new Microversion(2, 37);
     private static final int NOT_ACCEPTABLE = 406;
     private static final Pattern OFFERED = Pattern.compile("Minimum is (\\d+\\.\\d+) and maximum is (\\d+\\.\\d+)");
 
@@ -57,12 +58,19 @@ public final class ComputeClient implements Servers {
         try {
             return needed.map(version -> at(nova, version))
                     .orElse(nova)
-                    .post("/servers", request, CreatedBody.class)
+                    .post("/servers", accepted(request, needed), CreatedBody.class)
                     .server()
                     .id();
         } catch (HttpStatusException e) {
             throw e.status() == NOT_ACCEPTABLE ? tooOld(request.server(), e) : e;
         }
+    }
+
+    // From then on Nova wants to be told what it did unasked before.
+    private static ServerRequest accepted(ServerRequest request, Optional<Microversion> version) {
+        boolean told = request.server().networks().isPresent()
+                || version.filter(one -> one.compareTo(NETWORKS_REQUIRED) >= 0).isEmpty();
+        return told ? request : request.with(new ServerCreate.Allocation("auto"));
     }
 
     /** The project's quota and what is used of it. */

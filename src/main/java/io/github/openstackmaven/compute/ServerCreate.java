@@ -47,6 +47,24 @@ public record ServerCreate(
                 zone);
     }
 
+    /** The same server on those networks. */
+    ServerCreate on(Networks other) {
+        return new ServerCreate(
+                name,
+                imageRef,
+                flavorRef,
+                Optional.of(other),
+                securityGroups,
+                keyName,
+                metadata,
+                description,
+                tags,
+                hostname,
+                userData,
+                configDrive,
+                availabilityZone);
+    }
+
     /** A list of interfaces, or a word for all of them. */
     public sealed interface Networks {}
 

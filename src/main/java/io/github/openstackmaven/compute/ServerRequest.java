@@ -11,6 +11,11 @@ public record ServerRequest(
         ServerCreate server,
         @JsonProperty("os:scheduler_hints") Map<String, String> schedulerHints) {
 
+    /** The same for a server on those networks. */
+    ServerRequest with(ServerCreate.Networks networks) {
+        return new ServerRequest(server.on(networks), schedulerHints);
+    }
+
     /** The same for a server in that zone. */
     public ServerRequest in(Optional<String> zone) {
         return new ServerRequest(server.in(zone), schedulerHints);

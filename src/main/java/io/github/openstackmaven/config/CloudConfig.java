@@ -2,6 +2,8 @@ package io.github.openstackmaven.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,25 @@ public record CloudConfig(
     public ServiceSettings service(String type) {
         return ServiceSettings.of(settings, type);
     }
+
+    /** The network of {@code networks} with {@code default_interface}. */
+    public Optional<String> defaultNetwork() {
+        return settings.get("networks").map(Setting::value).filter(List.class::isInstance).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .filter(Map.class::isInstance)
+                .map(network -> (Map<?, ?>) network)
+                .filter(network -> Boolean.TRUE.equals(network.get("default_interface")))
+                .map(network -> String.valueOf(network.get("name")))
+                .findFirst();
+    }
+
+    /** What tells one login from another, whatever differs in endpoints. */
+    public Login login() {
+        return new Login(authUrl, credential, scope, tls);
+    }
+
+    /** Where one logs in, as whom, and to what. */
+    public record Login(Optional<URI> authUrl, Credential credential, Scope scope, TlsSettings tls) {}
 
     /** Where the cloud is, for messages. */
     public String place() {

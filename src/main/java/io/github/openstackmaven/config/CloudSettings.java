@@ -2,7 +2,6 @@ package io.github.openstackmaven.config;
 
 import io.github.openstackmaven.OpenStackException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -47,30 +46,22 @@ public final class CloudSettings {
     }
 
     private static Duration seconds(Setting timeout) {
+        double seconds;
         try {
-            return Duration.ofMillis(Math.round(Double.parseDouble(timeout.text()) * 1000));
+            seconds = Double.parseDouble(timeout.text());
         } catch (NumberFormatException e) {
-            throw new OpenStackException(
-                    "Malformed api_timeout (" + timeout.source() + "): '" + timeout.text() + "' is no number",
-                    "Write seconds.",
-                    e);
+            seconds = 0;
         }
+        if (seconds >= 0.001) return Duration.ofMillis(Math.round(seconds * 1000));
+        throw new OpenStackException(
+                "Malformed api_timeout (" + timeout.source() + "): '" + timeout.text() + "' is no number above 0",
+                "Write seconds.");
     }
 
     private static URI versioned(Setting written) {
-        String plain = written.text().strip().replaceAll("/+$", "");
-        if (plain.endsWith("/v2.0")) plain = plain.substring(0, plain.length() - "/v2.0".length());
-        try {
-            URI uri = new URI(plain.endsWith("/v3") ? plain : plain + "/v3");
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (http && uri.getHost() != null && uri.getUserInfo() == null) return uri;
-        } catch (URISyntaxException e) {
-            // falls through to the same answer as a URL without a host
-        }
-        boolean hasLogin = plain.contains("@");
-        throw new OpenStackException(
-                "Malformed auth URL" + (hasLogin ? "" : " '" + written.text() + "'") + " (" + written.source() + ")",
-                "It looks like https://HOST:5000/v3, with or without the /v3"
-                        + (hasLogin ? "; user name and password have keys of their own." : "."));
+        String root = HttpUrl.parse(written.text(), "auth URL (" + written.source() + ")")
+                .toString()
+                .replaceFirst("/v2\\.0$", "");
+        return URI.create(root.endsWith("/v3") ? root : root + "/v3");
     }
 }

@@ -143,10 +143,6 @@ final class Credentials {
     private URI uri(String key) {
         Optional<String> written = settings.text(key);
         if (written.isEmpty()) missing.add(key.replaceFirst("^auth\\.", ""));
-        try {
-            return URI.create(written.orElse(""));
-        } catch (IllegalArgumentException e) {
-            throw new OpenStackException("Malformed " + key + ": no URL", "It looks like https://HOST/path.", e);
-        }
+        return written.isEmpty() ? URI.create("") : HttpUrl.parse(written.get(), key);
     }
 }

@@ -30,7 +30,8 @@ public record Setting(Object value, Source source) {
         return PythonText.of(value);
     }
 
-    Setting with(Object other) {
+    /** Another value from the same place. */
+    public Setting with(Object other) {
         return new Setting(other, source);
     }
 

@@ -1,15 +1,20 @@
 package io.github.openstackmaven.http;
 
+import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 
 /** The transport on the JDK's client: HTTP/1.1, no redirects, a deadline for the connection and one for the answer. */
 public final class JdkTransport implements Transport {
+    private static final int PROXY_LOGIN = 407;
     static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
     private final Connection connection;
     private final HttpClient client;
@@ -21,27 +26,47 @@ public final class JdkTransport implements Transport {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)
                 .proxy(connection.proxies());
-        connection.proxyLogin().ifPresent(builder::authenticator);
+        connection.proxyLogin().ifPresent(login -> {
+            // Without it the JDK sends no Basic login before a tunnel; who has set it keeps it.
+            if (System.getProperty(TUNNELING) == null) System.setProperty(TUNNELING, "");
+            builder.authenticator(login);
+        });
         connection.tls().ifPresent(builder::sslContext);
         this.client = builder.build();
     }
 
     @Override
     public Response send(Request request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(connection.answer());
-        builder.setHeader("Accept", "application/json").setHeader("User-Agent", "openstack-maven-plugin");
-        request.body().ifPresent(body -> builder.setHeader("Content-Type", "application/json"));
-        request.headers().forEach(builder::setHeader);
-        builder.method(
-                request.method(), request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        HttpRequest prepared = prepared(request);
         try {
-            HttpResponse<String> answer = client.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-            return new Response(answer.statusCode(), answer.headers(), answer.body());
+            HttpResponse<String> answer = client.send(prepared, HttpResponse.BodyHandlers.ofString());
+            // A proxy that refuses a tunnel leaves no body at all.
+            String body = Objects.requireNonNullElse(answer.body(), "");
+            if (answer.statusCode() == PROXY_LOGIN) throw new NoAnswer(request, connection).wantsProxyLogin();
+            return new Response(answer.statusCode(), answer.headers(), body);
         } catch (IOException e) {
-            throw new NoAnswer(request, connection, e).toException();
+            throw new NoAnswer(request, connection).because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw UnreachableException.interrupted(request, e);
+        }
+    }
+
+    // The JDK's own message would quote the header, and with it the secret.
+    private HttpRequest prepared(Request request) {
+        try {
+            HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(connection.answer());
+            builder.setHeader("Accept", "application/json").setHeader("User-Agent", "openstack-maven-plugin");
+            request.body().ifPresent(body -> builder.setHeader("Content-Type", "application/json"));
+            request.headers().forEach(builder::setHeader);
+            return builder.method(
+                            request.method(),
+                            request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new OpenStackException(
+                    "What goes into the headers of " + request + " has characters that HTTP can't carry",
+                    "Look for line breaks or control characters in the token or the other parts of the login.");
         }
     }
 }

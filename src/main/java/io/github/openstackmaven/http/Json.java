@@ -2,6 +2,7 @@ package io.github.openstackmaven.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -45,6 +46,15 @@ public final class Json {
     public static Optional<JsonNode> parse(String text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The text as a generic type; empty when it is not JSON of that shape. */
+    public static <T> Optional<T> read(String text, TypeReference<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(text, type));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

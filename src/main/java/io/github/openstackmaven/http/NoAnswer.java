@@ -14,43 +14,58 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Why no answer came, in the user's terms: which host, which port, which proxy, and what went wrong. */
-record NoAnswer(Request request, Connection connection, IOException cause) {
+record NoAnswer(Request request, Connection connection) {
 
-    UnreachableException toException() {
-        if (isCausedBy(CertPathBuilderException.class)) {
+    /** What a failed exchange means. */
+    UnreachableException because(IOException cause) {
+        if (isCausedBy(cause, CertPathBuilderException.class)) {
             return exception(
                     "TLS failed with",
                     "the certificate is of a CA that is not known here",
                     "Name a PEM file with the cloud's CA as cacert, in clouds.yaml, OS_CACERT, <cacert> or -Dopenstack.cacert.",
                     false,
-                    false);
+                    false,
+                    cause);
         }
         if (cause instanceof SSLException) {
             return exception(
                     "TLS failed with",
-                    message(),
+                    message(cause),
                     "Check that the port speaks TLS, that the host name is the certificate's, and that the cloud wants no"
                             + " client certificate but the one that is set.",
                     false,
-                    false);
+                    false,
+                    cause);
         }
         boolean connected = !(cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException);
-        boolean unknownHost = isCausedBy(UnresolvedAddressException.class);
+        boolean unknownHost = isCausedBy(cause, UnresolvedAddressException.class);
         boolean late = cause instanceof HttpTimeoutException;
         return exception(
                 "Cannot reach",
-                unknownHost ? "the host name is unknown" : message(),
+                unknownHost ? "the host name is unknown" : message(cause),
                 "Check the host and port of the URL, and that this machine may connect to them.",
                 !unknownHost && !late,
-                connected);
+                connected,
+                cause);
+    }
+
+    /** That the proxy in between wants to know who one is. */
+    UnreachableException wantsProxyLogin() {
+        return exception(
+                "No way to",
+                "the proxy wants a login, or another one (HTTP 407)",
+                "Set <username> and <password> of the <proxy> in settings.xml, or write them into HTTPS_PROXY.",
+                false,
+                false,
+                new IOException("HTTP 407"));
     }
 
     private UnreachableException exception(
-            String what, String why, String advice, boolean passing, boolean mayHaveArrived) {
+            String what, String why, String advice, boolean passing, boolean mayHaveArrived, IOException cause) {
         return new UnreachableException(what + " " + target() + ": " + why, advice, passing, mayHaveArrived, cause);
     }
 
-    private String message() {
+    private String message(IOException cause) {
         if (cause instanceof HttpConnectTimeoutException) {
             return "no connection within " + JdkTransport.CONNECT.toSeconds() + " s";
         }
@@ -78,7 +93,7 @@ record NoAnswer(Request request, Connection connection, IOException cause) {
                 : proxy.toString();
     }
 
-    private boolean isCausedBy(Class<? extends Throwable> type) {
+    private static boolean isCausedBy(IOException cause, Class<? extends Throwable> type) {
         return Stream.iterate((Throwable) cause, Objects::nonNull, Throwable::getCause)
                 .anyMatch(type::isInstance);
     }

@@ -11,11 +11,16 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The proxies between this machine and the clouds. */
 public final class Proxies extends ProxySelector {
+    // As in Java itself, no proxy stands before this machine.
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]");
+
     private final List<Server> servers;
 
     public Proxies(List<Server> servers) {
@@ -35,7 +40,8 @@ public final class Proxies extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        String host = Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
+        if (LOOPBACK.matcher(host).matches()) return List.of(Proxy.NO_PROXY);
         return servers.stream()
                 .filter(server -> server.scheme().equalsIgnoreCase(uri.getScheme()))
                 .limit(1)

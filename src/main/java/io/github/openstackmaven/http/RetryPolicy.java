@@ -16,7 +16,6 @@ import java.util.Set;
  * @param statuses how often when the service says that it is busy or not quite there
  */
 public record RetryPolicy(int connects, int statuses) {
-    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "DELETE");
     private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration FIRST = Duration.ofMillis(500);
@@ -29,7 +28,7 @@ public record RetryPolicy(int connects, int statuses) {
 
     /** How long to wait before the next try after no answer came; empty to give up. */
     public Optional<Duration> after(Request request, UnreachableException failure, int triesSoFar) {
-        boolean again = failure.passing() && (!failure.mayHaveArrived() || REPEATABLE.contains(request.method()));
+        boolean again = failure.passing() && (!failure.mayHaveArrived() || request.repeatable());
         return again && triesSoFar <= connects ? Optional.of(backoff(triesSoFar)) : Optional.empty();
     }
 
@@ -38,8 +37,8 @@ public record RetryPolicy(int connects, int statuses) {
      * is repeated only when it was certainly not heeded.
      */
     public Optional<Duration> after(Request request, Response response, int triesSoFar, Instant now) {
-        boolean again = PASSING.contains(response.status())
-                && (response.status() == TOO_MANY_REQUESTS || REPEATABLE.contains(request.method()));
+        boolean again =
+                PASSING.contains(response.status()) && (response.status() == TOO_MANY_REQUESTS || request.repeatable());
         if (!again || triesSoFar > statuses) return Optional.empty();
         return Optional.of(response.headers()
                 .firstValue("Retry-After")

@@ -3,9 +3,11 @@ package io.github.openstackmaven.identity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.openstackmaven.config.Credential;
 import io.github.openstackmaven.config.Ref;
 import io.github.openstackmaven.config.Scope;
+import io.github.openstackmaven.config.Secret;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +26,22 @@ record AuthRequest(Auth auth) {
 
     record ByUser(User user) {}
 
-    record ById(String id) {}
+    record ById(@JsonSerialize(using = RevealedSecret.class) Secret id) {}
 
-    record ByApplication(@JsonUnwrapped Named credential, Optional<User> user, String secret) {}
+    record ByApplication(
+            @JsonUnwrapped Named credential,
+            Optional<User> user,
+            @JsonSerialize(using = RevealedSecret.class) Secret secret) {}
 
     record User(
-            @JsonUnwrapped Named named, Optional<Named> domain, Optional<String> password, Optional<String> passcode) {}
+            @JsonUnwrapped Named named,
+            Optional<Named> domain,
+
+            @JsonSerialize(contentUsing = RevealedSecret.class)
+            Optional<Secret> password,
+
+            @JsonSerialize(contentUsing = RevealedSecret.class)
+            Optional<Secret> passcode) {}
 
     record Named(Optional<String> id, Optional<String> name) {
         static Named of(Ref ref) {
@@ -49,7 +61,7 @@ record AuthRequest(Auth auth) {
 
     record All(boolean all) {}
 
-    record InTrust(@JsonProperty("OS-TRUST:trust") ById trust) {}
+    record InTrust(@JsonProperty("OS-TRUST:trust") Named trust) {}
 
     /** What the methods prove, scoped. */
     static AuthRequest of(List<Credential.Method> methods, Scope scope) {
@@ -65,20 +77,15 @@ record AuthRequest(Auth auth) {
         return new Identity(
                 methods.stream().map(AuthRequest::name).toList(),
                 only(methods, Credential.Password.class)
-                        .map(by -> new ByUser(
-                                user(by.user(), Optional.of(by.password().reveal()), Optional.empty()))),
+                        .map(by -> new ByUser(user(by.user(), Optional.of(by.password()), Optional.empty()))),
                 only(methods, Credential.Passcode.class)
-                        .map(by -> new ByUser(user(
-                                by.user(),
-                                Optional.empty(),
-                                Optional.of(by.passcode().reveal())))),
-                only(methods, Credential.Token.class)
-                        .map(by -> new ById(by.token().reveal())),
+                        .map(by -> new ByUser(user(by.user(), Optional.empty(), Optional.of(by.passcode())))),
+                only(methods, Credential.Token.class).map(by -> new ById(by.token())),
                 only(methods, Credential.Application.class)
                         .map(by -> new ByApplication(
                                 Named.of(by.credential()),
                                 by.user().map(user -> user(user, Optional.empty(), Optional.empty())),
-                                by.secret().reveal())));
+                                by.secret())));
     }
 
     private static String name(Credential.Method method) {
@@ -91,7 +98,7 @@ record AuthRequest(Auth auth) {
         return methods.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    private static User user(Credential.User user, Optional<String> password, Optional<String> passcode) {
+    private static User user(Credential.User user, Optional<Secret> password, Optional<Secret> passcode) {
         return new User(Named.of(user.user()), user.domain().map(Named::of), password, passcode);
     }
 
@@ -101,7 +108,7 @@ record AuthRequest(Auth auth) {
                     new Project(Named.of(in.project()), in.domain().map(Named::of))));
         }
         if (scope instanceof Scope.Domain in) return Optional.of(new InDomain(Named.of(in.domain())));
-        if (scope instanceof Scope.Trust in) return Optional.of(new InTrust(new ById(in.id())));
+        if (scope instanceof Scope.Trust in) return Optional.of(new InTrust(Named.of(new Ref.Id(in.id()))));
         return scope instanceof Scope.WholeSystem ? Optional.of(new InSystem(new All(true))) : Optional.empty();
     }
 }

@@ -2,8 +2,11 @@ package io.github.openstackmaven.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.config.HttpUrl;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +20,12 @@ public record Catalog(List<Service> services) {
     public record Endpoint(
             @JsonProperty("interface") String face,
             @JsonProperty("region_id") String region,
-            String url) {}
+            String url) {
+
+        public Endpoint {
+            region = Objects.requireNonNullElse(region, ""); // Keystone needs none
+        }
+    }
 
     public Catalog {
         services = List.copyOf(services);
@@ -37,6 +45,7 @@ public record Catalog(List<Service> services) {
                 .flatMap(service -> service.endpoints().stream())
                 .filter(endpoint -> sameServer(endpoint.url(), authUrl))
                 .map(Endpoint::region)
+                .filter(region -> !region.isEmpty())
                 .distinct()
                 .toList();
         return regions.size() == 1 ? Optional.of(regions.get(0)) : Optional.empty();
@@ -46,10 +55,16 @@ public record Catalog(List<Service> services) {
      * The endpoint of a service.
      *
      * @param listedAs the type it is listed as, where that is not one of the official names
+     * @param preferred the region to choose from where the service has it, and any region where not
      * @param interfaces those that will do, the best first
      * @throws OpenStackException when service, region or interface is not there; lists those that are
      */
-    URI endpoint(ServiceType type, String listedAs, Optional<String> region, List<String> interfaces) {
+    URI endpoint(
+            ServiceType type,
+            String listedAs,
+            Optional<String> region,
+            Optional<String> preferred,
+            List<String> interfaces) {
         List<Endpoint> all = of(type, listedAs)
                 .flatMap(service -> service.endpoints().stream())
                 .toList();
@@ -68,9 +83,12 @@ public record Catalog(List<Service> services) {
                             + ": set <region> or -Dopenstack.region to one of them.");
         }
         return interfaces.stream()
-                .flatMap(face -> there.stream().filter(endpoint -> face.equals(endpoint.face())))
+                .flatMap(face -> there.stream()
+                        .filter(endpoint -> face.equals(endpoint.face()))
+                        .sorted(Comparator.comparing(endpoint ->
+                                !preferred.map(endpoint.region()::equals).orElse(true))))
                 .findFirst()
-                .map(endpoint -> URI.create(endpoint.url()))
+                .map(endpoint -> HttpUrl.parse(endpoint.url(), "URL of the " + listedAs + " service in the catalog"))
                 .orElseThrow(() -> new OpenStackException(
                         "No " + String.join(" or ", interfaces) + " endpoint of the " + listedAs + " service",
                         "Its interfaces are " + sorted(there.stream().map(Endpoint::face))
@@ -88,9 +106,8 @@ public record Catalog(List<Service> services) {
     }
 
     private static boolean sameServer(String url, URI authUrl) {
-        URI endpoint = URI.create(url);
-        return authUrl.getAuthority().equalsIgnoreCase(endpoint.getAuthority())
-                && authUrl.getScheme().equalsIgnoreCase(endpoint.getScheme());
+        String root = authUrl.getScheme() + "://" + authUrl.getAuthority();
+        return url.equalsIgnoreCase(root) || url.regionMatches(true, 0, root + "/", 0, root.length() + 1);
     }
 
     private static String sorted(Stream<String> names) {

@@ -1,9 +1,12 @@
 package io.github.openstackmaven.identity;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.HttpUrl;
 import io.github.openstackmaven.config.ServiceSettings;
 import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.http.RetryingTransport;
 import io.github.openstackmaven.http.Transport;
 import java.net.URI;
 import java.util.List;
@@ -12,19 +15,27 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the services of a cloud answer: the settings' overrides, else the catalog. Each is found once. */
-final class Endpoints {
+public final class Endpoints {
     private final CloudConfig config;
     private final Token login;
-    private final VersionDiscovery discovery;
+    private final Transport transport;
+    private final Time time;
     private final Map<ServiceType, URI> found = new ConcurrentHashMap<>();
 
-    Endpoints(CloudConfig config, Token login, Transport transport) {
+    /**
+     * The services as a login sees them.
+     *
+     * @param transport for the version documents of endpoints that name no version
+     */
+    public Endpoints(CloudConfig config, Token login, Transport transport, Time time) {
         this.config = config;
         this.login = login;
-        this.discovery = new VersionDiscovery(transport, login.id());
+        this.transport = transport;
+        this.time = time;
     }
 
-    boolean has(ServiceType type) {
+    /** Whether the cloud has that service. */
+    public boolean has(ServiceType type) {
         return override(type).isPresent()
                 || login.catalog().has(settings(type).serviceType())
                 || type.names().anyMatch(login.catalog()::has);
@@ -33,24 +44,34 @@ final class Endpoints {
     /**
      * The root of the service's API, version included.
      *
-     * @throws OpenStackException when service, region or interface is not there; lists those that are
+     * @throws OpenStackException when service, region or interface is not there, listing those that are, or another
+     *     version is asked for
      */
-    URI of(ServiceType type) {
+    public URI of(ServiceType type) {
         return found.computeIfAbsent(type, this::find);
     }
 
-    Optional<String> region(ServiceType type) {
-        return settings(type)
-                .regionName()
-                .map(Setting::text)
-                .filter(name -> !name.isBlank())
-                .or(() -> config.authUrl().flatMap(login.catalog()::regionOf));
+    /** The region in use: the configured one, else the one whose Keystone was asked. */
+    public Optional<String> region() {
+        return configuredRegion(ServiceType.IDENTITY).or(this::nearestRegion);
+    }
+
+    /** A transport that is as patient with the service as the settings say. */
+    public Transport patient(ServiceType type) {
+        return new RetryingTransport(transport, type.retries(settings(type)), time);
     }
 
     private URI find(ServiceType type) {
-        return override(type)
-                .map(url -> discovery.versioned(type, url))
-                .orElseGet(() -> discovery.versioned(type, inCatalog(type)));
+        settings(type).apiVersion().ifPresent(asked -> {
+            if (!type.speaks(asked.text())) {
+                throw new OpenStackException(
+                        "This plugin speaks version " + type.version() + " of the " + type.officialName()
+                                + " service, and version " + asked.text() + " is asked for (" + asked.source() + ")",
+                        "Leave " + type.officialName().replace('-', '_') + "_api_version out.");
+            }
+        });
+        VersionDiscovery discovery = new VersionDiscovery(patient(type), login.id());
+        return discovery.versioned(type, override(type).orElseGet(() -> inCatalog(type)));
     }
 
     private URI inCatalog(ServiceType type) {
@@ -59,34 +80,49 @@ final class Endpoints {
                     "No endpoint of the " + type.officialName() + " service: without Keystone there is no catalog",
                     "Set " + type.officialName().replace('-', '_') + "_endpoint_override.");
         }
-        ServiceSettings settings = settings(type);
-        List<String> interfaces = settings.interfaces().stream()
+        List<String> interfaces = settings(type).interfaces().stream()
                 .map(face -> face.replaceFirst("URL$", ""))
                 .toList();
         return login.catalog()
                 .endpoint(
                         type,
-                        settings.serviceType(),
-                        region(type),
+                        settings(type).serviceType(),
+                        configuredRegion(type),
+                        nearestRegion(),
                         interfaces.isEmpty() ? List.of("public") : interfaces);
     }
 
+    private Optional<String> configuredRegion(ServiceType type) {
+        return settings(type).regionName().map(Setting::text).filter(name -> !name.isBlank());
+    }
+
+    private Optional<String> nearestRegion() {
+        return config.authUrl().flatMap(login.catalog()::regionOf);
+    }
+
     private Optional<URI> override(ServiceType type) {
-        return settings(type).endpointOverride().map(setting -> {
-            String url = setting.text();
-            String project = login.project().map(Token.NamedResource::id).orElse("");
-            for (String name : List.of("project_id", "tenant_id")) {
-                url = url.replace("%(" + name + ")s", project).replace("$(" + name + ")s", project);
-            }
-            try {
-                return URI.create(url);
-            } catch (IllegalArgumentException e) {
-                throw new OpenStackException(
-                        "Malformed endpoint of the " + type.officialName() + " service (" + setting.source() + ")",
-                        "It looks like https://HOST:PORT/PATH.",
-                        e);
-            }
-        });
+        return settings(type)
+                .endpointOverride()
+                .map(setting -> HttpUrl.parse(
+                        filled(setting),
+                        "endpoint of the " + type.officialName() + " service (" + setting.source() + ")"));
+    }
+
+    // As keystoneauth fills them.
+    private String filled(Setting override) {
+        String url = override.text();
+        url = filled(url, "project_id", login.project(), override);
+        url = filled(url, "tenant_id", login.project(), override);
+        return filled(url, "user_id", login.user(), override);
+    }
+
+    private static String filled(String url, String name, Optional<Token.NamedResource> value, Setting override) {
+        if (!url.contains("(" + name + ")s")) return url;
+        String id = value.map(Token.NamedResource::id)
+                .orElseThrow(() -> new OpenStackException(
+                        "The endpoint (" + override.source() + ") asks for the " + name + ", and this login has none",
+                        "Write the id into the URL, or log in to a project."));
+        return url.replace("%(" + name + ")s", id).replace("$(" + name + ")s", id);
     }
 
     private ServiceSettings settings(ServiceType type) {

@@ -8,6 +8,8 @@ import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,9 @@ record FederatedLogin(Credential.Federated credential, Keystone keystone, Transp
         Secret accessToken = new IdentityProvider(transport).accessToken(credential.accessToken());
         Request request = new Request(
                 "POST",
-                URI.create(keystone.root() + "/OS-FEDERATION/identity_providers/" + credential.identityProvider()
-                        + "/protocols/" + credential.protocol() + "/auth"),
+                URI.create(keystone.root() + "/OS-FEDERATION/identity_providers/"
+                        + segment(credential.identityProvider()) + "/protocols/" + segment(credential.protocol())
+                        + "/auth"),
                 Map.of("Authorization", "Bearer " + accessToken.reveal()),
                 Optional.empty());
         Response response = transport.send(request);
@@ -38,5 +41,9 @@ record FederatedLogin(Credential.Federated credential, Keystone keystone, Transp
                         + credential.protocol() + "). "
                         + new HttpStatusException("identity", request, response).getMessage(),
                 "The token may have expired, be for another audience, or match no mapping of the provider in Keystone.");
+    }
+
+    private static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -13,6 +13,7 @@ import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,9 @@ final class Keystone {
         if (response.headers().firstValue("Openstack-Auth-Receipt").isPresent()) {
             throw new Refusal(config, methods, Optional.empty()).forMore(response);
         }
-        if (response.successful() || !isKeystone(response)) return read(response);
         HttpStatusException refusal = new HttpStatusException("identity", request, response);
+        if (response.status() >= 500) throw refusal;
+        if (response.successful() || !isKeystone(response)) return read(response);
         // An unknown token or application credential is a 404.
         if (response.status() != 401 && response.status() != 404) throw refusal;
         boolean project = config.scope() instanceof Scope.Project;
@@ -60,10 +62,12 @@ final class Keystone {
                 Json.read(response.body(), TokenBody.class).flatMap(one -> Optional.ofNullable(one.token()));
         if (id.isEmpty() || body.isEmpty()) throw notKeystone(response);
         TokenBody.Content content = body.get();
-        return new Token(
-                id,
-                Token.renewAt(time.now(), Duration.between(content.issuedAt(), content.expiresAt())),
-                Optional.of(content.user()),
+        Instant now = time.now();
+        return Token.issued(
+                id.get(),
+                now,
+                Duration.between(content.issuedAt().orElse(now), content.expiresAt()),
+                content.user(),
                 content.project(),
                 new Catalog(Optional.ofNullable(content.catalog()).orElse(List.of())));
     }

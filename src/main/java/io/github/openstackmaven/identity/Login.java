@@ -4,7 +4,6 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Credential;
 import io.github.openstackmaven.http.Transport;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +21,9 @@ interface Login {
     static Login of(CloudConfig config, Transport transport, Time time) {
         Credential credential = config.credential();
         if (credential instanceof Credential.AdminToken fixed) {
-            return () -> withoutKeystone(Optional.of(fixed.token()));
+            return () -> Token.withoutKeystone(Optional.of(fixed.token()));
         }
-        if (credential instanceof Credential.None) return () -> withoutKeystone(Optional.empty());
+        if (credential instanceof Credential.None) return () -> Token.withoutKeystone(Optional.empty());
         Keystone keystone = new Keystone(config, transport, time);
         if (credential instanceof Credential.Federated federated) {
             return new FederatedLogin(federated, keystone, transport);
@@ -33,9 +32,5 @@ interface Login {
                 ? several.methods()
                 : List.of((Credential.Method) credential);
         return () -> keystone.token(methods);
-    }
-
-    private static Token withoutKeystone(Optional<io.github.openstackmaven.config.Secret> token) {
-        return new Token(token, Instant.MAX, Optional.empty(), Optional.empty(), new Catalog(List.of()));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.openstackmaven.identity;
 
+import io.github.openstackmaven.config.ServiceSettings;
+import io.github.openstackmaven.http.RetryPolicy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +39,21 @@ public enum ServiceType {
     /** The official name and the aliases. */
     Stream<String> names() {
         return Stream.concat(Stream.of(officialName), aliases.stream());
+    }
+
+    /** Whether the setting {@code SERVICE_api_version} means the version that is spoken here. */
+    boolean speaks(String asked) {
+        String number = version.substring(1);
+        return asked.isBlank()
+                || asked.strip().replaceFirst("\\.\\d+$", "").equals(number.replaceFirst("\\.\\d+$", ""));
+    }
+
+    /** How often a request to the service is repeated, as its settings say. */
+    RetryPolicy retries(ServiceSettings settings) {
+        RetryPolicy standard = RetryPolicy.standard();
+        return new RetryPolicy(
+                settings.connectRetries().orElse(standard.connects()),
+                settings.statusCodeRetries().orElse(standard.statuses()));
     }
 
     /** The last part of the API's root. */

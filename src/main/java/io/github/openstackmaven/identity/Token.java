@@ -3,6 +3,7 @@ package io.github.openstackmaven.identity;
 import io.github.openstackmaven.config.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,12 +11,14 @@ import java.util.Optional;
  *
  * @param id what goes into {@code X-Auth-Token}; empty where the services ask for none
  * @param renewAt when to take another one, by this machine's clock
+ * @param expiresAt when it is of no more use, by this machine's clock
  * @param user who logged in; empty for a login without Keystone
  * @param project what the token is good for; empty unless that is a project
  */
 public record Token(
         Optional<Secret> id,
         Instant renewAt,
+        Instant expiresAt,
         Optional<NamedResource> user,
         Optional<NamedResource> project,
         Catalog catalog) {
@@ -24,9 +27,26 @@ public record Token(
     /** A user or project as Keystone names it. */
     public record NamedResource(String id, String name) {}
 
-    /** When to renew what was issued now for that long: two minutes before its end, or after two thirds of a short life. */
-    static Instant renewAt(Instant now, Duration life) {
+    /**
+     * A token that was issued now.
+     *
+     * @param life two minutes before its end it is renewed, or after two thirds of a short life
+     */
+    static Token issued(
+            Secret id,
+            Instant now,
+            Duration life,
+            NamedResource user,
+            Optional<NamedResource> project,
+            Catalog catalog) {
         Duration third = life.dividedBy(3);
-        return now.plus(life).minus(third.compareTo(LONGEST_MARGIN) < 0 ? third : LONGEST_MARGIN);
+        Duration margin = third.compareTo(LONGEST_MARGIN) < 0 ? third : LONGEST_MARGIN;
+        Instant end = now.plus(life);
+        return new Token(Optional.of(id), end.minus(margin), end, Optional.of(user), project, catalog);
+    }
+
+    /** What stands for a token where there is no Keystone. */
+    static Token withoutKeystone(Optional<Secret> id) {
+        return new Token(id, Instant.MAX, Instant.MAX, Optional.empty(), Optional.empty(), new Catalog(List.of()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Answer of <a href="https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management">POST /v3/auth/tokens</a>. */
 record TokenBody(Content token) {
     record Content(
-            @JsonProperty("issued_at") Instant issuedAt,
+            @JsonProperty("issued_at") Optional<Instant> issuedAt,
             @JsonProperty("expires_at") Instant expiresAt,
             Token.NamedResource user,
             Optional<Token.NamedResource> project,

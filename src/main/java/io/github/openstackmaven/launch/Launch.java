@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -47,19 +47,43 @@ public final class Launch {
                         }))
                 .toList();
         List<Server> active = new ArrayList<>();
-        List<OpenStackException> failures = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
         for (CompletableFuture<Server> launch : launches) {
             try {
-                active.add(launch.join());
-            } catch (CompletionException e) {
-                if (!(e.getCause() instanceof OpenStackException failure)) throw e;
-                if (!(failure instanceof AbandonedException)) failures.add(failure);
+                active.add(await(launch, abandoned));
+            } catch (RuntimeException e) {
+                if (!(e instanceof AbandonedException)) failures.add(e);
             }
         }
-        if (failures.isEmpty()) return List.copyOf(active);
-        OpenStackException first = failures.get(0);
+        if (failures.isEmpty() && !abandoned.get()) return List.copyOf(active);
+        RuntimeException first = failures.isEmpty() ? interrupted() : failures.get(0);
         failures.stream().skip(1).forEach(first::addSuppressed);
         active.forEach(server -> one.giveBack(server.name(), server.id(), first));
         throw first;
+    }
+
+    // An interrupt is no reason to leave servers behind: the others are told, and waited for.
+    private static Server await(CompletableFuture<Server> launch, AtomicBoolean abandoned) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return launch.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    abandoned.set(true);
+                } catch (ExecutionException e) {
+                    throw e.getCause() instanceof RuntimeException failure
+                            ? failure
+                            : new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private static OpenStackException interrupted() {
+        return new OpenStackException("Interrupted while waiting for the servers", "They are deleted again.");
     }
 }

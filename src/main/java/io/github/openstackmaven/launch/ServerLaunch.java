@@ -43,7 +43,7 @@ final class ServerLaunch {
             listener.accept(new LaunchEvent.Requested(plan.name(), id));
             try {
                 return untilActive(plan, id, start, timeout, abandoned);
-            } catch (OpenStackException e) {
+            } catch (RuntimeException e) {
                 giveBack(plan.name(), id, e);
                 if (!(e instanceof NoValidHostException) || !zones.hasNext()) throw e;
             }
@@ -51,12 +51,15 @@ final class ServerLaunch {
     }
 
     /** Asks for a server's end; what goes wrong is added to why it is not wanted. */
-    void giveBack(String name, String id, OpenStackException failure) {
+    void giveBack(String name, String id, RuntimeException failure) {
+        boolean interrupted = Thread.interrupted(); // an interrupted thread could not send the request
         try {
             servers.delete(id);
             listener.accept(new LaunchEvent.Deleted(name, id));
         } catch (OpenStackException e) {
             failure.addSuppressed(e);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.config.Source;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,34 @@ final class AuthParameters {
             "protocol",
             "accessToken");
 
+    private static final Set<String> SECRETS =
+            Set.of("password", "token", "passcode", "applicationCredentialSecret", "accessToken");
+    // Of each pair the id wins with Keystone, wherever it was written.
+    private static final List<List<String>> RIVALS = List.of(
+            List.of("auth.username", "auth.user_id"),
+            List.of("auth.project_name", "auth.project_id"),
+            List.of("auth.domain_name", "auth.domain_id"),
+            List.of("auth.user_domain_name", "auth.user_domain_id"),
+            List.of("auth.project_domain_name", "auth.project_domain_id"),
+            List.of("auth.application_credential_name", "auth.application_credential_id"));
+
     private AuthParameters() {}
+
+    /** The secrets among the elements, in order. */
+    static List<String> secretsIn(Map<String, String> elements) {
+        return elements.keySet().stream().filter(SECRETS::contains).sorted().toList();
+    }
+
+    /** Settings without the ids and names in whose place higher ones have a name or id. */
+    static Settings withoutRivals(Settings settings, Settings higher) {
+        Map<String, Setting> left = new LinkedHashMap<>(settings.asMap());
+        RIVALS.forEach(pair -> {
+            boolean first = higher.get(pair.get(0)).isPresent();
+            boolean second = higher.get(pair.get(1)).isPresent();
+            if (first != second) left.remove(pair.get(first ? 1 : 0));
+        });
+        return new Settings(left);
+    }
 
     /** Where an element was written, in the user's terms. */
     @FunctionalInterface
@@ -59,7 +87,8 @@ final class AuthParameters {
         Map<String, Setting> settings = new LinkedHashMap<>();
         new TreeMap<>(elements).forEach((element, value) -> {
             if (element.equals(SETTINGS_SERVER) || value == null || value.isBlank()) return;
-            settings.put(key(element, origin), new Setting(value.strip(), new Source.Explicit(origin.of(element))));
+            String text = SECRETS.contains(element) ? value : value.strip();
+            settings.put(key(element, origin), new Setting(text, new Source.Explicit(origin.of(element))));
         });
         return new Settings(settings);
     }

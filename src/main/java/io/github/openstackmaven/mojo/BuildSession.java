@@ -3,6 +3,8 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.simulator.Simulator;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.eclipse.aether.SessionData;
 /** What the goals and modules of one Maven run share: its id, its logins, its simulator, its threads. */
 final class BuildSession {
     private final String id = UUID.randomUUID().toString();
-    private final Map<CloudConfig, Cloud> clouds = new ConcurrentHashMap<>();
+    private final Map<CloudConfig.Login, KeystoneSession> logins = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "openstack");
         thread.setDaemon(true);
@@ -41,7 +43,10 @@ final class BuildSession {
 
     /** The cloud, logged in to once, whichever goals and modules ask. */
     Cloud cloud(CloudConfig config, Connections connections) {
-        return clouds.computeIfAbsent(config, absent -> Cloud.login(config, connections.to(config), Time.system()));
+        Transport transport = connections.to(config);
+        KeystoneSession session = logins.computeIfAbsent(
+                config.login(), absent -> KeystoneSession.login(config, transport, Time.system()));
+        return new Cloud(config, session, transport, Time.system());
     }
 
     /** The OpenStack inside this build; it ends with the JVM. */

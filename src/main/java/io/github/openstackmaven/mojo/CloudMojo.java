@@ -1,5 +1,6 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
@@ -9,10 +10,11 @@ import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.identity.Token;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
@@ -59,9 +61,6 @@ abstract class CloudMojo extends OpenStackMojo {
     @Parameter(property = "openstack.trace", defaultValue = "false")
     private boolean trace;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
     private String endpointInterface;
 
     @Inject
@@ -74,20 +73,18 @@ abstract class CloudMojo extends OpenStackMojo {
     }
 
     final BuildSession build() {
-        return BuildSession.of(session);
-    }
-
-    final CommandLine commandLine() {
-        return new CommandLine(session.getUserProperties());
+        return BuildSession.of(session());
     }
 
     /** The settings of the cloud, each with its source. */
     final Settings settings() {
-        CloudsLoader loader = new CloudsLoader(Environment.ofProcess(), absent -> Optional.empty(), getLog()::warn);
+        CloudsLoader loader =
+                new CloudsLoader(Environment.ofProcess(), new PublishedProfiles(connections()), getLog()::warn);
         Settings explicit = explicit();
         boolean whole =
                 explicit.get("cloud").isEmpty() && explicit.get("auth.auth_url").isPresent();
-        return whole ? loader.loadAlone(explicit) : loader.load(explicit);
+        Settings resolved = whole ? loader.loadAlone(explicit) : loader.load(explicit);
+        return AuthParameters.withoutRivals(resolved, explicit);
     }
 
     /** Logs in, or takes the login of another goal of this build. */
@@ -99,13 +96,13 @@ abstract class CloudMojo extends OpenStackMojo {
         getLog().info("Cloud " + config.place()
                 + token.user().map(user -> ": user " + user.name()).orElse("")
                 + token.project().map(project -> ", project " + project.name()).orElse("")
-                + open.session().region().map(name -> ", region " + name).orElse(""));
+                + open.endpoints().region().map(name -> ", region " + name).orElse(""));
         return open;
     }
 
     private Connections connections() {
         return new Connections(
-                new MavenSettings(session.getSettings(), decrypter).proxies(),
+                maven().proxies(),
                 System.getenv(),
                 commandLine().flag("trace", trace) ? Optional.of(getLog()::info) : Optional.empty());
     }
@@ -116,18 +113,26 @@ abstract class CloudMojo extends OpenStackMojo {
             getLog().info("The cloud is the simulator inside this build: its servers end with it");
             return SimulatorLogin.settings(build().simulator());
         }
-        if (auth.containsKey("password")) {
-            getLog().warn("The password is written in the POM, and Maven prints it with -X:"
-                    + " <settingsServer>, clouds.yaml or -Dopenstack.auth.password keep it out");
+        List<String> secrets = AuthParameters.secretsIn(auth);
+        if (!secrets.isEmpty()) {
+            getLog().warn("The " + String.join(" and the ", secrets)
+                    + " is written in the POM, and Maven prints it with"
+                    + " -X: <settingsServer>, clouds.yaml or -Dopenstack.auth." + secrets.get(0) + " keep it out");
         }
         Map<String, String> onCommandLine = line.under("auth");
-        Settings fromPom = AuthParameters.settings(auth, element -> "<auth><" + element + "> of the POM");
         Settings fromCommandLine = AuthParameters.settings(onCommandLine, element -> "-Dopenstack.auth." + element);
+        Settings fromPom = AuthParameters.settings(auth, element -> "<auth><" + element + "> of the POM");
         Settings fromServer = Optional.ofNullable(onCommandLine.getOrDefault(
                         AuthParameters.SETTINGS_SERVER, auth.get(AuthParameters.SETTINGS_SERVER)))
-                .map(new MavenSettings(session.getSettings(), decrypter)::login)
+                .map(maven()::login)
                 .orElse(Settings.none());
-        return fromCommandLine.over(fromPom).over(fromServer).over(ofCloud(line));
+        Settings lower = AuthParameters.withoutRivals(fromPom, fromCommandLine)
+                .over(AuthParameters.withoutRivals(AuthParameters.withoutRivals(fromServer, fromPom), fromCommandLine));
+        return fromCommandLine.over(lower).over(ofCloud(line));
+    }
+
+    private MavenSettings maven() {
+        return new MavenSettings(session().getSettings(), decrypter);
     }
 
     private Settings ofCloud(CommandLine line) {
@@ -136,11 +141,23 @@ abstract class CloudMojo extends OpenStackMojo {
         line.setting("region", region).ifPresent(value -> settings.put("region_name", value));
         line.setting("interface", endpointInterface).ifPresent(value -> settings.put("interface", value));
         line.setting("cacert", cacert).ifPresent(value -> settings.put("cacert", value));
-        line.setting("insecure", insecure).ifPresent(value -> settings.put("insecure", value));
+        line.setting("insecure", insecure).ifPresent(value -> {
+            settings.put("insecure", value.with(trueOrFalse(value)));
+            if (!trueOrFalse(value)) settings.put("verify", value.with(true));
+        });
         Map<String, String> overrides = new LinkedHashMap<>(endpointOverrides);
         overrides.putAll(line.under("endpointOverrides"));
         overrides.forEach((service, url) -> line.setting("endpointOverrides." + service, url)
                 .ifPresent(value -> settings.put(service.replace('-', '_') + "_endpoint_override", value)));
         return new Settings(settings);
+    }
+
+    private static boolean trueOrFalse(Setting value) {
+        return switch (value.text().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new OpenStackException(value.source() + " is '" + value.text() + "'", "It is true or false.");
+        };
     }
 }

@@ -5,6 +5,7 @@ import io.github.openstackmaven.config.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
@@ -49,12 +50,9 @@ final class CommandLine {
     /** The same of a list, split at commas. */
     List<String> list(String name, List<String> bound) {
         if (values.containsKey(name)) {
-            return Arrays.stream(values.get(name).split(",", -1))
-                    .map(String::strip)
-                    .filter(Predicate.not(String::isEmpty))
-                    .toList();
+            return clean(Arrays.asList(values.get(name).split(",", -1)));
         }
-        return Optional.ofNullable(bound).map(List::copyOf).orElse(List.of());
+        return bound == null ? List.of() : clean(bound);
     }
 
     /** All that stands below a name: {@code under("auth")} has {@code authUrl} for {@code -Dopenstack.auth.authUrl}. */
@@ -63,5 +61,21 @@ final class CommandLine {
                 .filter(entry -> entry.getKey().startsWith(name + "."))
                 .collect(Collectors.toUnmodifiableMap(
                         entry -> entry.getKey().substring(name.length() + 1), Map.Entry::getValue));
+    }
+
+    /** A list as Maven binds it, where an empty element is null. */
+    static List<String> clean(List<String> bound) {
+        return bound.stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+    }
+
+    /** A map as Maven binds it, where an empty element is null. */
+    static Map<String, String> clean(Map<String, String> bound) {
+        return bound.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> Objects.requireNonNullElse(entry.getValue(), "")));
     }
 }

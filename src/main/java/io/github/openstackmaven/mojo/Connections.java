@@ -10,10 +10,12 @@ import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.http.TracingTransport;
 import io.github.openstackmaven.http.Transport;
 import java.net.ProxySelector;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /**
  * How this build reaches a cloud: through settings.xml's proxies, else those of the variables, else the JVM's.
@@ -24,13 +26,21 @@ import java.util.function.Consumer;
 record Connections(List<Proxies.Server> proxies, Map<String, String> variables, Optional<Consumer<String>> trace) {
 
     Transport to(CloudConfig config) {
+        return through(
+                TlsContext.of(config.tls()),
+                config.answerTimeout().orElse(Connection.standard().answer()));
+    }
+
+    /** To a server that is no cloud, with the JVM's authorities. */
+    Transport toAnybody() {
+        return through(Optional.empty(), Duration.ofSeconds(10));
+    }
+
+    private Transport through(Optional<SSLContext> tls, Duration answer) {
         List<Proxies.Server> servers = proxies.isEmpty() ? ProxyVariables.read(variables) : proxies;
         Proxies through = new Proxies(servers);
-        Transport transport = new JdkTransport(new Connection(
-                servers.isEmpty() ? ProxySelector.getDefault() : through,
-                through.login(),
-                TlsContext.of(config.tls()),
-                config.answerTimeout().orElse(Connection.standard().answer())));
+        Transport transport = new JdkTransport(
+                new Connection(servers.isEmpty() ? ProxySelector.getDefault() : through, through.login(), tls, answer));
         return trace.<Transport>map(log -> new TracingTransport(transport, Time.system(), log))
                 .orElse(transport);
     }

@@ -6,6 +6,7 @@ import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.PollSchedule;
 import io.github.openstackmaven.output.LaunchOutputs;
+import io.github.openstackmaven.output.OutputFile;
 import io.github.openstackmaven.output.ProgressLog;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -30,7 +31,8 @@ public final class LaunchMojo extends ServerMojo {
     void run() {
         List<ServerSpec> specs = specs();
         Duration patience = DurationText.parse(
-                "timeout", commandLine().text("timeout", timeout).orElseThrow());
+                "timeout", commandLine().text("timeout", timeout).orElse("10m"));
+        OutputFile.makeFolder(outputDirectory()); // before there are servers whose names could not be written
         Cloud cloud = logIn(settings());
         ProgressLog progress = new ProgressLog(getLog()::info);
         Plan plan = planner(cloud).plan(specs);

@@ -1,6 +1,8 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.plan.NetworksSpec;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@code <network>}: a name or id, or a block. */
@@ -15,7 +17,14 @@ public final class NetworkParameter {
         this.name = text;
     }
 
-    NetworksSpec.Nic spec() {
+    static List<NetworksSpec.Nic> specs(List<NetworkParameter> bound) {
+        return bound.stream()
+                .filter(Objects::nonNull)
+                .map(NetworkParameter::spec)
+                .toList();
+    }
+
+    private NetworksSpec.Nic spec() {
         return new NetworksSpec.Nic(given(name), given(port), given(fixedIp), given(tag));
     }
 

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -12,18 +13,42 @@ abstract class OpenStackMojo extends AbstractMojo {
     @Parameter(property = "openstack.skip", defaultValue = "false")
     private boolean skip;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
     @Override
     public final void execute() throws MojoExecutionException {
-        if (skip) {
+        if (commandLine().flag("skip", skip)) {
             getLog().info("Skipped: openstack.skip is set");
             return;
         }
         try {
             run();
         } catch (OpenStackException e) {
-            throw new MojoExecutionException(e.report(), e);
+            throw failure(e.report(), e);
+        } catch (RuntimeException e) {
+            // Its message is for developers, and may hold anything.
+            throw failure(
+                    "A defect of this plugin: " + e.getClass().getSimpleName() + " in "
+                            + getClass().getSimpleName() + System.lineSeparator()
+                            + "Run it again with -e, and report it.",
+                    e);
         }
     }
 
     abstract void run();
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final CommandLine commandLine() {
+        return new CommandLine(session.getUserProperties());
+    }
+
+    // Maven appends the messages of all causes to an error's; only who asks with -e is served by that.
+    private MojoExecutionException failure(String message, RuntimeException cause) {
+        boolean told = session.getRequest() != null && session.getRequest().isShowErrors();
+        return told ? new MojoExecutionException(message, cause) : new MojoExecutionException(message);
+    }
 }

@@ -27,16 +27,15 @@ public final class ServerBlock {
                 Optional.ofNullable(count),
                 Optional.ofNullable(image).map(ImageParameter::spec),
                 Optional.ofNullable(flavor).map(FlavorParameter::spec),
-                Optional.ofNullable(networks)
-                        .map(list -> list.stream().map(NetworkParameter::spec).toList()),
-                Optional.ofNullable(securityGroups),
+                Optional.ofNullable(networks).map(NetworkParameter::specs),
+                Optional.ofNullable(securityGroups).map(CommandLine::clean),
                 Optional.ofNullable(keyPair),
-                Optional.ofNullable(metadata),
+                Optional.ofNullable(metadata).map(CommandLine::clean),
                 Optional.ofNullable(description),
-                Optional.ofNullable(tags),
+                Optional.ofNullable(tags).map(CommandLine::clean),
                 Optional.ofNullable(hostname),
                 Optional.ofNullable(configDrive),
-                Optional.ofNullable(availabilityZones),
-                Optional.ofNullable(schedulerHints));
+                Optional.ofNullable(availabilityZones).map(CommandLine::clean),
+                Optional.ofNullable(schedulerHints).map(CommandLine::clean));
     }
 }

@@ -89,8 +89,8 @@ abstract class ServerMojo extends CloudMojo {
     @Parameter
     private List<ServerBlock> servers = List.of();
 
-    /** Where the goal's files go. */
-    @Parameter(property = "openstack.outputDirectory", defaultValue = "${project.build.directory}/openstack")
+    /** Where the goal's files go; by default {@code openstack} in the project's build directory. */
+    @Parameter(property = "openstack.outputDirectory")
     private String outputDirectory;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -124,21 +124,20 @@ abstract class ServerMojo extends CloudMojo {
 
     private ServerElements topLevel() {
         return new ServerElements(
-                Optional.ofNullable(name).or(() -> Optional.of(project.getArtifactId())),
+                Optional.ofNullable(name).or(this::artifactId),
                 Optional.ofNullable(count),
                 Optional.ofNullable(image).map(ImageParameter::spec),
                 Optional.ofNullable(flavor).map(FlavorParameter::spec),
-                Optional.ofNullable(networks)
-                        .map(list -> list.stream().map(NetworkParameter::spec).toList()),
-                Optional.ofNullable(securityGroups),
+                Optional.ofNullable(networks).map(NetworkParameter::specs),
+                Optional.ofNullable(securityGroups).map(CommandLine::clean),
                 Optional.ofNullable(keyPair),
-                Optional.ofNullable(metadata),
+                Optional.ofNullable(metadata).map(CommandLine::clean),
                 Optional.ofNullable(description),
-                Optional.ofNullable(tags),
+                Optional.ofNullable(tags).map(CommandLine::clean),
                 Optional.ofNullable(hostname),
                 Optional.ofNullable(configDrive),
-                Optional.ofNullable(availabilityZones),
-                Optional.ofNullable(schedulerHints));
+                Optional.ofNullable(availabilityZones).map(CommandLine::clean),
+                Optional.ofNullable(schedulerHints).map(CommandLine::clean));
     }
 
     final Planner planner(Cloud cloud) {
@@ -149,12 +148,21 @@ abstract class ServerMojo extends CloudMojo {
         return Marks.of(build().id(), project.getGroupId() + ":" + project.getArtifactId(), System.getenv());
     }
 
-    /** The folder; relative to the project, or to where Maven was called without one. */
+    /** The folder, which is made where there is none. */
     final Path outputDirectory() {
-        Path written =
-                Path.of(commandLine().text("outputDirectory", outputDirectory).orElseThrow());
-        return project.getBasedir() == null
-                ? written
-                : project.getBasedir().toPath().resolve(written);
+        Path base = hasPom() ? project.getBasedir().toPath() : Path.of(session().getExecutionRootDirectory());
+        Path build = hasPom() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target");
+        return commandLine()
+                .text("outputDirectory", outputDirectory)
+                .map(base::resolve)
+                .orElseGet(() -> build.resolve("openstack"));
+    }
+
+    private Optional<String> artifactId() {
+        return hasPom() ? Optional.of(project.getArtifactId()) : Optional.empty();
+    }
+
+    private boolean hasPom() {
+        return project.getBasedir() != null;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.simulator.Simulator;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -15,13 +17,25 @@ public final class SimulateMojo extends OpenStackMojo {
 
     @Override
     void run() {
-        try (Simulator simulator = Simulator.start(port)) {
+        try (Simulator simulator =
+                start(commandLine().text("port", String.valueOf(port)).orElse("0"))) {
             getLog().info("The simulator answers at " + simulator.authUrl()
                     + " until it is interrupted. Its clouds.yaml:");
             simulator.cloudsYaml().lines().forEach(getLog()::info);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Simulator start(String port) {
+        try {
+            return Simulator.start(Integer.parseInt(port));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            throw new OpenStackException(
+                    "The simulator can't listen on port " + port + " of 127.0.0.1",
+                    "Set -Dopenstack.port to one that is free, from 1 to 65535, or to 0 for any.",
+                    e);
         }
     }
 }

@@ -10,19 +10,36 @@ import java.nio.file.StandardCopyOption;
 public record OutputFile(Path path) {
 
     /**
+     * Makes a folder where there is none.
+     *
+     * @throws OpenStackException when it can't be made
+     */
+    public static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /**
      * Writes the text, making the folder where there is none.
      *
      * @throws OpenStackException when it can't be written
      */
     public void write(String text) {
+        makeFolder(path.getParent());
         try {
-            Files.createDirectories(path.getParent());
             Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
             Files.writeString(draft, text);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
+            throw unwritable(path, e);
         }
+    }
+
+    private static OpenStackException unwritable(Path path, IOException e) {
+        return new OpenStackException(
+                "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
     }
 }

@@ -30,7 +30,11 @@ final class PlannedNetworks {
         } else if (spec instanceof NetworksSpec.Unspecified && cloud.hasNetworks()) {
             interfaces = List.of(new Interface(
                     NetworksSpec.Nic.on("the project's only network"),
-                    Optional.of(ask(executor, () -> chooser(cloud).only()))));
+                    Optional.of(ask(
+                            executor,
+                            () -> cloud.defaultNetwork()
+                                    .map(chooser(cloud)::choose)
+                                    .orElseGet(() -> chooser(cloud).only())))));
         } else {
             interfaces = List.of();
         }

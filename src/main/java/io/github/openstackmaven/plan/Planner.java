@@ -73,8 +73,7 @@ public final class Planner {
         try {
             return future.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof OpenStackException cause) throw cause;
-            throw e;
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -71,7 +71,13 @@ class CloudSettingsTest {
     @ValueSource(strings = {"cloud:5000", "ftp://cloud/v3", "http:///v3", "http://a b/v3", "cloud"})
     void a_malformed_auth_url_is_named(String written) {
         assertThatThrownBy(() -> with("auth.auth_url", written))
-                .hasMessage("Malformed auth URL '" + written + "' (the test)");
+                .hasMessage("Malformed auth URL (the test): '" + written + "'");
+    }
+
+    @Test
+    void a_url_with_a_login_in_it_is_refused_and_not_quoted() {
+        assertThatThrownBy(() -> with("auth.auth_url", "https://me:s3cret@cloud"))
+                .hasMessage("Malformed auth URL (the test)");
     }
 
     @Test

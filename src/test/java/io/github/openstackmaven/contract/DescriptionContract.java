@@ -208,9 +208,6 @@ abstract class DescriptionContract {
     }
 
     private ServiceClient nova() {
-        return cloud.logIn()
-                .session()
-                .service(ServiceType.COMPUTE)
-                .with(Map.of("OpenStack-API-Version", "compute 2.90"));
+        return cloud.logIn().service(ServiceType.COMPUTE).with(Map.of("OpenStack-API-Version", "compute 2.90"));
     }
 }

@@ -10,7 +10,6 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.Request;
-import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.image.ImageClient;
@@ -107,8 +106,7 @@ abstract class LaunchContract {
 
     @Test
     void a_cloud_that_shows_no_image_service_has_its_images_from_novas_proxy() {
-        KeystoneSession session = cloud.logIn().session();
-        ImageClient proxy = new NovaImages(session.service(ServiceType.COMPUTE));
+        ImageClient proxy = new NovaImages(cloud.logIn().service(ServiceType.COMPUTE));
         Image image = cloud.plan(spec(Map.of())).image();
 
         assertThat(proxy.byName(IMAGE)).containsExactly(image);
@@ -190,8 +188,7 @@ abstract class LaunchContract {
 
     @Test
     void an_endpoint_that_is_not_keystone_is_told_as_such() {
-        KeystoneSession session = cloud.logIn().session();
-        URI glance = session.endpoint(ServiceType.IMAGE);
+        URI glance = cloud.logIn().endpoints().of(ServiceType.IMAGE);
 
         assertThatThrownBy(() -> cloud.with("auth.auth_url", glance.toString()).logIn())
                 .hasMessageStartingWith("What answers at " + glance + "/v3 is not Keystone");

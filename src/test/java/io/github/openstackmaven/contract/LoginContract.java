@@ -78,8 +78,7 @@ abstract class LoginContract {
     void a_token_that_was_revoked_is_replaced_without_a_word() {
         Cloud cloud = demo.logIn();
         Secret revoked = cloud.session().token().orElseThrow();
-        cloud.session()
-                .service(ServiceType.IDENTITY)
+        cloud.service(ServiceType.IDENTITY)
                 .with(Map.of("X-Subject-Token", revoked.reveal()))
                 .delete("/auth/tokens");
 
@@ -156,7 +155,7 @@ abstract class LoginContract {
     @Test
     void a_service_may_be_reached_with_a_fixed_token_and_without_keystone() {
         Cloud cloud = demo.logIn();
-        String nova = cloud.session().endpoint(ServiceType.COMPUTE).toString();
+        String nova = cloud.endpoints().of(ServiceType.COMPUTE).toString();
 
         Cloud fixed = demo.only("auth_type", "admin_token")
                 .with("auth.token", cloud.session().token().orElseThrow().reveal())

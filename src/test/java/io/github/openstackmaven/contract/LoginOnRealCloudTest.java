@@ -34,7 +34,7 @@ class LoginOnRealCloudTest extends LoginContract {
     void a_trust_lends_a_user_what_another_may_do() {
         CloudUnderTest other = RealCloud.underTest("other");
         Cloud trustor = demo().logIn();
-        ServiceClient keystone = trustor.session().service(ServiceType.IDENTITY);
+        ServiceClient keystone = trustor.service(ServiceType.IDENTITY);
         JsonNode trust = keystone.post(
                         "/OS-TRUST/trusts",
                         Map.of(

@@ -77,7 +77,7 @@ abstract class TroubleContract {
     @Test
     void a_full_quota_is_told_before_the_create_and_else_in_the_clouds_own_words() {
         Cloud open = cloud.logIn();
-        ServiceClient nova = open.session().service(ServiceType.COMPUTE);
+        ServiceClient nova = open.service(ServiceType.COMPUTE);
         Plan fitting = CloudUnderTest.plan(open, List.of(spec("m1.tiny", Map.of())));
         PlannedServer plan = fitting.servers().get(0);
         int free = 20 - count(nova.get("/servers", Map.of(), JsonNode.class));

@@ -45,6 +45,34 @@ class JdkTransportTest {
     }
 
     @Test
+    void what_a_header_can_not_carry_is_told_without_it() {
+        Request request = new Request(
+                "GET", URI.create("http://localhost/"), Map.of("X-Auth-Token", "s3cret\nline"), Optional.empty());
+
+        assertThatThrownBy(() -> transport(DIRECT).send(request))
+                .hasMessageStartingWith("What goes into the headers of GET http://localhost/ has characters")
+                .satisfies(e -> assertThat(String.valueOf(e) + e.getCause()).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void a_proxy_that_wants_a_login_is_told_as_such() throws IOException {
+        HttpServer proxy = HttpServer.create(ANY_PORT, 0);
+        proxy.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(407, -1);
+            exchange.close();
+        });
+        proxy.start();
+        try {
+            assertThatThrownBy(() -> transport(ProxySelector.of(proxy.getAddress()))
+                            .send(get(URI.create("http://cloud.example:5000/v3"))))
+                    .hasMessageStartingWith("No way to host cloud.example, port 5000, through the proxy ")
+                    .hasMessageEndingWith(": the proxy wants a login, or another one (HTTP 407)");
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    @Test
     void a_refused_connection_names_host_port_and_proxy() throws IOException {
         int port = closedPort();
 

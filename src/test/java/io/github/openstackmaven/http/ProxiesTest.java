@@ -49,6 +49,13 @@ class ProxiesTest {
         assertThat(proxy(proxies, "https://notcloud.example/v3")).isEqualTo("secure:3128");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:5000/", "http://127.0.0.1/", "http://[::1]:80/"})
+    void no_proxy_stands_before_this_machine(String url) {
+        assertThat(of(Map.of("http_proxy", "plain:8080")).select(URI.create(url)))
+                .containsExactly(Proxy.NO_PROXY);
+    }
+
     @Test
     void a_malformed_variable_is_named_and_not_quoted() {
         assertThatThrownBy(() -> of(Map.of("HTTPS_PROXY", "http://me:s3cret@ a proxy")))

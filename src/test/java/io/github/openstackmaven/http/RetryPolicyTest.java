@@ -44,6 +44,13 @@ class RetryPolicyTest {
     }
 
     @Test
+    void a_token_is_asked_for_again() {
+        Request login = new Request("POST", URI.create("http://cloud/v3/auth/tokens"), Map.of(), Optional.empty());
+
+        assertThat(POLICY.after(login, response(503, Map.of()), 1, NOW)).isPresent();
+    }
+
+    @Test
     void waits_grow_and_end() {
         assertThat(POLICY.after(request("GET"), response(503, Map.of()), 2, NOW))
                 .contains(Duration.ofSeconds(1));

@@ -26,9 +26,11 @@ class CatalogTest {
 
     @Test
     void an_endpoint_is_picked_by_type_region_and_interface() {
-        assertThat(CATALOG.endpoint(ServiceType.COMPUTE, "compute", Optional.of("two"), List.of("public")))
+        assertThat(CATALOG.endpoint(
+                        ServiceType.COMPUTE, "compute", Optional.of("two"), Optional.empty(), List.of("public")))
                 .isEqualTo(URI.create("http://two:8774/v2.1"));
-        assertThat(CATALOG.endpoint(ServiceType.COMPUTE, "compute", Optional.of("one"), List.of("internal")))
+        assertThat(CATALOG.endpoint(
+                        ServiceType.COMPUTE, "compute", Optional.of("one"), Optional.empty(), List.of("internal")))
                 .isEqualTo(URI.create("http://one-internal:8774/v2.1"));
     }
 
@@ -37,7 +39,12 @@ class CatalogTest {
     void a_service_is_known_by_its_official_type_and_its_aliases(String type) {
         Catalog catalog = new Catalog(List.of(service(type, endpoint("public", "one", "http://one:8776/v3/p1"))));
 
-        assertThat(catalog.endpoint(ServiceType.BLOCK_STORAGE, "block-storage", Optional.empty(), List.of("public")))
+        assertThat(catalog.endpoint(
+                        ServiceType.BLOCK_STORAGE,
+                        "block-storage",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of("public")))
                 .isEqualTo(URI.create("http://one:8776/v3/p1"));
     }
 
@@ -48,8 +55,37 @@ class CatalogTest {
     }
 
     @Test
+    void a_region_that_is_only_guessed_excludes_no_service() {
+        assertThat(CATALOG.endpoint(
+                        ServiceType.COMPUTE, "compute", Optional.empty(), Optional.of("two"), List.of("public")))
+                .isEqualTo(URI.create("http://two:8774/v2.1"));
+        assertThat(CATALOG.endpoint(
+                        ServiceType.NETWORK, "network", Optional.empty(), Optional.of("two"), List.of("public")))
+                .isEqualTo(URI.create("http://one:9696"));
+    }
+
+    @Test
+    void an_endpoint_may_be_of_no_region() {
+        Catalog catalog =
+                new Catalog(List.of(service("image", new Catalog.Endpoint("public", null, "http://c/image"))));
+
+        assertThat(catalog.endpoint(ServiceType.IMAGE, "image", Optional.empty(), Optional.empty(), List.of("public")))
+                .isEqualTo(URI.create("http://c/image"));
+    }
+
+    @Test
+    void a_malformed_url_in_the_catalog_is_named() {
+        Catalog catalog = new Catalog(List.of(service("image", endpoint("public", "one", "http://my_host:9292"))));
+
+        assertThatThrownBy(() -> catalog.endpoint(
+                        ServiceType.IMAGE, "image", Optional.empty(), Optional.empty(), List.of("public")))
+                .hasMessage("Malformed URL of the image service in the catalog: 'http://my_host:9292'");
+    }
+
+    @Test
     void a_missing_service_is_an_error_that_lists_those_there() {
-        assertThatThrownBy(() -> CATALOG.endpoint(ServiceType.IMAGE, "image", Optional.empty(), List.of("public")))
+        assertThatThrownBy(() -> CATALOG.endpoint(
+                        ServiceType.IMAGE, "image", Optional.empty(), Optional.empty(), List.of("public")))
                 .hasMessage("No image service in the catalog")
                 .isInstanceOfSatisfying(
                         OpenStackException.class, e -> assertThat(e.advice()).contains("compute, identity, network"));
@@ -57,8 +93,8 @@ class CatalogTest {
 
     @Test
     void a_missing_region_is_an_error_that_lists_those_there() {
-        assertThatThrownBy(
-                        () -> CATALOG.endpoint(ServiceType.COMPUTE, "compute", Optional.of("three"), List.of("public")))
+        assertThatThrownBy(() -> CATALOG.endpoint(
+                        ServiceType.COMPUTE, "compute", Optional.of("three"), Optional.empty(), List.of("public")))
                 .hasMessage("No region three for the compute service")
                 .isInstanceOfSatisfying(
                         OpenStackException.class, e -> assertThat(e.advice()).contains("one, two"));
@@ -66,7 +102,8 @@ class CatalogTest {
 
     @Test
     void a_missing_interface_is_an_error_that_lists_those_there() {
-        assertThatThrownBy(() -> CATALOG.endpoint(ServiceType.COMPUTE, "compute", Optional.of("one"), List.of("admin")))
+        assertThatThrownBy(() -> CATALOG.endpoint(
+                        ServiceType.COMPUTE, "compute", Optional.of("one"), Optional.empty(), List.of("admin")))
                 .hasMessage("No admin endpoint of the compute service")
                 .isInstanceOfSatisfying(
                         OpenStackException.class, e -> assertThat(e.advice()).contains("internal, public"));

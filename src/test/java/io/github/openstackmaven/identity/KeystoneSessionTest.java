@@ -64,6 +64,19 @@ class KeystoneSessionTest {
     }
 
     @Test
+    void a_keystone_that_is_away_for_a_moment_stops_nobody_whose_token_still_lives() {
+        Keystones keystone = new Keystones(Duration.ofHours(1));
+        KeystoneSession session = session(keystone);
+        time.sleep(Duration.ofMinutes(58));
+
+        keystone.away = true;
+        assertThat(session.token()).contains(Secret.of("token-1"));
+        keystone.away = false;
+        time.sleep(Duration.ofSeconds(10));
+        assertThat(session.token()).contains(Secret.of("token-2"));
+    }
+
+    @Test
     void a_rejected_token_is_renewed_once_whoever_complains() throws Exception {
         Keystones keystone = new Keystones(Duration.ofHours(1));
         KeystoneSession session = session(keystone);
@@ -113,6 +126,7 @@ class KeystoneSessionTest {
     /** Hands out token-1, token-2 and so on. */
     private static final class Keystones implements Transport {
         private final Duration life;
+        private boolean away;
         private final AtomicInteger logins = new AtomicInteger();
 
         Keystones(Duration life) {
@@ -121,6 +135,7 @@ class KeystoneSessionTest {
 
         @Override
         public Response send(Request request) {
+            if (away) return new Response(500, HttpHeaders.of(Map.of(), (name, value) -> true), "");
             String body = """
                     {"token": {"issued_at": "2020-01-01T00:00:00Z", "expires_at": "%s", "user": {"id": "u", "name": "demo"},
                      "project": {"id": "p1", "name": "demo"}, "catalog": []}}""".formatted(Instant.parse("2020-01-01T00:00:00Z").plus(life));

@@ -49,6 +49,44 @@ class LaunchMojoTest {
               </build>
             </project>""";
 
+    private static final String SERVERS = """
+            <project>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>openstack-maven-plugin</artifactId>
+                    <configuration>
+                      <cloud>simulator</cloud>
+                      <image>
+                        <nameRegex>^debian-</nameRegex>
+                        <mostRecent>true</mostRecent>
+                      </image>
+                      <flavor>
+                        <minRam>512</minRam>
+                      </flavor>
+                      <networks>lan</networks>
+                      <servers>
+                        <server>
+                          <name>db</name>
+                          <networks>
+                            <network>
+                              <name>private</name>
+                              <tag>inner</tag>
+                            </network>
+                          </networks>
+                        </server>
+                        <server>
+                          <name>web</name>
+                          <count>2</count>
+                          <tags><tag/></tags>
+                        </server>
+                      </servers>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>""";
+
     @Inject
     private MavenSession session;
 
@@ -135,6 +173,50 @@ class LaunchMojoTest {
         assertThatThrownBy(launch::execute)
                 .hasMessageStartingWith("Unknown element <login> in <auth>")
                 .hasMessageContaining("authUrl, domainId, domainName");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    @MojoParameter(name = "skip", value = "true")
+    void the_command_line_may_undo_the_poms_skip(LaunchMojo launch) throws Exception {
+        session.getUserProperties().setProperty("openstack.skip", "false");
+
+        launch.execute();
+
+        assertThat(created().get("name").asText()).isEqualTo("web");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_maps_entries_are_given_one_by_one(LaunchMojo launch) throws Exception {
+        session.getUserProperties().setProperty("openstack.metadata.role", "web");
+
+        launch.execute();
+
+        assertThat(created().at("/metadata/role").asText()).isEqualTo("web");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = SERVERS)
+    void servers_take_what_they_leave_out_from_the_top_level(LaunchMojo launch) throws Exception {
+        launch.execute();
+
+        assertThat(requests("POST", "/servers"))
+                .extracting(request -> Json.parse(request.body())
+                        .orElseThrow()
+                        .at("/server/name")
+                        .asText())
+                .containsExactlyInAnyOrder("db", "web-1", "web-2");
+        assertThat(project.getProperties()).containsKeys("openstack.server.db.ip", "openstack.server.web-2.ip");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = SERVERS)
+    void two_servers_of_one_name_are_an_error(LaunchMojo launch) {
+        session.getUserProperties().setProperty("openstack.name", "db");
+        session.getUserProperties().setProperty("openstack.count", "1");
+
+        assertThatThrownBy(launch::execute).hasMessageStartingWith("Two servers are called 'db'");
     }
 
     @Test
