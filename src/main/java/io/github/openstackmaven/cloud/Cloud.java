@@ -2,6 +2,8 @@ package io.github.openstackmaven.cloud;
 
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.compute.KeypairClient;
+import io.github.openstackmaven.compute.ServerGroupClient;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
@@ -9,7 +11,10 @@ import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.image.GlanceImages;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.NovaImages;
+import io.github.openstackmaven.network.FloatingIpClient;
 import io.github.openstackmaven.network.NetworkClient;
+import io.github.openstackmaven.network.PortClient;
+import io.github.openstackmaven.network.SecurityGroupClient;
 
 /** A cloud that is logged in to: a client for each of its services. Making one sends nothing. */
 public final class Cloud {
@@ -46,8 +51,33 @@ public final class Cloud {
                 session.service(ServiceType.COMPUTE), session.defaultMicroversion(ServiceType.COMPUTE));
     }
 
-    /** Networks. */
+    /** The user's keypairs. */
+    public KeypairClient keypairs() {
+        return new KeypairClient(session.service(ServiceType.COMPUTE));
+    }
+
+    /** Groups of servers that run together or apart. */
+    public ServerGroupClient serverGroups() {
+        return new ServerGroupClient(session.service(ServiceType.COMPUTE));
+    }
+
+    /** Networks, subnets and their quota. */
     public NetworkClient network() {
         return new NetworkClient(session.service(ServiceType.NETWORK));
+    }
+
+    /** Ports. */
+    public PortClient ports() {
+        return new PortClient(session.service(ServiceType.NETWORK));
+    }
+
+    /** Floating IPs. */
+    public FloatingIpClient floatingIps() {
+        return new FloatingIpClient(session.service(ServiceType.NETWORK));
+    }
+
+    /** Security groups and their rules. */
+    public SecurityGroupClient securityGroups() {
+        return new SecurityGroupClient(session.service(ServiceType.NETWORK));
     }
 }
