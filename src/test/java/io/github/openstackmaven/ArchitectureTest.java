@@ -43,7 +43,7 @@ class ArchitectureTest {
             knowsOnly("cloud", "identity", "image", "compute", "network", "http", "config");
 
     @ArchTest
-    static final ArchRule plans_are_made_of_clients = knowsOnly("plan", CLIENTS);
+    static final ArchRule plans_are_made_of_clients = knowsOnly("plan", and(CLIENTS, "config"));
 
     @ArchTest
     static final ArchRule ledger_knows_the_clients = knowsOnly("ledger", CLIENTS);

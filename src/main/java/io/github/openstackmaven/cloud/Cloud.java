@@ -3,6 +3,8 @@ package io.github.openstackmaven.cloud;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.compute.KeypairClient;
+import io.github.openstackmaven.compute.ServerGroupClient;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.ServiceClient;
@@ -14,7 +16,10 @@ import io.github.openstackmaven.identity.Token;
 import io.github.openstackmaven.image.GlanceImages;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.NovaImages;
+import io.github.openstackmaven.network.FloatingIpClient;
 import io.github.openstackmaven.network.NetworkClient;
+import io.github.openstackmaven.network.PortClient;
+import io.github.openstackmaven.network.SecurityGroupClient;
 import java.util.Optional;
 
 /** A cloud that is logged in to: a client for each of its services. Making one sends nothing. */
@@ -81,9 +86,34 @@ public final class Cloud {
         return endpoints.has(ServiceType.NETWORK);
     }
 
-    /** Networks. */
+    /** The user's keypairs. */
+    public KeypairClient keypairs() {
+        return new KeypairClient(service(ServiceType.COMPUTE));
+    }
+
+    /** Groups of servers that run together or apart. */
+    public ServerGroupClient serverGroups() {
+        return new ServerGroupClient(service(ServiceType.COMPUTE));
+    }
+
+    /** Networks, subnets and their quota. */
     public NetworkClient network() {
         return new NetworkClient(service(ServiceType.NETWORK));
+    }
+
+    /** Ports. */
+    public PortClient ports() {
+        return new PortClient(service(ServiceType.NETWORK));
+    }
+
+    /** Floating IPs. */
+    public FloatingIpClient floatingIps() {
+        return new FloatingIpClient(service(ServiceType.NETWORK));
+    }
+
+    /** Security groups and their rules. */
+    public SecurityGroupClient securityGroups() {
+        return new SecurityGroupClient(service(ServiceType.NETWORK));
     }
 
     private Optional<Microversion> defaultMicroversion() {

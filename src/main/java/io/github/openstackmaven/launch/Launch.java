@@ -6,10 +6,17 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.References;
+import io.github.openstackmaven.plan.ServerAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,20 +46,27 @@ public final class Launch {
      */
     public List<Server> launch(Plan plan, Marks marks, Duration timeout) {
         AtomicBoolean abandoned = new AtomicBoolean();
-        List<CompletableFuture<Server>> launches = plan.servers().stream()
-                .map(server -> CompletableFuture.supplyAsync(
-                                () -> one.launch(server, marks, timeout, abandoned::get), executor)
-                        .whenComplete((launched, failure) -> {
-                            if (failure != null) abandoned.set(true);
-                        }))
-                .toList();
+        Map<String, CompletableFuture<Server>> launches = new LinkedHashMap<>();
+        for (PlannedServer server : plan.servers()) {
+            List<CompletableFuture<Server>> before =
+                    server.references().stream().map(launches::get).toList();
+            launches.put(
+                    server.name(),
+                    CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+                            .thenApplyAsync(
+                                    done -> one.launch(server, marks, references(before), timeout, abandoned::get),
+                                    executor)
+                            .whenComplete((launched, failure) -> {
+                                if (failure != null) abandoned.set(true);
+                            }));
+        }
         List<Server> active = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
-        for (CompletableFuture<Server> launch : launches) {
+        for (CompletableFuture<Server> launch : launches.values()) {
             try {
                 active.add(await(launch, abandoned));
             } catch (RuntimeException e) {
-                if (!(e instanceof AbandonedException)) failures.add(e);
+                if (!(e instanceof AbandonedException) && !failures.contains(e)) failures.add(e);
             }
         }
         if (failures.isEmpty() && !abandoned.get()) return List.copyOf(active);
@@ -60,6 +74,15 @@ public final class Launch {
         failures.stream().skip(1).forEach(first::addSuppressed);
         active.forEach(server -> one.giveBack(server.name(), server.id(), first));
         throw first;
+    }
+
+    private static References references(List<CompletableFuture<Server>> launched) {
+        Map<String, String> values = new HashMap<>();
+        launched.stream().map(CompletableFuture::join).forEach(server -> {
+            values.put(server.name() + ".id", server.id());
+            ServerAddress.best(server).ifPresent(ip -> values.put(server.name() + ".ip", ip));
+        });
+        return new References(values);
     }
 
     // An interrupt is no reason to leave servers behind: the others are told, and waited for.
@@ -73,9 +96,8 @@ public final class Launch {
                     interrupted = true;
                     abandoned.set(true);
                 } catch (ExecutionException e) {
-                    throw e.getCause() instanceof RuntimeException failure
-                            ? failure
-                            : new IllegalStateException(e.getCause());
+                    Throwable cause = e.getCause() instanceof CompletionException of ? of.getCause() : e.getCause();
+                    throw cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
                 }
             }
         } finally {

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Creates a planned server and waits until it is ACTIVE. A server that does not get there is deleted again. */
 final class ServerLaunch {
@@ -31,15 +32,21 @@ final class ServerLaunch {
      * Creates the server and returns it as it is when ACTIVE.
      *
      * @param marks says whose server it is
+     * @param references fills in what user data says of other servers
      * @param timeout from the create until ACTIVE
      * @param abandoned whether it is no longer wanted, since another server failed
      * @throws OpenStackException when Nova refuses, the server goes to ERROR or vanishes, or time runs out
      */
-    Server launch(PlannedServer plan, Marks marks, Duration timeout, BooleanSupplier abandoned) {
+    Server launch(
+            PlannedServer plan,
+            Marks marks,
+            UnaryOperator<String> references,
+            Duration timeout,
+            BooleanSupplier abandoned) {
         Instant start = time.now();
         Iterator<Optional<String>> zones = plan.zones().iterator();
         while (true) {
-            String id = servers.create(plan.create(marks.metadata()).in(zones.next()));
+            String id = servers.create(plan.create(marks.metadata(), references).in(zones.next()));
             listener.accept(new LaunchEvent.Requested(plan.name(), id));
             try {
                 return untilActive(plan, id, start, timeout, abandoned);

@@ -7,6 +7,7 @@ import io.github.openstackmaven.output.PlanReport;
 import io.github.openstackmaven.output.ProgressLog;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.Quota;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -39,7 +40,7 @@ public final class CheckMojo extends ServerMojo {
         return PlanReport.of(
                 settings,
                 plan.servers().stream()
-                        .map(server -> server.create(marks().metadata()))
+                        .map(server -> server.create(marks().metadata(), UnaryOperator.identity()))
                         .toList(),
                 quota);
     }

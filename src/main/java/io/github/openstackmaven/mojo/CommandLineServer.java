@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The elements of a server that stand on the command line. */
-record CommandLineServer(CommandLine line) {
+record CommandLineServer(CommandLine line, UserDataFiles files) {
 
     ServerElements elements() {
         return new ServerElements(
@@ -26,6 +26,10 @@ record CommandLineServer(CommandLine line) {
                 text("description"),
                 list("tags"),
                 text("hostname"),
+                files.read(
+                        text("userData").orElse(null),
+                        line.list("userDataFile", null),
+                        line.flag("filterUserData", false)),
                 text("configDrive").map(Boolean::parseBoolean),
                 list("availabilityZones"),
                 map("schedulerHints"));

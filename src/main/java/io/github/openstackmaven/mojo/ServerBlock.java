@@ -17,11 +17,14 @@ public final class ServerBlock {
     private String description;
     private List<String> tags;
     private String hostname;
+    private String userData;
+    private List<String> userDataFile;
+    private boolean filterUserData;
     private Boolean configDrive;
     private List<String> availabilityZones;
     private Map<String, String> schedulerHints;
 
-    ServerElements elements() {
+    ServerElements elements(UserDataFiles files) {
         return new ServerElements(
                 Optional.ofNullable(name),
                 Optional.ofNullable(count),
@@ -34,6 +37,7 @@ public final class ServerBlock {
                 Optional.ofNullable(description),
                 Optional.ofNullable(tags).map(CommandLine::clean),
                 Optional.ofNullable(hostname),
+                files.read(userData, userDataFile, filterUserData),
                 Optional.ofNullable(configDrive),
                 Optional.ofNullable(availabilityZones).map(CommandLine::clean),
                 Optional.ofNullable(schedulerHints).map(CommandLine::clean));

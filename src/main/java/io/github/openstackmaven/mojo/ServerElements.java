@@ -6,6 +6,7 @@ import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.UserData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ record ServerElements(
         Optional<String> description,
         Optional<List<String>> tags,
         Optional<String> hostname,
+        Optional<UserData> userData,
         Optional<Boolean> configDrive,
         Optional<List<String>> availabilityZones,
         Optional<Map<String, String>> schedulerHints) {
@@ -44,6 +46,7 @@ record ServerElements(
                 description.or(others::description),
                 tags.or(others::tags),
                 hostname.or(others::hostname),
+                userData.or(others::userData),
                 configDrive.or(others::configDrive),
                 availabilityZones.or(others::availabilityZones),
                 schedulerHints.or(others::schedulerHints));
@@ -78,7 +81,7 @@ record ServerElements(
                         description,
                         tags.orElse(List.of()),
                         hostname,
-                        Optional.empty(),
+                        userData,
                         configDrive.orElse(false),
                         availabilityZones.orElse(List.of()),
                         schedulerHints.orElse(Map.of())));

@@ -6,11 +6,13 @@ import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -70,6 +72,18 @@ abstract class ServerMojo extends CloudMojo {
     @Parameter(property = "openstack.hostname")
     private String hostname;
 
+    /** What the server is told at its first boot. <code>@{server.NAME.ip}</code> is the address of a server before it. */
+    @Parameter(property = "openstack.userData")
+    private String userData;
+
+    /** The same from a file, relative to the project; several, and a text before them, are parts for cloud-init. */
+    @Parameter(property = "openstack.userDataFile")
+    private List<String> userDataFile;
+
+    /** Whether <code>${name}</code> in user data is replaced by Maven's properties. */
+    @Parameter(property = "openstack.filterUserData", defaultValue = "false")
+    private boolean filterUserData;
+
     /** Whether the server gets its metadata and user data on a drive as well. */
     @Parameter(property = "openstack.configDrive")
     private Boolean configDrive;
@@ -102,11 +116,11 @@ abstract class ServerMojo extends CloudMojo {
 
     /** The servers, as the command line, their own blocks and the top level describe them. */
     final List<ServerSpec> specs() {
-        ServerElements first = new CommandLineServer(commandLine()).elements();
+        ServerElements first = new CommandLineServer(commandLine(), userDataFiles()).elements();
         ServerElements last = topLevel();
         List<ServerElements> blocks = servers.isEmpty()
                 ? List.of(last)
-                : servers.stream().map(ServerBlock::elements).toList();
+                : servers.stream().map(block -> block.elements(userDataFiles())).toList();
         List<ServerSpec> specs = blocks.stream()
                 .flatMap(block -> first.over(block).over(last).specs())
                 .toList();
@@ -135,6 +149,7 @@ abstract class ServerMojo extends CloudMojo {
                 Optional.ofNullable(description),
                 Optional.ofNullable(tags).map(CommandLine::clean),
                 Optional.ofNullable(hostname),
+                userDataFiles().read(userData, userDataFile, filterUserData),
                 Optional.ofNullable(configDrive),
                 Optional.ofNullable(availabilityZones).map(CommandLine::clean),
                 Optional.ofNullable(schedulerHints).map(CommandLine::clean));
@@ -150,12 +165,29 @@ abstract class ServerMojo extends CloudMojo {
 
     /** The folder, which is made where there is none. */
     final Path outputDirectory() {
-        Path base = hasPom() ? project.getBasedir().toPath() : Path.of(session().getExecutionRootDirectory());
+        Path base = folder();
         Path build = hasPom() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target");
         return commandLine()
                 .text("outputDirectory", outputDirectory)
                 .map(base::resolve)
                 .orElseGet(() -> build.resolve("openstack"));
+    }
+
+    private UserDataFiles userDataFiles() {
+        Map<String, String> properties = new HashMap<>();
+        Stream.of(
+                        project.getProperties(),
+                        session().getSystemProperties(),
+                        session().getUserProperties())
+                .forEach(some -> some.stringPropertyNames()
+                        .forEach(property -> properties.put(property, some.getProperty(property))));
+        properties.put("project.artifactId", project.getArtifactId());
+        properties.put("project.version", project.getVersion());
+        return new UserDataFiles(folder(), properties);
+    }
+
+    private Path folder() {
+        return hasPom() ? project.getBasedir().toPath() : Path.of(session().getExecutionRootDirectory());
     }
 
     private Optional<String> artifactId() {

@@ -1,15 +1,17 @@
 package io.github.openstackmaven.network;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Networks: <a href="https://docs.openstack.org/api-ref/network/v2/">Neutron v2.0</a>. */
+/** Networks, their subnets and the quota: <a href="https://docs.openstack.org/api-ref/network/v2/">Neutron v2.0</a>. */
 public final class NetworkClient {
-    private final ServiceClient neutron;
+    private final Neutron neutron;
 
     public NetworkClient(ServiceClient neutron) {
-        this.neutron = neutron;
+        this.neutron = new Neutron(neutron);
     }
 
     /** The network of that id, or none. */
@@ -22,14 +24,46 @@ public final class NetworkClient {
         return list(Map.of("name", name));
     }
 
+    /** The networks that the project sees and that carry that tag. */
+    public List<Network> byTag(String tag) {
+        return list(Map.of("tags", tag));
+    }
+
     /** The networks that the project sees. */
     public List<Network> all() {
         return list(Map.of());
     }
 
-    private List<Network> list(Map<String, String> query) {
-        return neutron.get("/networks", query, Page.class).networks();
+    /** The networks that floating IPs come from. */
+    public List<Network> external() {
+        return list(Map.of("router:external", "true"));
     }
 
-    private record Page(List<Network> networks) {}
+    /** The subnets of a network; none where they are its owner's business, as with most external ones. */
+    public List<Subnet> subnets(String networkId) {
+        return neutron.list("/subnets", Map.of("network_id", networkId), SubnetPage.class);
+    }
+
+    /** A project's quota with what is used of it; empty where the cloud can't tell the use. */
+    public Optional<NetworkQuota> quota(String projectId) {
+        return neutron.service()
+                .find("/quotas/" + projectId + "/details.json", QuotaBody.class)
+                .map(QuotaBody::quota);
+    }
+
+    private List<Network> list(Map<String, String> query) {
+        return neutron.list("/networks", query, NetworkPage.class);
+    }
+
+    private record QuotaBody(NetworkQuota quota) {}
+
+    private record NetworkPage(
+            @JsonProperty("networks") List<Network> items,
+            @JsonProperty("networks_links") Optional<List<Neutron.Link>> links)
+            implements Neutron.Page<Network> {}
+
+    private record SubnetPage(
+            @JsonProperty("subnets") List<Subnet> items,
+            @JsonProperty("subnets_links") Optional<List<Neutron.Link>> links)
+            implements Neutron.Page<Subnet> {}
 }

@@ -2,7 +2,7 @@ package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.plan.PlannedServer;
-import java.util.Comparator;
+import io.github.openstackmaven.plan.ServerAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +22,8 @@ public record LaunchedServer(
 
     /** What came of a planned server. */
     public static LaunchedServer of(PlannedServer plan, Server server) {
-        List<Network> networks = server.addresses().entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(address -> new Network(
-                                entry.getKey(),
-                                address.version(),
-                                address.addr(),
-                                address.type().orElse("fixed"))))
-                .sorted(Comparator.comparing((Network one) -> !one.type().equals("floating"))
-                        .thenComparing(Network::version)
-                        .thenComparing(Network::name))
+        List<Network> networks = ServerAddress.of(server).stream()
+                .map(one -> new Network(one.network(), one.version(), one.address(), one.type()))
                 .toList();
         return new LaunchedServer(
                 server.id(),

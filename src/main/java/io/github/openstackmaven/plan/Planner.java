@@ -5,11 +5,14 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.image.Image;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Resolves every name of the servers asked for, all look-ups side by side, each sent once and only when a server needs
@@ -40,32 +43,69 @@ public final class Planner {
      *     flavor, or the servers don't fit the project's quota
      */
     public Plan plan(List<ServerSpec> specs) {
-        var limits = CompletableFuture.supplyAsync(() -> cloud.compute().limits(), executor);
+        checkReferences(specs);
+        var limits = ask(cloud.compute()::limits);
         Map<ImageSpec, CompletableFuture<Image>> askedImages = new HashMap<>();
         Map<FlavorSpec, CompletableFuture<Flavor>> askedFlavors = new HashMap<>();
         Map<NetworksSpec, PlannedNetworks> askedNetworks = new HashMap<>();
+        Map<String, CompletableFuture<String>> askedGroups = new HashMap<>();
+        Map<String, CompletableFuture<String>> askedKeys = new HashMap<>();
         for (ServerSpec spec : specs) {
-            askedImages.computeIfAbsent(
-                    spec.image(), image -> CompletableFuture.supplyAsync(() -> images.choose(image), executor));
-            askedFlavors.computeIfAbsent(
-                    spec.flavor(), flavor -> CompletableFuture.supplyAsync(() -> flavors.choose(flavor), executor));
+            askedImages.computeIfAbsent(spec.image(), image -> ask(() -> images.choose(image)));
+            askedFlavors.computeIfAbsent(spec.flavor(), flavor -> ask(() -> flavors.choose(flavor)));
             askedNetworks.computeIfAbsent(spec.networks(), networks -> new PlannedNetworks(cloud, executor, networks));
+            spec.securityGroups()
+                    .forEach(name -> askedGroups.computeIfAbsent(
+                            name, group -> ask(() -> new SecurityGroupChooser(cloud).choose(group))));
+            spec.keyPair()
+                    .ifPresent(name -> askedKeys.computeIfAbsent(
+                            name, key -> ask(() -> new KeyPairChooser(cloud.keypairs()).choose(key))));
         }
         List<PlannedServer> servers = specs.stream()
                 .map(spec -> planned(
                         spec,
                         join(askedImages.get(spec.image())),
                         join(askedFlavors.get(spec.flavor())),
-                        askedNetworks.get(spec.networks())))
+                        askedNetworks.get(spec.networks()),
+                        spec.securityGroups().stream()
+                                .map(name -> join(askedGroups.get(name)))
+                                .toList()))
                 .toList();
+        askedKeys.values().forEach(Planner::join);
         Quota quota = Quota.of(join(limits));
         quota.check(servers);
         return new Plan(servers, quota);
     }
 
-    private PlannedServer planned(ServerSpec spec, Image image, Flavor flavor, PlannedNetworks networks) {
+    private PlannedServer planned(
+            ServerSpec spec, Image image, Flavor flavor, PlannedNetworks networks, List<String> groups) {
         flavors.check(image, flavor, 0);
-        return new PlannedServer(spec, image, flavor, networks.forNova(), networks.names());
+        spec.options().userData().ifPresent(UserData::encoded);
+        return new PlannedServer(spec, image, flavor, networks.forNova(), networks.names(), groups);
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<T> lookUp) {
+        return CompletableFuture.supplyAsync(lookUp, executor);
+    }
+
+    // A reference to a later server, or to itself, would wait for ever.
+    private static void checkReferences(List<ServerSpec> specs) {
+        Set<String> earlier = new LinkedHashSet<>();
+        for (ServerSpec spec : specs) {
+            Set<String> wanted = spec.options()
+                    .userData()
+                    .map(data -> References.names(data.text()))
+                    .orElse(Set.of());
+            wanted.stream().filter(name -> !earlier.contains(name)).findFirst().ifPresent(name -> {
+                throw new OpenStackException(
+                        "The user data of server '" + spec.name() + "' refers to '" + name
+                                + "', which is no server before it",
+                        earlier.isEmpty()
+                                ? "It is the first: put the other before it."
+                                : "Before it there are " + String.join(", ", earlier) + ".");
+            });
+            earlier.add(spec.name());
+        }
     }
 
     /** The result of a look-up, its error as it was thrown. */

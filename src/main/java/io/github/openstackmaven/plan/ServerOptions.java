@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * What a create may say beside image, flavor and networks, passed on to Nova as it is.
  *
- * @param userData Base64
  * @param availabilityZones tried in this order where a zone has no host for the server; empty leaves it to Nova
  * @param schedulerHints as of <a href="https://docs.openstack.org/api-ref/compute/#create-server">os:scheduler_hints</a>
  */
@@ -15,7 +14,7 @@ public record ServerOptions(
         Optional<String> description,
         List<String> tags,
         Optional<String> hostname,
-        Optional<String> userData,
+        Optional<UserData> userData,
         boolean configDrive,
         List<String> availabilityZones,
         Map<String, String> schedulerHints) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.image.Image;
@@ -16,7 +17,10 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.UserData;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +149,7 @@ abstract class DescriptionContract {
                         Optional.of("for tests"),
                         List.of("ci", "nightly"),
                         Optional.of("db-1"),
-                        Optional.of("IyEvYmluL3NoCg=="),
+                        Optional.of(new UserData.Text("#!/bin/sh\n")),
                         true,
                         List.of("nova"),
                         Map.of()));
@@ -163,6 +167,74 @@ abstract class DescriptionContract {
                 .extracting(group -> group.get("name").asText())
                 .containsExactlyInAnyOrder("ssh", "default");
         assertThat(read.at("/metadata/role").asText()).isEqualTo("db");
+    }
+
+    @Test
+    void a_group_or_key_that_is_not_there_is_told_with_the_nearest() {
+        OpenStackException group = catchThrowableOfType(
+                OpenStackException.class, () -> cloud.plan(with(List.of("shh"), Optional.empty())));
+        OpenStackException key = catchThrowableOfType(
+                OpenStackException.class, () -> cloud.plan(with(List.of(), Optional.of("demo-kee"))));
+
+        assertThat(group).hasMessage("Unknown security group 'shh'");
+        assertThat(group.advice()).contains("ssh");
+        assertThat(key).hasMessage("Unknown keypair 'demo-kee'");
+        assertThat(key.advice()).contains("demo-key");
+    }
+
+    @Test
+    void a_later_servers_user_data_has_an_earlier_ones_address() {
+        ServerSpec db = with(List.of(), Optional.empty());
+        ServerSpec web = told(name + "-web", "#!/bin/sh\necho @{server." + name + ".ip} > /etc/db\n");
+
+        List<Server> launched = cloud.launch(List.of(db, web), PATIENCE);
+
+        JsonNode read = nova().get("/servers/" + launched.get(1).id(), Map.of(), JsonNode.class)
+                .get("server");
+        String address = launched.get(0).addresses().get("lan").get(0).addr();
+        assertThat(sentUserData(name + "-web")).isEqualTo("#!/bin/sh\necho " + address + " > /etc/db\n");
+        assertThat(read.get("status").asText()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void a_reference_to_no_server_before_it_is_an_error() {
+        assertThatThrownBy(() -> cloud.plan(told(name, "@{server.db.ip}")))
+                .hasMessage("The user data of server '" + name + "' refers to 'db', which is no server before it");
+    }
+
+    private String sentUserData(String server) {
+        return cloud.sent().stream()
+                .filter(request -> request.method().equals("POST"))
+                .flatMap(request -> request.body().flatMap(Json::parse).stream())
+                .filter(body -> body.at("/server/name").asText().equals(server))
+                .map(body -> new String(
+                        Base64.getDecoder().decode(body.at("/server/user_data").asText()), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ServerSpec with(List<String> groups, Optional<String> key) {
+        return new ServerSpec(
+                name, new ImageSpec.Named("debian-12"), TINY, LAN, groups, key, Map.of(), ServerOptions.none());
+    }
+
+    private static ServerSpec told(String name, String userData) {
+        return new ServerSpec(
+                name,
+                new ImageSpec.Named("debian-12"),
+                TINY,
+                LAN,
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                new ServerOptions(
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(new UserData.Text(userData)),
+                        false,
+                        List.of(),
+                        Map.of()));
     }
 
     @Test

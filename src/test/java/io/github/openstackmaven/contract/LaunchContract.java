@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,8 @@ abstract class LaunchContract {
         PlannedServer byId = cloud.plan(
                 ServerSpec.of(name, byName.image().id(), byName.flavor().id(), List.of(networkId(byName))));
 
-        assertThat(byId.create(Map.of())).isEqualTo(byName.create(Map.of()));
+        assertThat(byId.create(Map.of(), UnaryOperator.identity()))
+                .isEqualTo(byName.create(Map.of(), UnaryOperator.identity()));
     }
 
     @Test

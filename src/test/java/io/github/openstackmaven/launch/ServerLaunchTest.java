@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ class ServerLaunchTest {
             new Image("i1", "debian-12", "active", SteppedTime.START, 0, 0),
             new Flavor("f1", "m1.tiny", 1, 512, 1),
             Optional.empty(),
+            List.of(),
             List.of());
 
     private static final Marks MARKS = new Marks("b1", "g:a", "here", Optional.empty());
@@ -46,7 +48,7 @@ class ServerLaunchTest {
     void returns_the_server_once_it_is_active() {
         servers.answers("BUILD", "BUILD", "ACTIVE");
 
-        Server server = launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false);
+        Server server = launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
 
         assertThat(server.status()).isEqualTo("ACTIVE");
         assertThat(servers.deleted).isEmpty();
@@ -56,7 +58,7 @@ class ServerLaunchTest {
     void sends_the_users_metadata_and_the_marks() {
         servers.answers("ACTIVE");
 
-        launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false);
+        launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
 
         assertThat(servers.created)
                 .singleElement()
@@ -71,7 +73,7 @@ class ServerLaunchTest {
     void tells_each_change_of_status_once() {
         servers.answers("BUILD", "BUILD", "BUILD", "ACTIVE");
 
-        launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false);
+        launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
 
         assertThat(events)
                 .containsExactly(
@@ -84,7 +86,8 @@ class ServerLaunchTest {
     void error_ends_the_wait_at_once_with_the_faults_message_and_gives_the_server_back() {
         servers.answers("BUILD", "ERROR");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false))
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
                 .isInstanceOf(OpenStackException.class)
                 .hasMessage("Server 'web' (s1) went to ERROR: No valid host was found.");
         assertThat(servers.deleted).containsExactly("s1");
@@ -95,7 +98,8 @@ class ServerLaunchTest {
     void no_valid_host_is_explained_by_the_flavors_size() {
         servers.answers("ERROR");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false))
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
                 .isInstanceOfSatisfying(
                         OpenStackException.class,
                         e -> assertThat(e.advice()).contains("flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB)"));
@@ -105,7 +109,8 @@ class ServerLaunchTest {
     void the_timeout_ends_the_wait_with_the_last_state_seen() {
         servers.answersForever("BUILD");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofSeconds(90), () -> false))
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofSeconds(90), () -> false))
                 .hasMessage("Server 'web' (s1) is not ACTIVE after 90 s: last seen BUILD, task spawning");
         assertThat(time.elapsed()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(95));
         assertThat(servers.deleted).containsExactly("s1");
@@ -115,7 +120,8 @@ class ServerLaunchTest {
     void a_server_that_someone_else_deletes_is_no_endless_wait() {
         servers.answers("BUILD", "gone");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false))
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
                 .hasMessageContaining("was deleted by someone else");
     }
 
@@ -142,9 +148,10 @@ class ServerLaunchTest {
                 PLAN.image(),
                 PLAN.flavor(),
                 Optional.empty(),
+                List.of(),
                 List.of());
 
-        launch.launch(inZones, MARKS, Duration.ofMinutes(1), () -> false);
+        launch.launch(inZones, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
 
         assertThat(servers.created)
                 .extracting(request -> request.server().availabilityZone().orElseThrow())
@@ -159,7 +166,8 @@ class ServerLaunchTest {
     void a_server_that_is_no_longer_wanted_is_given_back() {
         servers.answersForever("BUILD");
 
-        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> true))
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> true))
                 .isInstanceOf(AbandonedException.class);
         assertThat(servers.deleted).containsExactly("s1");
     }
@@ -169,7 +177,8 @@ class ServerLaunchTest {
         servers.answers("ERROR");
         servers.refuseDelete = true;
 
-        assertThatThrownBy(() -> launch.launch(PLAN, MARKS, Duration.ofMinutes(1), () -> false))
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
                 .hasMessageContaining("went to ERROR")
                 .satisfies(e -> assertThat(e.getSuppressed())
                         .singleElement()

@@ -26,6 +26,7 @@ class LaunchOutputsTest {
             new Image("i1", "debian-12", "active", Instant.EPOCH, 0, 0),
             new Flavor("f1", "m1.tiny", 1, 512, 1),
             Optional.empty(),
+            List.of(),
             List.of());
 
     @TempDir

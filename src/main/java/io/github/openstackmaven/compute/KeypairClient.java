@@ -1,0 +1,65 @@
+package io.github.openstackmaven.compute;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.ServiceClient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A user's <a href="https://docs.openstack.org/api-ref/compute/#keypairs-keypairs">keypairs</a>. */
+public final class KeypairClient {
+    // The first that knows types; below 2.35 the list comes in one piece.
+    private static final Microversion TYPES = new Microversion(2, 2);
+
+    private final ServiceClient nova;
+
+    public KeypairClient(ServiceClient nova) {
+        this.nova = nova.with(VersionHeaders.of(TYPES));
+    }
+
+    /** All the user's keypairs. */
+    public List<Keypair> all() {
+        return nova.get("/os-keypairs", Map.of(), ListBody.class).keypairs().stream()
+                .map(KeypairBody::keypair)
+                .toList();
+    }
+
+    /** The keypair of that name, which is its id too. */
+    public Optional<Keypair> byName(String name) {
+        return nova.find(path(name), KeypairBody.class).map(KeypairBody::keypair);
+    }
+
+    /**
+     * Brings the public half of an SSH key.
+     *
+     * @param name letters, digits, spaces, {@code _} and {@code -}: Nova takes no others before 2.92
+     * @param publicKey one line as in {@code authorized_keys}
+     */
+    public Keypair create(String name, String publicKey) {
+        return nova.post("/os-keypairs", new CreateBody(new Create(name, "ssh", publicKey)), KeypairBody.class)
+                .keypair();
+    }
+
+    /** Deletes a keypair, which closes no running server; what is gone already counts as deleted. */
+    public void delete(String name) {
+        nova.delete(path(name));
+    }
+
+    private static String path(String name) {
+        return "/os-keypairs/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private record Create(
+            String name,
+            String type,
+            @JsonProperty("public_key") String publicKey) {}
+
+    private record CreateBody(Create keypair) {}
+
+    private record KeypairBody(Keypair keypair) {}
+
+    private record ListBody(List<KeypairBody> keypairs) {}
+}

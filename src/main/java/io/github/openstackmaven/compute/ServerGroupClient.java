@@ -1,0 +1,68 @@
+package io.github.openstackmaven.compute;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.ServiceClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A project's <a href="https://docs.openstack.org/api-ref/compute/#server-groups-os-server-groups">server groups</a>. */
+public final class ServerGroupClient {
+    private static final Microversion OLDEST = new Microversion(2, 1);
+    private static final Microversion RULES = new Microversion(2, 64);
+
+    private final ServiceClient nova;
+
+    public ServerGroupClient(ServiceClient nova) {
+        this.nova = nova;
+    }
+
+    /** The group of that id; empty when there is none. */
+    public Optional<ServerGroup> byId(String id) {
+        return at(OLDEST).find("/os-server-groups/" + id, GroupBody.class).map(GroupBody::group);
+    }
+
+    /** The groups of exactly that name; Nova has no filter for it. */
+    public List<ServerGroup> byName(String name) {
+        return at(OLDEST).get("/os-server-groups", Map.of(), ListBody.class).groups().stream()
+                .filter(group -> group.name().equals(name))
+                .toList();
+    }
+
+    /** Makes a group, with the least microversion that knows what is asked: its body changed with 2.64. */
+    public ServerGroup create(ServerGroupCreate group) {
+        String policy = group.policy().word();
+        return group.maxServersPerHost()
+                .map(max -> create(RULES, new WithRules(group.name(), policy, new Rules(max))))
+                .orElseGet(() -> create(group.policy().since(), new WithPolicies(group.name(), List.of(policy))));
+    }
+
+    /** Deletes a group, which leaves its servers alone; what is gone already counts as deleted. */
+    public void delete(String id) {
+        at(OLDEST).delete("/os-server-groups/" + id);
+    }
+
+    private ServerGroup create(Microversion version, Object group) {
+        return at(version)
+                .post("/os-server-groups", new CreateBody(group), GroupBody.class)
+                .group();
+    }
+
+    private ServiceClient at(Microversion version) {
+        return nova.with(VersionHeaders.of(version));
+    }
+
+    private record CreateBody(@JsonProperty("server_group") Object group) {}
+
+    private record WithPolicies(String name, List<String> policies) {}
+
+    private record WithRules(String name, String policy, Rules rules) {}
+
+    private record Rules(
+            @JsonProperty("max_server_per_host") int maxServersPerHost) {}
+
+    private record GroupBody(@JsonProperty("server_group") ServerGroup group) {}
+
+    private record ListBody(@JsonProperty("server_groups") List<ServerGroup> groups) {}
+}

@@ -1,0 +1,20 @@
+package io.github.openstackmaven.network;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * An address of an external network that leads to a port:
+ * <a href="https://docs.openstack.org/api-ref/network/v2/#show-floating-ip-details">Neutron</a>.
+ *
+ * @param portId empty when it leads nowhere
+ * @param fixedIpAddress the port's address that it leads to
+ */
+public record FloatingIp(
+        String id,
+        @JsonProperty("floating_ip_address") String address,
+        String description,
+        String status,
+        @JsonProperty("floating_network_id") String networkId,
+        @JsonProperty("port_id") Optional<String> portId,
+        @JsonProperty("fixed_ip_address") Optional<String> fixedIpAddress) {}

@@ -1,0 +1,64 @@
+package io.github.openstackmaven.network;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.ServiceClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#floating-ips-floatingips">floating IPs</a>. */
+public final class FloatingIpClient {
+    private final Neutron neutron;
+
+    public FloatingIpClient(ServiceClient neutron) {
+        this.neutron = new Neutron(neutron);
+    }
+
+    /** Takes an address and leads it to a port. */
+    public FloatingIp create(FloatingIpCreate floatingIp) {
+        return neutron.service()
+                .post("/floatingips", new CreateBody(floatingIp), FloatingIpBody.class)
+                .floatingIp();
+    }
+
+    /** The floating IP as it is now; empty when it is gone. */
+    public Optional<FloatingIp> byId(String id) {
+        return neutron.service()
+                .find("/floatingips/" + id, FloatingIpBody.class)
+                .map(FloatingIpBody::floatingIp);
+    }
+
+    /** The floating IPs that lead to a port. */
+    public List<FloatingIp> byPort(String portId) {
+        return list(Map.of("port_id", portId));
+    }
+
+    /** The floating IPs with exactly that description. */
+    public List<FloatingIp> byDescription(String description) {
+        return list(Map.of("description", description));
+    }
+
+    /** All the project's floating IPs. */
+    public List<FloatingIp> all() {
+        return list(Map.of());
+    }
+
+    /** Gives the address back; what is gone already counts as given back. */
+    public void delete(String id) {
+        neutron.service().delete("/floatingips/" + id);
+    }
+
+    private List<FloatingIp> list(Map<String, String> filters) {
+        return neutron.list("/floatingips", filters, FloatingIpPage.class);
+    }
+
+    private record CreateBody(@JsonProperty("floatingip") FloatingIpCreate floatingIp) {}
+
+    private record FloatingIpBody(
+            @JsonProperty("floatingip") FloatingIp floatingIp) {}
+
+    private record FloatingIpPage(
+            @JsonProperty("floatingips") List<FloatingIp> items,
+            @JsonProperty("floatingips_links") Optional<List<Neutron.Link>> links)
+            implements Neutron.Page<FloatingIp> {}
+}

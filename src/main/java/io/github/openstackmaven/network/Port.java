@@ -1,0 +1,27 @@
+package io.github.openstackmaven.network;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A place on a network: <a href="https://docs.openstack.org/api-ref/network/v2/#show-port-details">Neutron</a>.
+ *
+ * @param status {@code ACTIVE}, {@code DOWN}, {@code BUILD}, {@code ERROR}
+ * @param deviceId what it is plugged into, a server's id; empty when nothing is
+ * @param securityGroups their ids
+ */
+public record Port(
+        String id,
+        String name,
+        String description,
+        String status,
+        @JsonProperty("network_id") String networkId,
+        @JsonProperty("device_id") String deviceId,
+        @JsonProperty("fixed_ips") List<FixedIp> fixedIps,
+        @JsonProperty("security_groups") List<String> securityGroups) {
+
+    /** One of its addresses. */
+    public record FixedIp(
+            @JsonProperty("subnet_id") String subnetId,
+            @JsonProperty("ip_address") String ipAddress) {}
+}

@@ -1,0 +1,65 @@
+package io.github.openstackmaven.network;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.ServiceClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#ports">ports</a>. */
+public final class PortClient {
+    private final Neutron neutron;
+
+    public PortClient(ServiceClient neutron) {
+        this.neutron = new Neutron(neutron);
+    }
+
+    /** Makes a port and returns it with the addresses it got. */
+    public Port create(PortCreate port) {
+        return neutron.service()
+                .post("/ports", new CreateBody(port), PortBody.class)
+                .port();
+    }
+
+    /** The port as it is now; empty when it is gone. */
+    public Optional<Port> byId(String id) {
+        return neutron.service().find("/ports/" + id, PortBody.class).map(PortBody::port);
+    }
+
+    /** The ports of exactly that name. */
+    public List<Port> byName(String name) {
+        return list(Map.of("name", name));
+    }
+
+    /** The ports of a server. */
+    public List<Port> byDevice(String serverId) {
+        return list(Map.of("device_id", serverId));
+    }
+
+    /** The ports with exactly that description. */
+    public List<Port> byDescription(String description) {
+        return list(Map.of("description", description));
+    }
+
+    /** All the project's ports. */
+    public List<Port> all() {
+        return list(Map.of());
+    }
+
+    /** Deletes a port; what is gone already counts as deleted. */
+    public void delete(String id) {
+        neutron.service().delete("/ports/" + id);
+    }
+
+    private List<Port> list(Map<String, String> filters) {
+        return neutron.list("/ports", filters, PortPage.class);
+    }
+
+    private record CreateBody(PortCreate port) {}
+
+    private record PortBody(Port port) {}
+
+    private record PortPage(
+            @JsonProperty("ports") List<Port> items,
+            @JsonProperty("ports_links") Optional<List<Neutron.Link>> links) implements Neutron.Page<Port> {}
+}

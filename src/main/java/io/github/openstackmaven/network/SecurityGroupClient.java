@@ -1,0 +1,77 @@
+package io.github.openstackmaven.network;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.ServiceClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#security-groups-security-groups">security groups</a>. */
+public final class SecurityGroupClient {
+    private final Neutron neutron;
+
+    public SecurityGroupClient(ServiceClient neutron) {
+        this.neutron = new Neutron(neutron);
+    }
+
+    /** Makes a group that lets everything out and nothing in. */
+    public SecurityGroup create(String name, String description) {
+        return neutron.service()
+                .post("/security-groups", new CreateBody(new Create(name, description)), GroupBody.class)
+                .group();
+    }
+
+    /** Adds a rule to its group. */
+    public SecurityGroup.Rule add(SecurityGroupRuleCreate rule) {
+        return neutron.service()
+                .post("/security-group-rules", new RuleCreateBody(rule), RuleBody.class)
+                .rule();
+    }
+
+    /** The group as it is now; empty when there is none. */
+    public Optional<SecurityGroup> byId(String id) {
+        return neutron.service().find("/security-groups/" + id, GroupBody.class).map(GroupBody::group);
+    }
+
+    /** The groups of exactly that name. */
+    public List<SecurityGroup> byName(String name) {
+        return list(Map.of("name", name));
+    }
+
+    /** The groups with exactly that description. */
+    public List<SecurityGroup> byDescription(String description) {
+        return list(Map.of("description", description));
+    }
+
+    /** All the project's groups. */
+    public List<SecurityGroup> all() {
+        return list(Map.of());
+    }
+
+    /** Deletes a group with its rules, once no port uses it; what is gone already counts as deleted. */
+    public void delete(String id) {
+        neutron.service().delete("/security-groups/" + id);
+    }
+
+    private List<SecurityGroup> list(Map<String, String> filters) {
+        return neutron.list("/security-groups", filters, GroupPage.class);
+    }
+
+    private record Create(String name, String description) {}
+
+    private record CreateBody(
+            @JsonProperty("security_group") Create group) {}
+
+    private record GroupBody(@JsonProperty("security_group") SecurityGroup group) {}
+
+    private record RuleCreateBody(
+            @JsonProperty("security_group_rule") SecurityGroupRuleCreate rule) {}
+
+    private record RuleBody(
+            @JsonProperty("security_group_rule") SecurityGroup.Rule rule) {}
+
+    private record GroupPage(
+            @JsonProperty("security_groups") List<SecurityGroup> items,
+            @JsonProperty("security_groups_links") Optional<List<Neutron.Link>> links)
+            implements Neutron.Page<SecurityGroup> {}
+}

@@ -1,0 +1,22 @@
+package io.github.openstackmaven.network;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * What <a href="https://docs.openstack.org/api-ref/network/v2/#create-security-group-rule">POST /security-group-rules</a>
+ * is sent.
+ *
+ * @param direction {@code ingress} or {@code egress}
+ * @param ethertype {@code IPv4} or {@code IPv6}
+ * @param protocol empty for any
+ */
+public record SecurityGroupRuleCreate(
+        @JsonProperty("security_group_id") String securityGroupId,
+        String direction,
+        String ethertype,
+        Optional<String> protocol,
+        @JsonProperty("port_range_min") Optional<Integer> portRangeMin,
+        @JsonProperty("port_range_max") Optional<Integer> portRangeMax,
+        @JsonProperty("remote_ip_prefix") Optional<String> remoteIpPrefix,
+        @JsonProperty("remote_group_id") Optional<String> remoteGroupId) {}

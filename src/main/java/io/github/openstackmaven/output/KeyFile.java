@@ -1,0 +1,87 @@
+package io.github.openstackmaven.output;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.config.Secret;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A private key's file, which nobody but its owner can read, from its first byte on. */
+public record KeyFile(Path path) {
+
+    /**
+     * Writes the key, making the folder where there is none; an older file is replaced, whoever could read that one.
+     *
+     * @throws OpenStackException when it can't be written
+     */
+    public void write(Secret key) {
+        try {
+            Files.createDirectories(path.getParent());
+            Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
+            Files.deleteIfExists(draft);
+            try (SeekableByteChannel channel =
+                    Files.newByteChannel(draft, Set.of(CREATE_NEW, WRITE), ownersOnly(draft))) {
+                ByteBuffer text = ByteBuffer.wrap(key.reveal().getBytes(StandardCharsets.US_ASCII));
+                while (text.hasRemaining()) channel.write(text);
+            }
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new OpenStackException(
+                    "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
+        }
+    }
+
+    /**
+     * Deletes the file; what is gone already counts as deleted.
+     *
+     * @throws OpenStackException when it is there and stays
+     */
+    public void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new OpenStackException(
+                    "Cannot delete " + path + ": " + e, "Delete it by hand: it is a private key.", e);
+        }
+    }
+
+    private static FileAttribute<?> ownersOnly(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                : new OwnersAcl(List.of(AclEntry.newBuilder()
+                        .setType(AclEntryType.ALLOW)
+                        .setPrincipal(me(file))
+                        .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                        .build()));
+    }
+
+    private static UserPrincipal me(Path file) throws IOException {
+        return file.getFileSystem()
+                .getUserPrincipalLookupService()
+                .lookupPrincipalByName(System.getProperty("user.name"));
+    }
+
+    /** What Windows has instead of a mode. */
+    private record OwnersAcl(List<AclEntry> value) implements FileAttribute<List<AclEntry>> {
+        @Override
+        public String name() {
+            return "acl:acl";
+        }
+    }
+}

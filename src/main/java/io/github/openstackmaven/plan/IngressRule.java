@@ -1,0 +1,113 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.network.SecurityGroupRuleCreate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What may come in to a server, as a POM says it: {@code tcp 22 from 10.0.0.0/8}, {@code udp 8000-8100},
+ * {@code icmp}, {@code any from group web}.
+ *
+ * @param ports empty for all, which only protocols without ports have
+ */
+public record IngressRule(Protocol protocol, Optional<PortRange> ports, Remote from) {
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?<protocol>\\S+)(?:\\s+(?!from\\b)(?<ports>\\S+))?(?:\\s+from\\s+(?:group\\s+(?<group>.+)|(?<cidr>\\S+)))?");
+
+    /** What travels. */
+    public enum Protocol {
+        TCP,
+        UDP,
+        ICMP,
+        ANY;
+
+        private boolean hasPorts() {
+            return this == TCP || this == UDP;
+        }
+
+        private Optional<String> wire(String ethertype) {
+            return switch (this) {
+                case TCP, UDP -> Optional.of(name().toLowerCase(Locale.ROOT));
+                case ICMP -> Optional.of(ethertype.equals("IPv6") ? "ipv6-icmp" : "icmp");
+                case ANY -> Optional.empty();
+            };
+        }
+    }
+
+    /** Where it may come from. */
+    public sealed interface Remote permits Cidr, Group {}
+
+    /** The servers of another security group, by name or id. */
+    public record Group(String name) implements Remote {}
+
+    /**
+     * Reads a rule.
+     *
+     * @throws OpenStackException when it is none; names the element and what is wrong
+     */
+    public static IngressRule parse(String text) {
+        try {
+            Matcher written = WRITTEN.matcher(text.strip());
+            if (!written.matches()) throw new IllegalArgumentException("it is no rule");
+            Protocol protocol = protocol(written.group("protocol"));
+            Optional<PortRange> ports =
+                    Optional.ofNullable(written.group("ports")).map(PortRange::parse);
+            if (protocol.hasPorts() && ports.isEmpty()) throw new IllegalArgumentException("it names no port");
+            if (!protocol.hasPorts() && ports.isPresent()) {
+                throw new IllegalArgumentException(written.group("protocol") + " has no ports");
+            }
+            return new IngressRule(protocol, ports, remote(written));
+        } catch (IllegalArgumentException e) {
+            throw new OpenStackException(
+                    "Malformed <ingress> '" + text.strip() + "': " + e.getMessage(),
+                    "It is a protocol (tcp, udp, icmp, any), a port or a range of them for tcp and udp, and perhaps from"
+                            + " where: tcp 22 from 10.0.0.0/8, udp 8000-8100, any from group web.",
+                    e);
+        }
+    }
+
+    /**
+     * What Neutron is asked for: one rule, or one for IPv4 and one for IPv6 where the remote is a group.
+     *
+     * @param securityGroupId the group that gets it
+     * @param groupIds from a remote group's name to its id
+     */
+    public Stream<SecurityGroupRuleCreate> creates(String securityGroupId, UnaryOperator<String> groupIds) {
+        if (from instanceof Cidr cidr) {
+            return Stream.of(
+                    create(securityGroupId, "IPv" + cidr.version(), Optional.of(cidr.toString()), Optional.empty()));
+        }
+        Optional<String> remote = Optional.of(groupIds.apply(((Group) from).name()));
+        return Stream.of("IPv4", "IPv6").map(ethertype -> create(securityGroupId, ethertype, Optional.empty(), remote));
+    }
+
+    private SecurityGroupRuleCreate create(
+            String securityGroupId, String ethertype, Optional<String> prefix, Optional<String> group) {
+        return new SecurityGroupRuleCreate(
+                securityGroupId,
+                "ingress",
+                ethertype,
+                protocol.wire(ethertype),
+                ports.map(PortRange::first),
+                ports.map(PortRange::last),
+                prefix,
+                group);
+    }
+
+    private static Protocol protocol(String word) {
+        return Stream.of(Protocol.values())
+                .filter(protocol -> protocol.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of tcp, udp, icmp, any"));
+    }
+
+    private static Remote remote(Matcher written) {
+        if (written.group("group") != null) return new Group(written.group("group"));
+        return Optional.ofNullable(written.group("cidr")).map(Cidr::parse).orElse(Cidr.ANYWHERE);
+    }
+}

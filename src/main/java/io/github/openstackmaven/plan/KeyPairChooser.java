@@ -1,0 +1,20 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.compute.Keypair;
+import io.github.openstackmaven.compute.KeypairClient;
+
+/** Finds the keypair a user wants. */
+record KeyPairChooser(KeypairClient keypairs) {
+
+    /**
+     * The keypair's name.
+     *
+     * @throws io.github.openstackmaven.OpenStackException when the user has none of that name
+     */
+    String choose(String wanted) {
+        return keypairs.byName(wanted)
+                .map(Keypair::name)
+                .orElseThrow(() -> new Choice("keypair", wanted)
+                        .unknown(keypairs.all().stream().map(Keypair::name).toList()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.openstackmaven.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Parts of user data as the MIME message that cloud-init takes apart; the same parts make the same message. */
+final class MimeMessage {
+    private MimeMessage() {}
+
+    static String of(List<UserDataPart> parts) {
+        String boundary = boundary(parts);
+        return """
+                Content-Type: multipart/mixed; boundary="%s"
+                MIME-Version: 1.0
+
+                """.formatted(boundary)
+                + IntStream.range(0, parts.size())
+                        .mapToObj(i -> "--" + boundary + "\n" + entity(i + 1, parts.get(i)) + "\n")
+                        .collect(Collectors.joining())
+                + "--" + boundary + "--\n";
+    }
+
+    // Base64 where a part isn't ASCII: Python, which cloud-init is written in, garbles 8bit parts of a text message.
+    private static String entity(int number, UserDataPart part) {
+        boolean ascii = part.text().chars().allMatch(letter -> letter < 128);
+        return """
+                Content-Type: %s; charset="utf-8"
+                MIME-Version: 1.0
+                Content-Transfer-Encoding: %s
+                Content-Disposition: attachment; filename="%s"
+
+                """.formatted(part.contentType(), ascii ? "7bit" : "base64", fileName(number, part))
+                + (ascii ? part.text() : base64(part.text()));
+    }
+
+    private static String base64(String text) {
+        return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // The number keeps the parts' order and same names apart: cloud-init runs scripts in the order of their names.
+    private static String fileName(int number, UserDataPart part) {
+        return String.format(Locale.ROOT, "%03d-%s", number, part.name().replaceAll("[^\\w.-]", "_"));
+    }
+
+    // A digest of the parts can't stand in one of them.
+    private static String boundary(List<UserDataPart> parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(part -> digest.update(part.text().getBytes(StandardCharsets.UTF_8)));
+            return "part-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.compute.Server;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** An address of a server on one of its networks. */
+public record ServerAddress(String network, int version, String address, String type) {
+
+    /** All addresses of a server, the one to reach it at first: floating before fixed, IPv4 before IPv6. */
+    public static List<ServerAddress> of(Server server) {
+        return server.addresses().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(one -> of(entry.getKey(), one)))
+                .sorted(Comparator.comparing((ServerAddress one) -> !one.type().equals("floating"))
+                        .thenComparing(ServerAddress::version)
+                        .thenComparing(ServerAddress::network))
+                .toList();
+    }
+
+    /** The address to reach a server at; empty when it has none. */
+    public static Optional<String> best(Server server) {
+        return of(server).stream().map(ServerAddress::address).findFirst();
+    }
+
+    private static ServerAddress of(String network, Server.Address one) {
+        return new ServerAddress(network, one.version(), one.addr(), one.type().orElse("fixed"));
+    }
+}
