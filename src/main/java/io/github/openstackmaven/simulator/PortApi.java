@@ -66,6 +66,14 @@ final class PortApi {
                         .map(SecurityGroup::id)
                         .toList();
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.PORT);
+        if (!network.project().equals(call.project())
+                && asked.path("fixed_ips").path(0).has("ip_address")) {
+            throw new Refusal(
+                    403,
+                    "PolicyNotAuthorized",
+                    "(rule:create_port and (rule:create_port:fixed_ips and (rule:create_port:fixed_ips:ip_address))) is"
+                            + " disallowed by policy");
+        }
         String address = address(network, asked);
         Instant now = cloud.now();
         Port port = new Port(

@@ -100,6 +100,21 @@ abstract class PortContract {
     }
 
     @Test
+    void a_fixed_ip_on_a_network_of_others_is_against_the_policy() {
+        Cloud open = cloud().logIn();
+        String shared = open.network().byName(LaunchContract.NETWORK).get(0).id();
+
+        HttpStatusException e = catchThrowableOfType(
+                HttpStatusException.class,
+                () -> open.ports()
+                        .create(new PortCreate(
+                                shared, "blk-fixed", "", List.of(PortCreate.FixedIp.of("127.20.0.250")), List.of())));
+
+        assertThat(e.status()).isEqualTo(403);
+        assertThat(e.words()).contains("create_port:fixed_ips:ip_address", "is disallowed by policy");
+    }
+
+    @Test
     void a_fixed_ip_of_no_subnet_is_refused() {
         HttpStatusException e = refused(() -> port(
                 new PortCreate(network.id(), mark, mark, List.of(PortCreate.FixedIp.of("198.51.100.7")), List.of())));
