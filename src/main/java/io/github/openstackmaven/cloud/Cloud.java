@@ -10,6 +10,7 @@ import io.github.openstackmaven.image.GlanceImages;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.NovaImages;
 import io.github.openstackmaven.network.NetworkClient;
+import io.github.openstackmaven.volume.VolumeClient;
 
 /** A cloud that is logged in to: a client for each of its services. Making one sends nothing. */
 public final class Cloud {
@@ -49,5 +50,10 @@ public final class Cloud {
     /** Networks. */
     public NetworkClient network() {
         return new NetworkClient(session.service(ServiceType.NETWORK));
+    }
+
+    /** Volumes and snapshots. */
+    public VolumeClient volume() {
+        return new VolumeClient(session.service(ServiceType.BLOCK_STORAGE));
     }
 }
