@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.github.openstackmaven", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "io.github.openstackmaven";
-    private static final String[] CLIENTS = {"identity", "image", "compute", "network", "cloud"};
+    private static final String[] CLIENTS = {"identity", "image", "compute", "network", "volume", "cloud"};
 
     @ArchTest
     static final ArchRule settings_know_no_cloud = knowsOnly("config");
@@ -39,8 +39,11 @@ class ArchitectureTest {
     static final ArchRule network_client_knows_the_wire = knowsOnly("network", "http");
 
     @ArchTest
+    static final ArchRule volume_client_knows_the_wire = knowsOnly("volume", "http");
+
+    @ArchTest
     static final ArchRule a_cloud_is_a_login_and_its_clients =
-            knowsOnly("cloud", "identity", "image", "compute", "network", "http", "config");
+            knowsOnly("cloud", "identity", "image", "compute", "network", "volume", "http", "config");
 
     @ArchTest
     static final ArchRule plans_are_made_of_clients = knowsOnly("plan", and(CLIENTS, "config"));

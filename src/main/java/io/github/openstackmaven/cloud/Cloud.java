@@ -20,6 +20,7 @@ import io.github.openstackmaven.network.FloatingIpClient;
 import io.github.openstackmaven.network.NetworkClient;
 import io.github.openstackmaven.network.PortClient;
 import io.github.openstackmaven.network.SecurityGroupClient;
+import io.github.openstackmaven.volume.VolumeClient;
 import java.util.Optional;
 
 /** A cloud that is logged in to: a client for each of its services. Making one sends nothing. */
@@ -52,6 +53,11 @@ public final class Cloud {
     /** Where the services are. */
     public Endpoints endpoints() {
         return endpoints;
+    }
+
+    /** Where it is: the auth URL. */
+    public String place() {
+        return config.place();
     }
 
     /** The project logged in to; empty for another scope. */
@@ -130,5 +136,10 @@ public final class Cloud {
                                 e);
                     }
                 });
+    }
+
+    /** Volumes and snapshots. */
+    public VolumeClient volume() {
+        return new VolumeClient(service(ServiceType.BLOCK_STORAGE));
     }
 }

@@ -15,7 +15,9 @@ record Catalog(List<Entry> entries) {
                         new Entry("identity", "keystone", base + "/identity/v3"),
                         new Entry("image", "glance", base + "/image"),
                         new Entry("compute", "nova", base + "/compute/v2.1"),
-                        new Entry("network", "neutron", base + "/network"))
+                        new Entry("network", "neutron", base + "/network"),
+                        new Entry("block-storage", "cinder", base + "/volume/v3"),
+                        new Entry("volumev3", "cinderv3", base + "/volume/v3"))
                 .filter(entry -> imageService || !entry.type().equals("image"))
                 .toList());
     }

@@ -25,6 +25,7 @@ final class Cloud {
     private final Map<String, SecurityGroup> securityGroups = new LinkedHashMap<>();
     private final Map<String, ServerGroup> serverGroups = new LinkedHashMap<>();
     private final List<Keypair> keypairs = new ArrayList<>();
+    private final Storage storage;
     private int macs;
 
     Cloud(Options options, Contents contents) {
@@ -32,6 +33,7 @@ final class Cloud {
         this.images = contents.images();
         this.flavors = contents.flavors();
         this.networks = contents.networks();
+        this.storage = new Storage(options.buildTime().dividedBy(3));
         contents.ports().forEach(port -> ports.put(port.id(), port));
         contents.securityGroups().forEach(group -> securityGroups.put(group.id(), group));
         keypairs.addAll(contents.keypairs());
@@ -45,14 +47,19 @@ final class Cloud {
         return options.clock().instant();
     }
 
-    /** Lets happen what was due: servers whose deletion is over go, with the ports that were made for them. */
+    /** Lets happen what was due: servers whose deletion is over go, with the ports and volumes that were made for them. */
     void settle() {
         Instant now = now();
+        storage.settle(now);
+        servers.values().stream()
+                .filter(server -> server.phase(now) == Server.Phase.ERROR && !server.isUnplaced())
+                .forEach(server -> storage.letGo(server, now));
         List<Server> gone =
                 servers.values().stream().filter(server -> server.isGone(now)).toList();
         for (Server server : gone) {
             servers.remove(server.id());
             deleted.put(server.id(), server);
+            storage.release(server, now);
             ports.values().stream()
                     .filter(port -> port.device().filter(server.id()::equals).isPresent())
                     .toList()
@@ -75,6 +82,11 @@ final class Cloud {
                 (id, floating) -> floating.port().filter(port.id()::equals).isPresent()
                         ? floating.with(Optional.empty(), floating.description(), now())
                         : floating);
+    }
+
+    /** Volumes and snapshots. */
+    Storage storage() {
+        return storage;
     }
 
     List<Image> images(String project) {

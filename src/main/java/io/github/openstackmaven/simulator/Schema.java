@@ -31,6 +31,11 @@ interface Schema {
         return (field, value) -> value.isNull() ? Optional.empty() : complaint(field, value, "is not of type 'null'");
     }
 
+    /** That or null. */
+    static Schema nullable(Schema schema) {
+        return (field, value) -> value.isNull() ? Optional.empty() : schema.violation(field, value);
+    }
+
     static Schema text(int shortest, int longest) {
         return (field, value) -> {
             if (!value.isTextual()) return complaint(field, value, "is not of type 'string'");
@@ -133,6 +138,17 @@ interface Schema {
         };
     }
 
+    /** An object of some known fields and any others. */
+    static Schema open(Map<String, Schema> fields) {
+        return (field, value) -> {
+            if (!value.isObject()) return complaint(field, value, "is not of type 'object'");
+            return value.properties().stream()
+                    .filter(entry -> fields.containsKey(entry.getKey()))
+                    .flatMap(entry -> fields.get(entry.getKey()).violation(entry.getKey(), entry.getValue()).stream())
+                    .findFirst();
+        };
+    }
+
     /** An object of known fields. */
     static Schema object(Map<String, Schema> fields, List<String> required) {
         return (field, value) -> {
@@ -160,7 +176,8 @@ interface Schema {
         };
     }
 
-    private static Optional<String> complaint(String field, JsonNode value, String what) {
+    /** What is wrong with a value, with the value. */
+    static Optional<String> complaint(String field, JsonNode value, String what) {
         return about(field, value, Json.repr(value) + " " + what);
     }
 

@@ -49,7 +49,10 @@ record Server(
      * @param failure why there will be none
      * @param bootTime until the login prompt, once built
      */
-    record Build(Instant started, Instant finished, Optional<String> failure, Duration bootTime) {}
+    record Build(Instant started, Instant finished, Optional<String> failure, Duration bootTime) {
+        /** How it fails before it has begun. */
+        static final String NO_HOST = "No valid host was found. ";
+    }
 
     record Deletion(Instant started, Instant finished) {}
 
@@ -59,6 +62,7 @@ record Server(
     enum Phase {
         SCHEDULING,
         NETWORKING,
+        BLOCK_DEVICE_MAPPING,
         SPAWNING,
         ACTIVE,
         ERROR;
@@ -79,7 +83,13 @@ record Server(
                 / Math.max(
                         1, Duration.between(build.started(), build.finished()).toMillis());
         if (part < 0.2) return Phase.SCHEDULING;
-        return part < 0.4 ? Phase.NETWORKING : Phase.SPAWNING;
+        if (part < 0.4) return Phase.NETWORKING;
+        return part < 0.5 ? Phase.BLOCK_DEVICE_MAPPING : Phase.SPAWNING;
+    }
+
+    /** Whether no host was found for it. */
+    boolean isUnplaced() {
+        return build.failure().filter(Build.NO_HOST::equals).isPresent();
     }
 
     String status(Instant now) {

@@ -125,7 +125,7 @@ final class ServerActionApi {
     }
 
     private static boolean unplaced(Server server, Server.Action action) {
-        return action.name().equals("create") && !server.flavor().fits();
+        return action.name().equals("create") && server.isUnplaced();
     }
 
     private Optional<Instant> finished(Server server, Server.Action action) {

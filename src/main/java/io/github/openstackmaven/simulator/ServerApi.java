@@ -34,8 +34,7 @@ final class ServerApi {
                 Route.get("/servers/{id}", this::show),
                 Route.put("/servers/{id}", this::update),
                 Route.delete("/servers/{id}", this::delete),
-                Route.get("/servers/{id}/ips", this::addresses),
-                Route.get("/servers/{id}/os-volume_attachments", this::volumes));
+                Route.get("/servers/{id}/ips", this::addresses));
     }
 
     static Server find(Cloud cloud, Call call) {
@@ -127,11 +126,6 @@ final class ServerApi {
                     .put(server.id(), server.deleting(new Server.Deletion(now, free.plus(takes)), call.requestId()));
         }
         return Answer.empty(204);
-    }
-
-    private Answer volumes(Call call) {
-        find(cloud, call);
-        return Answer.json(200, Json.object("volumeAttachments", List.of()));
     }
 
     private Answer addresses(Call call) {

@@ -16,11 +16,13 @@ final class ServerCreation {
     private final Cloud cloud;
     private final Quotas quotas;
     private final ServerNetworks networks;
+    private final ServerDisks disks;
 
     ServerCreation(Cloud cloud, Quotas quotas) {
         this.cloud = cloud;
         this.quotas = quotas;
         this.networks = new ServerNetworks(cloud);
+        this.disks = new ServerDisks(cloud);
     }
 
     /** Creates as many as were asked for. */
@@ -31,19 +33,23 @@ final class ServerCreation {
         int max = asked.path("max_count").asInt(min);
         if (min > max) throw Refusal.badRequest("min_count must be <= max_count");
         networks.checkFormat(asked);
+        BlockDevices devices = BlockDevices.of(cloud, asked);
+        Optional<Image> named = image(asked);
+        Optional<Image> booted = named.isPresent() ? named : devices.bootImage(call.project());
         Flavor flavor = flavor(asked);
-        Optional<Image> image = image(asked);
         checkZone(asked);
-        image.ifPresent(found -> checkFit(found, flavor));
+        devices.checkVolumes(call.project(), max);
+        booted.ifPresent(image -> checkFit(image, flavor, devices));
         checkGroup(call, body);
         List<ServerNetworks.Wish> wishes = networks.wishes(call.project(), asked, call.minor());
         int count = quotas.admit(call.project(), flavor, min, max);
         List<String> groups = securityGroups(call.project(), asked);
         Optional<String> key = key(call, asked);
+        devices.check(call);
         List<Server> created = new ArrayList<>();
         for (int n = 1; n <= count; n++) {
             String name = asked.get("name").asText() + (max > 1 ? "-" + n : "");
-            created.add(create(call, asked, name, flavor, image, key, groups, wishes));
+            created.add(create(call, asked, name, flavor, named, key, groups, wishes, devices));
         }
         joinGroup(body, created);
         return created;
@@ -57,16 +63,20 @@ final class ServerCreation {
             Optional<Image> image,
             Optional<String> key,
             List<String> groups,
-            List<ServerNetworks.Wish> wishes) {
+            List<ServerNetworks.Wish> wishes,
+            BlockDevices devices) {
         Instant now = cloud.now();
         String id = Ids.random();
         Map<String, String> metadata = texts(asked.path("metadata"));
-        Optional<String> failure = failure(id, flavor, metadata, wishes);
+        boolean placed = flavor.fits() || devices.bootsFromVolume();
+        Duration takes =
+                placed ? cloud.options().buildTime().plus(seconds(metadata, "oslab_build_delay")) : Duration.ZERO;
+        Optional<String> lacking = disks.attach(call, id, devices, placed ? Optional.of(takes) : Optional.empty());
+        Optional<String> failure = failure(id, placed, metadata, wishes).or(() -> lacking);
         // Before 2.19 the name was the description as well.
         Optional<String> description = call.minor() < 19 ? Optional.of(name) : Json.text(asked, "description");
         List<String> tags = new ArrayList<>();
         asked.path("tags").forEach(tag -> tags.add(tag.asText()));
-        Duration delay = seconds(metadata, "oslab_build_delay");
         Server server = new Server(
                 id,
                 call.project(),
@@ -78,11 +88,7 @@ final class ServerCreation {
                 groups,
                 asked.path("config_drive").asText("").matches("(?i)true|1|on|yes"),
                 failure.isPresent() ? List.of() : networks.attach(id, call.project(), wishes, groups),
-                new Server.Build(
-                        now,
-                        now.plus(flavor.fits() ? cloud.options().buildTime().plus(delay) : Duration.ZERO),
-                        failure,
-                        seconds(metadata, "oslab_boot_delay")),
+                new Server.Build(now, now.plus(takes), failure, seconds(metadata, "oslab_boot_delay")),
                 Optional.empty(),
                 List.of(new Server.Action("create", call.requestId(), now)),
                 now);
@@ -91,8 +97,8 @@ final class ServerCreation {
     }
 
     private static Optional<String> failure(
-            String id, Flavor flavor, Map<String, String> metadata, List<ServerNetworks.Wish> wishes) {
-        if (!flavor.fits()) return Optional.of("No valid host was found. ");
+            String id, boolean placed, Map<String, String> metadata, List<ServerNetworks.Wish> wishes) {
+        if (!placed) return Optional.of(Server.Build.NO_HOST);
         return Optional.ofNullable(metadata.get("oslab_build_fail"))
                 .map(text -> "Build of instance " + id + " aborted: " + text)
                 .or(() -> wishes.stream()
@@ -107,10 +113,7 @@ final class ServerCreation {
 
     private Optional<Image> image(JsonNode asked) {
         String id = asked.path("imageRef").asText("");
-        if (id.isEmpty()) {
-            if (asked.path("block_device_mapping_v2").isEmpty()) throw Refusal.badRequest("Missing imageRef attribute");
-            return Optional.empty();
-        }
+        if (id.isEmpty()) return Optional.empty();
         Image image = cloud.image(id).orElseThrow(() -> Refusal.badRequest("Can not find requested image"));
         if (!image.isActive()) throw Refusal.badRequest("Image " + id + " is not active.");
         return Optional.of(image);
@@ -121,11 +124,12 @@ final class ServerCreation {
         if (!zone.equals(ZONE)) throw Refusal.badRequest("The requested availability zone is not available");
     }
 
-    private static void checkFit(Image image, Flavor flavor) {
+    private static void checkFit(Image image, Flavor flavor, BlockDevices devices) {
         if (flavor.ram() < image.minRam()) {
             throw Refusal.badRequest("Flavor's memory is too small for requested image.");
         }
-        if (flavor.disk() < image.minDisk()) {
+        if (devices.bootsFromVolume()) devices.checkFit(image);
+        else if (flavor.disk() < image.minDisk()) {
             throw Refusal.badRequest("Flavor's disk is too small for requested image.");
         }
     }

@@ -21,7 +21,7 @@ record ServerDocument(Cloud cloud, Links links) {
     ObjectNode listed(Server server, int minor) {
         ObjectNode view = document(server, minor);
         view.remove("server_groups");
-        if (!server.flavor().fits()) view.remove("fault");
+        if (server.isUnplaced()) view.remove("fault");
         return view;
     }
 
@@ -68,6 +68,7 @@ record ServerDocument(Cloud cloud, Links links) {
         if (phase != Server.Phase.ERROR) view.put("progress", 0);
         else view.set("fault", fault(server));
         view.setAll(extended(server, phase));
+        view.set("os-extended-volumes:volumes_attached", volumes(server, minor));
         view.setAll(byVersion(server, minor));
         return view;
     }
@@ -96,9 +97,18 @@ record ServerDocument(Cloud cloud, Links links) {
                 .put("OS-EXT-STS:task_state", taskState(server, phase))
                 .put("OS-EXT-STS:vm_state", phase.isBuild() ? "building" : phase.word())
                 .put("OS-EXT-STS:power_state", phase == Server.Phase.ACTIVE ? 1 : 0)
-                .put("os-extended-volumes:volumes_attached", List.of())
                 .object());
         return view;
+    }
+
+    private JsonNode volumes(Server server, int minor) {
+        return Json.array(cloud.storage().disks(server.id()).stream()
+                .map(disk -> {
+                    ObjectNode view = Json.object("id", disk.volume());
+                    if (minor >= 3) view.put("delete_on_termination", disk.deleteOnTermination());
+                    return view;
+                })
+                .toList());
     }
 
     private ObjectNode byVersion(Server server, int minor) {

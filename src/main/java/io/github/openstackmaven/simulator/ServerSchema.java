@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What <a href="https://docs.openstack.org/api-ref/compute/#create-server">POST /servers</a> may be sent, by microversion. */
 final class ServerSchema {
     static final Schema METADATA = Schema.map("^[a-zA-Z0-9-_:. ]{1,255}$", Schema.text(0, 255));
     static final Schema TAG = Schema.pattern("^[^,/]*$", 60);
+    static final Schema DEVICE_TAG = Schema.pattern("^[^,/]+$", 60);
     private static final Schema NAME = Schema.text(1, 255);
     private static final Schema IPV4 = Schema.format("ipv4", "(\\d{1,3}\\.){3}\\d{1,3}");
     private static final Schema IPV6 = Schema.format("ipv6", "[0-9a-fA-F:]+:[0-9a-fA-F:]*");
@@ -37,7 +39,7 @@ final class ServerSchema {
         fields.put("accessIPv4", IPV4);
         fields.put("accessIPv6", IPV6);
         fields.put("adminPass", Schema.text(0, 255));
-        fields.put("block_device_mapping_v2", Schema.list(Schema.any()));
+        fields.put("block_device_mapping_v2", Schema.list(blockDevice(minor)));
         if (minor >= 19) fields.put("description", Schema.any());
         if (minor >= 52) fields.put("tags", Schema.list(TAG));
         if (minor >= 63) fields.put("trusted_image_certificates", Schema.any());
@@ -57,9 +59,35 @@ final class ServerSchema {
         fields.put("port", Schema.anyOf(Schema.uuid(), Schema.nothing()));
         fields.put("fixed_ip", Schema.anyOf(IPV4, IPV6));
         // Tags were broken from 2.37 to 2.41, so these versions have none.
-        if ((minor >= 32 && minor < 37) || minor >= 42) fields.put("tag", Schema.pattern("^[^,/]+$", 60));
+        if ((minor >= 32 && minor < 37) || minor >= 42) fields.put("tag", DEVICE_TAG);
         Schema list = Schema.list(Schema.object(fields, List.of()));
         return minor < 37 ? list : Schema.anyOf(list, Schema.oneOf("'none', 'auto'", List.of("none", "auto")));
+    }
+
+    private static Schema blockDevice(int minor) {
+        Map<String, Schema> fields = new HashMap<>();
+        List.of("uuid", "device_name", "device_type", "disk_bus", "guest_format", "no_device", "virtual_name")
+                .forEach(name -> fields.put(name, Schema.any()));
+        fields.put(
+                "source_type",
+                Schema.oneOf(
+                        "'volume', 'image', 'snapshot', 'blank'", List.of("volume", "image", "snapshot", "blank")));
+        fields.put("destination_type", Schema.oneOf("'local', 'volume'", List.of("local", "volume")));
+        fields.put("boot_index", Schema.nullable(Schema.anyText("^-?[0-9]+$")));
+        fields.put("volume_size", volumeSize());
+        fields.put("delete_on_termination", yesOrNo());
+        // As with networks: 2.33 to 2.41 had none.
+        if (minor == 32 || minor >= 42) fields.put("tag", DEVICE_TAG);
+        if (minor >= 67) fields.put("volume_type", Schema.nullable(Schema.text(0, 255)));
+        return Schema.object(fields, List.of());
+    }
+
+    private static Schema volumeSize() {
+        Schema number = Schema.anyText("^[0-9]+$");
+        return (field, value) -> number.violation(field, value)
+                .or(() -> value.asInt() < 1
+                        ? Schema.complaint(field, value, "is less than the minimum of 1")
+                        : Optional.empty());
     }
 
     private static Schema hints() {
@@ -71,7 +99,8 @@ final class ServerSchema {
         return Schema.object(hints, List.of());
     }
 
-    private static Schema yesOrNo() {
+    /** A yes or no in the words Nova knows. */
+    static Schema yesOrNo() {
         List<String> all = new ArrayList<>(YES);
         all.addAll(NO);
         return Schema.oneOf("True, " + quoted(YES) + ", False, " + quoted(NO), all);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An OpenStack cloud in memory, over real HTTP on loopback: Keystone, Glance, Nova and Neutron of the Zed release.
+ * An OpenStack cloud in memory, over real HTTP on loopback: Keystone, Glance, Nova, Neutron and Cinder of the Zed release.
  * It has the contents, quotas and troubles of the laboratory cloud the plugin is tested against, and answers as that does.
  */
 public final class Simulator implements AutoCloseable {
@@ -31,7 +31,8 @@ public final class Simulator implements AutoCloseable {
                         new OidcService(base, tokens, federation),
                         new ImageService(base, cloud, gate),
                         new ComputeService(base, gate, compute(cloud, new Links(base))),
-                        new NetworkService(base, gate, network(cloud, new Listing(base))))
+                        new NetworkService(base, gate, network(cloud, new Listing(base))),
+                        new VolumeService(base, gate, volume(cloud, base)))
                 .<Service>map(service -> new OneAtATime(cloud, service))
                 .toList());
     }
@@ -45,6 +46,7 @@ public final class Simulator implements AutoCloseable {
                         new ServerTagApi(cloud, links).routes(),
                         new ServerActionApi(cloud).routes(),
                         new InterfaceApi(cloud).routes(),
+                        new VolumeAttachmentApi(cloud).routes(),
                         new KeypairApi(cloud, links).routes(),
                         new QuotaApi(cloud, quotas).routes(),
                         new ServerGroupApi(cloud).routes(),
@@ -61,6 +63,17 @@ public final class Simulator implements AutoCloseable {
                         new SecurityGroupApi(cloud, listing).routes(),
                         new SecurityGroupRuleApi(cloud, listing).routes(),
                         new NetworkQuotas(cloud).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> volume(Cloud cloud, String base) {
+        return Stream.of(
+                        new VolumeApi(cloud, base).routes(),
+                        new VolumeMetadataApi(cloud).routes(),
+                        new SnapshotApi(cloud, base).routes(),
+                        new VolumeTypeApi().routes(),
+                        new VolumeQuotaApi(new VolumeQuotas(cloud.storage())).routes())
                 .flatMap(List::stream)
                 .toList();
     }

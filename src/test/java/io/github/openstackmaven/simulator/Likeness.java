@@ -99,9 +99,18 @@ final class Likeness {
                 || body.properties().stream().anyMatch(entry -> entry.getKey().endsWith("_links"))) {
             return names;
         }
-        for (String list :
-                List.of("images", "flavors", "servers", "networks", "security_groups", "keypairs", "ports")) {
-            body.path(list).forEach(item -> names.add(item.path("name").asText()));
+        for (String list : List.of(
+                "images",
+                "flavors",
+                "servers",
+                "networks",
+                "security_groups",
+                "keypairs",
+                "ports",
+                "volumes",
+                "snapshots")) {
+            body.path(list)
+                    .forEach(item -> names.add(anonymous(item.path("name").asText())));
         }
         names.sort(Comparator.naturalOrder());
         return names;

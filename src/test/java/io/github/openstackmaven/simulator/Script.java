@@ -20,11 +20,20 @@ final class Script implements AutoCloseable {
                     + "\"password\":\"passw0rd\"}}",
             "SERVER",
             "\"name\":\"sim-fidelity\",\"imageRef\":\"{image:debian-12}\",\"flavorRef\":\"{flavor:m1.tiny}\"",
+            "ON_LAN",
+            "\"name\":\"vol-server\",\"flavorRef\":\"{flavor:m1.tiny}\",\"networks\":[{\"uuid\":\"{network:lan}\"}]",
+            "ROOT",
+            "\"boot_index\":0,\"destination_type\":\"volume\"",
+            "OF_DEBIAN",
+            "\"source_type\":\"image\",\"uuid\":\"{image:debian-12}\"",
+            "LOCAL",
+            "{\"boot_index\":0,\"source_type\":\"image\",\"uuid\":\"{image:debian-12}\",\"destination_type\":\"local\"}",
             "LAN",
             "\"networks\":[{\"uuid\":\"{network:lan}\"}]",
             "KEY",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH6b7+NJDzCXDsA0YmI9igjKMwKWhgYT4pAIHRRyyOU4 sim@fidelity");
-    private static final Pattern SHORTHAND = Pattern.compile("(?<!\\w)(LOGIN|SERVER|LAN|KEY)(?!\\w)");
+    private static final Pattern SHORTHAND =
+            Pattern.compile("(?<!\\w)(LOGIN|SERVER|ON_LAN|LAN|ROOT|OF_DEBIAN|LOCAL|KEY)(?!\\w)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Client client;
     private final Map<String, String> known = new HashMap<>();
@@ -72,7 +81,8 @@ final class Script implements AutoCloseable {
     private Client.Reply send(String verb, String service, String path, String body) {
         Map<String, String> headers = new HashMap<>();
         if (verb.contains("@")) {
-            headers.put("OpenStack-API-Version", "compute " + verb.substring(verb.indexOf('@') + 1));
+            String name = service.equals("compute") ? "compute " : "volume ";
+            headers.put("OpenStack-API-Version", name + verb.substring(verb.indexOf('@') + 1));
         }
         if (verb.endsWith("!")) headers.put("X-Auth-Token", "");
         if (verb.endsWith("?")) headers.put("X-Auth-Token", "bogus");
@@ -85,7 +95,7 @@ final class Script implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             Client.Reply reply = client.get(service, path);
-            JsonNode server = reply.json().path("server");
+            JsonNode server = reply.json().path(kind(path));
             boolean there = status.equals("gone")
                     ? reply.status() == 404
                     : List.of(
@@ -96,6 +106,11 @@ final class Script implements AutoCloseable {
             if (Instant.now().isAfter(end)) throw new AssertionError(path + " is not " + status + ": " + reply.body());
             sleep(200);
         }
+    }
+
+    // What is at /volumes/{id} is shown as a volume.
+    private static String kind(String path) {
+        return path.substring(1, path.indexOf("s/"));
     }
 
     private String fill(String text) {
@@ -111,6 +126,7 @@ final class Script implements AutoCloseable {
                 case "image" ->
                     client.get("image", "/v2/images?name=" + name).json().path("images");
                 case "flavor" -> client.get("compute", "/flavors").json().path("flavors");
+                case "type" -> client.get("block-storage", "/types").json().path("volume_types");
                 default ->
                     client.get("network", "/v2.0/networks?name=" + name).json().path("networks");
             };

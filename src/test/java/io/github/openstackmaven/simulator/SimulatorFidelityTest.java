@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.Yaml;
  *
  * <p>A line is {@code METHOD service path body}. The method may have a suffix: {@code @2.55} asks for a microversion,
  * {@code !} sends no token, {@code ?} a bad one, {@code ~} one for project other, {@code +} the own one as subject. {@code name = POST ...} keeps what it
- * creates as {name}; {@code wait service path STATUS} waits until a server has that status or task state.
+ * creates as {name}; {@code wait service path STATUS} waits until a server, volume or
+ * snapshot has that status or task state.
  */
 @Tag("real-cloud")
 class SimulatorFidelityTest {

@@ -1,0 +1,35 @@
+package io.github.openstackmaven.volume;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A volume as
+ * <a href="https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details">Cinder shows it</a>.
+ *
+ * @param size GiB
+ * @param status {@code creating}, {@code available}, {@code reserved}, {@code in-use}, {@code detaching},
+ *     {@code deleting}, {@code error} and others
+ * @param volumeType the type's name
+ * @param bootable {@code true} or {@code false}, as text
+ * @param attachments the servers it is on
+ */
+public record Volume(
+        String id,
+        Optional<String> name,
+        String status,
+        int size,
+        @JsonProperty("volume_type") Optional<String> volumeType,
+        String bootable,
+        @JsonProperty("availability_zone") Optional<String> availabilityZone,
+        Map<String, String> metadata,
+        List<Attachment> attachments) {
+
+    /** One server a volume is on. */
+    public record Attachment(
+            @JsonProperty("attachment_id") String attachmentId,
+            @JsonProperty("server_id") String serverId,
+            String device) {}
+}
