@@ -49,10 +49,10 @@ class ArchitectureTest {
     static final ArchRule plans_are_made_of_clients = knowsOnly("plan", and(CLIENTS, "config"));
 
     @ArchTest
-    static final ArchRule ledger_knows_the_clients = knowsOnly("ledger", CLIENTS);
+    static final ArchRule ledger_knows_the_clients = knowsOnly("ledger", and(CLIENTS, "http"));
 
     @ArchTest
-    static final ArchRule launch_knows_the_plan = knowsOnly("launch", and(CLIENTS, "plan", "ledger"));
+    static final ArchRule launch_knows_the_plan = knowsOnly("launch", and(CLIENTS, "plan", "ledger", "http"));
 
     @ArchTest
     static final ArchRule output_reads_the_records =

@@ -7,8 +7,8 @@ import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.ServiceClient;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +38,21 @@ public final class ComputeClient implements Servers {
 
     /** All flavors the project may use, page by page. */
     public List<Flavor> flavors() {
-        List<Flavor> all = new ArrayList<>();
+        return all("/flavors/detail", FlavorPage.class);
+    }
+
+    @Override
+    public List<Server> all() {
+        return all("/servers/detail", ServerPage.class);
+    }
+
+    private <T, P extends Page<T>> List<T> all(String path, Class<P> type) {
+        List<T> all = new ArrayList<>();
         Optional<String> marker = Optional.empty();
         do {
-            Map<String, String> query = new HashMap<>();
-            marker.ifPresent(last -> query.put("marker", last));
-            FlavorPage page = nova.get("/flavors/detail", query, FlavorPage.class);
-            all.addAll(page.flavors());
-            marker = page.flavors().isEmpty() ? Optional.empty() : page.next();
+            P page = nova.get(path, marker.map(last -> Map.of("marker", last)).orElse(Map.of()), type);
+            all.addAll(page.items());
+            marker = page.items().isEmpty() ? Optional.empty() : page.next();
         } while (marker.isPresent());
         return List.copyOf(all);
     }
@@ -88,10 +95,8 @@ public final class ComputeClient implements Servers {
         nova.delete("/servers/" + id);
     }
 
-    // Both headers: Nova before Newton knows only its own.
     private static ServiceClient at(ServiceClient nova, Microversion version) {
-        return nova.with(Map.of(
-                "OpenStack-API-Version", "compute " + version, "X-OpenStack-Nova-API-Version", version.toString()));
+        return nova.with(VersionHeaders.of(version));
     }
 
     private static OpenStackException tooOld(ServerCreate server, HttpStatusException refusal) {
@@ -118,20 +123,30 @@ public final class ComputeClient implements Servers {
         private record Created(String id) {}
     }
 
-    private record FlavorPage(
-            List<Flavor> flavors,
-            @JsonProperty("flavors_links") List<Link> links) {
-        private record Link(String rel, String href) {}
+    private interface Page<T> {
+        List<T> items();
+
+        List<Link> links();
 
         // Only the link's marker is used: behind a TLS proxy its scheme and host are often wrong.
-        Optional<String> next() {
-            return Optional.ofNullable(links).orElse(List.of()).stream()
+        default Optional<String> next() {
+            return Optional.ofNullable(links()).orElse(List.of()).stream()
                     .filter(link -> "next".equals(link.rel()))
                     .map(link -> URI.create(link.href()).getQuery())
-                    .flatMap(query -> List.of(query.split("&")).stream())
+                    .flatMap(query -> Arrays.stream(query.split("&", -1)))
                     .filter(pair -> pair.startsWith("marker="))
                     .map(pair -> pair.substring("marker=".length()))
                     .findFirst();
         }
     }
+
+    private record Link(String rel, String href) {}
+
+    private record FlavorPage(
+            @JsonProperty("flavors") List<Flavor> items,
+            @JsonProperty("flavors_links") List<Link> links) implements Page<Flavor> {}
+
+    private record ServerPage(
+            @JsonProperty("servers") List<Server> items,
+            @JsonProperty("servers_links") List<Link> links) implements Page<Server> {}
 }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.compute;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Servers of a project: created, seen, deleted. */
@@ -9,6 +10,9 @@ public interface Servers {
 
     /** The server as it is now; empty when it is gone. */
     Optional<Server> server(String id);
+
+    /** The servers of the project, page by page. */
+    List<Server> all();
 
     /** Asks for its end. */
     void delete(String id);

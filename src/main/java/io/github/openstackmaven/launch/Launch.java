@@ -1,9 +1,11 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
+import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
@@ -30,11 +32,17 @@ public final class Launch {
     /**
      * A launch on a cloud.
      *
+     * @param journal is written before and after each create
      * @param executor runs one wait a server
      */
     public Launch(
-            Servers servers, Time time, PollSchedule schedule, Consumer<LaunchEvent> listener, Executor executor) {
-        this.one = new ServerLaunch(servers, time, schedule, listener);
+            Servers servers,
+            Time time,
+            PollSchedule schedule,
+            Consumer<LaunchEvent> listener,
+            Journal journal,
+            Executor executor) {
+        this.one = new ServerLaunch(servers, time, schedule, listener, journal);
         this.executor = executor;
     }
 

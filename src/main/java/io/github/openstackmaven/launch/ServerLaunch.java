@@ -1,14 +1,19 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.compute.Servers;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.PlannedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,8 +25,10 @@ final class ServerLaunch {
     private final Time time;
     private final PollSchedule schedule;
     private final Consumer<LaunchEvent> listener;
+    private final Journal journal;
 
-    ServerLaunch(Servers servers, Time time, PollSchedule schedule, Consumer<LaunchEvent> listener) {
+    ServerLaunch(Servers servers, Time time, PollSchedule schedule, Consumer<LaunchEvent> listener, Journal journal) {
+        this.journal = journal;
         this.servers = servers;
         this.time = time;
         this.schedule = schedule;
@@ -46,7 +53,10 @@ final class ServerLaunch {
         Instant start = time.now();
         Iterator<Optional<String>> zones = plan.zones().iterator();
         while (true) {
-            String id = servers.create(plan.create(marks.metadata(), references).in(zones.next()));
+            Map<String, String> metadata = marks.metadata();
+            ServerRequest request = plan.create(metadata, references).in(zones.next());
+            String launch = metadata.get(Marks.LAUNCH);
+            String id = create(plan.name(), launch, request);
             listener.accept(new LaunchEvent.Requested(plan.name(), id));
             try {
                 return untilActive(plan, id, start, timeout, abandoned);
@@ -54,6 +64,19 @@ final class ServerLaunch {
                 giveBack(plan.name(), id, e);
                 if (!(e instanceof NoValidHostException) || !zones.hasNext()) throw e;
             }
+        }
+    }
+
+    // What the cloud refused was not made; after any other failure it may have been.
+    private String create(String name, String launch, ServerRequest request) {
+        journal.intend(launch, name);
+        try {
+            String id = servers.create(request);
+            journal.made(launch, id);
+            return id;
+        } catch (HttpStatusException e) {
+            if (e.status() < 500) journal.gone(launch);
+            throw e;
         }
     }
 

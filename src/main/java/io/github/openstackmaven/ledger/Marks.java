@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ledger;
 
+import io.github.openstackmaven.compute.Server;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
@@ -22,13 +23,25 @@ public record Marks(String build, String project, String host, Optional<String> 
         return new Marks(build, project, host(environment), ciUrl(environment));
     }
 
+    /** The mark of a create. */
+    public static final String LAUNCH = "maven:launch";
+
+    /** Whether a server has the marks of this plugin. */
+    public static boolean on(Server server) {
+        return server.metadata().containsKey("maven:build") && server.metadata().containsKey(LAUNCH);
+    }
+
     /** The metadata of one create; each call is another launch. */
     public Map<String, String> metadata() {
         Map<String, String> metadata = new HashMap<>(Map.of(
-                "maven:build", build,
-                "maven:project", project,
-                "maven:launch", UUID.randomUUID().toString(),
-                "maven:host", host));
+                "maven:build",
+                build,
+                "maven:project",
+                project,
+                LAUNCH,
+                UUID.randomUUID().toString(),
+                "maven:host",
+                host));
         ciUrl.ifPresent(url -> metadata.put("maven:ci-url", url));
         return Map.copyOf(metadata);
     }

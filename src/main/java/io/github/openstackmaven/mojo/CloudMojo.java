@@ -9,6 +9,8 @@ import io.github.openstackmaven.config.Environment;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.identity.Token;
+import io.github.openstackmaven.ledger.Ledger;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What the goals that talk to a cloud have in common: which cloud it is, and as whom. */
@@ -61,6 +64,13 @@ abstract class CloudMojo extends OpenStackMojo {
     @Parameter(property = "openstack.trace", defaultValue = "false")
     private boolean trace;
 
+    /** Where the goal's files go; by default {@code openstack} in the project's build directory. */
+    @Parameter(property = "openstack.outputDirectory")
+    private String outputDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
     private String endpointInterface;
 
     @Inject
@@ -70,6 +80,34 @@ abstract class CloudMojo extends OpenStackMojo {
     @Parameter(name = "interface", property = "openstack.interface")
     public void setInterface(String endpointInterface) {
         this.endpointInterface = endpointInterface;
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    /** The folder, which is made where there is none. */
+    final Path outputDirectory() {
+        Path base = folder();
+        Path build = hasPom() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target");
+        return commandLine()
+                .text("outputDirectory", outputDirectory)
+                .map(base::resolve)
+                .orElseGet(() -> build.resolve("openstack"));
+    }
+
+    /** What the launches of this project made and is not yet gone. */
+    final Ledger ledger() {
+        return new Ledger(outputDirectory().resolve("ledger.json"));
+    }
+
+    /** The project's folder, or where Maven was called without a project. */
+    final Path folder() {
+        return hasPom() ? project.getBasedir().toPath() : Path.of(session().getExecutionRootDirectory());
+    }
+
+    final boolean hasPom() {
+        return project.getBasedir() != null;
     }
 
     final BuildSession build() {

@@ -1,10 +1,10 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.launch.Launch;
-import io.github.openstackmaven.launch.PollSchedule;
 import io.github.openstackmaven.output.LaunchOutputs;
 import io.github.openstackmaven.output.OutputFile;
 import io.github.openstackmaven.output.ProgressLog;
@@ -37,8 +37,13 @@ public final class LaunchMojo extends ServerMojo {
         ProgressLog progress = new ProgressLog(getLog()::info);
         Plan plan = planner(cloud).plan(specs);
         plan.servers().forEach(progress::planned);
-        Launch launch =
-                new Launch(cloud.compute(), Time.system(), PollSchedule.standard(), progress, build().executor());
+        Launch launch = new Launch(
+                cloud.compute(),
+                Time.system(),
+                PollSchedule.standard(),
+                progress,
+                ledger().of(cloud.place(), cloud.projectId().orElse("")),
+                build().executor());
         publish(LaunchOutputs.of(plan, launch.launch(plan, marks(), patience)));
     }
 

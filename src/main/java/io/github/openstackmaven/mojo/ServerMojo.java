@@ -5,7 +5,6 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /** What the goals that describe a server have in common. */
 abstract class ServerMojo extends CloudMojo {
@@ -103,17 +101,6 @@ abstract class ServerMojo extends CloudMojo {
     @Parameter
     private List<ServerBlock> servers = List.of();
 
-    /** Where the goal's files go; by default {@code openstack} in the project's build directory. */
-    @Parameter(property = "openstack.outputDirectory")
-    private String outputDirectory;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    final MavenProject project() {
-        return project;
-    }
-
     /** The servers, as the command line, their own blocks and the top level describe them. */
     final List<ServerSpec> specs() {
         ServerElements first = new CommandLineServer(commandLine(), userDataFiles()).elements();
@@ -160,41 +147,23 @@ abstract class ServerMojo extends CloudMojo {
     }
 
     final Marks marks() {
-        return Marks.of(build().id(), project.getGroupId() + ":" + project.getArtifactId(), System.getenv());
-    }
-
-    /** The folder, which is made where there is none. */
-    final Path outputDirectory() {
-        Path base = folder();
-        Path build = hasPom() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target");
-        return commandLine()
-                .text("outputDirectory", outputDirectory)
-                .map(base::resolve)
-                .orElseGet(() -> build.resolve("openstack"));
+        return Marks.of(build().id(), project().getGroupId() + ":" + project().getArtifactId(), System.getenv());
     }
 
     private UserDataFiles userDataFiles() {
         Map<String, String> properties = new HashMap<>();
         Stream.of(
-                        project.getProperties(),
+                        project().getProperties(),
                         session().getSystemProperties(),
                         session().getUserProperties())
                 .forEach(some -> some.stringPropertyNames()
                         .forEach(property -> properties.put(property, some.getProperty(property))));
-        properties.put("project.artifactId", project.getArtifactId());
-        properties.put("project.version", project.getVersion());
+        properties.put("project.artifactId", project().getArtifactId());
+        properties.put("project.version", project().getVersion());
         return new UserDataFiles(folder(), properties);
     }
 
-    private Path folder() {
-        return hasPom() ? project.getBasedir().toPath() : Path.of(session().getExecutionRootDirectory());
-    }
-
     private Optional<String> artifactId() {
-        return hasPom() ? Optional.of(project.getArtifactId()) : Optional.empty();
-    }
-
-    private boolean hasPom() {
-        return project.getBasedir() != null;
+        return hasPom() ? Optional.of(project().getArtifactId()) : Optional.empty();
     }
 }

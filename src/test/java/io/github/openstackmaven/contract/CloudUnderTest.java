@@ -1,5 +1,6 @@
 package io.github.openstackmaven.contract;
 
+import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
@@ -18,13 +19,17 @@ import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
-import io.github.openstackmaven.launch.PollSchedule;
+import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProxySelector;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +108,8 @@ final class CloudUnderTest implements Transport, AutoCloseable {
                         Time.system(),
                         PollSchedule.standard(),
                         this::remember,
+                        new Ledger(ledgerFile())
+                                .of(cloud.place(), cloud.projectId().orElse("")),
                         Executors.newCachedThreadPool())
                 .launch(plan, marks, timeout);
     }
@@ -132,6 +139,17 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         if (launched.isEmpty()) return;
         var compute = logIn().compute();
         launched.forEach(compute::delete);
+    }
+
+    private static Path ledgerFile() {
+        try {
+            Path file = Files.createTempFile("ledger", ".json");
+            Files.delete(file);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void remember(LaunchEvent event) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.ImageSpec;
@@ -42,7 +44,9 @@ class ServerLaunchTest {
     private final ScriptedServers servers = new ScriptedServers();
     private final SteppedTime time = new SteppedTime();
     private final List<LaunchEvent> events = new ArrayList<>();
-    private final ServerLaunch launch = new ServerLaunch(servers, time, PollSchedule.standard(), events::add);
+    private final Journal journal = new WrittenJournal();
+    private final List<String> written = new ArrayList<>();
+    private final ServerLaunch launch = new ServerLaunch(servers, time, PollSchedule.standard(), events::add, journal);
 
     @Test
     void returns_the_server_once_it_is_active() {
@@ -186,6 +190,34 @@ class ServerLaunchTest {
                         .isEqualTo("not now"));
     }
 
+    @Test
+    void a_create_is_on_record_before_it_is_sent_and_its_id_after() {
+        servers.answers("ACTIVE");
+
+        launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
+
+        String mark = servers.created.get(0).server().metadata().get("maven:launch");
+        assertThat(written).containsExactly("intend " + mark + " web", "made " + mark + " s1");
+    }
+
+    /** Remembers what was written. */
+    private final class WrittenJournal implements Journal {
+        @Override
+        public void intend(String launch, String name) {
+            written.add("intend " + launch + " " + name);
+        }
+
+        @Override
+        public void made(String launch, String id) {
+            written.add("made " + launch + " " + id);
+        }
+
+        @Override
+        public void gone(String launch) {
+            written.add("gone " + launch);
+        }
+    }
+
     private static final class ScriptedServers implements Servers {
         private final Deque<String> statuses = new ArrayDeque<>();
         private final List<ServerRequest> created = new ArrayList<>();
@@ -211,6 +243,11 @@ class ServerLaunchTest {
         public Optional<Server> server(String id) {
             String status = forever.orElseGet(statuses::pop);
             return status.equals("gone") ? Optional.empty() : Optional.of(server(id, status));
+        }
+
+        @Override
+        public List<Server> all() {
+            return List.of();
         }
 
         @Override

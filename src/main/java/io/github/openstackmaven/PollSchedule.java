@@ -1,4 +1,4 @@
-package io.github.openstackmaven.launch;
+package io.github.openstackmaven;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.github.openstackmaven.launch;
+package io.github.openstackmaven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

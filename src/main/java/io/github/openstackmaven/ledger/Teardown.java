@@ -1,0 +1,92 @@
+package io.github.openstackmaven.ledger;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.compute.Servers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Deletes servers and waits until they are gone; a delete that fails is tried again until time runs out. */
+public final class Teardown {
+    private static final String ASKED = "its deletion was accepted, and it is still there";
+
+    private final Servers servers;
+    private final Time time;
+    private final PollSchedule schedule;
+    private final Consumer<Server> gone;
+
+    /**
+     * A teardown on a cloud.
+     *
+     * @param gone told of each server once it is gone
+     */
+    public Teardown(Servers servers, Time time, PollSchedule schedule, Consumer<Server> gone) {
+        this.servers = servers;
+        this.time = time;
+        this.schedule = schedule;
+        this.gone = gone;
+    }
+
+    /** What could not be deleted, and why, as far as is known. */
+    public record Remaining(Server server, String reason) {}
+
+    /**
+     * Deletes all of them.
+     *
+     * @return what is still there when time has run out, or the thread was interrupted
+     */
+    public List<Remaining> delete(List<Server> doomed, Duration timeout) {
+        Instant start = time.now();
+        Map<Server, String> left = new LinkedHashMap<>();
+        doomed.forEach(server -> left.put(server, "it is still there"));
+        while (true) {
+            left.replaceAll((server, reason) -> asked(server, reason));
+            for (Server server : new ArrayList<>(left.keySet())) {
+                if (isGone(server)) {
+                    left.remove(server);
+                    gone.accept(server);
+                }
+            }
+            Duration elapsed = Duration.between(start, time.now());
+            if (left.isEmpty() || elapsed.compareTo(timeout) >= 0 || !paused(elapsed)) break;
+        }
+        return left.entrySet().stream()
+                .map(one -> new Remaining(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private String asked(Server server, String reason) {
+        if (reason.equals(ASKED)) return reason;
+        try {
+            servers.delete(server.id());
+            return ASKED;
+        } catch (OpenStackException e) {
+            return e.getMessage();
+        }
+    }
+
+    private boolean isGone(Server server) {
+        try {
+            return servers.server(server.id()).isEmpty();
+        } catch (OpenStackException e) {
+            return false; // the next look may tell
+        }
+    }
+
+    private boolean paused(Duration elapsed) {
+        try {
+            time.sleep(schedule.next(elapsed));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.openstackmaven.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.simulator.Simulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one run of Maven launched, another deletes. */
+class DeleteIT {
+    private Simulator simulator;
+    private MavenBuild build;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void describe() throws Exception {
+        simulator = Simulator.start();
+        build = new MavenBuild(folder).pom("<cloud>lab</cloud>").file("clouds.yaml", """
+                clouds:
+                  lab:
+                    auth:
+                      auth_url: %s
+                      username: demo
+                      password: passw0rd
+                      project_name: demo
+                      user_domain_id: default
+                      project_domain_id: default
+                """.formatted(
+                        simulator.authUrl()));
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void a_later_run_deletes_what_an_earlier_one_launched() throws Exception {
+        build.run("openstack:launch");
+
+        MavenBuild.Result delete = build.run("openstack:delete");
+
+        assertThat(delete.exitCode()).isZero();
+        assertThat(delete.log()).contains("shop: gone, id ");
+        assertThat(build.run("openstack:delete").log()).contains("Nothing to delete");
+    }
+
+    @Test
+    void without_its_ledger_a_server_is_deleted_by_name() throws Exception {
+        build.run("openstack:launch");
+        Files.delete(build.output("ledger.json"));
+
+        assertThat(build.run("openstack:delete", "-Dopenstack.name=shop").log()).contains("shop: gone, id ");
+    }
+
+    @Test
+    void what_can_not_be_deleted_is_told_and_fails_the_build_only_when_asked() throws Exception {
+        MavenBuild.Result told = build.run("openstack:delete", "-Dopenstack.name=nobody");
+        MavenBuild.Result asked = build.run("openstack:delete", "-Dopenstack.name=nobody", "-Dopenstack.failOnError");
+
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.log()).contains("[ERROR] No server 'nobody' in this project");
+        assertThat(asked.exitCode()).isNotZero();
+    }
+}
