@@ -6,6 +6,8 @@ import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.ServiceClient;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,12 +89,16 @@ public final class ComputeClient implements Servers {
 
     @Override
     public Optional<Server> server(String id) {
-        return nova.find("/servers/" + id, ServerBody.class).map(ServerBody::server);
+        return nova.find("/servers/" + segment(id), ServerBody.class).map(ServerBody::server);
     }
 
     @Override
     public void delete(String id) {
-        nova.delete("/servers/" + id);
+        nova.delete("/servers/" + segment(id));
+    }
+
+    private static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static ServiceClient at(ServiceClient nova, Microversion version) {

@@ -21,7 +21,10 @@ public record ServerCreate(
         Optional<Networks> networks,
         @JsonProperty("security_groups") List<SecurityGroupRef> securityGroups,
         @JsonProperty("key_name") Optional<String> keyName,
+
+        @JsonInclude(value = JsonInclude.Include.NON_EMPTY, content = JsonInclude.Include.ALWAYS)
         Map<String, String> metadata,
+
         Optional<String> description,
         List<String> tags,
         Optional<String> hostname,

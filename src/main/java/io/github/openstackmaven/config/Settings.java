@@ -68,7 +68,10 @@ public final class Settings {
      */
     public List<String> lines() {
         return masked().entrySet().stream()
-                .filter(line -> line.getValue().isPresent())
+                .filter(line -> line.getValue()
+                        .map(String::valueOf)
+                        .filter(text -> !text.isBlank())
+                        .isPresent())
                 .filter(line -> TOLD.contains(line.getKey()) || !(source(line.getKey()) instanceof Source.Default))
                 .map(line -> line.getKey() + " " + line.getValue().get() + " from " + source(line.getKey()))
                 .toList();

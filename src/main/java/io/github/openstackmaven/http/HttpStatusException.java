@@ -1,12 +1,14 @@
 package io.github.openstackmaven.http;
 
 import io.github.openstackmaven.OpenStackException;
+import java.util.Locale;
 
 /** A service answered with an error; the message has its own words and the request id. */
 public final class HttpStatusException extends OpenStackException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final boolean ofService;
     private final String words;
 
     public HttpStatusException(String service, Request request, Response response) {
@@ -16,6 +18,7 @@ public final class HttpStatusException extends OpenStackException {
                         + response.requestId().map(id -> ", request id " + id).orElse("") + ")",
                 adviceFor(response.status(), ErrorBody.words(response)));
         this.status = response.status();
+        this.ofService = Json.parse(response.body()).isPresent();
         this.words = ErrorBody.words(response);
     }
 
@@ -24,13 +27,18 @@ public final class HttpStatusException extends OpenStackException {
         return status;
     }
 
+    /** Whether the service itself says that there is no such thing, and not a page of a proxy in between. */
+    boolean isNotFound() {
+        return status == 404 && ofService;
+    }
+
     /** What the cloud itself said. */
     public String words() {
         return words;
     }
 
     private static String adviceFor(int status, String words) {
-        if (status == 403 && words.contains("Quota exceeded")) {
+        if ((status == 403 || status == 413) && words.toLowerCase(Locale.ROOT).contains("quota")) {
             return "Delete servers that are no longer needed, choose a smaller flavor, or ask the cloud's operator for quota.";
         }
         if (words.contains("Multiple possible networks")) {

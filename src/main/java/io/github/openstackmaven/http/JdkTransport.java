@@ -6,8 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The transport on the JDK's client: HTTP/1.1, no redirects, a deadline for the connection and one for the answer. */
 public final class JdkTransport implements Transport {
@@ -37,16 +42,24 @@ public final class JdkTransport implements Transport {
 
     @Override
     public Response send(Request request) {
-        HttpRequest prepared = prepared(request);
+        CompletableFuture<HttpResponse<String>> exchange =
+                client.sendAsync(prepared(request), HttpResponse.BodyHandlers.ofString());
         try {
-            HttpResponse<String> answer = client.send(prepared, HttpResponse.BodyHandlers.ofString());
+            // The client's own deadline ends with the headers; this one is for the body too.
+            HttpResponse<String> answer =
+                    exchange.get(connection.answer().plus(CONNECT).toMillis(), TimeUnit.MILLISECONDS);
             // A proxy that refuses a tunnel leaves no body at all.
             String body = Objects.requireNonNullElse(answer.body(), "");
             if (answer.statusCode() == PROXY_LOGIN) throw new NoAnswer(request, connection).wantsProxyLogin();
             return new Response(answer.statusCode(), answer.headers(), body);
-        } catch (IOException e) {
-            throw new NoAnswer(request, connection).because(e);
+        } catch (ExecutionException e) {
+            throw new NoAnswer(request, connection)
+                    .because(e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause()));
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw new NoAnswer(request, connection).because(new HttpTimeoutException("the answer never ended"));
         } catch (InterruptedException e) {
+            exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw UnreachableException.interrupted(request, e);
         }

@@ -54,7 +54,7 @@ public final class ServiceClient {
         try {
             return Optional.of(get(path, Map.of(), type));
         } catch (HttpStatusException e) {
-            if (e.status() == 404) return Optional.empty();
+            if (e.isNotFound()) return Optional.empty();
             throw e;
         }
     }
@@ -69,7 +69,7 @@ public final class ServiceClient {
         try {
             call("DELETE", path, Optional.empty());
         } catch (HttpStatusException e) {
-            if (e.status() != 404) throw e;
+            if (!e.isNotFound()) throw e;
         }
     }
 

@@ -24,7 +24,10 @@ public final class NovaImages implements ImageClient {
 
     @Override
     public List<Image> byName(String name) {
-        return list(Map.of("name", name));
+        // databases may compare without regard to case
+        return list(Map.of("name", name)).stream()
+                .filter(one -> one.name().equals(name))
+                .toList();
     }
 
     @Override

@@ -21,6 +21,9 @@ public sealed interface LaunchEvent {
      */
     record StatusChanged(String name, String id, String status, Duration elapsed) implements LaunchEvent {}
 
+    /** A server that did not become ACTIVE could not be deleted. */
+    record Left(String name, String id, String reason) implements LaunchEvent {}
+
     /** A server that did not become ACTIVE was given back. */
     record Deleted(String name, String id) implements LaunchEvent {}
 }

@@ -7,12 +7,14 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.UnreachableException;
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.PlannedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +23,8 @@ import java.util.function.UnaryOperator;
 
 /** Creates a planned server and waits until it is ACTIVE. A server that does not get there is deleted again. */
 final class ServerLaunch {
+    private static final List<String> NO_HOST = List.of("No valid host", "Exhausted all hosts available");
+
     private final Servers servers;
     private final Time time;
     private final PollSchedule schedule;
@@ -53,10 +57,10 @@ final class ServerLaunch {
         Instant start = time.now();
         Iterator<Optional<String>> zones = plan.zones().iterator();
         while (true) {
+            if (abandoned.getAsBoolean()) throw new AbandonedException(plan.name());
             Map<String, String> metadata = marks.metadata();
             ServerRequest request = plan.create(metadata, references).in(zones.next());
-            String launch = metadata.get(Marks.LAUNCH);
-            String id = create(plan.name(), launch, request);
+            String id = create(plan.name(), metadata.get(Marks.LAUNCH), request);
             listener.accept(new LaunchEvent.Requested(plan.name(), id));
             try {
                 return untilActive(plan, id, start, timeout, abandoned);
@@ -67,16 +71,42 @@ final class ServerLaunch {
         }
     }
 
-    // What the cloud refused was not made; after any other failure it may have been.
+    // What the cloud refused was not made. After a lost answer it may have been: then it is adopted, not made twice.
     private String create(String name, String launch, ServerRequest request) {
         journal.intend(launch, name);
+        String id;
         try {
-            String id = servers.create(request);
-            journal.made(launch, id);
-            return id;
+            id = servers.create(request);
+        } catch (UnreachableException e) {
+            if (!e.mayHaveArrived()) journal.notMade(launch);
+            id = adopted(launch, e);
         } catch (HttpStatusException e) {
-            if (e.status() < 500) journal.gone(launch);
+            if (e.status() >= 500) {
+                id = adopted(launch, e);
+            } else {
+                journal.notMade(launch);
+                throw e;
+            }
+        }
+        try {
+            journal.made(launch, name, id);
+        } catch (OpenStackException e) {
+            giveBack(name, id, e);
             throw e;
+        }
+        return id;
+    }
+
+    private String adopted(String launch, OpenStackException lost) {
+        try {
+            return servers.all().stream()
+                    .filter(server -> launch.equals(server.metadata().get(Marks.LAUNCH)))
+                    .map(Server::id)
+                    .findFirst()
+                    .orElseThrow(() -> lost);
+        } catch (OpenStackException e) {
+            if (e != lost) lost.addSuppressed(e);
+            throw lost;
         }
     }
 
@@ -88,6 +118,7 @@ final class ServerLaunch {
             listener.accept(new LaunchEvent.Deleted(name, id));
         } catch (OpenStackException e) {
             failure.addSuppressed(e);
+            listener.accept(new LaunchEvent.Left(name, id, e.getMessage()));
         } finally {
             if (interrupted) Thread.currentThread().interrupt();
         }
@@ -131,7 +162,7 @@ final class ServerLaunch {
         String fault =
                 server.fault().map(Server.Fault::message).map(String::strip).orElse("the cloud gives no fault");
         String message = "Server '" + plan.name() + "' (" + server.id() + ") went to ERROR: " + fault;
-        if (fault.contains("No valid host")) return new NoValidHostException(message, plan.flavor());
+        if (NO_HOST.stream().anyMatch(fault::contains)) return new NoValidHostException(message, plan.flavor());
         return new OpenStackException(
                 message,
                 fault.contains("Quota exceeded")

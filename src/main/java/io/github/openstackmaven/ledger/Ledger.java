@@ -1,11 +1,15 @@
 package io.github.openstackmaven.ledger;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.http.Json;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,29 +46,30 @@ public final class Ledger {
         }
     }
 
-    /** The ledger as the launches on one cloud write it. */
-    public Journal of(String cloud, String project) {
+    /** The ledger as the launches of one build on one cloud write it. */
+    public Journal of(String build, LedgerEntry.Place place, Time time) {
         return new Journal() {
             @Override
             public void intend(String launch, String name) {
-                change(entries -> Stream.concat(
-                                entries.stream(),
-                                Stream.of(new LedgerEntry(launch, name, cloud, project, Optional.empty())))
-                        .toList());
+                put(new LedgerEntry(launch, build, name, place, time.now(), Optional.empty()));
             }
 
             @Override
-            public void made(String launch, String id) {
-                change(entries -> entries.stream()
-                        .map(entry -> entry.launch().equals(launch) ? entry.withId(id) : entry)
-                        .toList());
+            public void made(String launch, String name, String id) {
+                put(new LedgerEntry(launch, build, name, place, time.now(), Optional.of(id)));
             }
 
             @Override
-            public void gone(String launch) {
+            public void notMade(String launch) {
                 strike(launch);
             }
         };
+    }
+
+    private void put(LedgerEntry entry) {
+        change(entries -> Stream.concat(
+                        entries.stream().filter(other -> !other.launch().equals(entry.launch())), Stream.of(entry))
+                .toList());
     }
 
     /** Strikes what is gone. */
@@ -73,12 +78,18 @@ public final class Ledger {
                 entries.stream().filter(entry -> !entry.launch().equals(launch)).toList());
     }
 
+    // Other Maven processes wait for the lock; within this one there is one Ledger a file.
     private synchronized void change(UnaryOperator<List<LedgerEntry>> change) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-            Files.writeString(draft, Json.writePretty(new Content(change.apply(entries()))));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path guard = file.resolveSibling("." + file.getFileName() + ".lock");
+            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                assert lock.isValid();
+                Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+                Files.writeString(draft, Json.writePretty(new Content(change.apply(entries()))));
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new OpenStackException(
                     "Cannot write " + file + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);

@@ -23,6 +23,8 @@ public record Marks(String build, String project, String host, Optional<String> 
         return new Marks(build, project, host(environment), ciUrl(environment));
     }
 
+    private static final int LONGEST = 255; // Nova's limit for a value
+
     /** The mark of a create. */
     public static final String LAUNCH = "maven:launch";
 
@@ -37,13 +39,17 @@ public record Marks(String build, String project, String host, Optional<String> 
                 "maven:build",
                 build,
                 "maven:project",
-                project,
+                shortened(project),
                 LAUNCH,
                 UUID.randomUUID().toString(),
                 "maven:host",
-                host));
-        ciUrl.ifPresent(url -> metadata.put("maven:ci-url", url));
+                shortened(host)));
+        ciUrl.filter(url -> url.length() <= LONGEST).ifPresent(url -> metadata.put("maven:ci-url", url));
         return Map.copyOf(metadata);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private static String host(Map<String, String> environment) {

@@ -7,15 +7,16 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Deletes servers and waits until they are gone; a delete that fails is tried again until time runs out. */
 public final class Teardown {
-    private static final String ASKED = "its deletion was accepted, and it is still there";
+    private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
 
     private final Servers servers;
     private final Time time;
@@ -45,11 +46,13 @@ public final class Teardown {
     public List<Remaining> delete(List<Server> doomed, Duration timeout) {
         Instant start = time.now();
         Map<Server, String> left = new LinkedHashMap<>();
-        doomed.forEach(server -> left.put(server, "it is still there"));
+        doomed.forEach(server -> left.put(server, "it was not asked for yet"));
         while (true) {
-            left.replaceAll((server, reason) -> asked(server, reason));
-            for (Server server : new ArrayList<>(left.keySet())) {
-                if (isGone(server)) {
+            for (Server server : List.copyOf(left.keySet())) {
+                Optional<String> reason = reasonToStay(server);
+                if (reason.isPresent()) {
+                    left.put(server, reason.get());
+                } else {
                     left.remove(server);
                     gone.accept(server);
                 }
@@ -62,21 +65,16 @@ public final class Teardown {
                 .toList();
     }
 
-    private String asked(Server server, String reason) {
-        if (reason.equals(ASKED)) return reason;
+    // Asked again until the cloud is at it: a delete may fail more than once before it works.
+    private Optional<String> reasonToStay(Server server) {
         try {
-            servers.delete(server.id());
-            return ASKED;
+            Optional<Server> seen = servers.server(server.id());
+            if (seen.isEmpty() || GONE.contains(seen.get().status())) return Optional.empty();
+            boolean underWay = seen.get().taskState().filter("deleting"::equals).isPresent();
+            if (!underWay) servers.delete(server.id());
+            return Optional.of(underWay ? "it is being deleted, and still there" : "its deletion was accepted");
         } catch (OpenStackException e) {
-            return e.getMessage();
-        }
-    }
-
-    private boolean isGone(Server server) {
-        try {
-            return servers.server(server.id()).isEmpty();
-        } catch (OpenStackException e) {
-            return false; // the next look may tell
+            return Optional.of(e.getMessage());
         }
     }
 

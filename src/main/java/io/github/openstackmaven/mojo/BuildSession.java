@@ -5,7 +5,9 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
+import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.simulator.Simulator;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ final class BuildSession {
         thread.setDaemon(true);
         return thread;
     });
+    private final Map<Path, Ledger> ledgers = new ConcurrentHashMap<>();
     private Optional<Simulator> simulator = Optional.empty();
 
     private BuildSession() {}
@@ -54,6 +57,11 @@ final class BuildSession {
         Simulator running = simulator.orElseGet(Simulator::start);
         simulator = Optional.of(running);
         return running;
+    }
+
+    /** The ledger in a file: one for all who write it, whichever goals and modules they are. */
+    Ledger ledger(Path file) {
+        return ledgers.computeIfAbsent(file.toAbsolutePath().normalize(), Ledger::new);
     }
 
     /** Runs look-ups and waits side by side, on threads that keep no JVM alive. */

@@ -10,6 +10,7 @@ import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.identity.Token;
 import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,21 @@ abstract class CloudMojo extends OpenStackMojo {
 
     /** What the launches of this project made and is not yet gone. */
     final Ledger ledger() {
-        return new Ledger(outputDirectory().resolve("ledger.json"));
+        // A simulator's servers end with it: nobody needs to find them later.
+        String name = simulated() ? "ledger-of-" + build().id() + ".json" : "ledger.json";
+        return build().ledger(outputDirectory().resolve(name));
+    }
+
+    /** Where a ledger has the servers of this login. */
+    final LedgerEntry.Place place(Cloud cloud) {
+        return new LedgerEntry.Place(
+                cloud.place(),
+                cloud.endpoints().region().orElse(""),
+                cloud.projectId().orElse(""));
+    }
+
+    private boolean simulated() {
+        return commandLine().text("cloud", cloud).filter(SIMULATOR::equals).isPresent();
     }
 
     /** The project's folder, or where Maven was called without a project. */
@@ -147,7 +162,7 @@ abstract class CloudMojo extends OpenStackMojo {
 
     private Settings explicit() {
         CommandLine line = commandLine();
-        if (line.text("cloud", cloud).filter(SIMULATOR::equals).isPresent()) {
+        if (simulated()) {
             getLog().info("The cloud is the simulator inside this build: its servers end with it");
             return SimulatorLogin.settings(build().simulator());
         }

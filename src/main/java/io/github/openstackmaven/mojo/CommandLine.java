@@ -1,9 +1,11 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Source;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,9 +44,19 @@ final class CommandLine {
 
     /** The same of a switch, which is on when it is given without a value. */
     boolean flag(String name, boolean bound) {
-        return Optional.ofNullable(values.get(name))
-                .map(text -> text.isBlank() || Boolean.parseBoolean(text.strip()))
-                .orElse(bound);
+        String text = values.getOrDefault(name, String.valueOf(bound)).strip().toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new OpenStackException(
+                        "-D" + PREFIX + name + " is '" + values.get(name) + "'", "It is true or false.");
+        };
+    }
+
+    /** Whether it is given at all. */
+    boolean has(String name) {
+        return values.containsKey(name);
     }
 
     /** The same of a list, split at commas. */

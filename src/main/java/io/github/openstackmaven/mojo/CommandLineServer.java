@@ -26,17 +26,19 @@ record CommandLineServer(CommandLine line, UserDataFiles files) {
                 text("description"),
                 list("tags"),
                 text("hostname"),
-                files.read(
-                        text("userData").orElse(null),
-                        line.list("userDataFile", null),
-                        line.flag("filterUserData", false)),
-                text("configDrive").map(Boolean::parseBoolean),
+                files.read(text("userData").orElse(null), line.list("userDataFile", null)),
+                flag("filterUserData"),
+                flag("configDrive"),
                 list("availabilityZones"),
                 map("schedulerHints"));
     }
 
     private Optional<String> text(String name) {
         return line.text(name, null);
+    }
+
+    private Optional<Boolean> flag(String name) {
+        return line.has(name) ? Optional.of(line.flag(name, false)) : Optional.empty();
     }
 
     private Optional<List<String>> list(String name) {

@@ -14,6 +14,11 @@ public final class FlavorParameter {
         this.text = text;
     }
 
+    /** Whether anything was written; where nothing was, Maven makes an empty one all the same. */
+    boolean given() {
+        return text != null || minVcpus != 0 || minRam != 0 || minDisk != 0;
+    }
+
     FlavorSpec spec() {
         return text != null ? new FlavorSpec.Named(text.strip()) : new FlavorSpec.AtLeast(minVcpus, minRam, minDisk);
     }

@@ -4,9 +4,11 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.plan.ImageSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** {@code <image>}: a name or id, or a block. */
 public final class ImageParameter {
@@ -24,6 +26,14 @@ public final class ImageParameter {
         this.text = text;
     }
 
+    /** Whether anything was written; where nothing was, Maven makes an empty one all the same. */
+    boolean given() {
+        return Stream.of(text, name, nameRegex, owner, visibility).anyMatch(Objects::nonNull)
+                || !tags.isEmpty()
+                || !properties.isEmpty()
+                || mostRecent;
+    }
+
     ImageSpec spec() {
         if (text != null) return new ImageSpec.Named(text.strip());
         return new ImageSpec.Matching(
@@ -31,8 +41,8 @@ public final class ImageParameter {
                 Optional.ofNullable(nameRegex).map(ImageParameter::pattern),
                 Optional.ofNullable(owner),
                 Optional.ofNullable(visibility),
-                tags,
-                properties,
+                CommandLine.clean(tags),
+                CommandLine.clean(properties),
                 mostRecent);
     }
 

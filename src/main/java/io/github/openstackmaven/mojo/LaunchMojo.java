@@ -42,7 +42,7 @@ public final class LaunchMojo extends ServerMojo {
                 Time.system(),
                 PollSchedule.standard(),
                 progress,
-                ledger().of(cloud.place(), cloud.projectId().orElse("")),
+                ledger().of(build().id(), place(cloud), Time.system()),
                 build().executor());
         publish(LaunchOutputs.of(plan, launch.launch(plan, marks(), patience)));
     }

@@ -19,7 +19,7 @@ public final class ServerBlock {
     private String hostname;
     private String userData;
     private List<String> userDataFile;
-    private boolean filterUserData;
+    private Boolean filterUserData;
     private Boolean configDrive;
     private List<String> availabilityZones;
     private Map<String, String> schedulerHints;
@@ -28,8 +28,8 @@ public final class ServerBlock {
         return new ServerElements(
                 Optional.ofNullable(name),
                 Optional.ofNullable(count),
-                Optional.ofNullable(image).map(ImageParameter::spec),
-                Optional.ofNullable(flavor).map(FlavorParameter::spec),
+                Optional.ofNullable(image).filter(ImageParameter::given).map(ImageParameter::spec),
+                Optional.ofNullable(flavor).filter(FlavorParameter::given).map(FlavorParameter::spec),
                 Optional.ofNullable(networks).map(NetworkParameter::specs),
                 Optional.ofNullable(securityGroups).map(CommandLine::clean),
                 Optional.ofNullable(keyPair),
@@ -37,7 +37,8 @@ public final class ServerBlock {
                 Optional.ofNullable(description),
                 Optional.ofNullable(tags).map(CommandLine::clean),
                 Optional.ofNullable(hostname),
-                files.read(userData, userDataFile, filterUserData),
+                files.read(userData, userDataFile),
+                Optional.ofNullable(filterUserData),
                 Optional.ofNullable(configDrive),
                 Optional.ofNullable(availabilityZones).map(CommandLine::clean),
                 Optional.ofNullable(schedulerHints).map(CommandLine::clean));

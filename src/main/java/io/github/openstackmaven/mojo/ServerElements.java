@@ -7,6 +7,7 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record ServerElements(
         Optional<List<String>> tags,
         Optional<String> hostname,
         Optional<UserData> userData,
+        Optional<Boolean> filterUserData,
         Optional<Boolean> configDrive,
         Optional<List<String>> availabilityZones,
         Optional<Map<String, String>> schedulerHints) {
@@ -47,28 +49,64 @@ record ServerElements(
                 tags.or(others::tags),
                 hostname.or(others::hostname),
                 userData.or(others::userData),
+                filterUserData.or(others::filterUserData),
                 configDrive.or(others::configDrive),
                 availabilityZones.or(others::availabilityZones),
                 schedulerHints.or(others::schedulerHints));
     }
 
+    /** These over others like {@link #over}, but maps entry by entry. */
+    ServerElements patching(ServerElements others) {
+        return over(others)
+                .withMaps(merged(metadata, others.metadata()), merged(schedulerHints, others.schedulerHints()));
+    }
+
+    private ServerElements withMaps(Optional<Map<String, String>> data, Optional<Map<String, String>> hints) {
+        return new ServerElements(
+                name,
+                count,
+                image,
+                flavor,
+                networks,
+                securityGroups,
+                keyPair,
+                data,
+                description,
+                tags,
+                hostname,
+                userData,
+                filterUserData,
+                configDrive,
+                availabilityZones,
+                hints);
+    }
+
+    private static Optional<Map<String, String>> merged(
+            Optional<Map<String, String>> first, Optional<Map<String, String>> others) {
+        if (first.isEmpty() || others.isEmpty()) return first.or(() -> others);
+        Map<String, String> all = new HashMap<>(others.get());
+        all.putAll(first.get());
+        return Optional.of(Map.copyOf(all));
+    }
+
     /**
      * The servers they describe: one, or as many as {@code count} says, named NAME-1 and so on.
      *
+     * @param properties what <code>${name}</code> in user data may mean
      * @throws OpenStackException when something is missing or out of range
      */
-    Stream<ServerSpec> specs() {
+    Stream<ServerSpec> specs(Map<String, String> properties) {
         String base = name.orElseThrow(() -> ServerSpec.missing("name"));
         int servers = count.orElse(1);
         if (servers < 1 || servers > MOST) {
             throw new OpenStackException("<count> is " + servers, "It is a number from 1 to " + MOST + ".");
         }
         return count.isEmpty() || servers == 1
-                ? Stream.of(spec(base))
-                : IntStream.rangeClosed(1, servers).mapToObj(number -> spec(base + "-" + number));
+                ? Stream.of(spec(base, properties))
+                : IntStream.rangeClosed(1, servers).mapToObj(number -> spec(base + "-" + number, properties));
     }
 
-    private ServerSpec spec(String serverName) {
+    private ServerSpec spec(String serverName, Map<String, String> properties) {
         return new ServerSpec(
                 serverName,
                 image.orElseThrow(() -> ServerSpec.missing("image")),
@@ -81,7 +119,7 @@ record ServerElements(
                         description,
                         tags.orElse(List.of()),
                         hostname,
-                        userData,
+                        filterUserData.orElse(false) ? userData.map(data -> data.filtered(properties)) : userData,
                         configDrive.orElse(false),
                         availabilityZones.orElse(List.of()),
                         schedulerHints.orElse(Map.of())));

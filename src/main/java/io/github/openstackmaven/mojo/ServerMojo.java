@@ -79,8 +79,8 @@ abstract class ServerMojo extends CloudMojo {
     private List<String> userDataFile;
 
     /** Whether <code>${name}</code> in user data is replaced by Maven's properties. */
-    @Parameter(property = "openstack.filterUserData", defaultValue = "false")
-    private boolean filterUserData;
+    @Parameter(property = "openstack.filterUserData")
+    private Boolean filterUserData;
 
     /** Whether the server gets its metadata and user data on a drive as well. */
     @Parameter(property = "openstack.configDrive")
@@ -109,7 +109,7 @@ abstract class ServerMojo extends CloudMojo {
                 ? List.of(last)
                 : servers.stream().map(block -> block.elements(userDataFiles())).toList();
         List<ServerSpec> specs = blocks.stream()
-                .flatMap(block -> first.over(block).over(last).specs())
+                .flatMap(block -> first.patching(block.over(last)).specs(properties()))
                 .toList();
         Set<String> names = new HashSet<>();
         specs.stream()
@@ -127,8 +127,8 @@ abstract class ServerMojo extends CloudMojo {
         return new ServerElements(
                 Optional.ofNullable(name).or(this::artifactId),
                 Optional.ofNullable(count),
-                Optional.ofNullable(image).map(ImageParameter::spec),
-                Optional.ofNullable(flavor).map(FlavorParameter::spec),
+                Optional.ofNullable(image).filter(ImageParameter::given).map(ImageParameter::spec),
+                Optional.ofNullable(flavor).filter(FlavorParameter::given).map(FlavorParameter::spec),
                 Optional.ofNullable(networks).map(NetworkParameter::specs),
                 Optional.ofNullable(securityGroups).map(CommandLine::clean),
                 Optional.ofNullable(keyPair),
@@ -136,7 +136,8 @@ abstract class ServerMojo extends CloudMojo {
                 Optional.ofNullable(description),
                 Optional.ofNullable(tags).map(CommandLine::clean),
                 Optional.ofNullable(hostname),
-                userDataFiles().read(userData, userDataFile, filterUserData),
+                userDataFiles().read(userData, userDataFile),
+                Optional.ofNullable(filterUserData),
                 Optional.ofNullable(configDrive),
                 Optional.ofNullable(availabilityZones).map(CommandLine::clean),
                 Optional.ofNullable(schedulerHints).map(CommandLine::clean));
@@ -151,6 +152,10 @@ abstract class ServerMojo extends CloudMojo {
     }
 
     private UserDataFiles userDataFiles() {
+        return new UserDataFiles(folder());
+    }
+
+    private Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>();
         Stream.of(
                         project().getProperties(),
@@ -160,7 +165,7 @@ abstract class ServerMojo extends CloudMojo {
                         .forEach(property -> properties.put(property, some.getProperty(property))));
         properties.put("project.artifactId", project().getArtifactId());
         properties.put("project.version", project().getVersion());
-        return new UserDataFiles(folder(), properties);
+        return properties;
     }
 
     private Optional<String> artifactId() {

@@ -21,7 +21,7 @@ public final class SimulateMojo extends OpenStackMojo {
                 start(commandLine().text("port", String.valueOf(port)).orElse("0"))) {
             getLog().info("The simulator answers at " + simulator.authUrl()
                     + " until it is interrupted. Its clouds.yaml:");
-            simulator.cloudsYaml().lines().forEach(getLog()::info);
+            System.out.print(simulator.cloudsYaml()); // as it is, to be copied or redirected
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

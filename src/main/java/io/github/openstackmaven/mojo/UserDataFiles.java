@@ -8,16 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Where user data comes from: a text of the POM, files, or both, which then are parts in that order.
  *
  * @param folder relative files are below it
- * @param properties what <code>${name}</code> in them may mean
  */
-record UserDataFiles(Path folder, Map<String, String> properties) {
+record UserDataFiles(Path folder) {
 
     /**
      * The user data; empty when neither text nor files are given.
@@ -26,13 +24,11 @@ record UserDataFiles(Path folder, Map<String, String> properties) {
      * @param files may be null, as Maven binds it
      * @throws OpenStackException when a file can't be read
      */
-    Optional<UserData> read(String text, List<String> files, boolean filter) {
+    Optional<UserData> read(String text, List<String> files) {
         List<UserDataPart> parts = new ArrayList<>();
         if (text != null && !text.isBlank()) parts.add(new UserDataPart("userData", text));
         if (files != null) CommandLine.clean(files).stream().map(this::part).forEach(parts::add);
-        if (parts.isEmpty()) return Optional.empty();
-        UserData data = UserData.of(parts);
-        return Optional.of(filter ? data.filtered(properties) : data);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(UserData.of(parts));
     }
 
     private UserDataPart part(String file) {

@@ -21,7 +21,10 @@ public final class NetworkClient {
 
     /** The networks of exactly that name that the project sees. */
     public List<Network> byName(String name) {
-        return list(Map.of("name", name));
+        // databases may compare without regard to case
+        return list(Map.of("name", name)).stream()
+                .filter(one -> one.name().equals(name))
+                .toList();
     }
 
     /** The networks that the project sees and that carry that tag. */

@@ -28,7 +28,10 @@ public final class PortClient {
 
     /** The ports of exactly that name. */
     public List<Port> byName(String name) {
-        return list(Map.of("name", name));
+        // databases may compare without regard to case
+        return list(Map.of("name", name)).stream()
+                .filter(one -> one.name().equals(name))
+                .toList();
     }
 
     /** The ports of a server. */

@@ -35,7 +35,10 @@ public final class SecurityGroupClient {
 
     /** The groups of exactly that name. */
     public List<SecurityGroup> byName(String name) {
-        return list(Map.of("name", name));
+        // databases may compare without regard to case
+        return list(Map.of("name", name)).stream()
+                .filter(one -> one.name().equals(name))
+                .toList();
     }
 
     /** The groups with exactly that description. */

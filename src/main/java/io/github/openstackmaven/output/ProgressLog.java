@@ -26,7 +26,11 @@ public record ProgressLog(Consumer<String> log) implements Consumer<LaunchEvent>
         if (event instanceof LaunchEvent.StatusChanged changed) {
             return changed.status() + " after " + seconds(changed.elapsed());
         }
-        return (event instanceof LaunchEvent.Deleted ? "deleted again" : "asked for") + ", id " + event.id();
+        if (event instanceof LaunchEvent.Left left) {
+            return "could not be deleted, id " + left.id() + ": " + left.reason();
+        }
+        return (event instanceof LaunchEvent.Deleted ? "no longer wanted, its deletion was asked for" : "asked for")
+                + ", id " + event.id();
     }
 
     private static String seconds(Duration duration) {

@@ -34,7 +34,7 @@ record Choice(String kind, String wanted) {
         if (found.size() == 1) return found.get(0);
         throw new OpenStackException(
                 "Ambiguous " + kind + " '" + wanted + "': " + found.size() + " have that name",
-                "Use an id instead of the name:\n"
+                (kind.equals("image") ? "Use an id, or <mostRecent> in a block:\n" : "Use an id instead of the name:\n")
                         + found.stream().map(one -> "  " + line.apply(one)).collect(Collectors.joining("\n")));
     }
 

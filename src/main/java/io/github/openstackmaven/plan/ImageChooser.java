@@ -37,19 +37,22 @@ record ImageChooser(ImageClient images) {
     private List<Image> named(String nameOrId) {
         List<Image> byId =
                 Choice.isId(nameOrId) ? images.byId(nameOrId).stream().toList() : List.of();
-        return byId.isEmpty() ? images.byName(nameOrId) : byId;
+        return byId.isEmpty() ? bootableFirst(images.byName(nameOrId)) : byId;
     }
 
-    // What is not active is left out where others will do, so that an old one doesn't make a name ambiguous.
     private List<Image> matching(ImageSpec.Matching wanted) {
-        List<Image> found = images
+        return bootableFirst(images
                 .matching(new ImageFilter(
                         wanted.name(), wanted.owner(), wanted.visibility(), wanted.tags(), wanted.properties()))
                 .stream()
                 .filter(image -> wanted.nameRegex()
                         .map(regex -> regex.matcher(image.name()).find())
                         .orElse(true))
-                .toList();
+                .toList());
+    }
+
+    // What is not active is left out where others will do, so that an old one doesn't make a name ambiguous.
+    private static List<Image> bootableFirst(List<Image> found) {
         List<Image> bootable = found.stream().filter(Image::bootable).toList();
         return bootable.isEmpty() ? found : bootable;
     }

@@ -7,13 +7,12 @@ import io.github.openstackmaven.compute.KeypairClient;
 record KeyPairChooser(KeypairClient keypairs) {
 
     /**
-     * The keypair's name.
+     * The keypair of that name.
      *
      * @throws io.github.openstackmaven.OpenStackException when the user has none of that name
      */
-    String choose(String wanted) {
+    Keypair choose(String wanted) {
         return keypairs.byName(wanted)
-                .map(Keypair::name)
                 .orElseThrow(() -> new Choice("keypair", wanted)
                         .unknown(keypairs.all().stream().map(Keypair::name).toList()));
     }

@@ -3,6 +3,7 @@ package io.github.openstackmaven.plan;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.network.Network;
+import io.github.openstackmaven.network.Port;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +15,11 @@ final class PlannedNetworks {
     private final NetworksSpec spec;
     private final List<Interface> interfaces;
 
-    /** One interface and its network; empty for a port, which knows its own. */
-    private record Interface(NetworksSpec.Nic nic, Optional<CompletableFuture<Network>> network) {}
+    /** One interface and its network; or its port, which knows its own. */
+    private record Interface(
+            NetworksSpec.Nic nic,
+            Optional<CompletableFuture<Network>> network,
+            Optional<CompletableFuture<Port>> port) {}
 
     PlannedNetworks(Cloud cloud, Executor executor, NetworksSpec spec) {
         this.spec = spec;
@@ -25,7 +29,8 @@ final class PlannedNetworks {
                             nic,
                             nic.network()
                                     .map(name ->
-                                            ask(executor, () -> chooser(cloud).choose(name)))))
+                                            ask(executor, () -> chooser(cloud).choose(name))),
+                            nic.port().map(name -> ask(executor, () -> new PortChooser(cloud.ports()).choose(name)))))
                     .toList();
         } else if (spec instanceof NetworksSpec.Unspecified && cloud.hasNetworks()) {
             interfaces = List.of(new Interface(
@@ -34,7 +39,8 @@ final class PlannedNetworks {
                             executor,
                             () -> cloud.defaultNetwork()
                                     .map(chooser(cloud)::choose)
-                                    .orElseGet(() -> chooser(cloud).only())))));
+                                    .orElseGet(() -> chooser(cloud).only()))),
+                    Optional.empty()));
         } else {
             interfaces = List.of();
         }
@@ -47,7 +53,7 @@ final class PlannedNetworks {
         List<ServerCreate.Interface> asked = interfaces.stream()
                 .map(one -> new ServerCreate.Interface(
                         one.network().map(network -> Planner.join(network).id()),
-                        one.nic().port(),
+                        one.port().map(port -> Planner.join(port).id()),
                         one.nic().fixedIp(),
                         one.nic().tag()))
                 .toList();
@@ -67,7 +73,7 @@ final class PlannedNetworks {
         return new NetworkChooser(cloud.network(), cloud.projectId());
     }
 
-    private static CompletableFuture<Network> ask(Executor executor, Supplier<Network> lookUp) {
+    private static <T> CompletableFuture<T> ask(Executor executor, Supplier<T> lookUp) {
         return CompletableFuture.supplyAsync(lookUp, executor);
     }
 }

@@ -45,10 +45,7 @@ public record PlannedServer(
 
     /** The names of the servers that must have an address before this one is created. */
     public Set<String> references() {
-        return spec.options()
-                .userData()
-                .map(data -> References.names(data.text()))
-                .orElse(Set.of());
+        return spec.options().userData().map(References::names).orElse(Set.of());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.openstackmaven.plan;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.compute.Keypair;
 import io.github.openstackmaven.image.Image;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,13 +16,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Resolves every name of the servers asked for, all look-ups side by side, each sent once and only when a server needs
- * it.
+ * Resolves every name of the servers asked for, all look-ups side by side, each sent only when a server needs
+ * it, and once for all that need the same.
  */
 public final class Planner {
     private final Cloud cloud;
     private final ImageChooser images;
-    private final FlavorChooser flavors;
     private final Executor executor;
 
     /**
@@ -32,7 +32,6 @@ public final class Planner {
     public Planner(Cloud cloud, Executor executor) {
         this.cloud = cloud;
         this.images = new ImageChooser(cloud.images());
-        this.flavors = new FlavorChooser(cloud.compute());
         this.executor = executor;
     }
 
@@ -46,13 +45,12 @@ public final class Planner {
         checkReferences(specs);
         var limits = ask(cloud.compute()::limits);
         Map<ImageSpec, CompletableFuture<Image>> askedImages = new HashMap<>();
-        Map<FlavorSpec, CompletableFuture<Flavor>> askedFlavors = new HashMap<>();
+        var flavors = ask(cloud.compute()::flavors);
         Map<NetworksSpec, PlannedNetworks> askedNetworks = new HashMap<>();
         Map<String, CompletableFuture<String>> askedGroups = new HashMap<>();
-        Map<String, CompletableFuture<String>> askedKeys = new HashMap<>();
+        Map<String, CompletableFuture<Keypair>> askedKeys = new HashMap<>();
         for (ServerSpec spec : specs) {
             askedImages.computeIfAbsent(spec.image(), image -> ask(() -> images.choose(image)));
-            askedFlavors.computeIfAbsent(spec.flavor(), flavor -> ask(() -> flavors.choose(flavor)));
             askedNetworks.computeIfAbsent(spec.networks(), networks -> new PlannedNetworks(cloud, executor, networks));
             spec.securityGroups()
                     .forEach(name -> askedGroups.computeIfAbsent(
@@ -65,7 +63,7 @@ public final class Planner {
                 .map(spec -> planned(
                         spec,
                         join(askedImages.get(spec.image())),
-                        join(askedFlavors.get(spec.flavor())),
+                        new FlavorChooser(join(flavors)),
                         askedNetworks.get(spec.networks()),
                         spec.securityGroups().stream()
                                 .map(name -> join(askedGroups.get(name)))
@@ -78,8 +76,8 @@ public final class Planner {
     }
 
     private PlannedServer planned(
-            ServerSpec spec, Image image, Flavor flavor, PlannedNetworks networks, List<String> groups) {
-        flavors.check(image, flavor, 0);
+            ServerSpec spec, Image image, FlavorChooser flavors, PlannedNetworks networks, List<String> groups) {
+        Flavor flavor = flavors.choose(spec.flavor(), image);
         spec.options().userData().ifPresent(UserData::encoded);
         return new PlannedServer(spec, image, flavor, networks.forNova(), networks.names(), groups);
     }
@@ -92,10 +90,8 @@ public final class Planner {
     private static void checkReferences(List<ServerSpec> specs) {
         Set<String> earlier = new LinkedHashSet<>();
         for (ServerSpec spec : specs) {
-            Set<String> wanted = spec.options()
-                    .userData()
-                    .map(data -> References.names(data.text()))
-                    .orElse(Set.of());
+            Set<String> wanted =
+                    spec.options().userData().map(References::names).orElse(Set.of());
             wanted.stream().filter(name -> !earlier.contains(name)).findFirst().ifPresent(name -> {
                 throw new OpenStackException(
                         "The user data of server '" + spec.name() + "' refers to '" + name

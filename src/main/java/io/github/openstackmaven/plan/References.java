@@ -1,12 +1,12 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a server's user data says of servers before it: <code>@{server.NAME.ip}</code> and <code>@{server.NAME.id}</code>. */
 public record References(Map<String, String> values) implements UnaryOperator<String> {
@@ -16,9 +16,14 @@ public record References(Map<String, String> values) implements UnaryOperator<St
         values = Map.copyOf(values);
     }
 
-    /** The names of the servers that a text refers to. */
-    static Set<String> names(String text) {
-        return REFERENCE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
+    /** The names of the servers that user data refers to. */
+    static Set<String> names(UserData data) {
+        Set<String> names = new LinkedHashSet<>();
+        data.map(text -> {
+            REFERENCE.matcher(text).results().map(found -> found.group(1)).forEach(names::add);
+            return text;
+        });
+        return Set.copyOf(names);
     }
 
     /**

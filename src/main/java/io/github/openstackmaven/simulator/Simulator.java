@@ -98,11 +98,11 @@ public final class Simulator implements AutoCloseable {
         return URI.create(base + "/identity/v3");
     }
 
-    /** A clouds.yaml for it, with entries {@code simulator}, {@code other}, {@code simulator-appcred} and {@code simulator-expired}. */
+    /** A clouds.yaml for it, with entries {@code simulated}, {@code other}, {@code simulated-appcred} and {@code simulated-expired}. */
     public String cloudsYaml() {
         return """
                 clouds:
-                  simulator:
+                  simulated:
                     auth:
                       auth_url: %1$s
                       username: demo
@@ -120,14 +120,14 @@ public final class Simulator implements AutoCloseable {
                       user_domain_id: default
                       project_domain_id: default
                     region_name: RegionOne
-                  simulator-appcred:
+                  simulated-appcred:
                     auth_type: v3applicationcredential
                     auth:
                       auth_url: %1$s
                       application_credential_id: %2$s
                       application_credential_secret: %3$s
                     region_name: RegionOne
-                  simulator-expired:
+                  simulated-expired:
                     auth_type: v3applicationcredential
                     auth:
                       auth_url: %1$s

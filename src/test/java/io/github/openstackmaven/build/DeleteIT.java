@@ -60,12 +60,34 @@ class DeleteIT {
     }
 
     @Test
-    void what_can_not_be_deleted_is_told_and_fails_the_build_only_when_asked() throws Exception {
-        MavenBuild.Result told = build.run("openstack:delete", "-Dopenstack.name=nobody");
-        MavenBuild.Result asked = build.run("openstack:delete", "-Dopenstack.name=nobody", "-Dopenstack.failOnError");
+    void what_is_named_and_can_not_be_deleted_fails_the_build_unless_told_not_to() throws Exception {
+        MavenBuild.Result named = build.run("openstack:delete", "-Dopenstack.name=nobody");
+        MavenBuild.Result told =
+                build.run("openstack:delete", "-Dopenstack.name=nobody", "-Dopenstack.failOnError=false");
 
+        assertThat(named.exitCode()).isNotZero();
         assertThat(told.exitCode()).isZero();
         assertThat(told.log()).contains("[ERROR] No server 'nobody' in this project");
-        assertThat(asked.exitCode()).isNotZero();
+    }
+
+    @Test
+    void without_a_login_what_is_left_is_named_with_the_command_that_removes_it() throws Exception {
+        build.run("openstack:launch");
+        Files.delete(folder.resolve("clouds.yaml"));
+        build.pom("");
+
+        MavenBuild.Result delete = build.run("openstack:delete");
+
+        assertThat(delete.exitCode()).isZero();
+        assertThat(delete.log())
+                .contains("[ERROR] No auth URL: no cloud to log in to")
+                .contains("[ERROR] On record: shop, openstack server delete ");
+    }
+
+    @Test
+    void a_server_without_an_image_is_told_so() throws Exception {
+        build.file("pom.xml", Files.readString(folder.resolve("pom.xml")).replace("<image>debian-12</image>", ""));
+
+        assertThat(build.run("openstack:launch").log()).contains("Incomplete server: no image");
     }
 }

@@ -20,6 +20,7 @@ import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
@@ -109,7 +110,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
                         PollSchedule.standard(),
                         this::remember,
                         new Ledger(ledgerFile())
-                                .of(cloud.place(), cloud.projectId().orElse("")),
+                                .of("contract-test", new LedgerEntry.Place(cloud.place(), "", ""), Time.system()),
                         Executors.newCachedThreadPool())
                 .launch(plan, marks, timeout);
     }

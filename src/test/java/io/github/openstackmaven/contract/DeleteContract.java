@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deleting what was launched, and nothing else. */
 abstract class DeleteContract {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final Time LONG_AGO = new SteppedTime();
 
     private final String name = "doomed-" + UUID.randomUUID();
 
@@ -63,10 +66,10 @@ abstract class DeleteContract {
         Server server = cloud.launch(spec(Map.of()), PATIENCE);
         Ledger ledger = new Ledger(folder.resolve("ledger.json"));
         String mark = server.metadata().get("maven:launch");
-        ledger.of(open.place(), open.projectId().orElseThrow()).intend(mark, name);
+        ledger.of("b1", place(), Time.system()).intend(mark, name);
 
-        List<Server> doomed = new DoomedServers(open.compute(), false)
-                .of(ledger, open.place(), open.projectId().orElseThrow(), warning -> {});
+        List<Server> doomed = new DoomedServers(open.compute(), Time.system(), false, warning -> {})
+                .of(ledger, place(), entry -> true);
 
         assertThat(doomed).extracting(Server::id).containsExactly(server.id());
     }
@@ -74,15 +77,17 @@ abstract class DeleteContract {
     @Test
     void what_is_gone_already_is_struck_and_what_is_elsewhere_stays_on_record() {
         Ledger ledger = new Ledger(folder.resolve("ledger.json"));
-        ledger.of(open.place(), open.projectId().orElseThrow()).intend("never-made", name);
-        ledger.of("http://elsewhere", "p1").intend("elsewhere", name);
+        ledger.of("b1", place(), LONG_AGO).intend("never-made", name);
+        ledger.of("b1", place(), Time.system()).intend("just-now", name);
+        ledger.of("b1", new LedgerEntry.Place("http://elsewhere", "", ""), Time.system())
+                .intend("elsewhere", name);
         List<String> warnings = new ArrayList<>();
 
-        List<Server> doomed = new DoomedServers(open.compute(), false)
-                .of(ledger, open.place(), open.projectId().orElseThrow(), warnings::add);
+        List<Server> doomed = new DoomedServers(open.compute(), Time.system(), false, warnings::add)
+                .of(ledger, place(), entry -> true);
 
         assertThat(doomed).isEmpty();
-        assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("elsewhere");
+        assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("just-now", "elsewhere");
         assertThat(warnings).singleElement().asString().contains("http://elsewhere");
     }
 
@@ -91,18 +96,27 @@ abstract class DeleteContract {
         Server server = cloud.launch(spec(Map.of()), PATIENCE);
         open.service(ServiceType.COMPUTE).delete("/servers/" + server.id() + "/metadata/maven:build");
 
-        assertThatThrownBy(() -> new DoomedServers(open.compute(), false).named(Optional.of(name), Optional.empty()))
+        assertThatThrownBy(() -> new DoomedServers(open.compute(), Time.system(), false, warning -> {})
+                        .named(Optional.of(name), Optional.empty()))
                 .hasMessage("Server '" + name + "' (" + server.id() + ") was not made by this plugin: it has no marks");
-        assertThat(new DoomedServers(open.compute(), true).named(Optional.of(name), Optional.empty()))
+        assertThat(new DoomedServers(open.compute(), Time.system(), true, warning -> {})
+                        .named(Optional.of(name), Optional.empty()))
                 .extracting(Server::id)
                 .containsExactly(server.id());
     }
 
     @Test
     void a_name_that_nothing_has_is_told_as_such() {
-        assertThatThrownBy(
-                        () -> new DoomedServers(open.compute(), false).named(Optional.of("nobody"), Optional.empty()))
+        assertThatThrownBy(() -> new DoomedServers(open.compute(), Time.system(), false, warning -> {})
+                        .named(Optional.of("nobody"), Optional.empty()))
                 .hasMessage("No server 'nobody' in this project");
+    }
+
+    private LedgerEntry.Place place() {
+        return new LedgerEntry.Place(
+                open.place(),
+                open.endpoints().region().orElse(""),
+                open.projectId().orElse(""));
     }
 
     private List<Teardown.Remaining> teardown(List<Server> servers) {

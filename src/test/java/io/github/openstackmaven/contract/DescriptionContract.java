@@ -108,7 +108,15 @@ abstract class DescriptionContract {
         assertThat(plan.flavor().name()).isEqualTo("m1.medium");
         assertThatThrownBy(
                         () -> cloud.plan(spec(new ImageSpec.Named("debian-12"), new FlavorSpec.AtLeast(64, 0, 0), LAN)))
-                .hasMessage("No flavor has at least 64 vCPUs, 0 MiB, 0 GiB");
+                .hasMessageStartingWith("No flavor has at least 64 vCPUs, 0 MiB, 0 GiB and room for image");
+    }
+
+    @Test
+    void the_smallest_flavor_that_the_image_fits_into() {
+        PlannedServer plan =
+                cloud.plan(spec(new ImageSpec.Named("needs-room"), new FlavorSpec.AtLeast(1, 512, 1), LAN));
+
+        assertThat(plan.flavor().name()).isEqualTo("m1.medium");
     }
 
     @Test

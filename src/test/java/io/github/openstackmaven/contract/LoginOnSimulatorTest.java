@@ -33,7 +33,7 @@ class LoginOnSimulatorTest extends LoginContract {
 
     @Override
     CloudUnderTest application() {
-        return SimulatedCloud.underTest(simulator, "simulator-appcred");
+        return SimulatedCloud.underTest(simulator, "simulated-appcred");
     }
 
     @Override

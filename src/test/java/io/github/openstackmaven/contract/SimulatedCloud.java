@@ -18,7 +18,7 @@ final class SimulatedCloud {
     private SimulatedCloud() {}
 
     static CloudUnderTest underTest(Simulator simulator) {
-        return underTest(simulator, "simulator");
+        return underTest(simulator, "simulated");
     }
 
     static CloudUnderTest underTest(Simulator simulator, String name) {

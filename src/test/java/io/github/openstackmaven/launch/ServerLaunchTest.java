@@ -10,6 +10,9 @@ import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.compute.Servers;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.Request;
+import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Marks;
@@ -19,10 +22,13 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,9 +175,10 @@ class ServerLaunchTest {
     @Test
     void a_server_that_is_no_longer_wanted_is_given_back() {
         servers.answersForever("BUILD");
+        Iterator<Boolean> abandoned = List.of(false, true).iterator();
 
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> true))
+        assertThatThrownBy(() ->
+                        launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), abandoned::next))
                 .isInstanceOf(AbandonedException.class);
         assertThat(servers.deleted).containsExactly("s1");
     }
@@ -200,6 +207,54 @@ class ServerLaunchTest {
         assertThat(written).containsExactly("intend " + mark + " web", "made " + mark + " s1");
     }
 
+    @Test
+    void a_create_that_the_cloud_refused_was_not_made() {
+        servers.lost = Optional.of(answered(400));
+
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
+                .hasMessageContaining("HTTP 400");
+        assertThat(written).hasSize(2).last().asString().startsWith("not made ");
+    }
+
+    @Test
+    void a_create_whose_answer_was_lost_is_adopted_and_not_sent_twice() {
+        servers.lost = Optional.of(answered(503));
+        servers.adoptable = true;
+        servers.answers("ACTIVE");
+
+        Server server = launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
+
+        assertThat(server.id()).isEqualTo("found");
+        assertThat(servers.created).hasSize(1);
+        assertThat(written).last().asString().startsWith("made ").endsWith(" found");
+    }
+
+    @Test
+    void a_create_whose_answer_was_lost_and_that_is_not_there_stays_on_record() {
+        servers.lost = Optional.of(answered(503));
+
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
+                .hasMessageContaining("HTTP 503");
+        assertThat(written).singleElement().asString().startsWith("intend ");
+    }
+
+    @Test
+    void nothing_is_created_that_is_no_longer_wanted() {
+        assertThatThrownBy(
+                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> true))
+                .isInstanceOf(AbandonedException.class);
+        assertThat(servers.created).isEmpty();
+    }
+
+    private static HttpStatusException answered(int status) {
+        return new HttpStatusException(
+                "compute",
+                new Request("POST", URI.create("http://cloud/servers"), Map.of(), Optional.empty()),
+                new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), "{}"));
+    }
+
     /** Remembers what was written. */
     private final class WrittenJournal implements Journal {
         @Override
@@ -208,21 +263,23 @@ class ServerLaunchTest {
         }
 
         @Override
-        public void made(String launch, String id) {
+        public void made(String launch, String name, String id) {
             written.add("made " + launch + " " + id);
         }
 
         @Override
-        public void gone(String launch) {
-            written.add("gone " + launch);
+        public void notMade(String launch) {
+            written.add("not made " + launch);
         }
     }
 
     private static final class ScriptedServers implements Servers {
         private final Deque<String> statuses = new ArrayDeque<>();
         private final List<ServerRequest> created = new ArrayList<>();
+        private boolean adoptable;
         private final List<String> deleted = new ArrayList<>();
         private Optional<String> forever = Optional.empty();
+        private Optional<RuntimeException> lost = Optional.empty();
         private boolean refuseDelete;
 
         void answers(String... script) {
@@ -236,7 +293,12 @@ class ServerLaunchTest {
         @Override
         public String create(ServerRequest request) {
             created.add(request);
-            return "s1";
+            if (lost.isPresent()) {
+                RuntimeException failure = lost.get();
+                lost = Optional.empty();
+                throw failure;
+            }
+            return "s" + created.size();
         }
 
         @Override
@@ -247,7 +309,18 @@ class ServerLaunchTest {
 
         @Override
         public List<Server> all() {
-            return List.of();
+            return created.stream()
+                    .filter(request -> adoptable)
+                    .map(request -> new Server(
+                            "found",
+                            request.server().name(),
+                            "BUILD",
+                            Optional.empty(),
+                            SteppedTime.START,
+                            Map.of(),
+                            request.server().metadata(),
+                            Optional.empty()))
+                    .toList();
         }
 
         @Override

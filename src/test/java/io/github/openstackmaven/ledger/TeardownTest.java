@@ -52,7 +52,7 @@ class TeardownTest {
 
         assertThat(remaining)
                 .extracting(Teardown.Remaining::reason)
-                .containsExactly("its deletion was accepted, and it is still there", "locked");
+                .containsExactly("it is being deleted, and still there", "locked");
     }
 
     /** Servers that stay for a number of looks after they were deleted. */
@@ -84,11 +84,11 @@ class TeardownTest {
         public Optional<Server> server(String id) {
             boolean deleted = refusals.getOrDefault(id, 0) < 0;
             boolean there = !deleted || looks.merge(id, -1, Integer::sum) >= 0;
-            return there ? Optional.of(lasting(id)) : Optional.empty();
-        }
-
-        private static Server lasting(String id) {
-            return new Server(id, id, "ACTIVE", Optional.empty(), Instant.EPOCH, Map.of(), Map.of(), Optional.empty());
+            Optional<String> task = deleted ? Optional.of("deleting") : Optional.empty();
+            return there
+                    ? Optional.of(
+                            new Server(id, id, "ACTIVE", task, Instant.EPOCH, Map.of(), Map.of(), Optional.empty()))
+                    : Optional.empty();
         }
 
         @Override

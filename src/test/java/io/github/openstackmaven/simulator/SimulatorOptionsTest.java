@@ -76,8 +76,8 @@ class SimulatorOptionsTest {
                     .path("clouds");
             assertThat(clouds.fieldNames())
                     .toIterable()
-                    .containsExactly("simulator", "other", "simulator-appcred", "simulator-expired");
-            assertThat(clouds.at("/simulator/auth/auth_url").asText())
+                    .containsExactly("simulated", "other", "simulated-appcred", "simulated-expired");
+            assertThat(clouds.at("/simulated/auth/auth_url").asText())
                     .isEqualTo(simulator.authUrl().toString());
         }
     }
