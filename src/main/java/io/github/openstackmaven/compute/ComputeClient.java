@@ -3,13 +3,13 @@ package io.github.openstackmaven.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,23 +40,12 @@ public final class ComputeClient implements Servers {
 
     /** All flavors the project may use, page by page. */
     public List<Flavor> flavors() {
-        return all("/flavors/detail", FlavorPage.class);
+        return nova.all("/flavors/detail", Query.of(Map.of()), FlavorPage.class);
     }
 
     @Override
     public List<Server> all() {
-        return all("/servers/detail", ServerPage.class);
-    }
-
-    private <T, P extends Page<T>> List<T> all(String path, Class<P> type) {
-        List<T> all = new ArrayList<>();
-        Optional<String> marker = Optional.empty();
-        do {
-            P page = nova.get(path, marker.map(last -> Map.of("marker", last)).orElse(Map.of()), type);
-            all.addAll(page.items());
-            marker = page.items().isEmpty() ? Optional.empty() : page.next();
-        } while (marker.isPresent());
-        return List.copyOf(all);
+        return nova.all("/servers/detail", Query.of(Map.of()), ServerPage.class);
     }
 
     @Override
@@ -129,30 +118,21 @@ public final class ComputeClient implements Servers {
         private record Created(String id) {}
     }
 
-    private interface Page<T> {
-        List<T> items();
-
-        List<Link> links();
-
-        // Only the link's marker is used: behind a TLS proxy its scheme and host are often wrong.
-        default Optional<String> next() {
-            return Optional.ofNullable(links()).orElse(List.of()).stream()
-                    .filter(link -> "next".equals(link.rel()))
-                    .map(link -> URI.create(link.href()).getQuery())
-                    .flatMap(query -> Arrays.stream(query.split("&", -1)))
-                    .filter(pair -> pair.startsWith("marker="))
-                    .map(pair -> pair.substring("marker=".length()))
-                    .findFirst();
+    private record FlavorPage(
+            @JsonProperty("flavors") List<Flavor> items,
+            @JsonProperty("flavors_links") Optional<List<Link>> links) implements Page<Flavor> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
         }
     }
 
-    private record Link(String rel, String href) {}
-
-    private record FlavorPage(
-            @JsonProperty("flavors") List<Flavor> items,
-            @JsonProperty("flavors_links") List<Link> links) implements Page<Flavor> {}
-
     private record ServerPage(
             @JsonProperty("servers") List<Server> items,
-            @JsonProperty("servers_links") List<Link> links) implements Page<Server> {}
+            @JsonProperty("servers_links") Optional<List<Link>> links) implements Page<Server> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
+        }
+    }
 }

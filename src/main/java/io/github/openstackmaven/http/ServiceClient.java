@@ -3,7 +3,10 @@ package io.github.openstackmaven.http;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Secret;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +50,27 @@ public final class ServiceClient {
     /** GET, the answer read as a record. */
     public <T> T get(String path, Query query, Class<T> type) {
         return read(call("GET", path + query, Optional.empty()), type);
+    }
+
+    /** GET of a list, page by page to the last. */
+    public <T> List<T> all(String path, Query query, Class<? extends Page<T>> type) {
+        List<T> all = new ArrayList<>();
+        Optional<String> marker = Optional.empty();
+        do {
+            Page<T> page =
+                    get(path, marker.map(last -> query.and("marker", last)).orElse(query), type);
+            all.addAll(page.items());
+            marker = page.items().isEmpty() ? Optional.empty() : page.next().flatMap(ServiceClient::marker);
+        } while (marker.isPresent());
+        return List.copyOf(all);
+    }
+
+    // Only the marker of the link is used: behind a TLS proxy its scheme and host are often wrong.
+    private static Optional<String> marker(String next) {
+        return Arrays.stream(URI.create(next).getQuery().split("&", -1))
+                .filter(field -> field.startsWith("marker="))
+                .map(field -> field.substring("marker=".length()))
+                .findFirst();
     }
 
     /** GET of one resource; empty on a 404. */

@@ -1,10 +1,9 @@
 package io.github.openstackmaven.image;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class GlanceImages implements ImageClient {
     // Many databases compare without regard to case, and so does Glance on them.
     @Override
     public List<Image> byName(String name) {
-        return page(Query.of(Map.of("name", name))).images().stream()
+        return page(Query.of(Map.of("name", name))).stream()
                 .filter(image -> image.name().equals(name))
                 .toList();
     }
@@ -40,32 +39,17 @@ public final class GlanceImages implements ImageClient {
         if (filter.visibility().isPresent()) {
             query = query.and("visibility", filter.visibility().get());
         }
-        List<Image> all = new ArrayList<>();
-        Optional<String> marker = Optional.empty();
-        do {
-            Page page = page(marker.isEmpty() ? query : query.and("marker", marker.get()));
-            all.addAll(page.images());
-            marker = page.images().isEmpty() ? Optional.empty() : page.marker();
-        } while (marker.isPresent());
-        return List.copyOf(all);
+        return glance.all("/images", query, ImagePage.class);
     }
 
     @Override
     public List<Image> some() {
-        return page(Query.of(Map.of("limit", "1000"))).images();
+        return page(Query.of(Map.of("limit", "1000")));
     }
 
-    private Page page(Query query) {
-        return glance.get("/images", query, Page.class);
+    private List<Image> page(Query query) {
+        return glance.get("/images", query, ImagePage.class).items();
     }
 
-    private record Page(List<Image> images, Optional<String> next) {
-        Optional<String> marker() {
-            return next.map(URI::create)
-                    .flatMap(link -> Arrays.stream(link.getQuery().split("&", -1))
-                            .filter(pair -> pair.startsWith("marker="))
-                            .map(pair -> pair.substring("marker=".length()))
-                            .findFirst());
-        }
-    }
+    private record ImagePage(@JsonProperty("images") List<Image> items, Optional<String> next) implements Page<Image> {}
 }

@@ -25,22 +25,22 @@ public final class ServerBlock {
     private Map<String, String> schedulerHints;
 
     ServerElements elements(UserDataFiles files) {
-        return new ServerElements(
+        return ServerElements.bound(
                 Optional.ofNullable(name),
-                Optional.ofNullable(count),
-                Optional.ofNullable(image).filter(ImageParameter::given).map(ImageParameter::spec),
-                Optional.ofNullable(flavor).filter(FlavorParameter::given).map(FlavorParameter::spec),
-                Optional.ofNullable(networks).map(NetworkParameter::specs),
-                Optional.ofNullable(securityGroups).map(CommandLine::clean),
-                Optional.ofNullable(keyPair),
-                Optional.ofNullable(metadata).map(CommandLine::clean),
-                Optional.ofNullable(description),
-                Optional.ofNullable(tags).map(CommandLine::clean),
-                Optional.ofNullable(hostname),
+                count,
+                image,
+                flavor,
+                networks,
+                securityGroups,
+                keyPair,
+                metadata,
+                description,
+                tags,
+                hostname,
                 files.read(userData, userDataFile),
-                Optional.ofNullable(filterUserData),
-                Optional.ofNullable(configDrive),
-                Optional.ofNullable(availabilityZones).map(CommandLine::clean),
-                Optional.ofNullable(schedulerHints).map(CommandLine::clean));
+                filterUserData,
+                configDrive,
+                availabilityZones,
+                schedulerHints);
     }
 }

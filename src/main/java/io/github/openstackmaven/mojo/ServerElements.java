@@ -34,6 +34,43 @@ record ServerElements(
         Optional<Map<String, String>> schedulerHints) {
     private static final int MOST = 1000;
 
+    /** As Maven binds them: what was left out is null, and so is an empty item of a list. */
+    static ServerElements bound(
+            Optional<String> name,
+            Integer count,
+            ImageParameter image,
+            FlavorParameter flavor,
+            List<NetworkParameter> networks,
+            List<String> securityGroups,
+            String keyPair,
+            Map<String, String> metadata,
+            String description,
+            List<String> tags,
+            String hostname,
+            Optional<UserData> userData,
+            Boolean filterUserData,
+            Boolean configDrive,
+            List<String> availabilityZones,
+            Map<String, String> schedulerHints) {
+        return new ServerElements(
+                name,
+                Optional.ofNullable(count),
+                Optional.ofNullable(image).filter(ImageParameter::given).map(ImageParameter::spec),
+                Optional.ofNullable(flavor).filter(FlavorParameter::given).map(FlavorParameter::spec),
+                Optional.ofNullable(networks).map(NetworkParameter::specs),
+                Optional.ofNullable(securityGroups).map(CommandLine::clean),
+                Optional.ofNullable(keyPair),
+                Optional.ofNullable(metadata).map(CommandLine::clean),
+                Optional.ofNullable(description),
+                Optional.ofNullable(tags).map(CommandLine::clean),
+                Optional.ofNullable(hostname),
+                userData,
+                Optional.ofNullable(filterUserData),
+                Optional.ofNullable(configDrive),
+                Optional.ofNullable(availabilityZones).map(CommandLine::clean),
+                Optional.ofNullable(schedulerHints).map(CommandLine::clean));
+    }
+
     /** These, and what is left out taken from others. */
     ServerElements over(ServerElements others) {
         return new ServerElements(

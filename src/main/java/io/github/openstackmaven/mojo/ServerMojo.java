@@ -124,23 +124,23 @@ abstract class ServerMojo extends CloudMojo {
     }
 
     private ServerElements topLevel() {
-        return new ServerElements(
+        return ServerElements.bound(
                 Optional.ofNullable(name).or(this::artifactId),
-                Optional.ofNullable(count),
-                Optional.ofNullable(image).filter(ImageParameter::given).map(ImageParameter::spec),
-                Optional.ofNullable(flavor).filter(FlavorParameter::given).map(FlavorParameter::spec),
-                Optional.ofNullable(networks).map(NetworkParameter::specs),
-                Optional.ofNullable(securityGroups).map(CommandLine::clean),
-                Optional.ofNullable(keyPair),
-                Optional.ofNullable(metadata).map(CommandLine::clean),
-                Optional.ofNullable(description),
-                Optional.ofNullable(tags).map(CommandLine::clean),
-                Optional.ofNullable(hostname),
+                count,
+                image,
+                flavor,
+                networks,
+                securityGroups,
+                keyPair,
+                metadata,
+                description,
+                tags,
+                hostname,
                 userDataFiles().read(userData, userDataFile),
-                Optional.ofNullable(filterUserData),
-                Optional.ofNullable(configDrive),
-                Optional.ofNullable(availabilityZones).map(CommandLine::clean),
-                Optional.ofNullable(schedulerHints).map(CommandLine::clean));
+                filterUserData,
+                configDrive,
+                availabilityZones,
+                schedulerHints);
     }
 
     final Planner planner(Cloud cloud) {

@@ -1,6 +1,9 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Link;
+import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
@@ -8,24 +11,21 @@ import java.util.Optional;
 
 /** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#floating-ips-floatingips">floating IPs</a>. */
 public final class FloatingIpClient {
-    private final Neutron neutron;
+    private final ServiceClient neutron;
 
     public FloatingIpClient(ServiceClient neutron) {
-        this.neutron = new Neutron(neutron);
+        this.neutron = neutron;
     }
 
     /** Takes an address and leads it to a port. */
     public FloatingIp create(FloatingIpCreate floatingIp) {
-        return neutron.service()
-                .post("/floatingips", new CreateBody(floatingIp), FloatingIpBody.class)
+        return neutron.post("/floatingips", new CreateBody(floatingIp), FloatingIpBody.class)
                 .floatingIp();
     }
 
     /** The floating IP as it is now; empty when it is gone. */
     public Optional<FloatingIp> byId(String id) {
-        return neutron.service()
-                .find("/floatingips/" + id, FloatingIpBody.class)
-                .map(FloatingIpBody::floatingIp);
+        return neutron.find("/floatingips/" + id, FloatingIpBody.class).map(FloatingIpBody::floatingIp);
     }
 
     /** The floating IPs that lead to a port. */
@@ -45,11 +45,11 @@ public final class FloatingIpClient {
 
     /** Gives the address back; what is gone already counts as given back. */
     public void delete(String id) {
-        neutron.service().delete("/floatingips/" + id);
+        neutron.delete("/floatingips/" + id);
     }
 
     private List<FloatingIp> list(Map<String, String> filters) {
-        return neutron.list("/floatingips", filters, FloatingIpPage.class);
+        return neutron.all("/floatingips", Query.of(filters), FloatingIpPage.class);
     }
 
     private record CreateBody(@JsonProperty("floatingip") FloatingIpCreate floatingIp) {}
@@ -59,6 +59,11 @@ public final class FloatingIpClient {
 
     private record FloatingIpPage(
             @JsonProperty("floatingips") List<FloatingIp> items,
-            @JsonProperty("floatingips_links") Optional<List<Neutron.Link>> links)
-            implements Neutron.Page<FloatingIp> {}
+            @JsonProperty("floatingips_links") Optional<List<Link>> links)
+            implements Page<FloatingIp> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
+        }
+    }
 }

@@ -1,6 +1,9 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Link;
+import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +11,10 @@ import java.util.Optional;
 
 /** Networks, their subnets and the quota: <a href="https://docs.openstack.org/api-ref/network/v2/">Neutron v2.0</a>. */
 public final class NetworkClient {
-    private final Neutron neutron;
+    private final ServiceClient neutron;
 
     public NetworkClient(ServiceClient neutron) {
-        this.neutron = new Neutron(neutron);
+        this.neutron = neutron;
     }
 
     /** The network of that id, or none. */
@@ -44,29 +47,36 @@ public final class NetworkClient {
 
     /** The subnets of a network; none where they are its owner's business, as with most external ones. */
     public List<Subnet> subnets(String networkId) {
-        return neutron.list("/subnets", Map.of("network_id", networkId), SubnetPage.class);
+        return neutron.all("/subnets", Query.of(Map.of("network_id", networkId)), SubnetPage.class);
     }
 
     /** A project's quota with what is used of it; empty where the cloud can't tell the use. */
     public Optional<NetworkQuota> quota(String projectId) {
-        return neutron.service()
-                .find("/quotas/" + projectId + "/details.json", QuotaBody.class)
+        return neutron.find("/quotas/" + projectId + "/details.json", QuotaBody.class)
                 .map(QuotaBody::quota);
     }
 
     private List<Network> list(Map<String, String> query) {
-        return neutron.list("/networks", query, NetworkPage.class);
+        return neutron.all("/networks", Query.of(query), NetworkPage.class);
     }
 
     private record QuotaBody(NetworkQuota quota) {}
 
     private record NetworkPage(
             @JsonProperty("networks") List<Network> items,
-            @JsonProperty("networks_links") Optional<List<Neutron.Link>> links)
-            implements Neutron.Page<Network> {}
+            @JsonProperty("networks_links") Optional<List<Link>> links) implements Page<Network> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
+        }
+    }
 
     private record SubnetPage(
             @JsonProperty("subnets") List<Subnet> items,
-            @JsonProperty("subnets_links") Optional<List<Neutron.Link>> links)
-            implements Neutron.Page<Subnet> {}
+            @JsonProperty("subnets_links") Optional<List<Link>> links) implements Page<Subnet> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
+        }
+    }
 }

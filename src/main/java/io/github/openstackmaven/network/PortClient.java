@@ -1,6 +1,9 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Link;
+import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
@@ -8,22 +11,20 @@ import java.util.Optional;
 
 /** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#ports">ports</a>. */
 public final class PortClient {
-    private final Neutron neutron;
+    private final ServiceClient neutron;
 
     public PortClient(ServiceClient neutron) {
-        this.neutron = new Neutron(neutron);
+        this.neutron = neutron;
     }
 
     /** Makes a port and returns it with the addresses it got. */
     public Port create(PortCreate port) {
-        return neutron.service()
-                .post("/ports", new CreateBody(port), PortBody.class)
-                .port();
+        return neutron.post("/ports", new CreateBody(port), PortBody.class).port();
     }
 
     /** The port as it is now; empty when it is gone. */
     public Optional<Port> byId(String id) {
-        return neutron.service().find("/ports/" + id, PortBody.class).map(PortBody::port);
+        return neutron.find("/ports/" + id, PortBody.class).map(PortBody::port);
     }
 
     /** The ports of exactly that name. */
@@ -51,11 +52,11 @@ public final class PortClient {
 
     /** Deletes a port; what is gone already counts as deleted. */
     public void delete(String id) {
-        neutron.service().delete("/ports/" + id);
+        neutron.delete("/ports/" + id);
     }
 
     private List<Port> list(Map<String, String> filters) {
-        return neutron.list("/ports", filters, PortPage.class);
+        return neutron.all("/ports", Query.of(filters), PortPage.class);
     }
 
     private record CreateBody(PortCreate port) {}
@@ -64,5 +65,10 @@ public final class PortClient {
 
     private record PortPage(
             @JsonProperty("ports") List<Port> items,
-            @JsonProperty("ports_links") Optional<List<Neutron.Link>> links) implements Neutron.Page<Port> {}
+            @JsonProperty("ports_links") Optional<List<Link>> links) implements Page<Port> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
+        }
+    }
 }

@@ -1,6 +1,9 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Link;
+import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
@@ -8,29 +11,27 @@ import java.util.Optional;
 
 /** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#security-groups-security-groups">security groups</a>. */
 public final class SecurityGroupClient {
-    private final Neutron neutron;
+    private final ServiceClient neutron;
 
     public SecurityGroupClient(ServiceClient neutron) {
-        this.neutron = new Neutron(neutron);
+        this.neutron = neutron;
     }
 
     /** Makes a group that lets everything out and nothing in. */
     public SecurityGroup create(String name, String description) {
-        return neutron.service()
-                .post("/security-groups", new CreateBody(new Create(name, description)), GroupBody.class)
+        return neutron.post("/security-groups", new CreateBody(new Create(name, description)), GroupBody.class)
                 .group();
     }
 
     /** Adds a rule to its group. */
     public SecurityGroup.Rule add(SecurityGroupRuleCreate rule) {
-        return neutron.service()
-                .post("/security-group-rules", new RuleCreateBody(rule), RuleBody.class)
+        return neutron.post("/security-group-rules", new RuleCreateBody(rule), RuleBody.class)
                 .rule();
     }
 
     /** The group as it is now; empty when there is none. */
     public Optional<SecurityGroup> byId(String id) {
-        return neutron.service().find("/security-groups/" + id, GroupBody.class).map(GroupBody::group);
+        return neutron.find("/security-groups/" + id, GroupBody.class).map(GroupBody::group);
     }
 
     /** The groups of exactly that name. */
@@ -53,11 +54,11 @@ public final class SecurityGroupClient {
 
     /** Deletes a group with its rules, once no port uses it; what is gone already counts as deleted. */
     public void delete(String id) {
-        neutron.service().delete("/security-groups/" + id);
+        neutron.delete("/security-groups/" + id);
     }
 
     private List<SecurityGroup> list(Map<String, String> filters) {
-        return neutron.list("/security-groups", filters, GroupPage.class);
+        return neutron.all("/security-groups", Query.of(filters), GroupPage.class);
     }
 
     private record Create(String name, String description) {}
@@ -75,6 +76,11 @@ public final class SecurityGroupClient {
 
     private record GroupPage(
             @JsonProperty("security_groups") List<SecurityGroup> items,
-            @JsonProperty("security_groups_links") Optional<List<Neutron.Link>> links)
-            implements Neutron.Page<SecurityGroup> {}
+            @JsonProperty("security_groups_links") Optional<List<Link>> links)
+            implements Page<SecurityGroup> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
+        }
+    }
 }

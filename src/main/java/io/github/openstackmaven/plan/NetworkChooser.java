@@ -3,6 +3,7 @@ package io.github.openstackmaven.plan;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.NetworkClient;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +27,10 @@ record NetworkChooser(NetworkClient client, Optional<String> projectId) {
         if (found.isEmpty()) {
             throw choice.unknown(client.all().stream().map(Network::name).toList());
         }
-        return choice.only(found, one -> one.id() + "  " + one.name());
+        return choice.only(
+                found,
+                one -> one.id() + "  created "
+                        + one.createdAt().map(Instant::toString).orElse("unknown") + "  " + one.name());
     }
 
     /**

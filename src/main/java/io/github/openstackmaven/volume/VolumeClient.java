@@ -1,9 +1,10 @@
 package io.github.openstackmaven.volume;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Link;
+import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,18 +71,8 @@ public final class VolumeClient implements Volumes {
         return cinder.get("/limits", Map.of(), LimitsBody.class).limits().absolute();
     }
 
-    // A full page may be followed by another; an operator may have set pages shorter than asked for.
     private List<Volume> list(Map<String, String> filters) {
-        List<Volume> all = new ArrayList<>();
-        Map<String, String> query = new HashMap<>(filters);
-        query.put("limit", Integer.toString(PAGE));
-        VolumePage page;
-        do {
-            page = cinder.get("/volumes/detail", query, VolumePage.class);
-            all.addAll(page.volumes());
-            if (page.hasNext()) query.put("marker", all.get(all.size() - 1).id());
-        } while (page.hasNext());
-        return List.copyOf(all);
+        return cinder.all("/volumes/detail", Query.of(filters).and("limit", Integer.toString(PAGE)), VolumePage.class);
     }
 
     private record CreateBody(VolumeCreate volume) {}
@@ -93,14 +84,11 @@ public final class VolumeClient implements Volumes {
     private record VolumeBody(Volume volume) {}
 
     private record VolumePage(
-            List<Volume> volumes,
-            @JsonProperty("volumes_links") Optional<List<Link>> links) {
-        private record Link(String rel) {}
-
-        boolean hasNext() {
-            return !volumes.isEmpty()
-                    && links.orElse(List.of()).stream()
-                            .anyMatch(link -> link.rel().equals("next"));
+            @JsonProperty("volumes") List<Volume> items,
+            @JsonProperty("volumes_links") Optional<List<Link>> links) implements Page<Volume> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
         }
     }
 

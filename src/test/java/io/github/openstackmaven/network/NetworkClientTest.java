@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class NeutronTest {
+class NetworkClientTest {
     private final List<String> asked = new ArrayList<>();
 
     @Test
@@ -25,7 +25,7 @@ class NeutronTest {
                 {"networks": [{"id": "n1", "name": "lan"}],
                  "networks_links": [
                    {"rel": "next", "href": "http://inside:9696/v2.0/networks?name=lan&limit=1&marker=n1"},
-                   {"rel": "previous", "href": "http://inside:9696/v2.0/networks?marker=n1&page_reverse=True"}]}""", "/networks?marker=n1&name=lan", """
+                   {"rel": "previous", "href": "http://inside:9696/v2.0/networks?marker=n1&page_reverse=True"}]}""", "/networks?name=lan&marker=n1", """
                 {"networks": [{"id": "n2", "name": "lan"}], "networks_links": []}""")));
 
         assertThat(networks.byName("lan")).extracting(Network::id).containsExactly("n1", "n2");
