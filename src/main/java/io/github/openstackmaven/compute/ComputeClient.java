@@ -6,10 +6,9 @@ import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -78,16 +77,12 @@ public final class ComputeClient implements Servers {
 
     @Override
     public Optional<Server> server(String id) {
-        return nova.find("/servers/" + segment(id), ServerBody.class).map(ServerBody::server);
+        return nova.find("/servers/" + PathSegment.of(id), ServerBody.class).map(ServerBody::server);
     }
 
     @Override
     public void delete(String id) {
-        nova.delete("/servers/" + segment(id));
-    }
-
-    private static String segment(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        nova.delete("/servers/" + PathSegment.of(id));
     }
 
     private static ServiceClient at(ServiceClient nova, Microversion version) {

@@ -2,9 +2,8 @@ package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.ServiceClient;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class KeypairClient {
     }
 
     private static String path(String name) {
-        return "/os-keypairs/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/os-keypairs/" + PathSegment.of(name);
     }
 
     private record Create(

@@ -4,12 +4,11 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Credential;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,8 @@ record FederatedLogin(Credential.Federated credential, Keystone keystone, Transp
         Request request = new Request(
                 "POST",
                 URI.create(keystone.root() + "/OS-FEDERATION/identity_providers/"
-                        + segment(credential.identityProvider()) + "/protocols/" + segment(credential.protocol())
+                        + PathSegment.of(credential.identityProvider()) + "/protocols/"
+                        + PathSegment.of(credential.protocol())
                         + "/auth"),
                 Map.of("Authorization", "Bearer " + accessToken.reveal()),
                 Optional.empty());
@@ -41,9 +41,5 @@ record FederatedLogin(Credential.Federated credential, Keystone keystone, Transp
                         + credential.protocol() + "). "
                         + new HttpStatusException("identity", request, response).getMessage(),
                 "The token may have expired, be for another audience, or match no mapping of the provider in Keystone.");
-    }
-
-    private static String segment(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
