@@ -2,27 +2,21 @@ package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
-import org.apache.maven.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code openstack:check} leaves in {@code plan.json}. */
 @MojoTest
-class CheckMojoTest {
+class CheckMojoTest extends GoalTest {
     private static final String POM = """
             <project>
               <build>
@@ -43,25 +37,12 @@ class CheckMojoTest {
               </build>
             </project>""";
 
-    @Inject
-    private MavenSession session;
-
     @TempDir
     private Path folder;
 
-    private BuildSession build;
-
     @BeforeEach
-    void startASession() {
-        when(session.getRepositorySession()).thenReturn(MavenRepositorySystemUtils.newSession());
-        when(session.getSettings()).thenReturn(new Settings());
+    void nameTheFolder() {
         session.getUserProperties().setProperty("openstack.outputDirectory", folder.toString());
-        build = BuildSession.of(session);
-    }
-
-    @AfterEach
-    void stopTheSimulator() {
-        build.simulator().close();
     }
 
     @Test

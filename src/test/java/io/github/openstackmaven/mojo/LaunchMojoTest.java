@@ -2,7 +2,6 @@ package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.http.Json;
@@ -13,18 +12,13 @@ import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
-import org.apache.maven.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How the POM and the command line become a launch. */
 @MojoTest
-class LaunchMojoTest {
+class LaunchMojoTest extends GoalTest {
     private static final String POM = """
             <project>
               <build>
@@ -88,24 +82,7 @@ class LaunchMojoTest {
             </project>""";
 
     @Inject
-    private MavenSession session;
-
-    @Inject
     private MavenProject project;
-
-    private BuildSession build;
-
-    @BeforeEach
-    void startASession() {
-        when(session.getRepositorySession()).thenReturn(MavenRepositorySystemUtils.newSession());
-        when(session.getSettings()).thenReturn(new Settings());
-        build = BuildSession.of(session);
-    }
-
-    @AfterEach
-    void stopTheSimulator() {
-        build.simulator().close();
-    }
 
     @Test
     @InjectMojo(goal = "launch", pom = POM)
