@@ -45,6 +45,11 @@ public final class Cloud {
         return new Cloud(config, KeystoneSession.login(config, transport, time), transport, time);
     }
 
+    /** What it was logged in with. */
+    public CloudConfig config() {
+        return config;
+    }
+
     /** The login itself. */
     public KeystoneSession session() {
         return session;
@@ -70,6 +75,11 @@ public final class Cloud {
         return config.defaultNetwork();
     }
 
+    /** The network that the settings hint at for floating IPs. */
+    public Optional<String> floatingNetwork() {
+        return config.floatingNetwork();
+    }
+
     /** A client of a service's API, below which each service's own client works. */
     public ServiceClient service(ServiceType type) {
         return new ServiceClient(type.officialName(), endpoints.of(type), endpoints.patient(type), session);
@@ -90,6 +100,11 @@ public final class Cloud {
     /** Whether the cloud has a network service. */
     public boolean hasNetworks() {
         return endpoints.has(ServiceType.NETWORK);
+    }
+
+    /** Whether the cloud has a volume service. */
+    public boolean hasVolumes() {
+        return endpoints.has(ServiceType.BLOCK_STORAGE);
     }
 
     /** The user's keypairs. */

@@ -1,7 +1,9 @@
 package io.github.openstackmaven.compute;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Microversion;
@@ -21,6 +23,10 @@ import java.util.stream.Stream;
 /** Flavors and servers: <a href="https://docs.openstack.org/api-ref/compute/">Nova 2.1</a>. */
 public final class ComputeClient implements Servers {
     private static final Microversion NETWORKS_REQUIRED = new Microversion(2, 37);
+    private static final Microversion ACTIONS_OF_DELETED = new Microversion(2, 21);
+    private static final Microversion EVENTS_FOR_ALL = new Microversion(2, 51);
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int NOT_ACCEPTABLE = 406;
     private static final Pattern OFFERED = Pattern.compile("Minimum is (\\d+\\.\\d+) and maximum is (\\d+\\.\\d+)");
 
@@ -48,7 +54,7 @@ public final class ComputeClient implements Servers {
     }
 
     @Override
-    public String create(ServerRequest request) {
+    public CreatedServer create(ServerRequest request) {
         Optional<Microversion> needed = Stream.concat(
                         ServerFeature.of(request.server()).map(ServerFeature::since), standard.stream())
                 .max(Comparator.naturalOrder());
@@ -57,7 +63,7 @@ public final class ComputeClient implements Servers {
                     .orElse(nova)
                     .post("/servers", accepted(request, needed), CreatedBody.class)
                     .server()
-                    .id();
+                    .told();
         } catch (HttpStatusException e) {
             throw e.status() == NOT_ACCEPTABLE ? tooOld(request.server(), e) : e;
         }
@@ -77,12 +83,55 @@ public final class ComputeClient implements Servers {
 
     @Override
     public Optional<Server> server(String id) {
-        return nova.find("/servers/" + PathSegment.of(id), ServerBody.class).map(ServerBody::server);
+        return nova.find(path(id), ServerBody.class).map(ServerBody::server);
     }
 
     @Override
     public void delete(String id) {
-        nova.delete("/servers/" + PathSegment.of(id));
+        nova.delete(path(id));
+    }
+
+    /**
+     * The end of what a server wrote to its console; empty text while it has none, and when it is gone.
+     *
+     * @param lines how many at most
+     */
+    public String consoleLog(String id, int lines) {
+        try {
+            return nova.post(path(id) + "/action", new ConsoleBody(new Length(lines)), OutputBody.class)
+                    .output();
+        } catch (HttpStatusException e) {
+            if (e.status() == CONFLICT || e.status() == NOT_FOUND) return "";
+            throw e;
+        }
+    }
+
+    /** What was done to a server, the latest first; of a deleted one too, for a while. */
+    public List<InstanceAction> actions(String id) {
+        return at(nova, ACTIONS_OF_DELETED)
+                .get(path(id) + "/os-instance-actions", Map.of(), ActionsBody.class)
+                .actions();
+    }
+
+    /** One thing that was done to a server, with its steps. */
+    public InstanceAction action(String id, String requestId) {
+        return at(nova, EVENTS_FOR_ALL)
+                .get(path(id) + "/os-instance-actions/" + PathSegment.of(requestId), Map.of(), ActionBody.class)
+                .action();
+    }
+
+    /** Adds to a server's metadata; other keys stay. */
+    public void addMetadata(String id, Map<String, String> metadata) {
+        nova.post(path(id) + "/metadata", new MetadataBody(metadata));
+    }
+
+    /** Takes a key out of a server's metadata; what is gone already counts as taken out. */
+    public void removeMetadata(String id, String key) {
+        nova.delete(path(id) + "/metadata/" + PathSegment.of(key));
+    }
+
+    private static String path(String id) {
+        return "/servers/" + PathSegment.of(id);
     }
 
     private static ServiceClient at(ServiceClient nova, Microversion version) {
@@ -110,8 +159,29 @@ public final class ComputeClient implements Servers {
     private record ServerBody(Server server) {}
 
     private record CreatedBody(Created server) {
-        private record Created(String id) {}
+        private record Created(String id, Optional<String> adminPass) {
+            CreatedServer told() {
+                return new CreatedServer(id, adminPass.map(Secret::of));
+            }
+        }
     }
+
+    private record ConsoleBody(
+            @JsonProperty("os-getConsoleOutput") Length length) {}
+
+    private record Length(int length) {}
+
+    private record OutputBody(String output) {}
+
+    private record ActionsBody(
+            @JsonProperty("instanceActions") List<InstanceAction> actions) {}
+
+    private record ActionBody(
+            @JsonProperty("instanceAction") InstanceAction action) {}
+
+    private record MetadataBody(
+            @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+            Map<String, String> metadata) {}
 
     private record FlavorPage(
             @JsonProperty("flavors") List<Flavor> items,

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>. */
+/**
+ * A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>.
+ *
+ * @param availabilityZone empty text until it has a host
+ * @param hostId what tells hosts apart without naming them; empty text until it has one
+ */
 public record Server(
         String id,
         String name,
@@ -15,7 +20,16 @@ public record Server(
         Instant created,
         Map<String, List<Address>> addresses,
         Map<String, String> metadata,
-        Optional<Fault> fault) {
+        Optional<Fault> fault,
+        @JsonProperty("OS-EXT-AZ:availability_zone") Optional<String> availabilityZone,
+        Optional<String> hostId,
+        @JsonProperty("key_name") Optional<String> keyName) {
+
+    /** The same server with these addresses. */
+    public Server with(Map<String, List<Address>> others) {
+        return new Server(
+                id, name, status, taskState, created, others, metadata, fault, availabilityZone, hostId, keyName);
+    }
 
     /**
      * One address on one network.

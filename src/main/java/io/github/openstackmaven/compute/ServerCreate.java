@@ -10,13 +10,16 @@ import java.util.Optional;
 /**
  * The server of <a href="https://docs.openstack.org/api-ref/compute/#create-server">POST /servers</a>.
  *
+ * @param imageRef empty when it boots from a volume
+ * @param blockDevices disks; where there are any, the one it boots from is among them
  * @param networks empty leaves the field out: Nova then takes the project's only network
  * @param userData Base64
+ * @param adminPass empty leaves the password to Nova
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ServerCreate(
         String name,
-        String imageRef,
+        Optional<String> imageRef,
         String flavorRef,
         Optional<Networks> networks,
         @JsonProperty("security_groups") List<SecurityGroupRef> securityGroups,
@@ -30,33 +33,52 @@ public record ServerCreate(
         Optional<String> hostname,
         @JsonProperty("user_data") Optional<String> userData,
         @JsonProperty("config_drive") Optional<Boolean> configDrive,
-        @JsonProperty("availability_zone") Optional<String> availabilityZone) {
+        @JsonProperty("availability_zone") Optional<String> availabilityZone,
+        Optional<String> adminPass,
+        @JsonProperty("block_device_mapping_v2") List<BlockDevice> blockDevices) {
+
+    /** A server of that image and flavor, and all else as Nova has it. */
+    public static ServerCreate of(String name, String image, String flavor) {
+        return new ServerCreate(
+                name,
+                Optional.of(image),
+                flavor,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
 
     /** The same server in that zone. */
     public ServerCreate in(Optional<String> zone) {
-        return new ServerCreate(
-                name,
-                imageRef,
-                flavorRef,
-                networks,
-                securityGroups,
-                keyName,
-                metadata,
-                description,
-                tags,
-                hostname,
-                userData,
-                configDrive,
-                zone);
+        return with(networks, zone, imageRef, blockDevices);
     }
 
     /** The same server on those networks. */
-    ServerCreate on(Networks other) {
+    public ServerCreate on(Networks other) {
+        return with(Optional.of(other), availabilityZone, imageRef, blockDevices);
+    }
+
+    /** The same server with these disks, and with that image where one of them is the image's on the host itself. */
+    public ServerCreate with(Optional<String> image, List<BlockDevice> disks) {
+        return with(networks, availabilityZone, image, disks);
+    }
+
+    private ServerCreate with(
+            Optional<Networks> nets, Optional<String> zone, Optional<String> image, List<BlockDevice> disks) {
         return new ServerCreate(
                 name,
-                imageRef,
+                image,
                 flavorRef,
-                Optional.of(other),
+                nets,
                 securityGroups,
                 keyName,
                 metadata,
@@ -65,7 +87,9 @@ public record ServerCreate(
                 hostname,
                 userData,
                 configDrive,
-                availabilityZone);
+                zone,
+                adminPass,
+                disks);
     }
 
     /** A list of interfaces, or a word for all of them. */

@@ -14,7 +14,16 @@ enum ServerFeature {
     DESCRIPTION("description", 19, server -> server.description().isPresent()),
     ALLOCATION("networks", 37, ServerFeature::allocatesNetworks),
     INTERFACE_TAG("tag", 42, ServerFeature::tagsInterfaces),
+    DISK_TAG(
+            "tag",
+            42,
+            server -> server.blockDevices().stream().anyMatch(disk -> disk.tag().isPresent())),
     TAGS("tags", 52, server -> !server.tags().isEmpty()),
+    VOLUME_TYPE(
+            "type",
+            67,
+            server -> server.blockDevices().stream()
+                    .anyMatch(disk -> disk.volumeType().isPresent())),
     HOSTNAME("hostname", 90, server -> server.hostname().isPresent());
 
     private final String element;

@@ -23,11 +23,14 @@ public final class ServerGroupClient {
         return at(OLDEST).find("/os-server-groups/" + id, GroupBody.class).map(GroupBody::group);
     }
 
+    /** All the project's groups. */
+    public List<ServerGroup> all() {
+        return at(OLDEST).get("/os-server-groups", Map.of(), ListBody.class).groups();
+    }
+
     /** The groups of exactly that name; Nova has no filter for it. */
     public List<ServerGroup> byName(String name) {
-        return at(OLDEST).get("/os-server-groups", Map.of(), ListBody.class).groups().stream()
-                .filter(group -> group.name().equals(name))
-                .toList();
+        return all().stream().filter(group -> group.name().equals(name)).toList();
     }
 
     /** Makes a group, with the least microversion that knows what is asked: its body changed with 2.64. */

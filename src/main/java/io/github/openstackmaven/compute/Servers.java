@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** Servers of a project: created, seen, deleted. */
 public interface Servers {
-    /** Asks for a server and returns its id. */
-    String create(ServerRequest request);
+    /** Asks for a server. */
+    CreatedServer create(ServerRequest request);
 
     /** The server as it is now; empty when it is gone. */
     Optional<Server> server(String id);

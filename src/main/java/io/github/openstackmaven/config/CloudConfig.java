@@ -29,11 +29,20 @@ public record CloudConfig(
 
     /** The network of {@code networks} with {@code default_interface}. */
     public Optional<String> defaultNetwork() {
+        return hintedNetwork("default_interface");
+    }
+
+    /** The network of {@code networks} with {@code nat_source}: that of floating IPs. */
+    public Optional<String> floatingNetwork() {
+        return hintedNetwork("nat_source");
+    }
+
+    private Optional<String> hintedNetwork(String hint) {
         return settings.get("networks").map(Setting::value).filter(List.class::isInstance).stream()
                 .flatMap(list -> ((List<?>) list).stream())
                 .filter(Map.class::isInstance)
                 .map(network -> (Map<?, ?>) network)
-                .filter(network -> Boolean.TRUE.equals(network.get("default_interface")))
+                .filter(network -> Boolean.TRUE.equals(network.get(hint)))
                 .map(network -> String.valueOf(network.get("name")))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.config;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,22 @@ final class PlainData {
         Map<String, Object> entries = new LinkedHashMap<>();
         map.forEach((key, value) -> entries.put(PythonText.of(key), value));
         return entries;
+    }
+
+    /** The other way round, of the JDK's types only: with null again. */
+    static Object jdk(Object plain) {
+        if (plain == YamlNull.NULL) return null;
+        if (plain instanceof Map<?, ?> map) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            entries(map).forEach((key, value) -> entries.put(key, jdk(value)));
+            return entries;
+        }
+        if (plain instanceof List<?> list) {
+            List<Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(jdk(item)));
+            return items;
+        }
+        return plain;
     }
 
     private static Object of(Object parsed, int depth) {

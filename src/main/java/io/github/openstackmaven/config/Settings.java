@@ -25,6 +25,20 @@ public final class Settings {
         return new Settings(Map.of());
     }
 
+    /** Settings of {@link #plain() plain values}, all from one source. */
+    public static Settings of(Map<?, ?> plain, Source source) {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        plain.forEach((key, value) -> settings.put(String.valueOf(key), new Setting(value, source)));
+        return new Settings(settings);
+    }
+
+    /** The values alone, secrets among them, of the JDK's types only; null for those that were left empty. */
+    public Map<String, Object> plain() {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((key, setting) -> plain.put(key, PlainData.jdk(setting.value())));
+        return plain;
+    }
+
     /** The setting as written, also when it is null or blank. */
     public Optional<Setting> get(String key) {
         return Optional.ofNullable(values.get(key));

@@ -88,6 +88,16 @@ public final class ServiceClient {
         return read(call("POST", path, Optional.of(Json.write(body))), type);
     }
 
+    /** POST of a record whose answer says nothing new. */
+    public void post(String path, Object body) {
+        call("POST", path, Optional.of(Json.write(body)));
+    }
+
+    /** PUT of a record whose answer says nothing new. */
+    public void put(String path, Object body) {
+        call("PUT", path, Optional.of(Json.write(body)));
+    }
+
     /** DELETE; what is gone already counts as deleted. */
     public void delete(String path) {
         try {

@@ -43,6 +43,11 @@ public final class GlanceImages implements ImageClient {
     }
 
     @Override
+    public List<Image> all() {
+        return glance.all("/images", Query.of(Map.of()), ImagePage.class);
+    }
+
+    @Override
     public List<Image> some() {
         return page(Query.of(Map.of("limit", "1000")));
     }

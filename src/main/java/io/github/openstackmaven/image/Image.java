@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An image, of <a href="https://docs.openstack.org/api-ref/image/v2/#show-image">Glance</a> or of
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param status {@code active} when it can be booted
  * @param minDisk GiB
  * @param minRam MiB
+ * @param size bytes; empty while it is uploaded
  */
 public record Image(
         String id,
@@ -20,7 +22,8 @@ public record Image(
         String status,
         @JsonProperty("created_at") @JsonAlias("created") Instant createdAt,
         @JsonProperty("min_disk") @JsonAlias("minDisk") int minDisk,
-        @JsonProperty("min_ram") @JsonAlias("minRam") int minRam) {
+        @JsonProperty("min_ram") @JsonAlias("minRam") int minRam,
+        @JsonAlias("OS-EXT-IMG-SIZE:size") Optional<Long> size) {
 
     public Image {
         name = Objects.requireNonNullElse(name, ""); // Glance needs none

@@ -18,6 +18,9 @@ public interface ImageClient {
      */
     List<Image> matching(ImageFilter filter);
 
+    /** All images that the project sees, page by page. */
+    List<Image> all();
+
     /** One page of images, at most a thousand: what a message may name. */
     List<Image> some();
 }

@@ -1,6 +1,10 @@
 package io.github.openstackmaven.image;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.http.Link;
+import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +48,27 @@ public final class NovaImages implements ImageClient {
     }
 
     @Override
+    public List<Image> all() {
+        return nova.all("/images/detail", Query.of(Map.of()), ImagePage.class);
+    }
+
+    @Override
     public List<Image> some() {
         return list(Map.of("limit", "1000"));
     }
 
     private List<Image> list(Map<String, String> query) {
-        return nova.get("/images/detail", query, Page.class).images();
+        return nova.get("/images/detail", Query.of(query), ImagePage.class).items();
     }
 
     private record One(Image image) {}
 
-    private record Page(List<Image> images) {}
+    private record ImagePage(
+            @JsonProperty("images") List<Image> items,
+            @JsonProperty("images_links") Optional<List<Link>> links) implements Page<Image> {
+        @Override
+        public Optional<String> next() {
+            return Link.next(links);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,4 +18,6 @@ public record FloatingIp(
         String status,
         @JsonProperty("floating_network_id") String networkId,
         @JsonProperty("port_id") Optional<String> portId,
-        @JsonProperty("fixed_ip_address") Optional<String> fixedIpAddress) {}
+        @JsonProperty("fixed_ip_address") Optional<String> fixedIpAddress,
+        @JsonProperty("project_id") String projectId,
+        @JsonProperty("created_at") Optional<Instant> createdAt) {}

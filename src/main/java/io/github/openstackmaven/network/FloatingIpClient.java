@@ -1,5 +1,6 @@
 package io.github.openstackmaven.network;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
@@ -38,9 +39,19 @@ public final class FloatingIpClient {
         return list(Map.of("description", description));
     }
 
+    /** Those of one project, where an administrator sees all. */
+    public List<FloatingIp> ofProject(String projectId) {
+        return list(Map.of("project_id", projectId));
+    }
+
     /** All the project's floating IPs. */
     public List<FloatingIp> all() {
         return list(Map.of());
+    }
+
+    /** Gives a floating IP another description. */
+    public void describe(String id, String description) {
+        neutron.put("/floatingips/" + id, new DescribeBody(new Describe(description)));
     }
 
     /** Gives the address back; what is gone already counts as given back. */
@@ -51,6 +62,10 @@ public final class FloatingIpClient {
     private List<FloatingIp> list(Map<String, String> filters) {
         return neutron.all("/floatingips", Query.of(filters), FloatingIpPage.class);
     }
+
+    private record Describe(@JsonInclude String description) {}
+
+    private record DescribeBody(@JsonProperty("floatingip") Describe floatingIp) {}
 
     private record CreateBody(@JsonProperty("floatingip") FloatingIpCreate floatingIp) {}
 

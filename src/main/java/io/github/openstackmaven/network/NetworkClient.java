@@ -50,6 +50,11 @@ public final class NetworkClient {
         return neutron.all("/subnets", Query.of(Map.of("network_id", networkId)), SubnetPage.class);
     }
 
+    /** The subnets that the project sees, of all networks. */
+    public List<Subnet> subnets() {
+        return neutron.all("/subnets", Query.of(Map.of()), SubnetPage.class);
+    }
+
     /** A project's quota with what is used of it; empty where the cloud can't tell the use. */
     public Optional<NetworkQuota> quota(String projectId) {
         return neutron.find("/quotas/" + projectId + "/details.json", QuotaBody.class)

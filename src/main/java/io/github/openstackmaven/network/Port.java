@@ -1,7 +1,9 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place on a network: <a href="https://docs.openstack.org/api-ref/network/v2/#show-port-details">Neutron</a>.
@@ -18,7 +20,8 @@ public record Port(
         @JsonProperty("network_id") String networkId,
         @JsonProperty("device_id") String deviceId,
         @JsonProperty("fixed_ips") List<FixedIp> fixedIps,
-        @JsonProperty("security_groups") List<String> securityGroups) {
+        @JsonProperty("security_groups") List<String> securityGroups,
+        @JsonProperty("created_at") Optional<Instant> createdAt) {
 
     /** One of its addresses. */
     public record FixedIp(

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.network;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
@@ -45,9 +46,19 @@ public final class PortClient {
         return list(Map.of("description", description));
     }
 
+    /** Those of one project, where an administrator sees all. */
+    public List<Port> ofProject(String projectId) {
+        return list(Map.of("project_id", projectId));
+    }
+
     /** All the project's ports. */
     public List<Port> all() {
         return list(Map.of());
+    }
+
+    /** Gives a port another description. */
+    public void describe(String id, String description) {
+        neutron.put("/ports/" + id, new DescribeBody(new Describe(description)));
     }
 
     /** Deletes a port; what is gone already counts as deleted. */
@@ -58,6 +69,10 @@ public final class PortClient {
     private List<Port> list(Map<String, String> filters) {
         return neutron.all("/ports", Query.of(filters), PortPage.class);
     }
+
+    private record Describe(@JsonInclude String description) {}
+
+    private record DescribeBody(Describe port) {}
 
     private record CreateBody(PortCreate port) {}
 

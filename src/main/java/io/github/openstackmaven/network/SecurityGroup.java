@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ public record SecurityGroup(
         String id,
         String name,
         String description,
-        @JsonProperty("security_group_rules") List<Rule> rules) {
+        @JsonProperty("security_group_rules") List<Rule> rules,
+        @JsonProperty("created_at") Optional<Instant> createdAt) {
 
     /**
      * One thing that it lets through: <a

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.network;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
@@ -42,14 +43,29 @@ public final class SecurityGroupClient {
                 .toList();
     }
 
+    /** The groups of exactly that name that are a project's own. */
+    public List<SecurityGroup> byName(String name, String projectId) {
+        return list(Map.of("name", name, "project_id", projectId));
+    }
+
     /** The groups with exactly that description. */
     public List<SecurityGroup> byDescription(String description) {
         return list(Map.of("description", description));
     }
 
+    /** Those of one project, where an administrator sees all. */
+    public List<SecurityGroup> ofProject(String projectId) {
+        return list(Map.of("project_id", projectId));
+    }
+
     /** All the project's groups. */
     public List<SecurityGroup> all() {
         return list(Map.of());
+    }
+
+    /** Gives a group another description. */
+    public void describe(String id, String description) {
+        neutron.put("/security-groups/" + id, new DescribeBody(new Describe(description)));
     }
 
     /** Deletes a group with its rules, once no port uses it; what is gone already counts as deleted. */
@@ -60,6 +76,11 @@ public final class SecurityGroupClient {
     private List<SecurityGroup> list(Map<String, String> filters) {
         return neutron.all("/security-groups", Query.of(filters), GroupPage.class);
     }
+
+    private record Describe(@JsonInclude String description) {}
+
+    private record DescribeBody(
+            @JsonProperty("security_group") Describe group) {}
 
     private record Create(String name, String description) {}
 

@@ -71,6 +71,7 @@ public final class Simulator implements AutoCloseable {
         return Stream.of(
                         new VolumeApi(cloud, base).routes(),
                         new VolumeMetadataApi(cloud).routes(),
+                        new AttachmentApi(cloud).routes(),
                         new SnapshotApi(cloud, base).routes(),
                         new VolumeTypeApi().routes(),
                         new VolumeQuotaApi(new VolumeQuotas(cloud.storage())).routes())

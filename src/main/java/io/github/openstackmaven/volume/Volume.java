@@ -1,6 +1,7 @@
 package io.github.openstackmaven.volume;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public record Volume(
         String bootable,
         @JsonProperty("availability_zone") Optional<String> availabilityZone,
         Map<String, String> metadata,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @JsonProperty("created_at") Instant createdAt) {
 
     /** One server a volume is on. */
     public record Attachment(

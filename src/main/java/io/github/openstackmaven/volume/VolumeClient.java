@@ -1,8 +1,10 @@
 package io.github.openstackmaven.volume;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /** Volumes, snapshots and their quota: <a href="https://docs.openstack.org/api-ref/block-storage/v3/">Cinder v3</a>. */
 public final class VolumeClient implements Volumes {
     private static final int PAGE = 1000;
+    private static final Map<String, String> ATTACHMENTS = Map.of("OpenStack-API-Version", "volume 3.27");
 
     private final ServiceClient cinder;
 
@@ -49,6 +52,33 @@ public final class VolumeClient implements Volumes {
         cinder.delete("/volumes/" + id);
     }
 
+    /** Adds to a volume's metadata; other keys stay. */
+    public void addMetadata(String id, Map<String, String> metadata) {
+        cinder.post("/volumes/" + id + "/metadata", new MetadataBody(metadata));
+    }
+
+    /** Takes a key out of a volume's metadata; what is gone already counts as taken out. */
+    public void removeMetadata(String id, String key) {
+        cinder.delete("/volumes/" + id + "/metadata/" + PathSegment.of(key));
+    }
+
+    /** What holds a volume: servers it is on, or was to be on. */
+    public List<VolumeAttachment> attachments(String volumeId) {
+        return cinder.with(ATTACHMENTS)
+                .get("/attachments", Map.of("volume_id", volumeId), AttachmentPage.class)
+                .attachments();
+    }
+
+    /** Lets go of a volume, which is free when nothing else holds it; what is gone already counts as deleted. */
+    public void deleteAttachment(String id) {
+        cinder.with(ATTACHMENTS).delete("/attachments/" + id);
+    }
+
+    /** The type of exactly that name. */
+    public Optional<VolumeType> type(String name) {
+        return types().stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
     /** The types the project may use. */
     public List<VolumeType> types() {
         return cinder.get("/types", Map.of(), TypePage.class).types();
@@ -64,6 +94,11 @@ public final class VolumeClient implements Volumes {
         return cinder.get("/snapshots", Map.of("name", name), SnapshotPage.class).snapshots().stream()
                 .filter(snapshot -> snapshot.name().filter(name::equals).isPresent())
                 .toList();
+    }
+
+    /** The project's snapshots. */
+    public List<Snapshot> snapshots() {
+        return cinder.get("/snapshots", Map.of(), SnapshotPage.class).snapshots();
     }
 
     /** The project's quota and what is used of it. */
@@ -91,6 +126,12 @@ public final class VolumeClient implements Volumes {
             return Link.next(links);
         }
     }
+
+    private record MetadataBody(
+            @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+            Map<String, String> metadata) {}
+
+    private record AttachmentPage(List<VolumeAttachment> attachments) {}
 
     private record TypePage(@JsonProperty("volume_types") List<VolumeType> types) {}
 

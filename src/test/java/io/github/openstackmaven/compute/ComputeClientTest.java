@@ -93,7 +93,7 @@ class ComputeClientTest {
         return new ServerRequest(
                 new ServerCreate(
                         "web",
-                        "i",
+                        Optional.of("i"),
                         "f",
                         Optional.empty(),
                         List.of(),
@@ -104,7 +104,9 @@ class ComputeClientTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
                 Map.of());
     }
 

@@ -1,0 +1,28 @@
+package io.github.openstackmaven.compute;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * A disk of a server to be made, one of the {@code block_device_mapping_v2} of
+ * <a href="https://docs.openstack.org/api-ref/compute/#create-server">POST /servers</a>.
+ *
+ * @param uuid the image, volume or snapshot; empty for a blank disk
+ * @param sourceType {@code image}, {@code volume}, {@code snapshot} or {@code blank}
+ * @param destinationType {@code volume} or {@code local}, which is the host's own disk
+ * @param bootIndex 0 for the one the server boots from; empty for the others
+ * @param volumeSize GiB
+ * @param volumeType name or id of the type of a volume that Nova makes; since 2.67
+ * @param tag what the guest's metadata calls it; since 2.42
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record BlockDevice(
+        Optional<String> uuid,
+        @JsonProperty("source_type") String sourceType,
+        @JsonProperty("destination_type") String destinationType,
+        @JsonProperty("boot_index") Optional<Integer> bootIndex,
+        @JsonProperty("volume_size") Optional<Integer> volumeSize,
+        @JsonProperty("delete_on_termination") boolean deleteOnTermination,
+        @JsonProperty("volume_type") Optional<String> volumeType,
+        Optional<String> tag) {}
