@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -36,6 +37,24 @@ record Choice(String kind, String wanted) {
                 "Ambiguous " + kind + " '" + wanted + "': " + found.size() + " have that name",
                 (kind.equals("image") ? "Use an id, or <mostRecent> in a block:\n" : "Use an id instead of the name:\n")
                         + found.stream().map(one -> "  " + line.apply(one)).collect(Collectors.joining("\n")));
+    }
+
+    /**
+     * The one thing of that id, else of that name.
+     *
+     * @param names of all there are, for the error
+     * @param line how one candidate reads in a message
+     * @throws OpenStackException when there is none, or several
+     */
+    <T> T find(
+            Function<String, List<T>> byId,
+            Function<String, List<T>> byName,
+            Supplier<List<String>> names,
+            Function<T, String> line) {
+        List<T> found = isId(wanted) ? byId.apply(wanted) : List.of();
+        if (found.isEmpty()) found = byName.apply(wanted);
+        if (found.isEmpty()) throw unknown(names.get());
+        return only(found, line);
     }
 
     /** The error that nothing has that name, with the nearest names there are. */

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.plan;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Matcher;
@@ -35,6 +36,21 @@ public record Cidr(String address, int prefix, int version) implements IngressRu
                     "the prefix of an IPv" + version + " address is 0 to " + longest + ", not " + prefix);
         }
         return new Cidr(written.group(1), prefix, version);
+    }
+
+    /** Whether all of another block is in this one. */
+    boolean contains(Cidr other) {
+        if (version != other.version || prefix > other.prefix) return false;
+        int host = (version == 4 ? 32 : 128) - prefix;
+        return number().shiftRight(host).equals(other.number().shiftRight(host));
+    }
+
+    private BigInteger number() {
+        try {
+            return new BigInteger(1, InetAddress.getByName(address).getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("it is an address, and no name that could be unknown", e);
+        }
     }
 
     private static int version(String address) {

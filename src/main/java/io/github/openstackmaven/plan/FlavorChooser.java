@@ -2,9 +2,9 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Flavor;
-import io.github.openstackmaven.image.Image;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Chooses the flavor a user wants among all there are. */
@@ -15,18 +15,18 @@ record FlavorChooser(List<Flavor> all) {
             .thenComparing(Flavor::name);
 
     /**
-     * The one flavor, which the image fits into.
+     * The one flavor, which has room for what boots.
      *
-     * @throws OpenStackException when there is none, or the image does not fit; names the flavors that are large enough
+     * @throws OpenStackException when there is none, or there is no room in it; names the flavors that are large enough
      */
-    Flavor choose(FlavorSpec wanted, Image image) {
-        if (wanted instanceof FlavorSpec.AtLeast least) return smallest(least, image);
+    Flavor choose(FlavorSpec wanted, Room room) {
+        if (wanted instanceof FlavorSpec.AtLeast least) return smallest(least, room);
         Flavor flavor = named(((FlavorSpec.Named) wanted).nameOrId());
-        if (fits(image, flavor)) return flavor;
-        String fitting = names(all.stream().filter(one -> fits(image, one)).toList());
+        if (fits(room, flavor)) return flavor;
+        String fitting = names(all.stream().filter(one -> fits(room, one)).toList());
         throw new OpenStackException(
-                "Flavor '" + flavor.name() + "' (" + flavor.size() + ") is too small for image '" + image.name()
-                        + "', which needs " + image.minRam() + " MiB and " + image.minDisk() + " GiB",
+                "Flavor '" + flavor.name() + "' (" + flavor.size() + ") is too small for " + room.name()
+                        + ", which needs " + room,
                 fitting.isEmpty() ? "No flavor is large enough." : "These are large enough: " + fitting + ".");
     }
 
@@ -40,22 +40,24 @@ record FlavorChooser(List<Flavor> all) {
         return choice.only(found, one -> one.id() + "  " + one.size());
     }
 
-    private Flavor smallest(FlavorSpec.AtLeast wanted, Image image) {
+    // Most clouds let a flavor without a disk boot from volumes alone, so such a one isn't taken unasked.
+    private Flavor smallest(FlavorSpec.AtLeast wanted, Room room) {
+        Predicate<Flavor> hasDisk = one -> one.disk() > 0 || !room.ownDisk();
         return all.stream()
+                .filter(hasDisk)
                 .filter(one -> one.vcpus() >= wanted.vcpus()
                         && one.ram() >= wanted.ram()
                         && one.disk() >= wanted.disk()
-                        && fits(image, one))
+                        && fits(room, one))
                 .min(BY_SIZE)
                 .orElseThrow(() -> new OpenStackException(
-                        "No flavor has " + wanted + " and room for image '" + image.name() + "' (" + image.minRam()
-                                + " MiB, " + image.minDisk() + " GiB)",
+                        "No flavor has " + wanted + " and room for " + room.name() + " (" + room + ")",
                         "There are " + names(all) + "."));
     }
 
     // A flavor without a disk of its own takes the image's size.
-    private static boolean fits(Image image, Flavor flavor) {
-        return image.minRam() <= flavor.ram() && (flavor.disk() == 0 || image.minDisk() <= flavor.disk());
+    private static boolean fits(Room room, Flavor flavor) {
+        return room.ram() <= flavor.ram() && (flavor.disk() == 0 || room.disk() <= flavor.disk());
     }
 
     private static String names(List<Flavor> flavors) {

@@ -53,4 +53,21 @@ record NetworkChooser(NetworkClient client, Optional<String> projectId) {
                         "The project has several networks, and none is named: " + names,
                         "Name one or more of them in <networks>, or -Dopenstack.networks=NAME.");
     }
+
+    /**
+     * The only network that floating IPs can be of.
+     *
+     * @throws OpenStackException when there are several; lists them
+     */
+    Network onlyExternal() {
+        List<Network> external = client.external();
+        if (external.size() == 1) return external.get(0);
+        String names = external.stream().map(Network::name).sorted().collect(Collectors.joining(", "));
+        throw external.isEmpty()
+                ? new OpenStackException(
+                        "The project sees no external network, so there are no floating IPs", "Leave <floatingIp> out.")
+                : new OpenStackException(
+                        "There are several external networks, and none is named: " + names,
+                        "Name one of them in <floatingIp>, or -Dopenstack.floatingIp=NAME.");
+    }
 }

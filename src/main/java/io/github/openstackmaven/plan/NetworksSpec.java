@@ -39,12 +39,14 @@ public sealed interface NetworksSpec {
          * @throws OpenStackException when it is neither, both, or an address of a port that has its own
          */
         public Nic {
-            if (network.isPresent() == port.isPresent()) {
+            if (network.isPresent() && port.isPresent()) {
                 throw new OpenStackException(
-                        network.isPresent()
-                                ? "Both <name> and <port> in a <network>"
-                                : "A <network> with neither <name> nor <port>",
-                        "Set one of them: they exclude each other.");
+                        "Both <name> and <port> in a <network>", "A port is on its network already: leave one out.");
+            }
+            if (network.isEmpty() && port.isEmpty()) {
+                throw new OpenStackException(
+                        "A <network> with neither <name> nor <port>",
+                        "Set <name> to a network's name or id, or <port> to that of a port that is there already.");
             }
             if (port.isPresent() && fixedIp.isPresent()) {
                 throw new OpenStackException(
@@ -58,10 +60,21 @@ public sealed interface NetworksSpec {
         }
     }
 
-    /** What a list of names means: {@code auto} and {@code none} stand alone. */
+    /**
+     * What a list of names means.
+     *
+     * @throws OpenStackException when {@code auto} or {@code none} is one of several
+     */
     static NetworksSpec of(List<Nic> nics) {
-        if (nics.isEmpty()) return new Unspecified();
-        if (nics.size() == 1 && nics.get(0).equals(Nic.on("auto"))) return new Auto();
-        return nics.size() == 1 && nics.get(0).equals(Nic.on("none")) ? new None() : new Listed(nics);
+        boolean auto = nics.contains(Nic.on("auto"));
+        boolean none = nics.contains(Nic.on("none"));
+        if ((auto || none) && nics.size() > 1) {
+            throw new OpenStackException(
+                    "'" + (auto ? "auto" : "none") + "' beside other <networks>",
+                    "It stands alone: leave it out, or the others.");
+        }
+        if (auto) return new Auto();
+        if (none) return new None();
+        return nics.isEmpty() ? new Unspecified() : new Listed(nics);
     }
 }

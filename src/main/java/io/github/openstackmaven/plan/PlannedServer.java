@@ -1,39 +1,40 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.compute.Flavor;
-import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.compute.ServerRequest;
-import io.github.openstackmaven.image.Image;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/**
- * A server with every name resolved: what will be asked of Nova.
- *
- * @param networks empty leaves the choice to Nova
- * @param networkNames the networks' names, for people
- * @param securityGroups their ids; empty leaves the choice to Nova
- */
+/** A server with every name resolved: what will be made for it, and asked of Nova. */
 public record PlannedServer(
         ServerSpec spec,
-        Image image,
+        PlannedBoot boot,
         Flavor flavor,
-        Optional<ServerCreate.Networks> networks,
-        List<String> networkNames,
-        List<String> securityGroups) {
+        PlannedNetworks networks,
+        PlannedAccess access,
+        Optional<PlannedServerGroup> serverGroup,
+        List<PlannedVolume> volumes) {
 
     public PlannedServer {
-        securityGroups = List.copyOf(securityGroups);
-        networkNames = List.copyOf(networkNames);
+        volumes = List.copyOf(volumes);
     }
 
     /** The server's name. */
     public String name() {
         return spec.name();
+    }
+
+    /** The name of the port made for one of its interfaces, counted from 0: {@code NAME-port-1} for the first. */
+    public String portName(int index) {
+        return name() + "-port-" + (index + 1);
+    }
+
+    /** The name of the security group made for its ingress rules. */
+    public String ingressGroupName() {
+        return name() + "-ingress";
     }
 
     /** The zones to try, in this order; one empty one leaves the choice to Nova. */
@@ -51,29 +52,11 @@ public record PlannedServer(
     /**
      * The request, with the marks by which the server is known as this plugin's.
      *
+     * @param marks goes into the metadata
+     * @param equipment what was made for it before
      * @param references what user data says of other servers, filled in
      */
-    public ServerRequest create(Map<String, String> marks, UnaryOperator<String> references) {
-        Map<String, String> metadata = new HashMap<>(spec.metadata());
-        metadata.putAll(marks);
-        ServerOptions options = spec.options();
-        return new ServerRequest(
-                new ServerCreate(
-                        spec.name(),
-                        image.id(),
-                        flavor.id(),
-                        networks,
-                        securityGroups.stream()
-                                .map(ServerCreate.SecurityGroupRef::new)
-                                .toList(),
-                        spec.keyPair(),
-                        metadata,
-                        options.description(),
-                        options.tags(),
-                        options.hostname(),
-                        options.userData().map(data -> data.map(references)).map(UserData::encoded),
-                        options.configDrive() ? Optional.of(true) : Optional.empty(),
-                        zones().get(0)),
-                options.schedulerHints());
+    public ServerRequest create(Map<String, String> marks, Equipment equipment, UnaryOperator<String> references) {
+        return new CreateBody(this, equipment).request(marks, references);
     }
 }

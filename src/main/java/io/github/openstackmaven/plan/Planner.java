@@ -3,17 +3,9 @@ package io.github.openstackmaven.plan;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Flavor;
-import io.github.openstackmaven.compute.Keypair;
-import io.github.openstackmaven.image.Image;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import io.github.openstackmaven.network.Network;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /**
  * Resolves every name of the servers asked for, all look-ups side by side, each sent only when a server needs
@@ -21,7 +13,6 @@ import java.util.function.Supplier;
  */
 public final class Planner {
     private final Cloud cloud;
-    private final ImageChooser images;
     private final Executor executor;
 
     /**
@@ -31,85 +22,63 @@ public final class Planner {
      */
     public Planner(Cloud cloud, Executor executor) {
         this.cloud = cloud;
-        this.images = new ImageChooser(cloud.images());
         this.executor = executor;
     }
 
     /**
      * Resolves the servers' names.
      *
-     * @throws OpenStackException when a name is unknown or ambiguous, an image can't be booted or does not fit its
-     *     flavor, or the servers don't fit the project's quota
+     * @throws OpenStackException when a name is unknown or ambiguous, something can't be used as it is asked for, or the
+     *     servers don't fit the project's quota
      */
     public Plan plan(List<ServerSpec> specs) {
-        checkReferences(specs);
-        var limits = ask(cloud.compute()::limits);
-        Map<ImageSpec, CompletableFuture<Image>> askedImages = new HashMap<>();
-        var flavors = ask(cloud.compute()::flavors);
-        Map<NetworksSpec, PlannedNetworks> askedNetworks = new HashMap<>();
-        Map<String, CompletableFuture<String>> askedGroups = new HashMap<>();
-        Map<String, CompletableFuture<Keypair>> askedKeys = new HashMap<>();
-        for (ServerSpec spec : specs) {
-            askedImages.computeIfAbsent(spec.image(), image -> ask(() -> images.choose(image)));
-            askedNetworks.computeIfAbsent(spec.networks(), networks -> new PlannedNetworks(cloud, executor, networks));
-            spec.securityGroups()
-                    .forEach(name -> askedGroups.computeIfAbsent(
-                            name, group -> ask(() -> new SecurityGroupChooser(cloud).choose(group))));
-            spec.keyPair()
-                    .ifPresent(name -> askedKeys.computeIfAbsent(
-                            name, key -> ask(() -> new KeyPairChooser(cloud.keypairs()).choose(key))));
-        }
-        List<PlannedServer> servers = specs.stream()
-                .map(spec -> planned(
-                        spec,
-                        join(askedImages.get(spec.image())),
-                        new FlavorChooser(join(flavors)),
-                        askedNetworks.get(spec.networks()),
-                        spec.securityGroups().stream()
-                                .map(name -> join(askedGroups.get(name)))
-                                .toList()))
-                .toList();
-        askedKeys.values().forEach(Planner::join);
-        Quota quota = Quota.of(join(limits));
-        quota.check(servers);
+        Clashes.checkNames(specs);
+        References.check(specs);
+        Round round = new Round(cloud, executor);
+        specs.forEach(round::ask);
+        List<PlannedServer> servers = specs.stream().map(round::planned).toList();
+        new Clashes(servers).check();
+        Quota quota = round.quotas.quota(servers);
+        quota.check();
         return new Plan(servers, quota);
     }
 
-    private PlannedServer planned(
-            ServerSpec spec, Image image, FlavorChooser flavors, PlannedNetworks networks, List<String> groups) {
-        Flavor flavor = flavors.choose(spec.flavor(), image);
-        spec.options().userData().ifPresent(UserData::encoded);
-        return new PlannedServer(spec, image, flavor, networks.forNova(), networks.names(), groups);
-    }
+    /** The look-ups of one plan: all are asked before the first answer is waited for. */
+    private static final class Round {
+        private final Question<List<Flavor>> flavors;
+        private final StoragePlanner storage;
+        private final NetworkPlanner networks;
+        private final AccessPlanner access;
+        private final ServerGroupPlanner groups;
+        private final QuotaPlanner quotas;
 
-    private <T> CompletableFuture<T> ask(Supplier<T> lookUp) {
-        return CompletableFuture.supplyAsync(lookUp, executor);
-    }
-
-    // A reference to a later server, or to itself, would wait for ever.
-    private static void checkReferences(List<ServerSpec> specs) {
-        Set<String> earlier = new LinkedHashSet<>();
-        for (ServerSpec spec : specs) {
-            Set<String> wanted =
-                    spec.options().userData().map(References::names).orElse(Set.of());
-            wanted.stream().filter(name -> !earlier.contains(name)).findFirst().ifPresent(name -> {
-                throw new OpenStackException(
-                        "The user data of server '" + spec.name() + "' refers to '" + name
-                                + "', which is no server before it",
-                        earlier.isEmpty()
-                                ? "It is the first: put the other before it."
-                                : "Before it there are " + String.join(", ", earlier) + ".");
-            });
-            earlier.add(spec.name());
+        Round(Cloud cloud, Executor executor) {
+            Questions<String, Network> named = new Questions<>(
+                    executor, name -> new NetworkChooser(cloud.network(), cloud.projectId()).choose(name));
+            this.flavors = new Question<>(executor, () -> cloud.compute().flavors());
+            this.storage = new StoragePlanner(cloud, executor);
+            this.networks = new NetworkPlanner(cloud, executor, named);
+            this.access = new AccessPlanner(cloud, executor, named);
+            this.groups = new ServerGroupPlanner(cloud, executor);
+            this.quotas = new QuotaPlanner(cloud, executor);
         }
-    }
 
-    /** The result of a look-up, its error as it was thrown. */
-    static <T> T join(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        void ask(ServerSpec spec) {
+            storage.ask(spec);
+            flavors.ask();
+            networks.ask(spec);
+            access.ask(spec);
+            groups.ask(spec);
+            quotas.ask(spec);
+        }
+
+        PlannedServer planned(ServerSpec spec) {
+            spec.options().userData().ifPresent(UserData::encoded);
+            PlannedBoot boot = storage.boot(spec);
+            Flavor flavor = new FlavorChooser(flavors.answer().orElseThrow()).choose(spec.flavor(), Room.of(boot));
+            PlannedNetworks on = networks.planned(spec);
+            return new PlannedServer(
+                    spec, boot, flavor, on, access.planned(spec, on), groups.planned(spec), storage.volumes(spec));
         }
     }
 }

@@ -2,58 +2,82 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Limits;
+import io.github.openstackmaven.network.NetworkQuota;
+import io.github.openstackmaven.volume.VolumeLimits;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What the project uses of what it may.
- *
- * @param ram MiB
- */
-public record Quota(Use instances, Use cores, Use ram) {
-
-    /** One resource; a limit of -1 is none. */
-    public record Use(int used, int limit) {
-
-        /** {@code 3 of 20 used, 17 left}. */
-        @Override
-        public String toString() {
-            return limit < 0 ? used + " used, no limit" : used + " of " + limit + " used, " + (limit - used) + " left";
-        }
-
-        private Stream<String> excess(String resource, int asked) {
-            return limit < 0 || used + asked <= limit
-                    ? Stream.empty()
-                    : Stream.of(resource + ": " + used + " used, " + asked + " asked, " + limit + " allowed");
-        }
-    }
-
-    /** As Nova tells it. */
-    public static Quota of(Limits limits) {
-        return new Quota(
-                new Use(limits.totalInstancesUsed(), limits.maxTotalInstances()),
-                new Use(limits.totalCoresUsed(), limits.maxTotalCores()),
-                new Use(limits.totalRAMUsed(), limits.maxTotalRAMSize()));
+/** What a launch takes of what the project may have: a row for each resource it asks for and the cloud counts. */
+public record Quota(List<Row> rows) {
+    public Quota {
+        rows = List.copyOf(rows);
     }
 
     /**
-     * That the servers fit.
+     * One resource.
      *
-     * @throws OpenStackException when they don't; names what is used, asked and allowed
+     * @param resource in people's words, with its unit: {@code ram (MiB)}
+     * @param used before the launch
+     * @param limit empty: there is none
+     * @param left once all is made
      */
-    void check(List<PlannedServer> servers) {
-        int vcpus = servers.stream().mapToInt(server -> server.flavor().vcpus()).sum();
-        int memory = servers.stream().mapToInt(server -> server.flavor().ram()).sum();
-        String excess = Stream.of(
-                        instances.excess("instances", servers.size()),
-                        cores.excess("cores", vcpus),
-                        ram.excess("ram (MiB)", memory))
-                .flatMap(resource -> resource)
-                .collect(Collectors.joining("; "));
+    public record Row(String resource, int used, int asked, Optional<Integer> limit, Optional<Integer> left) {
+
+        /** A row as clouds tell it: a negative limit is none. */
+        static Row of(String resource, int used, int asked, int limit) {
+            Optional<Integer> most = limit < 0 ? Optional.empty() : Optional.of(limit);
+            return new Row(resource, used, asked, most, most.map(number -> number - used - asked));
+        }
+
+        private boolean exceeded() {
+            return left.filter(number -> number < 0).isPresent();
+        }
+
+        private String told() {
+            return resource + ": " + used + " used, " + asked + " asked, " + limit.orElseThrow() + " allowed";
+        }
+    }
+
+    static Quota of(Demand demand, Limits compute, Optional<NetworkQuota> network, Optional<VolumeLimits> volume) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("instances", compute.totalInstancesUsed(), demand.instances(), compute.maxTotalInstances()));
+        rows.add(Row.of("cores", compute.totalCoresUsed(), demand.cores(), compute.maxTotalCores()));
+        rows.add(Row.of("ram (MiB)", compute.totalRAMUsed(), demand.ram(), compute.maxTotalRAMSize()));
+        compute.maxServerGroups()
+                .ifPresent(most -> rows.add(Row.of(
+                        "server groups", compute.totalServerGroupsUsed().orElse(0), demand.serverGroups(), most)));
+        network.ifPresent(quota -> {
+            rows.add(row("ports", quota.ports(), demand.ports()));
+            rows.add(row("floating IPs", quota.floatingIps(), demand.floatingIps()));
+            rows.add(row("security groups", quota.securityGroups(), demand.securityGroups()));
+            rows.add(row("security group rules", quota.securityGroupRules(), demand.securityGroupRules()));
+        });
+        volume.ifPresent(limits -> {
+            rows.add(Row.of("volumes", limits.totalVolumesUsed(), demand.volumes(), limits.maxTotalVolumes()));
+            rows.add(Row.of(
+                    "gigabytes", limits.totalGigabytesUsed(), demand.gigabytes(), limits.maxTotalVolumeGigabytes()));
+        });
+        return new Quota(rows.stream().filter(row -> row.asked() > 0).toList());
+    }
+
+    private static Row row(String resource, NetworkQuota.Use use, int asked) {
+        return Row.of(resource, use.used() + use.reserved(), asked, use.limit());
+    }
+
+    /**
+     * That the launch fits.
+     *
+     * @throws OpenStackException when it does not; names what is used, asked and allowed of each resource exceeded
+     */
+    void check() {
+        Stream<Row> exceeded = rows.stream().filter(Row::exceeded);
+        String excess = exceeded.map(Row::told).collect(Collectors.joining("; "));
         if (excess.isEmpty()) return;
         throw new OpenStackException(
                 "The launch does not fit the project's quota: " + excess,
-                "Delete servers that are no longer needed, choose smaller flavors, or ask the cloud's operator for quota.");
+                "Delete what is no longer needed, ask for less, or ask the cloud's operator for quota.");
     }
 }

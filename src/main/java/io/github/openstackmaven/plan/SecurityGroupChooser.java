@@ -2,10 +2,12 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.network.SecurityGroup;
+import io.github.openstackmaven.network.SecurityGroupClient;
 import java.util.List;
 
 /** Finds the security groups a user wants. */
 record SecurityGroupChooser(Cloud cloud) {
+    static final String DEFAULT = "default";
 
     /**
      * The id of the group of that name or id.
@@ -13,16 +15,23 @@ record SecurityGroupChooser(Cloud cloud) {
      * @throws io.github.openstackmaven.OpenStackException when there is none, or several
      */
     String choose(String wanted) {
-        Choice choice = new Choice("security group", wanted);
-        List<SecurityGroup> byId = Choice.isId(wanted)
-                ? cloud.securityGroups().byId(wanted).stream().toList()
-                : List.of();
-        List<SecurityGroup> found = byId.isEmpty() ? cloud.securityGroups().byName(wanted) : byId;
-        if (found.isEmpty()) {
-            throw choice.unknown(cloud.securityGroups().all().stream()
-                    .map(SecurityGroup::name)
-                    .toList());
-        }
-        return choice.only(found, one -> one.id() + "  " + one.description()).id();
+        return new Choice("security group", wanted)
+                .find(
+                        id -> groups().byId(id).stream().toList(),
+                        this::named,
+                        () -> groups().all().stream().map(SecurityGroup::name).toList(),
+                        one -> one.id() + "  " + one.description())
+                .id();
+    }
+
+    // Every project has one called default, and an administrator sees them all.
+    private List<SecurityGroup> named(String name) {
+        return name.equals(DEFAULT) && cloud.projectId().isPresent()
+                ? groups().byName(name, cloud.projectId().get())
+                : groups().byName(name);
+    }
+
+    private SecurityGroupClient groups() {
+        return cloud.securityGroups();
     }
 }

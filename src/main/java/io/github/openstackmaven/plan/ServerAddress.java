@@ -23,6 +23,15 @@ public record ServerAddress(String network, int version, String address, String 
         return of(server).stream().map(ServerAddress::address).findFirst();
     }
 
+    /** The same, and one of IPv6 where it has one, if that is wanted. */
+    public static Optional<String> best(Server server, boolean ipv6First) {
+        return of(server).stream()
+                .filter(one -> ipv6First && one.version() == 6)
+                .map(ServerAddress::address)
+                .findFirst()
+                .or(() -> best(server));
+    }
+
     private static ServerAddress of(String network, Server.Address one) {
         return new ServerAddress(network, one.version(), one.addr(), one.type().orElse("fixed"));
     }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.plan;
 
+import io.github.openstackmaven.config.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param availabilityZones tried in this order where a zone has no host for the server; empty leaves it to Nova
  * @param schedulerHints as of <a href="https://docs.openstack.org/api-ref/compute/#create-server">os:scheduler_hints</a>
+ * @param adminPassword empty: Nova makes one up
  */
 public record ServerOptions(
         Optional<String> description,
@@ -17,7 +19,8 @@ public record ServerOptions(
         Optional<UserData> userData,
         boolean configDrive,
         List<String> availabilityZones,
-        Map<String, String> schedulerHints) {
+        Map<String, String> schedulerHints,
+        Optional<Secret> adminPassword) {
 
     public ServerOptions {
         tags = List.copyOf(tags);
@@ -28,6 +31,45 @@ public record ServerOptions(
     /** None of it. */
     public static ServerOptions none() {
         return new ServerOptions(
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, List.of(), Map.of());
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Map.of(),
+                Optional.empty());
+    }
+
+    /** The same with that user data. */
+    public ServerOptions withUserData(UserData other) {
+        return new ServerOptions(
+                description,
+                tags,
+                hostname,
+                Optional.of(other),
+                configDrive,
+                availabilityZones,
+                schedulerHints,
+                adminPassword);
+    }
+
+    /** The same with those zones. */
+    public ServerOptions withZones(List<String> others) {
+        return new ServerOptions(
+                description, tags, hostname, userData, configDrive, others, schedulerHints, adminPassword);
+    }
+
+    /** The same with that password. */
+    public ServerOptions withAdminPassword(Secret other) {
+        return new ServerOptions(
+                description,
+                tags,
+                hostname,
+                userData,
+                configDrive,
+                availabilityZones,
+                schedulerHints,
+                Optional.of(other));
     }
 }

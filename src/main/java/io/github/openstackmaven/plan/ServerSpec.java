@@ -8,27 +8,37 @@ import java.util.Optional;
 /**
  * The server the user asked for, in the user's words: nothing is looked up yet.
  *
+ * @param serverGroup empty: in none
+ * @param volumes besides the one it boots from
  * @param metadata the user's own
  * @param options what else the create says, and has a meaning for Nova alone
+ * @param waitFor what must hold before it counts as ready
  */
 public record ServerSpec(
         String name,
-        ImageSpec image,
+        BootSpec boot,
         FlavorSpec flavor,
         NetworksSpec networks,
-        List<String> securityGroups,
-        Optional<String> keyPair,
+        AccessSpec access,
+        Optional<ServerGroupSpec> serverGroup,
+        List<VolumeSpec> volumes,
         Map<String, String> metadata,
-        ServerOptions options) {
+        ServerOptions options,
+        WaitFor waitFor) {
 
     /**
-     * Checks the name.
+     * Checks the name, and that there is a key where one logs in.
      *
-     * @throws OpenStackException when it is blank
+     * @throws OpenStackException when the name is blank, or the key is missing
      */
     public ServerSpec {
         if (name.isBlank()) throw missing("name");
-        securityGroups = List.copyOf(securityGroups);
+        if (waitFor.needsLogin() && !access.key().opens()) {
+            throw new OpenStackException(
+                    "<waitFor> logs in to server '" + name + "', and there is no private key to log in with",
+                    "Set <keyPair>ephemeral</keyPair>, or <keyFile> to the private half of <keyPair>.");
+        }
+        volumes = List.copyOf(volumes);
         metadata = Map.copyOf(metadata);
     }
 
@@ -36,18 +46,40 @@ public record ServerSpec(
     public static ServerSpec of(String name, String image, String flavor, List<String> networks) {
         return new ServerSpec(
                 name,
-                new ImageSpec.Named(image),
+                new BootSpec.LocalDisk(new ImageSpec.Named(image)),
                 new FlavorSpec.Named(flavor),
                 NetworksSpec.of(networks.stream().map(NetworksSpec.Nic::on).toList()),
-                List.of(),
+                AccessSpec.standard(),
                 Optional.empty(),
+                List.of(),
                 Map.of(),
-                ServerOptions.none());
+                ServerOptions.none(),
+                WaitFor.none());
+    }
+
+    /** The same server with that name. */
+    public ServerSpec withName(String other) {
+        return new ServerSpec(other, boot, flavor, networks, access, serverGroup, volumes, metadata, options, waitFor);
     }
 
     /** The same server with that metadata. */
-    public ServerSpec withMetadata(Map<String, String> metadata) {
-        return new ServerSpec(name, image, flavor, networks, securityGroups, keyPair, metadata, options);
+    public ServerSpec withMetadata(Map<String, String> other) {
+        return new ServerSpec(name, boot, flavor, networks, access, serverGroup, volumes, other, options, waitFor);
+    }
+
+    /** The same server with that access. */
+    public ServerSpec withAccess(AccessSpec other) {
+        return new ServerSpec(name, boot, flavor, networks, other, serverGroup, volumes, metadata, options, waitFor);
+    }
+
+    /** The same server with those options. */
+    public ServerSpec withOptions(ServerOptions other) {
+        return new ServerSpec(name, boot, flavor, networks, access, serverGroup, volumes, metadata, other, waitFor);
+    }
+
+    /** The same server, ready when that holds. */
+    public ServerSpec withWaitFor(WaitFor other) {
+        return new ServerSpec(name, boot, flavor, networks, access, serverGroup, volumes, metadata, options, other);
     }
 
     /** That an element is missing that a server can't be without. */

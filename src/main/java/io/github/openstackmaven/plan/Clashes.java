@@ -1,0 +1,85 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.OpenStackException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What several servers of a launch can't have all. */
+record Clashes(List<PlannedServer> servers) {
+
+    /**
+     * That names are different.
+     *
+     * @throws OpenStackException when two servers have one
+     */
+    static void checkNames(List<ServerSpec> specs) {
+        twice(specs.stream().map(ServerSpec::name)).ifPresent(name -> {
+            throw new OpenStackException(
+                    "Two servers are called '" + name + "'", "Give each <server> a <name> of its own.");
+        });
+    }
+
+    /**
+     * That nothing is used twice which can be used once.
+     *
+     * @throws OpenStackException when a volume, a port or an address is, or a group to be made has two policies
+     */
+    void check() {
+        twice(servers.stream().flatMap(Clashes::volumes)).ifPresent(id -> {
+            throw new OpenStackException(
+                    "Volume " + id + " is used twice",
+                    "A volume is on one server at a time: name another, or a new one.");
+        });
+        twice(nics(PlannedNetworks.OnPort.class).map(nic -> nic.port().id())).ifPresent(id -> {
+            throw new OpenStackException(
+                    "Port " + id + " is used twice",
+                    "A port is on one server at a time: name another, or the network, so that ports are made.");
+        });
+        twice(nics(PlannedNetworks.OnOwnPort.class)
+                        .map(nic ->
+                                nic.fixedIp() + " of network '" + nic.network().name() + "'"))
+                .ifPresent(address -> {
+                    throw new OpenStackException(
+                            "Address " + address + " is used twice",
+                            "Leave <fixedIp> out, or describe each server in a <server> block with its own.");
+                });
+        twice(newGroups().map(PlannedServerGroup.New::name)).ifPresent(name -> {
+            throw new OpenStackException(
+                    "Server group '" + name + "' would be made with two policies",
+                    "Give all servers in it the same policy.");
+        });
+    }
+
+    private Stream<PlannedServerGroup.New> newGroups() {
+        return servers.stream()
+                .map(PlannedServer::serverGroup)
+                .flatMap(Optional::stream)
+                .filter(PlannedServerGroup.New.class::isInstance)
+                .map(PlannedServerGroup.New.class::cast)
+                .distinct();
+    }
+
+    private <T extends PlannedNetworks.Nic> Stream<T> nics(Class<T> kind) {
+        return servers.stream()
+                .flatMap(server -> server.networks().nics().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private static Stream<String> volumes(PlannedServer server) {
+        Stream<PlannedVolume> boot =
+                server.boot() instanceof PlannedBoot.OnVolume on ? Stream.of(on.volume()) : Stream.empty();
+        return Stream.concat(boot, server.volumes().stream())
+                .filter(PlannedVolume.Existing.class::isInstance)
+                .map(volume -> ((PlannedVolume.Existing) volume).volume().id());
+    }
+
+    private static Optional<String> twice(Stream<String> names) {
+        Set<String> seen = new HashSet<>();
+        return names.filter(name -> !seen.add(name)).min(Comparator.naturalOrder());
+    }
+}

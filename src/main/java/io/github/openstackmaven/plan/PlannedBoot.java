@@ -1,0 +1,22 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.image.Image;
+import java.util.Optional;
+
+/** What a server boots from, with every name resolved. */
+public sealed interface PlannedBoot {
+
+    /** The image; empty for a volume that is there already or made of a snapshot. */
+    Optional<Image> image();
+
+    /** An image, on the flavor's own disk. */
+    record LocalDisk(Image from) implements PlannedBoot {
+        @Override
+        public Optional<Image> image() {
+            return Optional.of(from);
+        }
+    }
+
+    /** A volume. */
+    record OnVolume(PlannedVolume volume, Optional<Image> image) implements PlannedBoot {}
+}

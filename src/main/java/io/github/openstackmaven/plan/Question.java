@@ -1,0 +1,32 @@
+package io.github.openstackmaven.plan;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** A look-up that is sent when it is asked for, at once, and once however often it is. */
+final class Question<T> {
+    private final Executor executor;
+    private final Supplier<T> lookUp;
+    private Optional<CompletableFuture<T>> asked = Optional.empty();
+
+    Question(Executor executor, Supplier<T> lookUp) {
+        this.executor = executor;
+        this.lookUp = lookUp;
+    }
+
+    void ask() {
+        if (asked.isEmpty()) asked = Optional.of(CompletableFuture.supplyAsync(lookUp, executor));
+    }
+
+    /** What came of it, or its error as it was thrown; empty when it was not asked for. */
+    Optional<T> answer() {
+        try {
+            return asked.map(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.Limits;
+import io.github.openstackmaven.network.NetworkQuota;
+import io.github.openstackmaven.volume.VolumeLimits;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/** Reads the quotas of what servers ask for. */
+final class QuotaPlanner {
+    private final Question<Limits> compute;
+    private final Question<Optional<NetworkQuota>> network;
+    private final Question<VolumeLimits> volume;
+    private final boolean hasNetworks;
+
+    QuotaPlanner(Cloud cloud, Executor executor) {
+        this.compute = new Question<>(executor, () -> cloud.compute().limits());
+        this.network = new Question<>(
+                executor,
+                () -> cloud.projectId().flatMap(project -> cloud.network().quota(project)));
+        this.volume = new Question<>(executor, () -> cloud.volume().limits());
+        this.hasNetworks = cloud.hasNetworks();
+    }
+
+    void ask(ServerSpec spec) {
+        compute.ask();
+        if (hasNetworks && asksOfNeutron(spec)) network.ask();
+        Stream<VolumeSpec> boot = spec.boot() instanceof BootSpec.OnVolume on ? Stream.of(on.volume()) : Stream.empty();
+        if (Stream.concat(boot, spec.volumes().stream()).anyMatch(VolumeSpec.New.class::isInstance)) volume.ask();
+    }
+
+    private static boolean asksOfNeutron(ServerSpec spec) {
+        boolean onlyPortsOfTheUsers = spec.networks() instanceof NetworksSpec.Listed listed
+                && listed.nics().stream().allMatch(nic -> nic.port().isPresent());
+        return !(spec.networks() instanceof NetworksSpec.None || onlyPortsOfTheUsers)
+                || spec.access().floatingIp().isPresent();
+    }
+
+    /** What the servers that were asked for take of the project's quotas, as far as the cloud tells them. */
+    Quota quota(List<PlannedServer> servers) {
+        return Quota.of(
+                Demand.of(servers),
+                compute.answer().orElseThrow(),
+                network.answer().flatMap(quota -> quota),
+                volume.answer());
+    }
+}

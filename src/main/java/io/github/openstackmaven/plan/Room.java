@@ -1,0 +1,45 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.image.Image;
+import java.util.Optional;
+
+/**
+ * What a flavor must have room for.
+ *
+ * @param image empty where nothing is known of what boots
+ * @param ownDisk whether it boots from the flavor's own disk, and not from a volume
+ */
+record Room(Optional<Image> image, boolean ownDisk) {
+    private static final long GIBIBYTE = 1L << 30;
+
+    static Room of(PlannedBoot boot) {
+        return new Room(boot.image(), boot instanceof PlannedBoot.LocalDisk);
+    }
+
+    /** The disk an image needs, in GiB. */
+    static int disk(Image image) {
+        long bytes = image.size().orElse(0L);
+        return Math.max(image.minDisk(), Math.toIntExact((bytes + GIBIBYTE - 1) / GIBIBYTE));
+    }
+
+    /** MiB. */
+    int ram() {
+        return image.map(Image::minRam).orElse(0);
+    }
+
+    /** GiB of the flavor's own disk. */
+    int disk() {
+        return ownDisk ? image.map(Room::disk).orElse(0) : 0;
+    }
+
+    /** What needs it. */
+    String name() {
+        return image.map(one -> "image '" + one.name() + "'").orElse("the boot volume");
+    }
+
+    /** {@code 4096 MiB and 20 GiB}. */
+    @Override
+    public String toString() {
+        return ram() + " MiB" + (ownDisk ? " and " + disk() + " GiB" : "");
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.volume.Snapshot;
+import io.github.openstackmaven.volume.Volume;
+import io.github.openstackmaven.volume.VolumeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+
+/** Resolves what servers boot from, and their further volumes. */
+final class StoragePlanner {
+    private final Questions<ImageSpec, Image> images;
+    private final Questions<String, Volume> volumes;
+    private final Questions<String, Snapshot> snapshots;
+    private final Question<List<VolumeType>> types;
+
+    StoragePlanner(Cloud cloud, Executor executor) {
+        ImageChooser imageChooser = new ImageChooser(cloud.images());
+        this.images = new Questions<>(executor, imageChooser::choose);
+        this.volumes = new Questions<>(executor, name -> new VolumeChooser(cloud.volume()).volume(name));
+        this.snapshots = new Questions<>(executor, name -> new VolumeChooser(cloud.volume()).snapshot(name));
+        this.types = new Question<>(executor, () -> cloud.volume().types());
+    }
+
+    void ask(ServerSpec spec) {
+        if (spec.boot() instanceof BootSpec.LocalDisk disk) images.ask(disk.image());
+        if (spec.boot() instanceof BootSpec.OnVolume boot) ask(boot.volume());
+        spec.volumes().forEach(this::ask);
+    }
+
+    private void ask(VolumeSpec volume) {
+        if (volume instanceof VolumeSpec.Existing existing) volumes.ask(existing.volume());
+        if (volume instanceof VolumeSpec.New made) {
+            if (made.origin() instanceof VolumeSpec.OfImage of) images.ask(of.image());
+            if (made.origin() instanceof VolumeSpec.OfSnapshot of) snapshots.ask(of.snapshot());
+            if (made.type().isPresent()) types.ask();
+        }
+    }
+
+    /**
+     * What a server that was asked for boots from.
+     *
+     * @throws OpenStackException when a name is unknown or ambiguous, or it can't be booted from
+     */
+    PlannedBoot boot(ServerSpec spec) {
+        if (spec.boot() instanceof BootSpec.LocalDisk disk) {
+            return new PlannedBoot.LocalDisk(images.answer(disk.image()));
+        }
+        VolumeSpec wanted = ((BootSpec.OnVolume) spec.boot()).volume();
+        PlannedVolume volume = planned(wanted, spec.name() + "-boot");
+        if (volume instanceof PlannedVolume.Existing existing) checkBootable(existing.volume());
+        if (wanted instanceof VolumeSpec.New made && made.origin() instanceof VolumeSpec.Blank) {
+            throw new OpenStackException(
+                    "The boot volume of server '" + spec.name() + "' would be blank",
+                    "Set the <image> or <snapshot> it is made of.");
+        }
+        return new PlannedBoot.OnVolume(volume, image(wanted));
+    }
+
+    /**
+     * The further volumes of a server that was asked for.
+     *
+     * @throws OpenStackException when a name is unknown or ambiguous, a volume is in use, or one is too small
+     */
+    List<PlannedVolume> volumes(ServerSpec spec) {
+        return IntStream.range(0, spec.volumes().size())
+                .mapToObj(index -> planned(spec.volumes().get(index), spec.name() + "-volume-" + (index + 1)))
+                .toList();
+    }
+
+    private PlannedVolume planned(VolumeSpec wanted, String name) {
+        if (wanted instanceof VolumeSpec.Existing existing) {
+            return new PlannedVolume.Existing(available(volumes.answer(existing.volume())));
+        }
+        VolumeSpec.New made = (VolumeSpec.New) wanted;
+        Optional<Image> image = image(made);
+        Optional<Snapshot> snapshot = made.origin() instanceof VolumeSpec.OfSnapshot of
+                ? Optional.of(available(snapshots.answer(of.snapshot())))
+                : Optional.empty();
+        String called = made.name().orElse(name);
+        return new PlannedVolume.New(
+                called,
+                size(made, called, image, snapshot),
+                image.map(Image::id),
+                snapshot.map(Snapshot::id),
+                made.type().map(this::type),
+                made.deleteOnTermination());
+    }
+
+    private Optional<Image> image(VolumeSpec wanted) {
+        return wanted instanceof VolumeSpec.New made && made.origin() instanceof VolumeSpec.OfImage of
+                ? Optional.of(images.answer(of.image()))
+                : Optional.empty();
+    }
+
+    private static int size(VolumeSpec.New wanted, String name, Optional<Image> image, Optional<Snapshot> snapshot) {
+        int least = image.map(Room::disk).or(() -> snapshot.map(Snapshot::size)).orElse(1);
+        int size = wanted.size().orElse(Math.max(least, 1));
+        if (size >= least) return size;
+        String origin = image.map(one -> "image '" + one.name() + "'").orElse("its snapshot");
+        throw new OpenStackException(
+                "Volume '" + name + "' of " + size + " GiB is too small for " + origin + ", which needs " + least
+                        + " GiB",
+                "Set its <size> to " + least + " or more, or leave it out.");
+    }
+
+    private String type(String wanted) {
+        List<VolumeType> there = types.answer().orElseThrow();
+        return there.stream()
+                .filter(type -> type.name().equals(wanted) || type.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Choice("volume type", wanted)
+                        .unknown(there.stream().map(VolumeType::name).toList()))
+                .name();
+    }
+
+    private static Volume available(Volume volume) {
+        if (volume.status().equals("available")) return volume;
+        String user = volume.attachments().stream()
+                .findFirst()
+                .map(on -> " on server " + on.serverId())
+                .orElse("");
+        throw new OpenStackException(
+                "Volume '" + volume.name().filter(name -> !name.isEmpty()).orElse(volume.id()) + "' is "
+                        + volume.status() + user + ", not available",
+                "Take it off its server first, or name another.");
+    }
+
+    private static Snapshot available(Snapshot snapshot) {
+        if (snapshot.status().equals("available")) return snapshot;
+        throw new OpenStackException(
+                "Snapshot '" + snapshot.name().filter(name -> !name.isEmpty()).orElse(snapshot.id()) + "' is "
+                        + snapshot.status() + ", not available",
+                "Wait until it is, or name another.");
+    }
+
+    private static void checkBootable(Volume volume) {
+        if (volume.bootable().equals("true")) return;
+        throw new OpenStackException(
+                "Volume '" + volume.name().filter(name -> !name.isEmpty()).orElse(volume.id()) + "' is not bootable",
+                "Name one that was made of an image, or mark it: openstack volume set --bootable " + volume.id());
+    }
+}

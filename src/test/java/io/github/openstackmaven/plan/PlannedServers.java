@@ -1,0 +1,114 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.compute.ServerGroupPolicy;
+import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.network.Network;
+import io.github.openstackmaven.network.Port;
+import io.github.openstackmaven.volume.Volume;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Planned servers for tests. */
+public final class PlannedServers {
+    static final Flavor FLAVOR = new Flavor("f1", "m1.tiny", 2, 512, 1);
+    static final Image IMAGE = new Image("i1", "debian-12", "active", Instant.EPOCH, 0, 0, Optional.empty());
+    static final Network LAN = new Network("n1", "lan", false, "p1", false, Optional.empty());
+    static final Network PUBLIC = new Network("n2", "public", false, "p2", true, Optional.empty());
+
+    private PlannedServers() {}
+
+    /** With nothing but what it can't be without. */
+    public static PlannedServer plain() {
+        return new PlannedServer(
+                ServerSpec.of("web", "debian-12", "m1.tiny", List.of("lan")),
+                new PlannedBoot.LocalDisk(IMAGE),
+                FLAVOR,
+                on(new PlannedNetworks.OnNetwork(LAN, Optional.empty())),
+                new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** With something of every kind. */
+    public static PlannedServer full() {
+        AccessSpec access = new AccessSpec(
+                List.of("ssh"),
+                List.of(IngressRule.parse("tcp 22 from 10.0.0.0/8"), IngressRule.parse("any from group db")),
+                new KeySpec.Ephemeral(),
+                Optional.of(new FloatingIpSpec(Optional.empty())),
+                false);
+        ServerOptions options = new ServerOptions(
+                Optional.of("for tests"),
+                List.of("ci"),
+                Optional.of("www"),
+                Optional.of(new UserData.Text("#!/bin/sh\n")),
+                true,
+                List.of("az1", "az2"),
+                Map.of("different_host", "s9"),
+                Optional.of(Secret.of("hunter2")));
+        return new PlannedServer(
+                plain().spec().withAccess(access).withOptions(options).withMetadata(Map.of("role", "web")),
+                new PlannedBoot.OnVolume(
+                        new PlannedVolume.New(
+                                "web-boot", 20, Optional.of("i1"), Optional.empty(), Optional.of("fast"), true),
+                        Optional.of(IMAGE)),
+                FLAVOR,
+                on(
+                        new PlannedNetworks.OnNetwork(LAN, Optional.of("front")),
+                        new PlannedNetworks.OnOwnPort(LAN, "10.0.0.5", Optional.empty()),
+                        new PlannedNetworks.OnPort(port(), Optional.empty())),
+                new PlannedAccess(
+                        List.of("g1"), access.ingress(), Map.of("db", "g2"), access.key(), Optional.of(PUBLIC), false),
+                Optional.of(new PlannedServerGroup.New("apart", ServerGroupPolicy.ANTI_AFFINITY)),
+                List.of(
+                        new PlannedVolume.New(
+                                "web-volume-1", 5, Optional.empty(), Optional.empty(), Optional.empty(), false),
+                        new PlannedVolume.Existing(volume("v9", "data"))));
+    }
+
+    /** What full() is made with. */
+    static Equipment equipment() {
+        return new Equipment(
+                Optional.of("v1"),
+                List.of("v2", "v9"),
+                Map.of(1, "p1"),
+                Optional.of("key-of-the-launch"),
+                Optional.of("g3"),
+                Optional.of("sg1"));
+    }
+
+    static PlannedNetworks on(PlannedNetworks.Nic... nics) {
+        return new PlannedNetworks.Listed(List.of(nics));
+    }
+
+    static Port port() {
+        return new Port(
+                "p9",
+                "mine",
+                "",
+                "DOWN",
+                "n1",
+                "",
+                List.of(new Port.FixedIp("s1", "10.0.0.9")),
+                List.of(),
+                Optional.empty());
+    }
+
+    static Volume volume(String id, String name) {
+        return new Volume(
+                id,
+                Optional.of(name),
+                "available",
+                7,
+                Optional.empty(),
+                "true",
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Instant.EPOCH);
+    }
+}
