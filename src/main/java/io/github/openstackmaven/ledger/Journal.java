@@ -1,13 +1,31 @@
 package io.github.openstackmaven.ledger;
 
+import java.nio.file.Path;
+
 /** Where the launches of one build on one cloud write down what they make, before and after. */
 public interface Journal {
-    /** A create of a server of that name is about to be sent. */
-    void intend(String launch, String name);
+    /**
+     * A create is about to be sent.
+     *
+     * @param launch its mark {@code maven:launch}
+     */
+    void intend(Kind kind, String launch, String name);
 
-    /** It was answered: this is the server. */
-    void made(String launch, String name, String id);
+    /**
+     * The same of a thing with a private key on this machine, which is to go with it.
+     *
+     * @param file the key, which is not written before
+     */
+    default void intend(Kind kind, String launch, String name, Path file) {
+        intend(kind, launch, name);
+    }
 
-    /** It was certainly not made. */
-    void notMade(String launch);
+    /** It was answered: this is the thing. */
+    void made(Kind kind, String launch, String name, String id);
+
+    /** It was certainly not made, or it is gone again. */
+    void strike(String launch);
+
+    /** It is the user's now: it stays when the rest goes. */
+    void release(String launch);
 }

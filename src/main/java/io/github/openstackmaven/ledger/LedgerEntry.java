@@ -5,16 +5,57 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A server that was asked for, or is about to be.
+ * A thing that was asked for, or is about to be. What an older version of the plugin did not write down is taken to be a
+ * kept server's.
  *
  * @param launch the mark {@code maven:launch}, by which it is found when its id is not known
  * @param build the mark {@code maven:build}
  * @param at when the create was about to be sent, or was answered
  * @param id empty until the create was answered
+ * @param file a private key that goes with it
  */
-public record LedgerEntry(String launch, String build, String name, Place place, Instant at, Optional<String> id) {
+public record LedgerEntry(
+        Kind kind,
+        String launch,
+        String build,
+        String name,
+        Place place,
+        Keep keep,
+        Instant at,
+        Optional<String> id,
+        Optional<String> file) {
 
-    /** Where a server is; a part that a login does not have is empty. */
+    public LedgerEntry {
+        kind = Objects.requireNonNullElse(kind, Kind.SERVER);
+        launch = Objects.requireNonNullElse(launch, "");
+        build = Objects.requireNonNullElse(build, "");
+        name = Objects.requireNonNullElse(name, "");
+        place = Objects.requireNonNullElseGet(place, () -> new Place("", "", ""));
+        keep = Objects.requireNonNullElse(keep, Keep.ALWAYS);
+        at = Objects.requireNonNullElse(at, Instant.EPOCH);
+    }
+
+    /** Whether a thing is the one. */
+    boolean isOf(Resource resource) {
+        boolean sameId =
+                resource.kind() == kind && id.filter(resource.id()::equals).isPresent();
+        return sameId
+                || resource.mark().filter(mark -> mark.launch().equals(launch)).isPresent();
+    }
+
+    /** The same with another's file. */
+    LedgerEntry withFileOf(LedgerEntry other) {
+        return new LedgerEntry(kind, launch, build, name, place, keep, at, id, other.file);
+    }
+
+    /** {@code server 'web' (6f1c…)}, without the id where it is not known. */
+    @Override
+    public String toString() {
+        return kind.label() + " '" + name + "'"
+                + id.map(known -> " (" + known + ")").orElse("");
+    }
+
+    /** Where a thing is; a part that a login does not have is empty. */
     public record Place(String cloud, String region, String project) {
         public Place {
             cloud = Objects.requireNonNullElse(cloud, "");

@@ -1,49 +1,45 @@
 package io.github.openstackmaven.ledger;
 
-import io.github.openstackmaven.compute.Server;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who made a server and for what, as it stands in the server's metadata.
+ * Who launches, and for what: what all marks of a build on one ledger have in common.
  *
  * @param build one id a Maven run
  * @param project groupId:artifactId
+ * @param ledger which folder of which machine has on record what is made
  * @param host the machine Maven runs on
  * @param ciUrl the page of the CI job, where there is one
  */
-public record Marks(String build, String project, String host, Optional<String> ciUrl) {
-
-    /** The marks of this machine's build, with what its environment variables tell of it. */
-    public static Marks of(String build, String project, Map<String, String> environment) {
-        return new Marks(build, project, host(environment), ciUrl(environment));
-    }
-
+public record Marks(String build, String project, String ledger, String host, Optional<String> ciUrl) {
     private static final int LONGEST = 255; // Nova's limit for a value
 
-    /** The mark of a create. */
-    public static final String LAUNCH = "maven:launch";
-
-    /** Whether a server has the marks of this plugin. */
-    public static boolean on(Server server) {
-        return server.metadata().containsKey("maven:build") && server.metadata().containsKey(LAUNCH);
+    /** The marks of this machine's build, with what its environment variables tell of it. */
+    public static Marks of(String build, String project, Path ledger, Map<String, String> environment) {
+        String host = host(environment);
+        String folder = UUID.nameUUIDFromBytes(
+                        (host + ":" + ledger.toAbsolutePath().normalize()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new Marks(build, project, folder, host, ciUrl(environment));
     }
 
-    /** The metadata of one create; each call is another launch. */
-    public Map<String, String> metadata() {
-        Map<String, String> metadata = new HashMap<>(Map.of(
-                "maven:build",
-                build,
-                "maven:project",
-                shortened(project),
-                LAUNCH,
-                UUID.randomUUID().toString(),
-                "maven:host",
-                shortened(host)));
+    /** The mark of the next create, which has an id of its own. */
+    public Mark next(Optional<Instant> expiresAt) {
+        return new Mark(build, UUID.randomUUID().toString(), project, ledger, expiresAt);
+    }
+
+    /** A mark as a server's metadata has it, with the machine and the CI job. */
+    public Map<String, String> metadata(Mark mark) {
+        Map<String, String> metadata = new LinkedHashMap<>(mark.metadata());
+        metadata.put("maven:host", shortened(host));
         ciUrl.filter(url -> url.length() <= LONGEST).ifPresent(url -> metadata.put("maven:ci-url", url));
         return Map.copyOf(metadata);
     }

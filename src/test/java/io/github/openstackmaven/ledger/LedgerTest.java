@@ -26,40 +26,99 @@ class LedgerTest {
     @BeforeEach
     void open() {
         file = folder.resolve("openstack/ledger.json");
-        journal = new Ledger(file).of("b1", PLACE, new SteppedTime());
+        journal = new Ledger(file).of("b1", PLACE, Keep.NEVER, new SteppedTime());
     }
 
     @Test
     void what_is_about_to_be_made_is_on_disk_before_its_id_is_known() {
-        journal.intend("l1", "web");
+        journal.intend(Kind.SERVER, "l1", "web");
 
         assertThat(new Ledger(file).entries())
-                .containsExactly(new LedgerEntry("l1", "b1", "web", PLACE, SteppedTime.START, Optional.empty()));
+                .containsExactly(new LedgerEntry(
+                        Kind.SERVER,
+                        "l1",
+                        "b1",
+                        "web",
+                        PLACE,
+                        Keep.NEVER,
+                        SteppedTime.START,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     void the_id_is_added_and_what_was_not_made_is_struck() {
-        journal.intend("l1", "web");
-        journal.intend("l2", "db");
-        journal.made("l1", "web", "s1");
-        journal.notMade("l2");
+        journal.intend(Kind.SERVER, "l1", "web");
+        journal.intend(Kind.SERVER, "l2", "db");
+        journal.made(Kind.SERVER, "l1", "web", "s1");
+        journal.strike("l2");
 
         assertThat(new Ledger(file).entries())
-                .containsExactly(new LedgerEntry("l1", "b1", "web", PLACE, SteppedTime.START, Optional.of("s1")));
+                .containsExactly(new LedgerEntry(
+                        Kind.SERVER,
+                        "l1",
+                        "b1",
+                        "web",
+                        PLACE,
+                        Keep.NEVER,
+                        SteppedTime.START,
+                        Optional.of("s1"),
+                        Optional.empty()));
     }
 
     @Test
     void an_id_is_not_lost_when_its_intent_was_struck() {
-        journal.intend("l1", "web");
+        journal.intend(Kind.SERVER, "l1", "web");
         new Ledger(file).strike("l1");
-        journal.made("l1", "web", "s1");
+        journal.made(Kind.SERVER, "l1", "web", "s1");
 
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::id).containsExactly(Optional.of("s1"));
     }
 
     @Test
+    void what_was_deleted_is_struck_and_its_private_key_is_deleted() throws IOException {
+        Path key = Files.writeString(Files.createDirectories(file.getParent()).resolve("id_ecdsa"), "secret");
+        journal.intend(Kind.KEYPAIR, "l1", "key", key);
+        journal.made(Kind.KEYPAIR, "l1", "key", "key");
+        journal.made(Kind.SERVER, "l2", "web", "s1");
+
+        new Ledger(file)
+                .gone(new Resource(Kind.KEYPAIR, "key", "key", Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(key).doesNotExist();
+        assertThat(new Ledger(file).entries()).extracting(LedgerEntry::name).containsExactly("web");
+    }
+
+    @Test
+    void what_is_the_users_now_is_no_longer_on_record() {
+        journal.made(Kind.VOLUME, "l1", "data", "v1");
+        journal.release("l1");
+
+        assertThat(new Ledger(file).entries()).isEmpty();
+    }
+
+    @Test
+    void what_an_older_version_wrote_is_a_kept_server() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"servers\": [{\"launch\": \"l1\", \"name\": \"web\", \"id\": \"s1\", \"new\": 1}]}");
+
+        assertThat(new Ledger(file).entries())
+                .singleElement()
+                .matches(entry -> entry.kind() == Kind.SERVER && entry.keep() == Keep.ALWAYS)
+                .hasToString("server 'web' (s1)");
+    }
+
+    @Test
+    void a_file_that_a_power_cut_left_empty_is_an_empty_ledger() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+
+        assertThat(new Ledger(file).entries()).isEmpty();
+    }
+
+    @Test
     void launches_side_by_side_lose_nothing() {
-        IntStream.range(0, 50).parallel().forEach(number -> journal.intend("l" + number, "web"));
+        IntStream.range(0, 50).parallel().forEach(number -> journal.intend(Kind.SERVER, "l" + number, "web"));
 
         assertThat(new Ledger(file).entries()).hasSize(50);
     }

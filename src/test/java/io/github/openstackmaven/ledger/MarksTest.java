@@ -2,13 +2,15 @@ package io.github.openstackmaven.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {
     @Test
     void a_server_tells_whose_it_is() {
-        assertThat(Marks.of("b1", "g:a", Map.of("HOSTNAME", "runner-7")).metadata())
+        assertThat(metadata(Map.of("HOSTNAME", "runner-7")))
                 .containsEntry("maven:build", "b1")
                 .containsEntry("maven:project", "g:a")
                 .containsEntry("maven:host", "runner-7")
@@ -18,10 +20,10 @@ class MarksTest {
 
     @Test
     void each_create_has_an_id_of_its_own() {
-        Marks marks = Marks.of("b1", "g:a", Map.of());
+        Marks marks = Marks.of("b1", "g:a", Path.of("target"), Map.of());
 
-        assertThat(marks.metadata().get("maven:launch"))
-                .isNotEqualTo(marks.metadata().get("maven:launch"));
+        assertThat(marks.next(Optional.empty()).launch())
+                .isNotEqualTo(marks.next(Optional.empty()).launch());
     }
 
     @Test
@@ -36,6 +38,11 @@ class MarksTest {
     }
 
     private static String ciUrl(Map<String, String> environment) {
-        return Marks.of("b1", "g:a", environment).metadata().get("maven:ci-url");
+        return metadata(environment).get("maven:ci-url");
+    }
+
+    private static Map<String, String> metadata(Map<String, String> environment) {
+        Marks marks = Marks.of("b1", "g:a", Path.of("target"), environment);
+        return marks.metadata(marks.next(Optional.empty()));
     }
 }

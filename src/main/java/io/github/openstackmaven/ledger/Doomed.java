@@ -1,0 +1,166 @@
+package io.github.openstackmaven.ledger;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is to go.
+ *
+ * @param force whether things without marks may be among them
+ * @param executor looks several up side by side
+ * @param warnings told of what is on record and can't be deleted here
+ */
+public record Doomed(Resources resources, Time time, boolean force, Executor executor, Consumer<String> warnings) {
+    // So long after its create a thing that a cloud has accepted shows up in its lists.
+    private static final Duration UNDECIDED = Duration.ofMinutes(10);
+
+    /**
+     * What a ledger has that is still there. A create whose answer was lost is found by its mark; what is gone is struck.
+     *
+     * @param here where one is logged in; what is elsewhere stays in the ledger
+     * @param wanted which entries are meant
+     */
+    public List<Resource> of(Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted) {
+        List<LedgerEntry> entries = ledger.entries().stream().filter(wanted).toList();
+        entries.stream()
+                .filter(entry -> !entry.place().equals(here))
+                .forEach(entry -> warnings.accept(
+                        entry + " is elsewhere (" + entry.place().cloud() + ", region "
+                                + entry.place().region() + ", project "
+                                + entry.place().project() + "): log in there to delete it"));
+        List<Found> found = new SideBySide(executor)
+                .all(
+                        entries.stream()
+                                .filter(entry -> entry.place().equals(here))
+                                .toList(),
+                        this::find);
+        return found.stream().flatMap(one -> judged(one, ledger)).toList();
+    }
+
+    /** What the cloud has of a folder whose ledger is lost: by its marks, and for lack of room in them by its builds. */
+    public List<Resource> marked(String ledger) {
+        List<Resource> marked = allMarked();
+        Set<String> builds = marked.stream()
+                .filter(one -> ledger.equals(markOf(one).ledger()))
+                .map(one -> markOf(one).build())
+                .collect(Collectors.toSet());
+        return marked.stream()
+                .filter(one -> {
+                    String folder = markOf(one).ledger();
+                    return folder.isEmpty() ? builds.contains(markOf(one).build()) : folder.equals(ledger);
+                })
+                .toList();
+    }
+
+    /**
+     * The server of that name or id, with what the same build has plugged into it; with all of the build when it is the
+     * build's last.
+     *
+     * @throws OpenStackException when there is none, or several, or one without marks
+     */
+    public List<Resource> named(Optional<String> name, Optional<String> id) {
+        Resource server = server(name, id);
+        if (server.mark().isEmpty()) return List.of(server);
+        String build = markOf(server).build();
+        List<Resource> ofBuild = allMarked().stream()
+                .filter(one -> markOf(one).build().equals(build))
+                .toList();
+        boolean last = ofBuild.stream()
+                .noneMatch(one -> one.kind() == Kind.SERVER && !one.id().equals(server.id()));
+        Set<String> attached = last
+                ? Set.of()
+                : resources.attached(server).stream().map(Resource::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(server),
+                        ofBuild.stream()
+                                .filter(one -> one.kind() != Kind.SERVER)
+                                .filter(one -> last || attached.contains(one.id())))
+                .toList();
+    }
+
+    private Resource server(Optional<String> name, Optional<String> id) {
+        List<Resource> found = id.isPresent()
+                ? resources.find(Kind.SERVER, id.get()).stream().toList()
+                : resources.all(Kind.SERVER).stream()
+                        .filter(server -> name.filter(server.name()::equals).isPresent())
+                        .toList();
+        String wanted = id.or(() -> name).orElseThrow();
+        if (found.isEmpty()) {
+            throw new OpenStackException(
+                    "No server '" + wanted + "' in this project", "Look at: openstack server list");
+        }
+        found.stream().filter(Predicate.not(this::mayGo)).findFirst().ifPresent(server -> {
+            throw new OpenStackException(
+                    "Server '" + server.name() + "' (" + server.id() + ") was not made by this plugin: it has no marks",
+                    "Say -Dopenstack.force if it is to go all the same.");
+        });
+        if (found.size() > 1) {
+            throw new OpenStackException(
+                    found.size() + " servers are called '" + wanted + "': "
+                            + String.join(", ", found.stream().map(Resource::id).toList()),
+                    "Say which with -Dopenstack.id.");
+        }
+        return found.get(0);
+    }
+
+    private Found find(LedgerEntry entry) {
+        try {
+            return new Found(
+                    entry,
+                    entry.id().isPresent()
+                            ? resources.find(entry.kind(), entry.id().get())
+                            : resources.launched(entry.kind(), entry.launch()),
+                    Optional.empty());
+        } catch (OpenStackException e) {
+            return new Found(entry, Optional.empty(), Optional.of(e));
+        }
+    }
+
+    private Stream<Resource> judged(Found found, Ledger ledger) {
+        LedgerEntry entry = found.entry();
+        if (found.failure().isPresent()) {
+            warnings.accept(entry + " stays on record: " + found.failure().get().getMessage());
+        } else if (found.resource().isEmpty()) {
+            if (decided(entry)) ledger.strike(entry.launch());
+        } else if (mayGo(found.resource().get())) {
+            return found.resource().stream();
+        } else {
+            warnings.accept(found.resource().get() + " has lost the plugin's marks: it stays; "
+                    + "-Dopenstack.force deletes it");
+        }
+        return Stream.empty();
+    }
+
+    private List<Resource> allMarked() {
+        return new SideBySide(executor)
+                .all(Arrays.asList(Kind.values()), resources::all).stream()
+                        .flatMap(Collection::stream)
+                        .filter(one -> one.mark().isPresent())
+                        .toList();
+    }
+
+    private static Mark markOf(Resource marked) {
+        return marked.mark().orElseThrow();
+    }
+
+    private boolean decided(LedgerEntry entry) {
+        return entry.id().isPresent() || entry.at().plus(UNDECIDED).isBefore(time.now());
+    }
+
+    private boolean mayGo(Resource resource) {
+        return force || resource.mark().isPresent();
+    }
+
+    private record Found(LedgerEntry entry, Optional<Resource> resource, Optional<OpenStackException> failure) {}
+}

@@ -1,0 +1,98 @@
+package io.github.openstackmaven.ledger;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Says again and again that a build lives: three times a lease it renews the servers that the build has on record and does
+ * not keep for ever. To be run by a thread that keeps no JVM alive.
+ */
+public final class Heartbeat implements Runnable {
+    private final Ledger ledger;
+    private final String build;
+    private final LedgerEntry.Place here;
+    private final Resources resources;
+    private final Time time;
+    private final Duration lease;
+    private final Consumer<String> debug;
+    private final Set<String> told = new HashSet<>();
+    private volatile boolean stopped;
+
+    /**
+     * A heartbeat of a build on one cloud.
+     *
+     * @param lease how long a server lives after its last renewal
+     * @param debug told once of each server that could not be renewed
+     */
+    public Heartbeat(
+            Ledger ledger,
+            String build,
+            LedgerEntry.Place here,
+            Resources resources,
+            Time time,
+            Duration lease,
+            Consumer<String> debug) {
+        this.ledger = ledger;
+        this.build = build;
+        this.here = here;
+        this.resources = resources;
+        this.time = time;
+        this.lease = lease;
+        this.debug = debug;
+    }
+
+    /** Beats until it is stopped or interrupted. */
+    @Override
+    public void run() {
+        try {
+            while (!stopped) {
+                time.sleep(lease.dividedBy(3));
+                beat();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends it: once this returns, no server is renewed any more. */
+    public synchronized void stop() {
+        stopped = true;
+    }
+
+    private void beat() {
+        try {
+            ledger.entries().stream().filter(this::isOurs).forEach(this::renew);
+        } catch (OpenStackException e) {
+            tell("ledger", e);
+        }
+    }
+
+    private boolean isOurs(LedgerEntry entry) {
+        return entry.kind() == Kind.SERVER
+                && entry.build().equals(build)
+                && entry.keep() != Keep.ALWAYS
+                && entry.place().equals(here);
+    }
+
+    // Nova takes no metadata while a server is built or in ERROR: the next beat may fare better.
+    private synchronized void renew(LedgerEntry entry) {
+        if (stopped || entry.id().isEmpty()) return;
+        String id = entry.id().get();
+        try {
+            resources.renew(
+                    new Resource(Kind.SERVER, id, entry.name(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    Optional.of(time.now().plus(lease)));
+        } catch (RuntimeException e) {
+            tell(id, e);
+        }
+    }
+
+    private void tell(String what, RuntimeException e) {
+        if (told.add(what)) debug.accept("The lease of " + what + " was not renewed: " + e.getMessage());
+    }
+}

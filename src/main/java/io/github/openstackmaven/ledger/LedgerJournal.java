@@ -1,0 +1,43 @@
+package io.github.openstackmaven.ledger;
+
+import io.github.openstackmaven.Time;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A ledger as the launches of one build on one cloud write it. */
+record LedgerJournal(Ledger ledger, String build, LedgerEntry.Place place, Keep keep, Time time) implements Journal {
+
+    @Override
+    public void intend(Kind kind, String launch, String name) {
+        put(kind, launch, name, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void intend(Kind kind, String launch, String name, Path file) {
+        put(
+                kind,
+                launch,
+                name,
+                Optional.empty(),
+                Optional.of(file.toAbsolutePath().toString()));
+    }
+
+    @Override
+    public void made(Kind kind, String launch, String name, String id) {
+        put(kind, launch, name, Optional.of(id), Optional.empty());
+    }
+
+    @Override
+    public void strike(String launch) {
+        ledger.strike(launch);
+    }
+
+    @Override
+    public void release(String launch) {
+        ledger.strike(launch);
+    }
+
+    private void put(Kind kind, String launch, String name, Optional<String> id, Optional<String> file) {
+        ledger.put(new LedgerEntry(kind, launch, build, name, place, keep, time.now(), id, file));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.openstackmaven.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing on the cloud.
+ *
+ * @param id a keypair's is its name
+ * @param mark who made it; empty when it is not this plugin's
+ * @param created empty where the cloud does not tell
+ * @param status as the cloud says it, {@code deleting} while it goes; empty where it says none
+ */
+public record Resource(
+        Kind kind, String id, String name, Optional<Mark> mark, Optional<Instant> created, Optional<String> status) {
+    /** The {@link #status()} of what is about to be gone. */
+    static final String DELETING = "deleting";
+
+    /** Whether the cloud is at its deletion. */
+    boolean isBeingDeleted() {
+        return status.filter(DELETING::equals).isPresent();
+    }
+
+    /** {@code server 'web' (6f1c…)}, or {@code server 6f1c…} where it has no name of its own. */
+    @Override
+    public String toString() {
+        return kind.label() + (name.isEmpty() || name.equals(id) ? " " + id : " '" + name + "' (" + id + ")");
+    }
+}

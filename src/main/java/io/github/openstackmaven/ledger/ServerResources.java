@@ -1,0 +1,62 @@
+package io.github.openstackmaven.ledger;
+
+import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.compute.Server;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Servers, marked in their metadata. */
+record ServerResources(ComputeClient nova) implements ResourcesOfKind {
+    private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
+
+    @Override
+    public List<Resource> all() {
+        return nova.all().stream()
+                .filter(ServerResources::there)
+                .map(ServerResources::resource)
+                .toList();
+    }
+
+    @Override
+    public Optional<Resource> find(String id) {
+        return nova.server(id).filter(ServerResources::there).map(ServerResources::resource);
+    }
+
+    @Override
+    public void delete(String id) {
+        nova.delete(id);
+    }
+
+    @Override
+    public void renew(Resource server, Optional<Instant> expiresAt) {
+        expiresAt.ifPresentOrElse(
+                at -> nova.addMetadata(server.id(), Map.of(Mark.EXPIRES_AT, at.toString())),
+                () -> nova.removeMetadata(server.id(), Mark.EXPIRES_AT));
+    }
+
+    @Override
+    public void release(Resource server) {
+        nova.server(server.id())
+                .ifPresent(seen -> seen.metadata().keySet().stream()
+                        .filter(key -> key.startsWith(Mark.PREFIX))
+                        .forEach(key -> nova.removeMetadata(server.id(), key)));
+    }
+
+    private static boolean there(Server server) {
+        return !GONE.contains(server.status());
+    }
+
+    // A server keeps its status while it is deleted: only its task tells.
+    private static Resource resource(Server server) {
+        return new Resource(
+                Kind.SERVER,
+                server.id(),
+                server.name(),
+                Mark.inMetadata(server.metadata()),
+                Optional.of(server.created()),
+                Optional.of(server.taskState().filter(Resource.DELETING::equals).orElse(server.status())));
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.openstackmaven.ledger;
+
+/** A step of a teardown, for whoever reports progress or keeps the ledger. */
+public sealed interface TeardownEvent {
+
+    /** What it is about. */
+    Resource resource();
+
+    /** The cloud has accepted the deletion, and is at it. */
+    record Asked(Resource resource) implements TeardownEvent {}
+
+    /** It is gone. */
+    record Gone(Resource resource) implements TeardownEvent {}
+
+    /** It could not be deleted yet, and is tried again; told once a reason. */
+    record Refused(Resource resource, String reason) implements TeardownEvent {}
+}

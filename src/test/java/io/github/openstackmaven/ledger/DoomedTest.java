@@ -1,0 +1,145 @@
+package io.github.openstackmaven.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.ledger.LedgerEntry.Place;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoomedTest {
+    private static final Place HERE = new Place("https://cloud", "RegionOne", "p1");
+
+    private final RehearsedCloud cloud = new RehearsedCloud();
+    private final SteppedTime time = new SteppedTime();
+    private final List<String> warnings = new ArrayList<>();
+    private final Doomed doomed = new Doomed(cloud, time, false, Runnable::run, warnings::add);
+    private Ledger ledger;
+    private Journal journal;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() {
+        ledger = new Ledger(folder.resolve("ledger.json"));
+        journal = ledger.of("b1", HERE, Keep.NEVER, time);
+    }
+
+    @Test
+    void what_is_on_record_is_found_by_its_id_or_where_the_answer_was_lost_by_its_mark() {
+        server("web");
+        cloud.marked(Kind.VOLUME, "data", Optional.empty());
+        journal.made(Kind.SERVER, "launch-of-web", "web", "web");
+        journal.intend(Kind.VOLUME, "launch-of-data", "data");
+
+        assertThat(onRecord()).extracting(Resource::id).containsExactly("web", "data");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void what_is_gone_is_struck_and_what_may_yet_appear_stays_on_record() {
+        journal.made(Kind.SERVER, "l1", "web", "web");
+        journal.intend(Kind.SERVER, "l2", "db");
+        time.sleep(Duration.ofMinutes(11));
+        journal.intend(Kind.SERVER, "l3", "cache");
+
+        assertThat(onRecord()).isEmpty();
+        assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("l3");
+    }
+
+    @Test
+    void what_is_elsewhere_stays_on_record_with_a_warning() {
+        ledger.of("b1", new Place("https://elsewhere", "", ""), Keep.NEVER, time)
+                .made(Kind.SERVER, "l1", "web", "web");
+
+        assertThat(onRecord()).isEmpty();
+        assertThat(ledger.entries()).hasSize(1);
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .startsWith("server 'web' (web) is elsewhere (https://elsewhere");
+    }
+
+    @Test
+    void what_has_lost_its_marks_stays_unless_forced() {
+        cloud.put(Kind.SERVER, "web", Optional.empty());
+        journal.made(Kind.SERVER, "l1", "web", "web");
+
+        assertThat(onRecord()).isEmpty();
+        assertThat(warnings).singleElement().asString().contains("has lost the plugin's marks");
+        assertThat(new Doomed(cloud, time, true, Runnable::run, warnings::add).of(ledger, HERE, entry -> true))
+                .hasSize(1);
+    }
+
+    @Test
+    void without_a_ledger_all_of_its_folder_is_found_by_marks() {
+        server("web");
+        cloud.put(Kind.KEYPAIR, "key", mark("b1", "", ""));
+        cloud.put(Kind.KEYPAIR, "foreign-key", mark("b2", "", ""));
+        cloud.put(Kind.SERVER, "foreign", mark("b1", "g:a", "there"));
+        cloud.put(Kind.SERVER, "unmarked", Optional.empty());
+
+        assertThat(doomed.marked("here")).extracting(Resource::id).containsExactly("web", "key");
+    }
+
+    @Test
+    void a_named_server_takes_what_its_build_has_plugged_into_it() {
+        server("web");
+        server("db");
+        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.plug("port", "web");
+        cloud.put(Kind.PORT, "the users", Optional.empty());
+        cloud.plug("the users", "web");
+        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+
+        assertThat(named("web")).extracting(Resource::id).containsExactly("web", "port");
+    }
+
+    @Test
+    void the_last_server_of_a_build_takes_all_of_it() {
+        server("web");
+        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+
+        assertThat(named("web")).extracting(Resource::id).containsExactly("web", "key");
+    }
+
+    @Test
+    void a_named_server_that_is_not_the_plugins_is_refused_unless_forced() {
+        cloud.put(Kind.SERVER, "web", Optional.empty());
+
+        assertThatThrownBy(() -> named("web"))
+                .hasMessage("Server 'web' (web) was not made by this plugin: it has no marks");
+        assertThat(new Doomed(cloud, time, true, Runnable::run, warnings::add)
+                        .named(Optional.empty(), Optional.of("web")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_name_that_no_server_has_is_told() {
+        assertThatThrownBy(() -> named("nobody")).hasMessage("No server 'nobody' in this project");
+    }
+
+    private List<Resource> onRecord() {
+        return doomed.of(ledger, HERE, entry -> true);
+    }
+
+    private List<Resource> named(String name) {
+        return doomed.named(Optional.of(name), Optional.empty());
+    }
+
+    private void server(String id) {
+        cloud.marked(Kind.SERVER, id, Optional.empty());
+    }
+
+    private static Optional<Mark> mark(String build, String project, String ledger) {
+        return Optional.of(new Mark(build, "l", project, ledger, Optional.empty()));
+    }
+}

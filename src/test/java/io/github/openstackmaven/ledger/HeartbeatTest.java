@@ -1,0 +1,112 @@
+package io.github.openstackmaven.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.ledger.LedgerEntry.Place;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeartbeatTest {
+    private static final Place HERE = new Place("https://cloud", "RegionOne", "p1");
+    private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final RehearsedCloud cloud = new RehearsedCloud();
+    private final List<String> debug = new ArrayList<>();
+    private Ledger ledger;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void launch() {
+        ledger = new Ledger(folder.resolve("ledger.json"));
+        made("b1", HERE, Keep.NEVER, "web");
+    }
+
+    @Test
+    void a_living_build_renews_its_servers_three_times_a_lease() {
+        made("b1", HERE, Keep.ON_FAILURE, "db");
+
+        beat(2);
+
+        assertThat(cloud.renewals())
+                .containsExactly(
+                        "web until 2026-11-24T12:40:00Z",
+                        "db until 2026-11-24T12:40:00Z",
+                        "web until 2026-11-24T12:50:00Z",
+                        "db until 2026-11-24T12:50:00Z");
+    }
+
+    @Test
+    void what_is_kept_or_another_builds_or_elsewhere_is_not_renewed() {
+        made("b1", HERE, Keep.ALWAYS, "kept");
+        made("b2", HERE, Keep.NEVER, "foreign");
+        made("b1", new Place("https://elsewhere", "", ""), Keep.NEVER, "far");
+
+        beat(1);
+
+        assertThat(cloud.renewals()).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_takes_no_metadata_now_is_told_once_and_tried_again() {
+        cloud.refuse("web", 2);
+
+        beat(3);
+
+        assertThat(debug).containsExactly("The lease of web was not renewed: in BUILD");
+        assertThat(cloud.renewals()).hasSize(1);
+    }
+
+    @Test
+    void once_stopped_nothing_is_renewed() {
+        Heartbeat heartbeat = heartbeat(new BeatingTime(1));
+        heartbeat.stop();
+
+        heartbeat.run();
+
+        assertThat(cloud.renewals()).isEmpty();
+    }
+
+    private void beat(int times) {
+        heartbeat(new BeatingTime(times)).run();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private Heartbeat heartbeat(Time time) {
+        return new Heartbeat(ledger, "b1", HERE, cloud, time, Duration.ofMinutes(30), debug::add);
+    }
+
+    private void made(String build, Place place, Keep keep, String id) {
+        ledger.of(build, place, keep, new BeatingTime(0)).made(Kind.SERVER, "launch-of-" + id, id, id);
+    }
+
+    /** Lets so many sleeps pass, and interrupts the next. */
+    private static final class BeatingTime implements Time {
+        private final int sleeps;
+        private int slept;
+        private Instant now = START;
+
+        BeatingTime(int sleeps) {
+            this.sleeps = sleeps;
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            if (slept++ == sleeps) throw new InterruptedException();
+            now = now.plus(duration);
+        }
+    }
+}
