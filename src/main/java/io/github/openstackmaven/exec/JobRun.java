@@ -1,0 +1,87 @@
+package io.github.openstackmaven.exec;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ssh.Ssh;
+import io.github.openstackmaven.ssh.SshConnection;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A job being done. */
+record JobRun(Job job, ExecOptions options, Consumer<String> output) {
+    private static final Duration CONNECT = Duration.ofSeconds(30);
+    private static final int TAIL = 20;
+
+    ExecResult over(Ssh ssh) {
+        try (SshConnection connection = ssh.connect(job.target(), job.hostKeys(), CONNECT)) {
+            job.uploads().forEach(upload -> connection.upload(upload.local(), upload.remote()));
+            List<Integer> exitCodes;
+            try {
+                exitCodes = steps(connection);
+            } catch (OpenStackException e) {
+                salvage(connection, e);
+                throw e;
+            }
+            job.downloads().forEach(download -> connection.download(download.remote(), download.local()));
+            return new ExecResult(job.server(), exitCodes);
+        }
+    }
+
+    private List<Integer> steps(SshConnection connection) {
+        List<Integer> exitCodes = new ArrayList<>();
+        for (Step step : job.steps()) {
+            Deque<String> tail = new ArrayDeque<>();
+            int code = run(connection, step, tail);
+            if (code != 0 && options.failOnError()) {
+                throw new ExecException(job.server(), step, code, List.copyOf(tail));
+            }
+            if (code != 0) print("'" + step.label() + "' exited with " + code);
+            exitCodes.add(code);
+        }
+        return exitCodes;
+    }
+
+    private int run(SshConnection connection, Step step, Deque<String> tail) {
+        String command = options.withEnvironment(command(connection, step));
+        return connection.run(
+                command,
+                options.timeout(),
+                line -> {
+                    print(line);
+                    tail.addLast(line);
+                    if (tail.size() > TAIL) tail.removeFirst();
+                },
+                () -> false);
+    }
+
+    private static String command(SshConnection connection, Step step) {
+        if (step instanceof Step.Command command) return command.text();
+        Step.Script script = (Step.Script) step;
+        String name = ".openstack-exec-" + UUID.randomUUID();
+        connection.upload(script.file(), name);
+        String arguments = script.arguments().stream()
+                .map(argument -> " " + ShellWord.quote(argument))
+                .collect(Collectors.joining());
+        return "chmod 700 " + name + " && ./" + name + arguments + "\ncode=$?; rm -f " + name + "; exit $code";
+    }
+
+    // What can be had is fetched, and the step's failure stays the one that is told.
+    private void salvage(SshConnection connection, OpenStackException failure) {
+        for (Job.Download download : job.downloads()) {
+            try {
+                connection.download(download.remote(), download.local());
+            } catch (OpenStackException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    private void print(String line) {
+        output.accept("[" + job.server() + "] " + line);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.openstackmaven.exec;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Something to run on a server. */
+public sealed interface Step {
+
+    /** How it is called in messages. */
+    String label();
+
+    /** A command for the user's shell; several lines are a script. */
+    record Command(String text) implements Step {
+        @Override
+        public String label() {
+            String line = text.strip().lines().findFirst().orElse("");
+            return line.length() > 80 ? line.substring(0, 79) + "…" : line;
+        }
+    }
+
+    /** A script of this machine; it is brought there, run and removed. Without a {@code #!} line the shell reads it. */
+    record Script(Path file, List<String> arguments) implements Step {
+        public Script {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String label() {
+            return file.toString();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.openstackmaven.ready;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Waits for one rung of one server: looks, tells, and looks again. */
+final class Climb {
+    private static final Duration REMINDER = Duration.ofSeconds(15);
+    private static final Duration SHORTEST = Duration.ofSeconds(1); // a shorter look would see nothing
+
+    private final Guest guest;
+    private final Rung rung;
+    private final Time time;
+    private final Consumer<ReadyEvent> listener;
+    private final BooleanSupplier abandoned;
+    private final Instant start;
+    private final Instant end;
+    private Instant told;
+    private String seen;
+
+    /** @param deadline of the whole wait */
+    Climb(
+            Guest guest,
+            Rung rung,
+            Time time,
+            Consumer<ReadyEvent> listener,
+            BooleanSupplier abandoned,
+            Instant deadline) {
+        this.guest = guest;
+        this.rung = rung;
+        this.time = time;
+        this.listener = listener;
+        this.abandoned = abandoned;
+        this.start = time.now();
+        this.end = rung.timeout()
+                .map(start::plus)
+                .filter(own -> own.isBefore(deadline))
+                .orElse(deadline);
+        this.told = start;
+        this.seen = rung.subject();
+    }
+
+    /**
+     * Looks until it holds.
+     *
+     * @throws NotReadyException when it does not in time, or never will
+     * @throws WaitAbandonedException when nobody waits any more
+     */
+    void up(PollSchedule schedule) {
+        tell(ReadyEvent.Phase.BEGIN);
+        while (true) {
+            Duration left = Duration.between(time.now(), end);
+            Seen now = rung.look().now(left.compareTo(SHORTEST) < 0 ? SHORTEST : left, this::ended);
+            if (abandoned.getAsBoolean()) throw new WaitAbandonedException(guest);
+            if (Thread.currentThread().isInterrupted()) throw interrupted();
+            notice(now);
+            if (now.state() == Seen.State.HOLDS) return;
+            if (now.state() == Seen.State.NEVER) throw failed(now, seen);
+            if (!time.now().isBefore(end))
+                throw failed(now, seen + " for " + elapsed().toSeconds() + " s");
+            pause(schedule.next(elapsed()));
+        }
+    }
+
+    private void notice(Seen now) {
+        String words = rung.subject() + " " + now.words();
+        boolean changed = !words.equals(seen);
+        seen = words;
+        if (now.state() == Seen.State.HOLDS) {
+            tell(ReadyEvent.Phase.END);
+        } else if (changed) {
+            tell(ReadyEvent.Phase.CHANGE);
+        } else {
+            remind();
+        }
+    }
+
+    private boolean ended() {
+        remind();
+        return abandoned.getAsBoolean();
+    }
+
+    private void remind() {
+        if (!time.now().isBefore(told.plus(REMINDER))) tell(ReadyEvent.Phase.STILL);
+    }
+
+    private void tell(ReadyEvent.Phase phase) {
+        told = time.now();
+        listener.accept(new ReadyEvent(guest.name(), guest.id(), rung.name(), phase, seen, elapsed()));
+    }
+
+    private void pause(Duration duration) {
+        Duration left = Duration.between(time.now(), end);
+        try {
+            time.sleep(duration.compareTo(left) < 0 ? duration : left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.between(start, time.now());
+    }
+
+    private NotReadyException failed(Seen now, String words) {
+        return new NotReadyException(guest, rung.name(), words, now.advice());
+    }
+
+    private OpenStackException interrupted() {
+        return new OpenStackException("Interrupted while waiting for server '" + guest.name() + "'", "");
+    }
+}

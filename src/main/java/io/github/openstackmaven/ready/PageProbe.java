@@ -1,0 +1,127 @@
+package io.github.openstackmaven.ready;
+
+import io.github.openstackmaven.plan.WaitFor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Gets the page, without a proxy: a server just made is not for the outside. Redirects are answers like others. */
+final class PageProbe implements HttpProbe {
+    private static final Duration ENOUGH = Duration.ofSeconds(10);
+    private static final int PAGE_LIMIT = 1024 * 1024;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+
+    @Override
+    public Seen look(Guest guest, WaitFor.Http wanted, Duration atMost) {
+        URI uri = wanted.uri(guest.ip().orElseThrow());
+        Duration timeout = atMost.compareTo(ENOUGH) < 0 ? atMost : ENOUGH;
+        CompletableFuture<Page> answer = client.sendAsync(
+                        HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
+                .thenApplyAsync(Page::of);
+        try {
+            return judged(wanted, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Seen.notYet(
+                    "has not answered in " + timeout.toSeconds() + " s", "Look at the server's console log.");
+        } catch (ExecutionException e) {
+            return failed(new Reach(guest, port(uri)), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Seen.notYet("was not waited for", "");
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static Seen judged(WaitFor.Http wanted, Page page) {
+        if (!wanted.status().contains(page.status())) {
+            String location = page.location().isEmpty() ? "" : " (to " + page.location() + ")";
+            return Seen.notYet(
+                    "answered " + page.status() + location + ", not " + wanted.status(),
+                    "Look at the server's console log, and that <status> is what the page answers.");
+        }
+        if (wanted.body()
+                .filter(regex -> !Pattern.compile(regex).matcher(page.body()).find())
+                .isPresent()) {
+            return Seen.notYet(
+                    "answered " + page.status() + " with a page that has no match for '"
+                            + wanted.body().get() + "'",
+                    "Its first line is: " + page.body().lines().findFirst().orElse("(none)"));
+        }
+        return Seen.holds("answered " + page.status());
+    }
+
+    private static Seen failed(Reach reach, Throwable failure) {
+        if (causes(failure).anyMatch(CertPathBuilderException.class::isInstance)) {
+            return Seen.notYet(
+                    "has a certificate that this JDK does not trust",
+                    "Wait for <tcp> instead, or bring the certificate's CA into the JDK's trust store"
+                            + " (-Djavax.net.ssl.trustStore in MAVEN_OPTS).");
+        }
+        if (causes(failure).anyMatch(SSLException.class::isInstance)) {
+            return Seen.notYet(
+                    "does not do TLS: " + message(failure),
+                    "Check that the port speaks TLS, and that the certificate is for the address in the URL.");
+        }
+        if (failure instanceof HttpConnectTimeoutException) return reach.unreachable("does not answer");
+        if (failure instanceof ConnectException) {
+            String message = message(failure);
+            return message.isEmpty() || message.contains("refused")
+                    ? reach.refused()
+                    : reach.unreachable("can't be reached (" + message + ")");
+        }
+        return Seen.notYet("broke off: " + message(failure), "Check that the port speaks HTTP.");
+    }
+
+    private static String message(Throwable failure) {
+        return causes(failure)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((outer, inner) -> inner)
+                .orElse("");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() != -1) return uri.getPort();
+        return uri.getScheme().equals("https") ? 443 : 80;
+    }
+
+    private record Page(int status, String location, String body) {
+        static Page of(HttpResponse<InputStream> response) {
+            try (InputStream body = response.body()) {
+                return new Page(
+                        response.statusCode(),
+                        response.headers().firstValue("location").orElse(""),
+                        new String(body.readNBytes(PAGE_LIMIT), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.openstackmaven.ready;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** What it means that a server's port can't be reached. */
+record Reach(Guest guest, int port) {
+
+    /** No answer came, or none can. */
+    Seen unreachable(String words) {
+        String ip = guest.ip().orElse("");
+        if (!guest.floating() && isPrivate(ip)) {
+            return Seen.notYet(
+                    words + ", a private address, and the server has no floating IP",
+                    "Set <floatingIp> to the name of an external network (true for the only one), or run the build on a"
+                            + " machine that reaches " + ip + ".");
+        }
+        return Seen.notYet(
+                words,
+                "Check that a security group of the server lets tcp " + port + " in (<ingress>tcp " + port
+                        + "</ingress> makes one), and that this machine reaches " + ip + ".");
+    }
+
+    /** The machine is there, and nothing listens. */
+    Seen refused() {
+        return Seen.notYet(
+                "refused the connection",
+                "The machine is up and nothing listens on port " + port
+                        + ": look at its console log, whether the service starts, or raise the <timeout>.");
+    }
+
+    // RFC 1918, 6598 and 4193.
+    private static boolean isPrivate(String ip) {
+        try {
+            InetAddress address = InetAddress.getByName(ip);
+            byte[] bytes = address.getAddress();
+            if (address instanceof Inet4Address) {
+                return address.isSiteLocalAddress() || (bytes[0] == 100 && (bytes[1] & 0xc0) == 0x40);
+            }
+            return address.isLinkLocalAddress() || (bytes[0] & 0xfe) == 0xfc;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

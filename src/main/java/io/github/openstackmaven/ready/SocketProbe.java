@@ -1,0 +1,30 @@
+package io.github.openstackmaven.ready;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+/** Connects, and hangs up. */
+final class SocketProbe implements TcpProbe {
+    private static final Duration ENOUGH = Duration.ofSeconds(3);
+
+    @Override
+    public Seen look(Guest guest, int port, Duration atMost) {
+        Duration timeout = atMost.compareTo(ENOUGH) < 0 ? atMost : ENOUGH;
+        try (SocketChannel channel = SocketChannel.open()) { // unlike a Socket's, its connect hears interrupts
+            channel.socket().connect(new InetSocketAddress(guest.ip().orElseThrow(), port), (int)
+                    Math.max(1, timeout.toMillis()));
+            return Seen.holds("accepts connections");
+        } catch (SocketTimeoutException e) {
+            return new Reach(guest, port).unreachable("does not answer");
+        } catch (IOException e) {
+            boolean refused = e instanceof ConnectException
+                    && String.valueOf(e.getMessage()).contains("refused");
+            Reach reach = new Reach(guest, port);
+            return refused ? reach.refused() : reach.unreachable("can't be reached (" + e.getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.openstackmaven.ready;
+
+import java.time.Duration;
+
+/** Looks whether a port accepts connections. */
+@FunctionalInterface
+public interface TcpProbe {
+
+    /**
+     * One look.
+     *
+     * @param atMost how long it may take
+     */
+    Seen look(Guest guest, int port, Duration atMost);
+}

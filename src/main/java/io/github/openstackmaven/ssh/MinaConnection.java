@@ -1,0 +1,151 @@
+package io.github.openstackmaven.ssh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+
+/** A login by MINA: with the one key and nothing of the user's own ssh settings. */
+final class MinaConnection implements SshConnection {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration OPEN = Duration.ofSeconds(30);
+
+    private final SshTarget target;
+    private final SshClient client;
+    private final ClientSession session;
+    private final HostKey hostKey;
+
+    private MinaConnection(SshTarget target, SshClient client, ClientSession session, HostKey hostKey) {
+        this.target = target;
+        this.client = client;
+        this.session = session;
+        this.hostKey = hostKey;
+    }
+
+    static MinaConnection open(SshTarget target, HostKeys hostKeys, Duration timeout) {
+        MinaSetup.prepare();
+        KeyPair key = PrivateKeyFile.read(target.keyFile());
+        InetSocketAddress address = new InetSocketAddress(target.host(), target.port());
+        if (address.isUnresolved()) throw new SshFailure(target).unknownHost();
+        Verifier verifier = new Verifier(target, hostKeys);
+        SshClient client = client(verifier);
+        client.start();
+        try {
+            ClientSession session =
+                    client.connect(target.user(), address).verify(timeout).getSession();
+            session.addPublicKeyIdentity(key);
+            session.auth().verify(timeout);
+            return new MinaConnection(target, client, session, verifier.shown.orElseThrow());
+        } catch (IOException e) {
+            client.stop();
+            throw verifier.objection.orElseGet(() -> new SshFailure(target).connecting(e, timeout));
+        }
+    }
+
+    private static SshClient client(ServerKeyVerifier verifier) {
+        SshClient client = SshClient.setUpDefaultClient();
+        client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+        client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        client.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+        client.setServerKeyVerifier(verifier);
+        CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
+        CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, 3);
+        return client;
+    }
+
+    @Override
+    public HostKey hostKey() {
+        return hostKey;
+    }
+
+    @Override
+    public int run(String command, Duration timeout, Consumer<String> output, BooleanSupplier abandoned) {
+        Lines lines = new Lines(output);
+        try (ChannelExec channel = session.createExecChannel(command);
+                Lines.Stream out = lines.stream();
+                Lines.Stream err = lines.stream()) {
+            channel.setIn(InputStream.nullInputStream()); // else a command that reads would wait for ever
+            channel.setOut(out);
+            channel.setErr(err);
+            ChannelEnd end = new ChannelEnd(channel);
+            channel.open().verify(OPEN);
+            if (!end.await(timeout, abandoned)) {
+                channel.close(true);
+                throw new SshFailure(target).late(command, timeout);
+            }
+            return Optional.ofNullable(channel.getExitStatus())
+                    .orElseThrow(() ->
+                            new SshFailure(target).noExitCode(command, Optional.ofNullable(channel.getExitSignal())));
+        } catch (IOException e) {
+            throw new SshFailure(target).lost(e);
+        }
+    }
+
+    @Override
+    public void upload(Path local, String remote) {
+        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
+            new Upload(sftp).copy(local, remote);
+        } catch (IOException e) {
+            throw new SshFailure(target).file("upload " + local + " to " + remote, e);
+        }
+    }
+
+    @Override
+    public void download(String remote, Path local) {
+        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
+            new Download(sftp).copy(remote, local);
+        } catch (IOException e) {
+            throw new SshFailure(target).file("download " + remote + " to " + local, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.stop();
+    }
+
+    /** Remembers the key that the server shows, and what is to be said against it. */
+    private static final class Verifier implements ServerKeyVerifier {
+        private final SshTarget target;
+        private final HostKeys hostKeys;
+        private volatile Optional<HostKey> shown = Optional.empty();
+        private volatile Optional<RuntimeException> objection = Optional.empty();
+
+        Verifier(SshTarget target, HostKeys hostKeys) {
+            this.target = target;
+            this.hostKeys = hostKeys;
+        }
+
+        @Override
+        public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey key) {
+            HostKey hostKey = HostKey.find(PublicKeyEntry.toString(key)).orElseThrow();
+            shown = Optional.of(hostKey);
+            try {
+                hostKeys.check(target, hostKey);
+                return true;
+            } catch (RuntimeException e) { // the console may not be there to be read
+                objection = Optional.of(e);
+                return false;
+            }
+        }
+    }
+}

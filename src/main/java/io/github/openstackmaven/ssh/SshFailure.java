@@ -1,0 +1,147 @@
+package io.github.openstackmaven.ssh;
+
+import io.github.openstackmaven.ssh.SshException.Reason;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.sshd.common.SshConstants;
+
+/** What MINA's errors mean to a user. */
+record SshFailure(SshTarget target) {
+
+    /** That the host has no address. */
+    SshException unknownHost() {
+        return new SshException(
+                Reason.UNREACHABLE,
+                "Cannot reach " + target + ": the host name is unknown",
+                "Check the name, or use the address.");
+    }
+
+    /** Why no login came about. */
+    SshException connecting(IOException cause, Duration timeout) {
+        if (isInterrupt(cause)) return interrupted(cause);
+        if (isCausedBy(cause, ConnectException.class) && text(cause).contains("refused")) {
+            return new SshException(
+                    Reason.REFUSED,
+                    target.host() + " refused the connection to port " + target.port(),
+                    "The machine is there and nothing listens on that port: check that sshd runs, and the port.",
+                    cause);
+        }
+        if (disconnect(cause) == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
+            return new SshException(
+                    Reason.AUTH_REFUSED,
+                    target + " refused the key " + target.keyFile(),
+                    "Check the user, which each image has its own of (cirros, debian, ubuntu, cloud-user, …), and that"
+                            + " the server was created with the keypair of that key.",
+                    cause);
+        }
+        if (isCausedBy(cause, TimeoutException.class)) {
+            return new SshException(
+                    Reason.UNREACHABLE,
+                    target.host() + " gave no answer on port " + target.port() + " within " + timeout.toSeconds()
+                            + " s",
+                    "Check that a security group of the server lets tcp " + target.port()
+                            + " in, and that this machine reaches the address.",
+                    cause);
+        }
+        return new SshException(
+                isCausedBy(cause, ConnectException.class) ? Reason.UNREACHABLE : Reason.LOST,
+                "No SSH with " + target + ": " + text(cause),
+                "Check that it is an SSH server that listens on that port.",
+                cause);
+    }
+
+    /** That a command took too long. */
+    SshException late(String command, Duration timeout) {
+        return new SshException(
+                Reason.TIMEOUT,
+                "'" + shortened(command) + "' on " + target + " did not end within " + timeout.toSeconds() + " s",
+                "Raise its <timeout>. It may still run on the server.");
+    }
+
+    /** That a command ended without an exit code. */
+    SshException noExitCode(String command, Optional<String> signal) {
+        return new SshException(
+                Reason.LOST,
+                "'" + shortened(command) + "' on " + target + " "
+                        + signal.map(name -> "was ended by signal " + name)
+                                .orElse("has no exit code: the connection was lost"),
+                "Look at the server's console log: it may have run out of memory, or been rebooted.");
+    }
+
+    /** That the connection ended. */
+    SshException lost(IOException cause) {
+        if (isInterrupt(cause)) return interrupted(cause);
+        return new SshException(
+                Reason.LOST,
+                "The SSH connection with " + target + " was lost: " + text(cause),
+                "Look at the server's console log: it may have been rebooted.",
+                cause);
+    }
+
+    /**
+     * That a file did not get there.
+     *
+     * @param what names both ends
+     */
+    SshException file(String what, IOException cause) {
+        if (isInterrupt(cause)) return interrupted(cause);
+        String reason = cause instanceof NoSuchFileException ? "No such file: " + cause.getMessage() : text(cause);
+        return new SshException(
+                Reason.FILE,
+                "Cannot " + what + " on " + target + ": " + reason,
+                "Check that the path is there and that user " + target.user() + " may use it.",
+                cause);
+    }
+
+    private SshException interrupted(IOException cause) {
+        return new SshException(Reason.INTERRUPTED, "Interrupted during SSH with " + target, "", cause);
+    }
+
+    private static boolean isInterrupt(IOException cause) {
+        boolean interrupt =
+                isCausedBy(cause, InterruptedIOException.class) || isCausedBy(cause, ClosedByInterruptException.class);
+        if (isCausedBy(cause, InterruptedException.class))
+            Thread.currentThread().interrupt();
+        return interrupt;
+    }
+
+    private static int disconnect(Throwable cause) {
+        return causes(cause)
+                .filter(org.apache.sshd.common.SshException.class::isInstance)
+                .mapToInt(one -> ((org.apache.sshd.common.SshException) one).getDisconnectCode())
+                .max()
+                .orElse(0);
+    }
+
+    // The innermost says it in the system's words; MINA's own name its classes.
+    private static String text(Throwable cause) {
+        return causes(cause)
+                .filter(one -> !(one instanceof UncheckedIOException))
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((outer, inner) -> inner)
+                .orElse(cause.getClass().getSimpleName());
+    }
+
+    private static boolean isCausedBy(Throwable cause, Class<? extends Throwable> type) {
+        return causes(cause).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static String shortened(String command) {
+        String line = command.lines().findFirst().orElse("").strip();
+        return line.length() > 80 ? line.substring(0, 79) + "…" : line;
+    }
+}

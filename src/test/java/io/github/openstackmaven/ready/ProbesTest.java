@@ -1,0 +1,155 @@
+package io.github.openstackmaven.ready;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.openstackmaven.plan.StatusRange;
+import io.github.openstackmaven.plan.WaitFor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProbesTest {
+    private static final Duration ENOUGH = Duration.ofMinutes(1);
+
+    private final Probes probes = Probes.network();
+    private HttpServer server;
+    private int status = 200;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] page = "Application is up\n".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Location", "/login");
+            exchange.sendResponseHeaders(status, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void a_port_that_accepts_connections_holds() {
+        assertThat(tcp()).isEqualTo(Seen.holds("accepts connections"));
+    }
+
+    @Test
+    void a_port_where_nothing_listens_is_told_as_refused() {
+        server.stop(0);
+
+        assertThat(tcp().words()).isEqualTo("refused the connection");
+        assertThat(tcp().advice()).contains("The machine is up and nothing listens on port ");
+        assertThat(page("", "200").words()).isEqualTo("refused the connection");
+    }
+
+    @Test
+    void a_page_with_a_wanted_status_and_text_holds() {
+        assertThat(page("is up$", "200-299")).isEqualTo(Seen.holds("answered 200"));
+    }
+
+    @Test
+    void another_status_or_text_is_told_with_what_was_wanted() {
+        assertThat(page("is down", "200").words())
+                .isEqualTo("answered 200 with a page that has no match for 'is down'");
+        assertThat(page("is down", "200").advice()).isEqualTo("Its first line is: Application is up");
+        status = 503;
+        assertThat(page("", "200-299").words()).isEqualTo("answered 503 (to /login), not 200-299");
+        assertThat(page("", "503").state()).isEqualTo(Seen.State.HOLDS);
+    }
+
+    @Test
+    void what_speaks_no_tls_is_told_as_such() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answerInPlainText(plain));
+
+            assertThat(look("https://@{ip}:" + plain.getLocalPort(), "", "200").words())
+                    .startsWith("does not do TLS: ");
+            answered.join();
+        }
+    }
+
+    @Test
+    void a_port_that_never_says_a_word_is_not_waited_for_longer_than_given() throws IOException {
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            WaitFor.Http wanted = new WaitFor.Http(
+                    "http://@{ip}:" + mute.getLocalPort(), StatusRange.success(), Optional.empty(), Optional.empty());
+
+            assertThat(probes.http()
+                            .look(guest("127.0.0.1", false), wanted, Duration.ofSeconds(1))
+                            .words())
+                    .isEqualTo("has not answered in 1 s");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.5", "172.16.0.5", "192.168.1.5", "100.64.0.5", "fd00::5"})
+    void a_private_address_without_a_floating_ip_is_told_as_the_cause(String ip) {
+        Seen seen = new Reach(guest(ip, false), 22).unreachable("does not answer");
+
+        assertThat(seen.words()).isEqualTo("does not answer, a private address, and the server has no floating IP");
+        assertThat(seen.advice()).startsWith("Set <floatingIp> ");
+    }
+
+    @Test
+    void another_address_makes_one_think_of_security_groups() {
+        assertThat(new Reach(guest("192.0.2.5", false), 22)
+                        .unreachable("does not answer")
+                        .advice())
+                .contains("security group", "<ingress>tcp 22</ingress>");
+        assertThat(new Reach(guest("10.0.0.5", true), 22)
+                        .unreachable("does not answer")
+                        .words())
+                .isEqualTo("does not answer");
+    }
+
+    private static void answerInPlainText(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            client.getInputStream().transferTo(OutputStream.nullOutputStream()); // else its reset could come first
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Seen tcp() {
+        return probes.tcp().look(guest("127.0.0.1", false), port(), ENOUGH);
+    }
+
+    private Seen page(String body, String statuses) {
+        return look("http://@{ip}:" + port() + "/", body, statuses);
+    }
+
+    private Seen look(String url, String body, String statuses) {
+        WaitFor.Http wanted = new WaitFor.Http(
+                url, StatusRange.parse(statuses), Optional.of(body).filter(text -> !text.isEmpty()), Optional.empty());
+        return probes.http().look(guest("127.0.0.1", false), wanted, ENOUGH);
+    }
+
+    private int port() {
+        return server.getAddress().getPort();
+    }
+
+    private static Guest guest(String ip, boolean floating) {
+        return new Guest("web", "id-1", Optional.of(ip), floating, Optional.empty(), Optional.empty(), () -> "");
+    }
+}

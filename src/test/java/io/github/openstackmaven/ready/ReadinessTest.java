@@ -1,0 +1,353 @@
+package io.github.openstackmaven.ready;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.plan.StatusRange;
+import io.github.openstackmaven.plan.WaitFor;
+import io.github.openstackmaven.ready.ReadyEvent.Phase;
+import io.github.openstackmaven.ssh.HostKey;
+import io.github.openstackmaven.ssh.KnownHosts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class ReadinessTest {
+    private static final String IP = "192.0.2.7";
+    private static final Optional<Duration> NO_TIMEOUT = Optional.empty();
+    private static final Seen REFUSED = Seen.notYet("refused the connection", "Look at the console.");
+    private static final Seen OPEN = Seen.holds("accepts connections");
+
+    private final SteppedTime time = new SteppedTime();
+    private final FakeSsh ssh = new FakeSsh();
+    private final List<ReadyEvent> events = new ArrayList<>();
+    private final List<String> looks = new ArrayList<>();
+    private Instant deadline = SteppedTime.START.plusSeconds(600);
+    private TcpProbe tcp = (guest, port, atMost) -> {
+        looks.add("tcp " + port);
+        return OPEN;
+    };
+    private HttpProbe http = (guest, wanted, atMost) -> {
+        looks.add("http");
+        return Seen.holds("answered 200");
+    };
+    private String console = "web login:";
+
+    @Test
+    void nothing_but_active_is_no_work() {
+        assertThat(await(guest(), WaitFor.none())).isEqualTo(Ready.withoutLogin());
+
+        assertThat(events).isEmpty();
+        assertThat(time.elapsed()).isZero();
+    }
+
+    @Test
+    void all_must_hold_in_their_order() {
+        ssh.answer(0).answer(0, "status: done");
+        WaitFor all = new WaitFor(
+                "ACTIVE",
+                Optional.of(new WaitFor.Tcp(List.of(22, 80), NO_TIMEOUT)),
+                Optional.of(new WaitFor.Ssh(Optional.of("admin"), 2222, Optional.of("test -e /x"), NO_TIMEOUT)),
+                Optional.of(new WaitFor.CloudInit(NO_TIMEOUT)),
+                Optional.of(page()),
+                Optional.of(new WaitFor.Log("login:$", NO_TIMEOUT)));
+
+        Ready ready = await(guest(), all);
+
+        assertThat(events.stream().filter(event -> event.phase() == Phase.END).map(ReadyEvent::seen))
+                .containsExactly(
+                        "the server has the address 192.0.2.7",
+                        "tcp 22 of 192.0.2.7 accepts connections",
+                        "tcp 80 of 192.0.2.7 accepts connections",
+                        "ssh to admin@192.0.2.7:2222 lets the user in, and the command exits with 0",
+                        "cloud-init of admin@192.0.2.7:2222 is done",
+                        "http://192.0.2.7/health answered 200",
+                        "the console log has a match for 'login:$'");
+        assertThat(ready)
+                .isEqualTo(new Ready(
+                        Optional.of("admin"),
+                        Optional.of(FakeSsh.KEY),
+                        Optional.of("[192.0.2.7]:2222 " + FakeSsh.KEY)));
+        assertThat(ssh.asked()).containsExactly("test -e /x", CloudInitReport.COMMAND);
+    }
+
+    @Test
+    void what_does_not_hold_yet_is_looked_at_again_and_each_change_is_told() {
+        tcp = inTurn(Seen.notYet("does not answer", ""), REFUSED, REFUSED, OPEN);
+
+        await(guest(), tcp(NO_TIMEOUT));
+
+        assertThat(events.stream()
+                        .filter(event -> event.rung().equals("tcp 22"))
+                        .map(ReadyEvent::seen))
+                .containsExactly(
+                        "tcp 22 of 192.0.2.7",
+                        "tcp 22 of 192.0.2.7 does not answer",
+                        "tcp 22 of 192.0.2.7 refused the connection",
+                        "tcp 22 of 192.0.2.7 accepts connections");
+    }
+
+    @Test
+    void a_wait_says_what_it_waits_for_at_least_every_15_seconds_or_so() {
+        tcp = (guest, port, atMost) -> REFUSED;
+
+        refused(guest(), tcp(NO_TIMEOUT));
+
+        List<Duration> told = events.stream()
+                .filter(event -> event.rung().equals("tcp 22"))
+                .map(ReadyEvent::elapsed)
+                .toList();
+        for (int i = 1; i < told.size(); i++) {
+            assertThat(told.get(i).minus(told.get(i - 1)))
+                    .isLessThanOrEqualTo(PollSchedule.standard().longest().plusSeconds(15));
+        }
+        assertThat(told.get(told.size() - 1)).isGreaterThan(Duration.ofSeconds(575));
+    }
+
+    @Test
+    void a_failure_says_which_rung_what_was_last_seen_and_for_how_long() {
+        tcp = (guest, port, atMost) -> REFUSED;
+
+        NotReadyException e = refused(guest(), tcp(Optional.of(Duration.ofMinutes(2))));
+
+        assertThat(e)
+                .hasMessage("Server 'web' (id-1) is not ready: tcp 22 of 192.0.2.7 refused the connection for 120 s");
+        assertThat(e.rung()).isEqualTo("tcp 22");
+        assertThat(e.advice()).isEqualTo("Look at the console.");
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void the_deadline_ends_a_rung_whose_own_timeout_is_later() {
+        deadline = SteppedTime.START.plusSeconds(30);
+        tcp = (guest, port, atMost) -> REFUSED;
+
+        refused(guest(), tcp(Optional.of(Duration.ofHours(1))));
+
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void no_look_is_given_less_time_than_it_needs() {
+        List<Duration> given = new ArrayList<>();
+        tcp = (guest, port, atMost) -> {
+            given.add(atMost);
+            return REFUSED;
+        };
+
+        refused(guest(), tcp(Optional.of(Duration.ofSeconds(10))));
+
+        assertThat(given).allMatch(atMost -> atMost.compareTo(Duration.ofSeconds(1)) >= 0);
+    }
+
+    @Test
+    void what_never_will_hold_is_not_waited_for() {
+        tcp = (guest, port, atMost) -> Seen.never("is closed for good", "Give up.");
+
+        assertThat(refused(guest(), tcp(NO_TIMEOUT)))
+                .hasMessage("Server 'web' (id-1) is not ready: tcp 22 of 192.0.2.7 is closed for good");
+        assertThat(time.elapsed()).isZero();
+    }
+
+    @Test
+    void a_server_without_an_address_is_told_at_once() {
+        Guest nowhere = new Guest(
+                "web", "id-1", Optional.empty(), false, Optional.of("debian"), Optional.of(Path.of("key")), () -> "");
+
+        assertThat(refused(nowhere, tcp(NO_TIMEOUT)))
+                .hasMessage("Server 'web' (id-1) is not ready: the server has no address to reach it at");
+    }
+
+    @Test
+    void a_login_without_a_key_or_user_is_told_before_anything_is_looked_at() {
+        Guest keyless =
+                new Guest("web", "id-1", Optional.of(IP), false, Optional.of("debian"), Optional.empty(), () -> "");
+        Guest userless =
+                new Guest("web", "id-1", Optional.of(IP), false, Optional.empty(), Optional.of(Path.of("k")), () -> "");
+
+        assertThat(refused(keyless, login()).getMessage()).endsWith("there is no private key to log in with");
+        assertThat(refused(keyless, login()).advice()).contains("<keyPair>ephemeral</keyPair>");
+        assertThat(refused(userless, login()).advice()).contains("<waitFor><ssh><user>");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void the_image_s_user_logs_in_where_none_is_named() {
+        Ready ready = await(guest(), login());
+
+        assertThat(ready.user()).contains("debian");
+        assertThat(ready.knownHosts()).contains(KnownHosts.line(IP, 22, FakeSsh.KEY));
+        assertThat(ssh.logins()).hasSize(1).allMatch(target -> target.keyFile().equals(Path.of("key")));
+    }
+
+    @Test
+    void a_command_that_fails_is_run_again_and_told_with_its_last_line() {
+        ssh.answer(1, "starting", "not yet");
+
+        NotReadyException e = refused(guest(), command(Optional.of(Duration.ofSeconds(60))));
+
+        assertThat(e)
+                .hasMessage("Server 'web' (id-1) is not ready: ssh to debian@192.0.2.7 ran 'check', which exits with 1:"
+                        + " not yet for 60 s");
+        assertThat(ssh.asked()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void another_host_key_than_the_one_on_the_console_ends_the_wait() {
+        console = """
+                -----BEGIN SSH HOST KEY KEYS-----
+                ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOther== root@web
+                -----END SSH HOST KEY KEYS-----
+                """;
+
+        assertThat(refused(guest(), login()))
+                .hasMessageStartingWith("Server 'web' (id-1) is not ready: ssh to debian@192.0.2.7 is not to be had:"
+                        + " Host key changed: debian@192.0.2.7 shows ssh-ed25519 SHA256:");
+    }
+
+    @Test
+    void another_host_key_than_at_the_first_login_ends_the_wait() {
+        ssh.answer(0, "status: running");
+        tcp = inTurn(OPEN);
+        WaitFor waitFor = waitFor(Optional.empty(), Optional.empty(), Optional.of(new WaitFor.CloudInit(NO_TIMEOUT)));
+
+        NotReadyException e = catchThrowableOfType(
+                NotReadyException.class,
+                () -> readiness().await(guest(), waitFor, deadline, () -> {
+                    if (ssh.asked().size() == 2) ssh.show(new HostKey("ssh-ed25519", "AAAAC3NzaC1lZDI1NTE5AAAA"));
+                    return false;
+                }));
+
+        assertThat(e.rung()).isEqualTo("cloudInit");
+        assertThat(e).hasMessageContaining("Host key changed");
+    }
+
+    @Test
+    void a_console_that_can_t_be_read_stops_no_login() {
+        Guest guest = new Guest(
+                "web", "id-1", Optional.of(IP), false, Optional.of("debian"), Optional.of(Path.of("key")), () -> {
+                    throw new OpenStackException("Forbidden", "");
+                });
+
+        assertThat(await(guest, login()).hostKey()).contains(FakeSsh.KEY);
+    }
+
+    @Test
+    void failed_modules_of_cloud_init_are_named_and_end_the_wait() {
+        ssh.answer(
+                0,
+                "status: error",
+                "result:",
+                "{\"v1\": {\"errors\": [\"('scripts_user', RuntimeError('Runparts: 1 failures'))\"]}}");
+        WaitFor waitFor = waitFor(Optional.empty(), Optional.empty(), Optional.of(new WaitFor.CloudInit(NO_TIMEOUT)));
+
+        NotReadyException e = refused(guest(), waitFor);
+
+        assertThat(e)
+                .hasMessage("Server 'web' (id-1) is not ready: cloud-init of debian@192.0.2.7 failed: module"
+                        + " scripts_user: RuntimeError('Runparts: 1 failures')");
+        assertThat(e.advice()).contains("/var/log/cloud-init-output.log");
+    }
+
+    @Test
+    void a_log_that_has_no_match_is_told_with_its_last_line() {
+        WaitFor waitFor = new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new WaitFor.Log("Started .* in", Optional.of(Duration.ofSeconds(20)))));
+
+        NotReadyException e = refused(guest(), waitFor);
+
+        assertThat(e)
+                .hasMessage(
+                        "Server 'web' (id-1) is not ready: the console log has no match for 'Started .* in' for 20 s");
+        assertThat(e.advice()).isEqualTo("Its last line is: web login:");
+    }
+
+    @Test
+    void an_abandoned_wait_ends_at_the_next_look() {
+        tcp = (guest, port, atMost) -> REFUSED;
+        BooleanSupplier abandoned = () -> time.elapsed().compareTo(Duration.ofSeconds(5)) > 0;
+
+        assertThatThrownBy(() -> readiness().await(guest(), tcp(NO_TIMEOUT), deadline, abandoned))
+                .isInstanceOf(WaitAbandonedException.class);
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void an_interrupt_ends_the_wait() {
+        tcp = (guest, port, atMost) -> {
+            Thread.currentThread().interrupt();
+            return REFUSED;
+        };
+
+        assertThatThrownBy(() -> await(guest(), tcp(NO_TIMEOUT)))
+                .isInstanceOf(OpenStackException.class)
+                .hasMessage("Interrupted while waiting for server 'web'");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private Readiness readiness() {
+        return new Readiness(new Probes(tcp, http, ssh), time, PollSchedule.standard(), events::add);
+    }
+
+    private Ready await(Guest guest, WaitFor waitFor) {
+        return readiness().await(guest, waitFor, deadline, () -> false);
+    }
+
+    private NotReadyException refused(Guest guest, WaitFor waitFor) {
+        return catchThrowableOfType(NotReadyException.class, () -> await(guest, waitFor));
+    }
+
+    private Guest guest() {
+        return new Guest(
+                "web",
+                "id-1",
+                Optional.of(IP),
+                false,
+                Optional.of("debian"),
+                Optional.of(Path.of("key")),
+                () -> console);
+    }
+
+    private static TcpProbe inTurn(Seen... answers) {
+        List<Seen> left = new ArrayList<>(List.of(answers));
+        return (guest, port, atMost) -> left.size() > 1 ? left.remove(0) : left.get(0);
+    }
+
+    private static WaitFor.Http page() {
+        return new WaitFor.Http("http://@{ip}/health", StatusRange.success(), Optional.empty(), NO_TIMEOUT);
+    }
+
+    private static WaitFor tcp(Optional<Duration> timeout) {
+        return waitFor(Optional.of(new WaitFor.Tcp(List.of(22), timeout)), Optional.empty(), Optional.empty());
+    }
+
+    private static WaitFor login() {
+        return waitFor(Optional.empty(), Optional.of(WaitFor.Ssh.standard()), Optional.empty());
+    }
+
+    private static WaitFor command(Optional<Duration> timeout) {
+        return waitFor(
+                Optional.empty(),
+                Optional.of(new WaitFor.Ssh(Optional.empty(), 22, Optional.of("check"), timeout)),
+                Optional.empty());
+    }
+
+    private static WaitFor waitFor(
+            Optional<WaitFor.Tcp> tcp, Optional<WaitFor.Ssh> ssh, Optional<WaitFor.CloudInit> cloudInit) {
+        return new WaitFor("ACTIVE", tcp, ssh, cloudInit, Optional.empty(), Optional.empty());
+    }
+}
