@@ -1,119 +1,100 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.PollSchedule;
-import io.github.openstackmaven.Time;
-import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.compute.Servers;
-import io.github.openstackmaven.ledger.Journal;
-import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.Remaining;
+import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.plan.Plan;
-import io.github.openstackmaven.plan.PlannedServer;
-import io.github.openstackmaven.plan.References;
-import io.github.openstackmaven.plan.ServerAddress;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
-/** Creates the planned servers side by side and waits until all are ACTIVE. When one does not get there, all go again. */
+/**
+ * Creates the planned servers side by side, with all that they need, and waits until all are ready. When one does not get
+ * there, all goes again.
+ */
 public final class Launch {
-    private final ServerLaunch one;
-    private final Executor executor;
+    private final LaunchOptions options;
+    private final Watch watch;
+    private final Creation creation;
+    private final GiveBack giveBack;
+    private final ExistingServersStep existingServers;
+    private final Fleet fleet;
+    private final Keeping keeping;
 
     /**
-     * A launch on a cloud.
+     * One launch on a cloud; its time begins now.
      *
-     * @param journal is written before and after each create
-     * @param executor runs one wait a server
+     * @param readiness what must hold of each server in the end
      */
     public Launch(
-            Servers servers,
-            Time time,
-            PollSchedule schedule,
-            Consumer<LaunchEvent> listener,
-            Journal journal,
-            Executor executor) {
-        this.one = new ServerLaunch(servers, time, schedule, listener, journal);
-        this.executor = executor;
+            Cloud cloud,
+            Bookkeeping bookkeeping,
+            LaunchOptions options,
+            KeyStore keys,
+            ReadyCheck readiness,
+            LaunchContext context) {
+        this.options = options;
+        this.watch = new Watch(context, options.timeout());
+        this.creation = new Creation(bookkeeping, watch.deadline().plus(options.lease()), watch);
+        this.giveBack = new GiveBack(bookkeeping, context, keys, creation);
+        this.existingServers = new ExistingServersStep(cloud.compute(), bookkeeping, options, context, giveBack);
+        SideBySide sideBySide = new SideBySide(context.executor(), watch);
+        VolumeMaking volumes = new VolumeMaking(cloud::volume, creation, watch);
+        this.keeping = new Keeping(bookkeeping, options, context.time(), creation, volumes);
+        this.fleet = new Fleet(
+                servers -> new SharedEquipment(servers, cloud, creation, keys, sideBySide),
+                new Preparation(new AccessMaking(cloud, creation, sideBySide), volumes, creation, giveBack, sideBySide),
+                new ServerLaunch(
+                        cloud.compute(), bookkeeping.marks(), creation, giveBack, watch, options.createAttempts()),
+                new FloatingAddress(cloud, creation),
+                new Finish(keys, readiness, watch),
+                sideBySide);
     }
 
     /**
-     * Creates the servers and returns them, in the plan's order, as they are when ACTIVE.
+     * Creates the servers and returns them, in the plan's order, once all are ready; an interrupt ends it with
+     * nothing left. May be called once.
      *
-     * @param timeout from the create of each until it is ACTIVE
      * @throws OpenStackException why the first that failed did; the others' failures are suppressed in it
      */
-    public List<Server> launch(Plan plan, Marks marks, Duration timeout) {
-        AtomicBoolean abandoned = new AtomicBoolean();
-        Map<String, CompletableFuture<Server>> launches = new LinkedHashMap<>();
-        for (PlannedServer server : plan.servers()) {
-            List<CompletableFuture<Server>> before =
-                    server.references().stream().map(launches::get).toList();
-            launches.put(
-                    server.name(),
-                    CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
-                            .thenApplyAsync(
-                                    done -> one.launch(server, marks, references(before), timeout, abandoned::get),
-                                    executor)
-                            .whenComplete((launched, failure) -> {
-                                if (failure != null) abandoned.set(true);
-                            }));
-        }
-        List<Server> active = new ArrayList<>();
-        List<RuntimeException> failures = new ArrayList<>();
-        for (CompletableFuture<Server> launch : launches.values()) {
-            try {
-                active.add(await(launch, abandoned));
-            } catch (RuntimeException e) {
-                if (!(e instanceof AbandonedException) && !failures.contains(e)) failures.add(e);
-            }
-        }
-        if (failures.isEmpty() && !abandoned.get()) return List.copyOf(active);
-        RuntimeException first = failures.isEmpty() ? interrupted() : failures.get(0);
-        failures.stream().skip(1).forEach(first::addSuppressed);
-        active.forEach(server -> one.giveBack(server.name(), server.id(), first));
-        throw first;
-    }
-
-    private static References references(List<CompletableFuture<Server>> launched) {
-        Map<String, String> values = new HashMap<>();
-        launched.stream().map(CompletableFuture::join).forEach(server -> {
-            values.put(server.name() + ".id", server.id());
-            ServerAddress.best(server).ifPresent(ip -> values.put(server.name() + ".ip", ip));
-        });
-        return new References(values);
-    }
-
-    // An interrupt is no reason to leave servers behind: the others are told, and waited for.
-    private static Server await(CompletableFuture<Server> launch, AtomicBoolean abandoned) {
-        boolean interrupted = false;
+    public List<Launched> launch(Plan plan) {
         try {
-            while (true) {
-                try {
-                    return launch.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    abandoned.set(true);
-                } catch (ExecutionException e) {
-                    Throwable cause = e.getCause() instanceof CompletionException of ? of.getCause() : e.getCause();
-                    throw cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
-                }
-            }
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
+            List<Launched> launched = fleet.launch(plan, existingServers.of(plan));
+            keeping.settle();
+            return launched;
+        } catch (RuntimeException e) {
+            watch.abandon(e);
+            RuntimeException first = watch.failures().stream().findFirst().orElse(e);
+            watch.failures().stream().filter(other -> other != first).forEach(first::addSuppressed);
+            end(first);
+            throw first;
         }
     }
 
-    private static OpenStackException interrupted() {
-        return new OpenStackException("Interrupted while waiting for the servers", "They are deleted again.");
+    private void end(RuntimeException failure) {
+        boolean kept =
+                options.keep() == Keep.ON_FAILURE && !Thread.currentThread().isInterrupted();
+        if (kept) {
+            keep(failure);
+        } else {
+            giveBack.delete(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
+        }
+    }
+
+    private void keep(RuntimeException failure) {
+        creation.made().forEach(this::tellKept);
+        try {
+            keeping.keep();
+        } catch (OpenStackException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void tellKept(Resource resource) {
+        watch.tell(new LaunchEvent.Kept(resource.name(), resource.kind(), resource.id()));
+    }
+
+    private static OpenStackException left(Remaining remaining) {
+        return new OpenStackException("Not deleted: " + remaining, remaining.command());
     }
 }

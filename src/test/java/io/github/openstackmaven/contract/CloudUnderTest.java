@@ -3,6 +3,7 @@ package io.github.openstackmaven.contract;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.NovaSchemas;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
@@ -17,11 +18,22 @@ import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.http.UnreachableException;
+import io.github.openstackmaven.launch.Bookkeeping;
 import io.github.openstackmaven.launch.Launch;
+import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
+import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.launch.ReadyCheck;
+import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.Teardown;
+import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.Planner;
@@ -32,21 +44,40 @@ import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 
 /** A cloud that contract tests run against: what is sent is recorded, what is launched is deleted at the end. */
 final class CloudUnderTest implements Transport, AutoCloseable {
+    /** Whose the launches are. */
+    static final String PROJECT = "g:a";
+
+    private static final Executor THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "contract");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Settings settings;
     private final Transport transport;
+    private final NovaSchemas nova = new NovaSchemas();
     private final ConcurrentLinkedQueue<Request> sent = new ConcurrentLinkedQueue<>();
     private final List<String> launched = new CopyOnWriteArrayList<>();
+    private final List<Resource> made = new CopyOnWriteArrayList<>();
+    private final Set<String> losing = ConcurrentHashMap.newKeySet();
+    private final String build = UUID.randomUUID().toString();
+    private final Path folder = folder();
 
     CloudUnderTest(Settings settings) {
         this.settings = settings;
@@ -103,16 +134,60 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     /** Launches what was planned before. */
     List<Server> launch(Cloud cloud, Plan plan, Duration timeout) {
-        Marks marks = new Marks("contract-test", "g:a", "here", Optional.empty());
+        return launch(cloud, plan, LaunchOptions.standard(timeout)).stream()
+                .map(Launched::server)
+                .toList();
+    }
+
+    /** From login to ready, with all that comes of it. */
+    List<Launched> launch(List<ServerSpec> specs, LaunchOptions options) {
+        Cloud cloud = logIn();
+        return launch(cloud, plan(cloud, specs), options);
+    }
+
+    private List<Launched> launch(Cloud cloud, Plan plan, LaunchOptions options) {
+        return launching(cloud, options).launch(plan);
+    }
+
+    /** A launch that has not begun. */
+    Launch launching(Cloud cloud, LaunchOptions options) {
+        Time time = Time.system();
+        LedgerEntry.Place place = new LedgerEntry.Place(cloud.place(), "", "");
         return new Launch(
-                        cloud.compute(),
-                        Time.system(),
-                        PollSchedule.standard(),
-                        this::remember,
-                        new Ledger(ledgerFile())
-                                .of("contract-test", new LedgerEntry.Place(cloud.place(), "", ""), Time.system()),
-                        Executors.newCachedThreadPool())
-                .launch(plan, marks, timeout);
+                cloud,
+                new Bookkeeping(
+                        new CloudResources(cloud),
+                        ledger().of(build, place, options.keep(), time),
+                        new Marks(build, PROJECT, folder.toString(), "here", Optional.empty())),
+                options,
+                new KeyFolder(folder),
+                ReadyCheck.active(),
+                new LaunchContext(time, PollSchedule.standard(), this::remember, THREADS));
+    }
+
+    /** What the cloud has that carries this test's marks. */
+    List<Resource> marked() {
+        CloudResources resources = new CloudResources(logIn());
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> resources.all(kind).stream())
+                .filter(one ->
+                        one.mark().filter(mark -> mark.build().equals(build)).isPresent())
+                .toList();
+    }
+
+    /** The mark {@code maven:build} of what is launched. */
+    String build() {
+        return build;
+    }
+
+    /** What is on record. */
+    Ledger ledger() {
+        return new Ledger(folder.resolve("ledger.json"));
+    }
+
+    /** From now on the answer to the first POST of each of these paths is lost. */
+    void loseAnswersTo(String... paths) {
+        losing.addAll(List.of(paths));
     }
 
     static Plan plan(Cloud cloud, List<ServerSpec> specs) {
@@ -132,28 +207,42 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     @Override
     public Response send(Request request) {
         sent.add(request);
-        return transport.send(request);
+        Response response = transport.send(request);
+        List<String> complaints = response.successful() ? nova.complaints(request) : List.of();
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("Nova's schema refuses what this cloud took, " + request + ": " + complaints);
+        }
+        String path = request.uri().getPath().replaceFirst("^.*/", "/");
+        if (request.method().equals("POST") && losing.remove(path)) {
+            throw new UnreachableException("The answer is lost", "", true, true, new IOException("the test lost it"));
+        }
+        return response;
     }
 
     @Override
     public void close() {
-        if (launched.isEmpty()) return;
-        var compute = logIn().compute();
-        launched.forEach(compute::delete);
+        if (made.isEmpty()) return;
+        new Teardown(new CloudResources(logIn()), Time.system(), PollSchedule.standard(), THREADS, event -> {})
+                .delete(made, Duration.ofMinutes(3));
     }
 
-    private static Path ledgerFile() {
+    private static Path folder() {
         try {
-            Path file = Files.createTempFile("ledger", ".json");
-            Files.delete(file);
-            file.toFile().deleteOnExit();
-            return file;
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "launches");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void remember(LaunchEvent event) {
-        if (event instanceof LaunchEvent.Requested requested) launched.add(requested.id());
+        if (event instanceof LaunchEvent.Requested requested) {
+            launched.add(requested.id());
+            remember(Kind.SERVER, requested.id());
+        }
+        if (event instanceof LaunchEvent.Made one) remember(one.kind(), one.id());
+    }
+
+    private void remember(Kind kind, String id) {
+        made.add(new Resource(kind, id, "", Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

@@ -7,12 +7,18 @@ import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
-import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.identity.ServiceType;
-import io.github.openstackmaven.ledger.DoomedServers;
+import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Doomed;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.Remaining;
+import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.ledger.Teardown;
+import io.github.openstackmaven.ledger.TeardownLog;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,16 +37,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deleting what was launched, and nothing else. */
 abstract class DeleteContract {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private static final Time LONG_AGO = new SteppedTime();
 
     private final String name = "doomed-" + UUID.randomUUID();
+    private final String build = UUID.randomUUID().toString();
 
     @TempDir
     private Path folder;
 
     private CloudUnderTest cloud;
     private Cloud open;
+    private MarkedThings things;
+    private Ledger ledger;
 
     abstract CloudUnderTest cloud();
 
@@ -46,70 +56,113 @@ abstract class DeleteContract {
     void connect() {
         cloud = cloud();
         open = cloud.logIn();
+        things = new MarkedThings(cloud);
+        ledger = new Ledger(folder.resolve("ledger.json"));
     }
 
     @AfterEach
     void deleteWhatWasLaunched() {
         cloud.close();
+        things.close();
     }
 
     @Test
     void a_launched_server_is_gone_when_the_teardown_returns() {
-        Server server = cloud.launch(spec(Map.of("oslab_delete_delay", "2")), PATIENCE);
+        Resource server = launch(Map.of("oslab_delete_delay", "2"));
 
         assertThat(teardown(List.of(server))).isEmpty();
         assertThat(open.compute().server(server.id())).isEmpty();
     }
 
     @Test
+    void what_is_on_record_goes_whatever_its_kind_and_is_struck() {
+        List<Resource> made = things.each(build, "g:a", Optional.empty());
+        made.forEach(one -> ledger.of(build, place(), Keep.NEVER, Time.system())
+                .made(one.kind(), one.mark().orElseThrow().launch(), one.name(), one.id()));
+
+        assertThat(teardown(onRecord(warning -> {}))).isEmpty();
+
+        assertThat(ledger.entries()).isEmpty();
+        assertThat(made)
+                .noneMatch(one -> things.resources().find(one.kind(), one.id()).isPresent());
+    }
+
+    @Test
+    void without_its_ledger_what_a_folder_launched_is_found_by_its_marks() {
+        List<Resource> made = things.each(build, "g:a", Optional.empty());
+
+        assertThat(doomed(false, warning -> {}).marked("ledger-of-" + build))
+                .extracting(Resource::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        made.stream().map(Resource::id).toList());
+    }
+
+    @Test
+    void the_last_server_of_a_build_takes_all_of_it_along() {
+        List<Resource> made = things.each(build, "g:a", Optional.empty());
+
+        assertThat(doomed(false, warning -> {})
+                        .named(Optional.empty(), Optional.of(made.get(0).id())))
+                .extracting(Resource::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        made.stream().map(Resource::id).toList());
+    }
+
+    @Test
     void a_create_whose_answer_was_lost_is_found_by_its_mark() {
-        Server server = cloud.launch(spec(Map.of()), PATIENCE);
-        Ledger ledger = new Ledger(folder.resolve("ledger.json"));
-        String mark = server.metadata().get("maven:launch");
-        ledger.of("b1", place(), Time.system()).intend(mark, name);
+        Resource server = launch(Map.of());
+        ledger.of("b1", place(), Keep.ALWAYS, Time.system())
+                .intend(Kind.SERVER, server.mark().orElseThrow().launch(), name);
 
-        List<Server> doomed = new DoomedServers(open.compute(), Time.system(), false, warning -> {})
-                .of(ledger, place(), entry -> true);
-
-        assertThat(doomed).extracting(Server::id).containsExactly(server.id());
+        assertThat(onRecord(warning -> {})).extracting(Resource::id).containsExactly(server.id());
     }
 
     @Test
     void what_is_gone_already_is_struck_and_what_is_elsewhere_stays_on_record() {
-        Ledger ledger = new Ledger(folder.resolve("ledger.json"));
-        ledger.of("b1", place(), LONG_AGO).intend("never-made", name);
-        ledger.of("b1", place(), Time.system()).intend("just-now", name);
-        ledger.of("b1", new LedgerEntry.Place("http://elsewhere", "", ""), Time.system())
-                .intend("elsewhere", name);
+        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).intend(Kind.SERVER, "never-made", name);
+        ledger.of("b1", place(), Keep.ALWAYS, Time.system()).intend(Kind.SERVER, "just-now", name);
+        ledger.of("b1", new LedgerEntry.Place("http://elsewhere", "", ""), Keep.ALWAYS, Time.system())
+                .intend(Kind.SERVER, "elsewhere", name);
         List<String> warnings = new ArrayList<>();
 
-        List<Server> doomed = new DoomedServers(open.compute(), Time.system(), false, warnings::add)
-                .of(ledger, place(), entry -> true);
+        assertThat(onRecord(warnings::add)).isEmpty();
 
-        assertThat(doomed).isEmpty();
         assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("just-now", "elsewhere");
         assertThat(warnings).singleElement().asString().contains("http://elsewhere");
     }
 
     @Test
     void a_server_without_marks_is_not_touched_unless_told_so() {
-        Server server = cloud.launch(spec(Map.of()), PATIENCE);
-        open.service(ServiceType.COMPUTE).delete("/servers/" + server.id() + "/metadata/maven:build");
+        Resource server = launch(Map.of());
+        open.service(ServiceType.COMPUTE).delete("/servers/" + server.id() + "/metadata/" + Mark.BUILD);
 
-        assertThatThrownBy(() -> new DoomedServers(open.compute(), Time.system(), false, warning -> {})
-                        .named(Optional.of(name), Optional.empty()))
+        assertThatThrownBy(() -> named(false, name))
                 .hasMessage("Server '" + name + "' (" + server.id() + ") was not made by this plugin: it has no marks");
-        assertThat(new DoomedServers(open.compute(), Time.system(), true, warning -> {})
-                        .named(Optional.of(name), Optional.empty()))
-                .extracting(Server::id)
-                .containsExactly(server.id());
+        assertThat(named(true, name)).extracting(Resource::id).containsExactly(server.id());
     }
 
     @Test
     void a_name_that_nothing_has_is_told_as_such() {
-        assertThatThrownBy(() -> new DoomedServers(open.compute(), Time.system(), false, warning -> {})
-                        .named(Optional.of("nobody"), Optional.empty()))
-                .hasMessage("No server 'nobody' in this project");
+        assertThatThrownBy(() -> named(false, "nobody")).hasMessage("No server 'nobody' in this project");
+    }
+
+    private Resource launch(Map<String, String> metadata) {
+        ServerSpec spec =
+                ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
+        String id = cloud.launch(spec.withMetadata(metadata), PATIENCE).id();
+        return things.resources().find(Kind.SERVER, id).orElseThrow();
+    }
+
+    private List<Resource> onRecord(Consumer<String> warnings) {
+        return doomed(false, warnings).of(ledger, place(), entry -> true);
+    }
+
+    private List<Resource> named(boolean force, String wanted) {
+        return doomed(force, warning -> {}).named(Optional.of(wanted), Optional.empty());
+    }
+
+    private Doomed doomed(boolean force, Consumer<String> warnings) {
+        return new Doomed(new CloudResources(open), Time.system(), force, ForkJoinPool.commonPool(), warnings);
     }
 
     private LedgerEntry.Place place() {
@@ -119,13 +172,13 @@ abstract class DeleteContract {
                 open.projectId().orElse(""));
     }
 
-    private List<Teardown.Remaining> teardown(List<Server> servers) {
-        return new Teardown(open.compute(), Time.system(), PollSchedule.standard(), server -> {})
-                .delete(servers, PATIENCE);
-    }
-
-    private ServerSpec spec(Map<String, String> metadata) {
-        return ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
-                .withMetadata(metadata);
+    private List<Remaining> teardown(List<Resource> doomed) {
+        return new Teardown(
+                        new CloudResources(open),
+                        Time.system(),
+                        PollSchedule.standard(),
+                        ForkJoinPool.commonPool(),
+                        new TeardownLog(ledger, line -> {}, line -> {}))
+                .delete(doomed, PATIENCE);
     }
 }

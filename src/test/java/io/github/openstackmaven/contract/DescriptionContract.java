@@ -11,13 +11,17 @@ import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.BootSpec;
 import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.ImageSpec;
+import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
+import io.github.openstackmaven.plan.WaitFor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -58,8 +62,8 @@ abstract class DescriptionContract {
         PlannedServer newest =
                 cloud.plan(spec(image(Optional.of("ubuntu-22.04"), Optional.empty(), Map.of(), true), TINY, LAN));
 
-        assertThat(newest.image())
-                .isEqualTo(all("ubuntu-22.04")
+        assertThat(newest.boot().image())
+                .contains(all("ubuntu-22.04")
                         .max(Comparator.comparing(Image::createdAt))
                         .orElseThrow());
     }
@@ -71,7 +75,7 @@ abstract class DescriptionContract {
                 TINY,
                 LAN));
 
-        assertThat(plan.image().name()).isEqualTo("debian-12");
+        assertThat(plan.boot().image().orElseThrow().name()).isEqualTo("debian-12");
     }
 
     @Test
@@ -79,7 +83,7 @@ abstract class DescriptionContract {
         PlannedServer plan =
                 cloud.plan(spec(image(Optional.empty(), Optional.of("^bulk-05[9]$"), Map.of(), false), TINY, LAN));
 
-        assertThat(plan.image().name()).isEqualTo("bulk-059");
+        assertThat(plan.boot().image().orElseThrow().name()).isEqualTo("bulk-059");
     }
 
     @Test
@@ -147,11 +151,12 @@ abstract class DescriptionContract {
     void description_tags_groups_key_and_drive_are_read_back() {
         ServerSpec spec = new ServerSpec(
                 name,
-                new ImageSpec.Named("debian-12"),
+                new BootSpec.LocalDisk(new ImageSpec.Named("debian-12")),
                 TINY,
                 LAN,
-                List.of("ssh", "default"),
-                Optional.of("demo-key"),
+                access(List.of("ssh", "default"), Optional.of("demo-key")),
+                Optional.empty(),
+                List.of(),
                 Map.of("role", "db"),
                 new ServerOptions(
                         Optional.of("for tests"),
@@ -160,7 +165,9 @@ abstract class DescriptionContract {
                         Optional.of(new UserData.Text("#!/bin/sh\n")),
                         true,
                         List.of("nova"),
-                        Map.of()));
+                        Map.of(),
+                        Optional.empty()),
+                WaitFor.none());
 
         Server launched = cloud.launch(spec, PATIENCE);
 
@@ -222,40 +229,27 @@ abstract class DescriptionContract {
     }
 
     private ServerSpec with(List<String> groups, Optional<String> key) {
-        return new ServerSpec(
-                name, new ImageSpec.Named("debian-12"), TINY, LAN, groups, key, Map.of(), ServerOptions.none());
+        return spec(new ImageSpec.Named("debian-12"), TINY, LAN).withAccess(access(groups, key));
+    }
+
+    private static AccessSpec access(List<String> groups, Optional<String> key) {
+        return new AccessSpec(
+                groups,
+                List.of(),
+                key.<KeySpec>map(name -> new KeySpec.Existing(name, Optional.empty()))
+                        .orElseGet(KeySpec.None::new),
+                Optional.empty(),
+                false);
     }
 
     private static ServerSpec told(String name, String userData) {
-        return new ServerSpec(
-                name,
-                new ImageSpec.Named("debian-12"),
-                TINY,
-                LAN,
-                List.of(),
-                Optional.empty(),
-                Map.of(),
-                new ServerOptions(
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(new UserData.Text(userData)),
-                        false,
-                        List.of(),
-                        Map.of()));
+        return ServerSpec.of(name, "debian-12", "m1.tiny", List.of("lan"))
+                .withOptions(ServerOptions.none().withUserData(new UserData.Text(userData)));
     }
 
     @Test
     void a_zone_that_is_not_there_is_told_in_the_clouds_words() {
-        ServerSpec spec = new ServerSpec(
-                name,
-                new ImageSpec.Named("debian-12"),
-                TINY,
-                LAN,
-                List.of(),
-                Optional.empty(),
-                Map.of(),
-                zones("mars"));
+        ServerSpec spec = spec(new ImageSpec.Named("debian-12"), TINY, LAN).withOptions(zones("mars"));
 
         assertThatThrownBy(() -> cloud.launch(spec, PATIENCE))
                 .hasMessageContaining("The requested availability zone is not available");
@@ -263,12 +257,20 @@ abstract class DescriptionContract {
 
     private ServerSpec spec(ImageSpec image, FlavorSpec flavor, NetworksSpec networks) {
         return new ServerSpec(
-                name, image, flavor, networks, List.of(), Optional.empty(), Map.of(), ServerOptions.none());
+                name,
+                new BootSpec.LocalDisk(image),
+                flavor,
+                networks,
+                AccessSpec.standard(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                ServerOptions.none(),
+                WaitFor.none());
     }
 
     private static ServerOptions zones(String... zones) {
-        return new ServerOptions(
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, List.of(zones), Map.of());
+        return ServerOptions.none().withZones(List.of(zones));
     }
 
     private static ImageSpec image(

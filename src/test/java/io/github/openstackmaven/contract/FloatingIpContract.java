@@ -63,6 +63,20 @@ abstract class FloatingIpContract {
     }
 
     @Test
+    void a_floating_ip_is_given_another_description_and_leads_where_it_led() {
+        FloatingIp floating = floatingIp(port());
+
+        floatingIps.describe(floating.id(), mark + " again");
+
+        assertThat(floating.createdAt()).isPresent();
+        assertThat(floating.projectId()).isEqualTo(cloud.projectId().orElseThrow());
+        assertThat(floatingIps.byDescription(mark + " again"))
+                .singleElement()
+                .extracting(FloatingIp::id, FloatingIp::portId)
+                .containsExactly(floating.id(), floating.portId());
+    }
+
+    @Test
     void a_deleted_floating_ip_is_gone_and_can_be_deleted_again() {
         FloatingIp floating = floatingIp(port());
 

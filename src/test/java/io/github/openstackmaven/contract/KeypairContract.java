@@ -120,6 +120,7 @@ abstract class KeypairContract {
 
     private ServerGroup group(ServerGroupCreate create) {
         ServerGroup group = groups.create(create);
+        assertThat(groups.all()).extracting(ServerGroup::id).contains(group.id());
         undo.push(() -> groups.delete(group.id()));
         return group;
     }

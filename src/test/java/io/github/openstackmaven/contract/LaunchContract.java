@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.NovaImages;
+import io.github.openstackmaven.plan.Equipment;
+import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.net.URI;
@@ -60,7 +61,7 @@ abstract class LaunchContract {
                 .singleElement()
                 .extracting(Server.Address::version)
                 .isEqualTo(4);
-        assertThat(read.metadata()).containsEntry("role", "db").containsEntry("maven:build", "contract-test");
+        assertThat(read.metadata()).containsEntry("role", "db").containsEntry("maven:build", cloud.build());
     }
 
     @Test
@@ -69,14 +70,15 @@ abstract class LaunchContract {
 
         List<String> sent = cloud.sent().stream().map(LaunchContract::path).toList();
         assertThat(sent.get(0)).isEqualTo("POST /auth/tokens");
-        assertThat(sent.subList(1, 5))
+        assertThat(sent.subList(1, 6))
                 .containsExactlyInAnyOrder(
                         "GET /images?name=" + IMAGE,
                         "GET /flavors/detail",
                         "GET /limits",
-                        "GET /networks?name=" + NETWORK);
-        assertThat(sent.get(5)).isEqualTo("POST /servers");
-        assertThat(sent.subList(6, sent.size())).isNotEmpty().allMatch(path -> path.startsWith("GET /servers/"));
+                        "GET /networks?name=" + NETWORK,
+                        "GET /quotas/" + cloud.logIn().projectId().orElseThrow() + "/details.json");
+        assertThat(sent.get(6)).isEqualTo("POST /servers");
+        assertThat(sent.subList(7, sent.size())).isNotEmpty().allMatch(path -> path.startsWith("GET /servers/"));
     }
 
     @Test
@@ -90,7 +92,8 @@ abstract class LaunchContract {
                 .orElseThrow();
         JsonNode server = Json.parse(create.body().orElseThrow()).orElseThrow().get("server");
         assertThat(server.get("name").asText()).isEqualTo(name);
-        assertThat(server.get("imageRef").asText()).isEqualTo(plan.image().id());
+        assertThat(server.get("imageRef").asText())
+                .isEqualTo(plan.boot().image().orElseThrow().id());
         assertThat(server.get("flavorRef").asText()).isEqualTo(plan.flavor().id());
         assertThat(server.at("/networks/0/uuid").asText()).isEqualTo(networkId(plan));
     }
@@ -99,17 +102,17 @@ abstract class LaunchContract {
     void ids_do_as_well_as_names() {
         PlannedServer byName = cloud.plan(spec(Map.of()));
 
-        PlannedServer byId = cloud.plan(
-                ServerSpec.of(name, byName.image().id(), byName.flavor().id(), List.of(networkId(byName))));
+        PlannedServer byId = cloud.plan(ServerSpec.of(
+                name, byName.boot().image().orElseThrow().id(), byName.flavor().id(), List.of(networkId(byName))));
 
-        assertThat(byId.create(Map.of(), UnaryOperator.identity()))
-                .isEqualTo(byName.create(Map.of(), UnaryOperator.identity()));
+        assertThat(byId.create(Map.of(), Equipment.none(), UnaryOperator.identity()))
+                .isEqualTo(byName.create(Map.of(), Equipment.none(), UnaryOperator.identity()));
     }
 
     @Test
     void a_cloud_that_shows_no_image_service_has_its_images_from_novas_proxy() {
         ImageClient proxy = new NovaImages(cloud.logIn().service(ServiceType.COMPUTE));
-        Image image = cloud.plan(spec(Map.of())).image();
+        Image image = cloud.plan(spec(Map.of())).boot().image().orElseThrow();
 
         assertThat(proxy.byName(IMAGE)).containsExactly(image);
         assertThat(proxy.byId(image.id())).contains(image);
@@ -221,10 +224,8 @@ abstract class LaunchContract {
     }
 
     static String networkId(PlannedServer plan) {
-        return ((ServerCreate.Interfaces) plan.networks().orElseThrow())
-                .list()
-                .get(0)
-                .uuid()
-                .orElseThrow();
+        return ((PlannedNetworks.OnNetwork) plan.networks().nics().get(0))
+                .network()
+                .id();
     }
 }

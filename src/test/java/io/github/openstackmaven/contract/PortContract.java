@@ -78,6 +78,19 @@ abstract class PortContract {
     }
 
     @Test
+    void a_port_is_given_another_description() {
+        Port port = port();
+
+        ports.describe(port.id(), mark + " again");
+
+        assertThat(port.createdAt()).isPresent();
+        assertThat(ports.byDescription(mark + " again"))
+                .singleElement()
+                .extracting(Port::id, Port::name)
+                .containsExactly(port.id(), mark);
+    }
+
+    @Test
     void a_deleted_port_is_gone_and_can_be_deleted_again() {
         Port port = port();
 

@@ -58,6 +58,18 @@ abstract class SecurityGroupContract {
     }
 
     @Test
+    void a_group_is_given_another_description() {
+        SecurityGroup group = group();
+
+        groups.describe(group.id(), "");
+
+        assertThat(group.createdAt()).isPresent();
+        assertThat(groups.byId(group.id()).orElseThrow())
+                .extracting(SecurityGroup::name, SecurityGroup::description)
+                .containsExactly(name, "");
+    }
+
+    @Test
     void rules_are_what_the_pom_says() {
         SecurityGroup group = group();
 

@@ -80,6 +80,22 @@ abstract class VolumeContract {
     }
 
     @Test
+    void metadata_is_added_and_taken_out_and_the_rest_stays() {
+        String id = create(blank(1));
+        Volume before = awaitStatus(id, "available");
+
+        volumes.addMetadata(id, Map.of("maven:expires-at", "2026-01-01T00:00:00Z", "empty", ""));
+        volumes.removeMetadata(id, "empty");
+        volumes.removeMetadata(id, "empty");
+
+        Volume after = volumes.byId(id).orElseThrow();
+        assertThat(after.metadata())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("maven:build", "contract-test", "maven:expires-at", "2026-01-01T00:00:00Z"));
+        assertThat(after.createdAt()).isEqualTo(before.createdAt());
+    }
+
+    @Test
     void a_volume_counts_against_the_quota() {
         VolumeLimits before = volumes.limits();
 
@@ -93,11 +109,12 @@ abstract class VolumeContract {
     @Test
     void a_volume_is_made_of_an_image_and_of_a_volume_in_a_given_type() {
         VolumeType type = volumes.types().get(0);
+        assertThat(volumes.type(type.name())).contains(type);
         String ofImage = create(new VolumeCreate(
                 name,
                 Optional.of(1),
                 Optional.of(type.name()),
-                Optional.of(plan().image().id()),
+                Optional.of(plan().boot().image().orElseThrow().id()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -201,7 +218,10 @@ abstract class VolumeContract {
                                                 "source_type",
                                                 "image",
                                                 "uuid",
-                                                plan.image().id(),
+                                                plan.boot()
+                                                        .image()
+                                                        .orElseThrow()
+                                                        .id(),
                                                 "destination_type",
                                                 "volume",
                                                 "volume_size",

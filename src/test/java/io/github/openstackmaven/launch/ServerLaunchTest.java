@@ -4,112 +4,91 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.PollSchedule;
-import io.github.openstackmaven.SteppedTime;
-import io.github.openstackmaven.compute.Flavor;
-import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.compute.ServerRequest;
-import io.github.openstackmaven.compute.Servers;
-import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.http.Request;
-import io.github.openstackmaven.http.Response;
-import io.github.openstackmaven.image.Image;
-import io.github.openstackmaven.ledger.Journal;
-import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.plan.FlavorSpec;
-import io.github.openstackmaven.plan.ImageSpec;
-import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
-import io.github.openstackmaven.plan.ServerSpec;
-import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class ServerLaunchTest {
-    private static final PlannedServer PLAN = new PlannedServer(
-            ServerSpec.of("web", "debian-12", "m1.tiny", List.of()).withMetadata(Map.of("role", "web")),
-            new Image("i1", "debian-12", "active", SteppedTime.START, 0, 0),
-            new Flavor("f1", "m1.tiny", 1, 512, 1),
-            Optional.empty(),
-            List.of(),
-            List.of());
+    private static final PlannedServer PLAN = Plans.server("web");
 
-    private static final Marks MARKS = new Marks("b1", "g:a", "here", Optional.empty());
-
-    private final ScriptedServers servers = new ScriptedServers();
-    private final SteppedTime time = new SteppedTime();
-    private final List<LaunchEvent> events = new ArrayList<>();
-    private final Journal journal = new WrittenJournal();
-    private final List<String> written = new ArrayList<>();
-    private final ServerLaunch launch = new ServerLaunch(servers, time, PollSchedule.standard(), events::add, journal);
+    private final Rehearsal rehearsal = new Rehearsal();
 
     @Test
-    void returns_the_server_once_it_is_active() {
-        servers.answers("BUILD", "BUILD", "ACTIVE");
+    void returns_the_server_once_it_is_active_with_the_password_that_nova_told() {
+        rehearsal.answers("BUILD", "BUILD", "ACTIVE");
 
-        Server server = launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
+        ServerLaunch.Active active = launch(PLAN, 1);
 
-        assertThat(server.status()).isEqualTo("ACTIVE");
-        assertThat(servers.deleted).isEmpty();
+        assertThat(active.server().status()).isEqualTo("ACTIVE");
+        assertThat(active.adminPassword()).contains(Secret.of("open sesame"));
+        assertThat(rehearsal.deleted).isEmpty();
     }
 
     @Test
-    void sends_the_users_metadata_and_the_marks() {
-        servers.answers("ACTIVE");
+    void sends_the_users_metadata_the_marks_and_what_it_was_made_from() {
+        rehearsal.answers("ACTIVE");
 
-        launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
+        launch(PLAN, 1);
 
-        assertThat(servers.created)
-                .singleElement()
-                .extracting(request -> request.server().metadata())
-                .satisfies(metadata -> assertThat(metadata)
-                        .asInstanceOf(InstanceOfAssertFactories.map(String.class, String.class))
-                        .containsEntry("role", "web")
-                        .containsEntry("maven:build", "b1"));
+        assertThat(rehearsal.created.get(0).server().metadata())
+                .containsEntry("role", "web")
+                .containsEntry("maven:build", "b1")
+                .containsEntry("maven:spec", Specification.of(PLAN).digest());
     }
 
     @Test
     void tells_each_change_of_status_once() {
-        servers.answers("BUILD", "BUILD", "BUILD", "ACTIVE");
+        rehearsal.answers("BUILD", "BUILD", "BUILD", "ACTIVE");
 
-        launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
+        String id = launch(PLAN, 1).server().id();
 
-        assertThat(events)
+        assertThat(rehearsal.events)
+                .filteredOn(event -> !(event instanceof LaunchEvent.Waiting))
                 .containsExactly(
-                        new LaunchEvent.Requested("web", "s1"),
-                        new LaunchEvent.StatusChanged("web", "s1", "BUILD", Duration.ZERO),
-                        new LaunchEvent.StatusChanged("web", "s1", "ACTIVE", Duration.ofMillis(750)));
+                        new LaunchEvent.Requested("web", id),
+                        new LaunchEvent.StatusChanged("web", id, "BUILD", Duration.ZERO),
+                        new LaunchEvent.StatusChanged("web", id, "ACTIVE", Duration.ofMillis(750)));
     }
 
     @Test
-    void error_ends_the_wait_at_once_with_the_faults_message_and_gives_the_server_back() {
-        servers.answers("BUILD", "ERROR");
+    void says_what_it_waits_for_at_least_every_fifteen_seconds() {
+        rehearsal.answersForever("BUILD");
 
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
+        assertThatThrownBy(() -> launch(PLAN, 1)).hasMessageContaining("is not ACTIVE");
+        List<Duration> told = rehearsal.events.stream()
+                .filter(LaunchEvent.Waiting.class::isInstance)
+                .map(event -> ((LaunchEvent.Waiting) event).elapsed())
+                .toList();
+        assertThat(told).hasSizeGreaterThan(5).first().isEqualTo(Duration.ZERO);
+        for (int index = 1; index < told.size(); index++) {
+            assertThat(told.get(index).minus(told.get(index - 1))).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void error_ends_the_wait_at_once_with_the_faults_message() {
+        rehearsal.answers("BUILD", "ERROR");
+
+        assertThatThrownBy(() -> launch(PLAN, 1))
                 .isInstanceOf(OpenStackException.class)
-                .hasMessage("Server 'web' (s1) went to ERROR: No valid host was found.");
-        assertThat(servers.deleted).containsExactly("s1");
-        assertThat(events).last().isEqualTo(new LaunchEvent.Deleted("web", "s1"));
+                .hasMessageMatching("Server 'web' \\(server1\\) went to ERROR: No valid host was found\\.");
+        assertThat(rehearsal.creation.made()).extracting(Resource::kind).containsExactly(Kind.SERVER);
     }
 
     @Test
     void no_valid_host_is_explained_by_the_flavors_size() {
-        servers.answers("ERROR");
+        rehearsal.answers("ERROR");
 
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
+        assertThatThrownBy(() -> launch(PLAN, 1))
                 .isInstanceOfSatisfying(
                         OpenStackException.class,
                         e -> assertThat(e.advice()).contains("flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB)"));
@@ -117,230 +96,110 @@ class ServerLaunchTest {
 
     @Test
     void the_timeout_ends_the_wait_with_the_last_state_seen() {
-        servers.answersForever("BUILD");
+        rehearsal.answersForever("BUILD");
 
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofSeconds(90), () -> false))
-                .hasMessage("Server 'web' (s1) is not ACTIVE after 90 s: last seen BUILD, task spawning");
-        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(95));
-        assertThat(servers.deleted).containsExactly("s1");
+        assertThatThrownBy(() -> launch(PLAN, 1))
+                .hasMessage("Server 'web' (server1) is not ACTIVE after 90 s: last seen BUILD, task spawning");
+        assertThat(rehearsal.time.elapsed()).isBetween(Rehearsal.TIMEOUT, Duration.ofSeconds(95));
     }
 
     @Test
     void a_server_that_someone_else_deletes_is_no_endless_wait() {
-        servers.answers("BUILD", "gone");
+        rehearsal.answers("BUILD", "gone");
 
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
-                .hasMessageContaining("was deleted by someone else");
+        assertThatThrownBy(() -> launch(PLAN, 1)).hasMessageContaining("was deleted by someone else");
     }
 
     @Test
     void a_zone_without_a_host_gives_way_to_the_next() {
-        servers.answers("ERROR", "ACTIVE");
-        PlannedServer inZones = new PlannedServer(
-                new ServerSpec(
-                        "web",
-                        new ImageSpec.Named("debian-12"),
-                        new FlavorSpec.Named("m1.tiny"),
-                        new NetworksSpec.Unspecified(),
-                        List.of(),
-                        Optional.empty(),
-                        Map.of(),
-                        new ServerOptions(
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                List.of("full", "free"),
-                                Map.of())),
-                PLAN.image(),
-                PLAN.flavor(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        rehearsal.answers("ERROR", "ACTIVE");
 
-        launch.launch(inZones, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
+        launch(inZones("full", "free"), 1);
 
-        assertThat(servers.created)
+        assertThat(rehearsal.created)
                 .extracting(request -> request.server().availabilityZone().orElseThrow())
                 .containsExactly("full", "free");
-        assertThat(servers.created)
+        assertThat(rehearsal.created)
                 .extracting(request -> request.server().metadata().get("maven:launch"))
                 .doesNotHaveDuplicates();
-        assertThat(servers.deleted).containsExactly("s1");
+        assertThat(rehearsal.deleted).containsExactly("server1");
     }
 
     @Test
-    void a_server_that_is_no_longer_wanted_is_given_back() {
-        servers.answersForever("BUILD");
-        Iterator<Boolean> abandoned = List.of(false, true).iterator();
+    void the_last_zone_without_a_host_is_the_last_try() {
+        rehearsal.answers("ERROR", "ERROR");
 
-        assertThatThrownBy(() ->
-                        launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), abandoned::next))
-                .isInstanceOf(AbandonedException.class);
-        assertThat(servers.deleted).containsExactly("s1");
+        assertThatThrownBy(() -> launch(inZones("full", "fuller"), 1)).hasMessageContaining("No valid host");
+        assertThat(rehearsal.created).hasSize(2);
     }
 
     @Test
-    void a_failing_delete_does_not_hide_why_the_launch_failed() {
-        servers.answers("ERROR");
-        servers.refuseDelete = true;
+    void another_attempt_begins_with_the_first_zone_and_what_is_there_for_it() {
+        rehearsal.answers("ERROR", "ERROR", "ACTIVE");
+        Equipment fresh = withKey("fresh");
 
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
+        new ServerLaunch(rehearsal, Rehearsal.MARKS, rehearsal.creation, rehearsal.giveBack, rehearsal.watch, 2)
+                .launch(inZones("full", "free"), withKey("first"), (plan, used) -> fresh, UnaryOperator.identity());
+
+        assertThat(rehearsal.created)
+                .extracting(request -> request.server().availabilityZone().orElseThrow())
+                .containsExactly("full", "free", "full");
+        assertThat(rehearsal.created)
+                .extracting(request -> request.server().keyName().orElseThrow())
+                .containsExactly("first", "fresh", "fresh");
+        assertThat(rehearsal.events)
+                .filteredOn(LaunchEvent.Retried.class::isInstance)
+                .extracting(event -> ((LaunchEvent.Retried) event).attempt())
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void a_failed_server_that_can_not_be_deleted_is_not_tried_again() {
+        rehearsal.answers("ERROR");
+        rehearsal.refuseDeletes();
+
+        assertThatThrownBy(() -> launch(PLAN, 2))
                 .hasMessageContaining("went to ERROR")
                 .satisfies(e -> assertThat(e.getSuppressed())
                         .singleElement()
                         .extracting(Throwable::getMessage)
-                        .isEqualTo("not now"));
+                        .asString()
+                        .contains("not now"));
+        assertThat(rehearsal.created).hasSize(1);
     }
 
     @Test
-    void a_create_is_on_record_before_it_is_sent_and_its_id_after() {
-        servers.answers("ACTIVE");
+    void a_server_that_is_no_longer_wanted_is_not_waited_for() {
+        rehearsal.answersForever("BUILD");
+        rehearsal.onceRequested(rehearsal.watch::abandon);
 
-        launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
-
-        String mark = servers.created.get(0).server().metadata().get("maven:launch");
-        assertThat(written).containsExactly("intend " + mark + " web", "made " + mark + " s1");
+        assertThatThrownBy(() -> launch(PLAN, 1)).isInstanceOf(AbandonedException.class);
     }
 
     @Test
-    void a_create_that_the_cloud_refused_was_not_made() {
-        servers.lost = Optional.of(answered(400));
+    void a_create_whose_answer_was_lost_is_adopted_without_its_password() {
+        rehearsal.loses(Rehearsal.answered(503));
+        rehearsal.answers("ACTIVE");
 
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
-                .hasMessageContaining("HTTP 400");
-        assertThat(written).hasSize(2).last().asString().startsWith("not made ");
+        ServerLaunch.Active active = launch(PLAN, 1);
+
+        assertThat(active.server().id()).isEqualTo("server1");
+        assertThat(active.adminPassword()).isEmpty();
+        assertThat(rehearsal.created).hasSize(1);
     }
 
-    @Test
-    void a_create_whose_answer_was_lost_is_adopted_and_not_sent_twice() {
-        servers.lost = Optional.of(answered(503));
-        servers.adoptable = true;
-        servers.answers("ACTIVE");
-
-        Server server = launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false);
-
-        assertThat(server.id()).isEqualTo("found");
-        assertThat(servers.created).hasSize(1);
-        assertThat(written).last().asString().startsWith("made ").endsWith(" found");
+    private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
+        return new ServerLaunch(
+                        rehearsal, Rehearsal.MARKS, rehearsal.creation, rehearsal.giveBack, rehearsal.watch, attempts)
+                .launch(plan, Equipment.none(), (same, used) -> used, UnaryOperator.identity());
     }
 
-    @Test
-    void a_create_whose_answer_was_lost_and_that_is_not_there_stays_on_record() {
-        servers.lost = Optional.of(answered(503));
-
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> false))
-                .hasMessageContaining("HTTP 503");
-        assertThat(written).singleElement().asString().startsWith("intend ");
+    private static Equipment withKey(String name) {
+        return new Equipment(
+                Optional.empty(), List.of(), Map.of(), Optional.of(name), Optional.empty(), Optional.empty());
     }
 
-    @Test
-    void nothing_is_created_that_is_no_longer_wanted() {
-        assertThatThrownBy(
-                        () -> launch.launch(PLAN, MARKS, UnaryOperator.identity(), Duration.ofMinutes(1), () -> true))
-                .isInstanceOf(AbandonedException.class);
-        assertThat(servers.created).isEmpty();
-    }
-
-    private static HttpStatusException answered(int status) {
-        return new HttpStatusException(
-                "compute",
-                new Request("POST", URI.create("http://cloud/servers"), Map.of(), Optional.empty()),
-                new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), "{}"));
-    }
-
-    /** Remembers what was written. */
-    private final class WrittenJournal implements Journal {
-        @Override
-        public void intend(String launch, String name) {
-            written.add("intend " + launch + " " + name);
-        }
-
-        @Override
-        public void made(String launch, String name, String id) {
-            written.add("made " + launch + " " + id);
-        }
-
-        @Override
-        public void notMade(String launch) {
-            written.add("not made " + launch);
-        }
-    }
-
-    private static final class ScriptedServers implements Servers {
-        private final Deque<String> statuses = new ArrayDeque<>();
-        private final List<ServerRequest> created = new ArrayList<>();
-        private boolean adoptable;
-        private final List<String> deleted = new ArrayList<>();
-        private Optional<String> forever = Optional.empty();
-        private Optional<RuntimeException> lost = Optional.empty();
-        private boolean refuseDelete;
-
-        void answers(String... script) {
-            statuses.addAll(List.of(script));
-        }
-
-        void answersForever(String status) {
-            forever = Optional.of(status);
-        }
-
-        @Override
-        public String create(ServerRequest request) {
-            created.add(request);
-            if (lost.isPresent()) {
-                RuntimeException failure = lost.get();
-                lost = Optional.empty();
-                throw failure;
-            }
-            return "s" + created.size();
-        }
-
-        @Override
-        public Optional<Server> server(String id) {
-            String status = forever.orElseGet(statuses::pop);
-            return status.equals("gone") ? Optional.empty() : Optional.of(server(id, status));
-        }
-
-        @Override
-        public List<Server> all() {
-            return created.stream()
-                    .filter(request -> adoptable)
-                    .map(request -> new Server(
-                            "found",
-                            request.server().name(),
-                            "BUILD",
-                            Optional.empty(),
-                            SteppedTime.START,
-                            Map.of(),
-                            request.server().metadata(),
-                            Optional.empty()))
-                    .toList();
-        }
-
-        @Override
-        public void delete(String id) {
-            if (refuseDelete) throw new OpenStackException("not now", "");
-            deleted.add(id);
-        }
-
-        private static Server server(String id, String status) {
-            return new Server(
-                    id,
-                    "web",
-                    status,
-                    status.equals("BUILD") ? Optional.of("spawning") : Optional.empty(),
-                    SteppedTime.START,
-                    Map.of(),
-                    Map.of(),
-                    status.equals("ERROR")
-                            ? Optional.of(new Server.Fault(500, "No valid host was found. ", Optional.empty()))
-                            : Optional.empty());
-        }
+    private static PlannedServer inZones(String... zones) {
+        return Plans.with(PLAN.spec().withOptions(ServerOptions.none().withZones(List.of(zones))));
     }
 }

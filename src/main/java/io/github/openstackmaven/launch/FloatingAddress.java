@@ -1,0 +1,123 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.network.FloatingIp;
+import io.github.openstackmaven.network.FloatingIpCreate;
+import io.github.openstackmaven.network.Network;
+import io.github.openstackmaven.network.Port;
+import io.github.openstackmaven.plan.PlannedNetworks;
+import io.github.openstackmaven.plan.PlannedServer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives servers a floating IP: allocated and bound in one request, so that no two builds take the same. */
+record FloatingAddress(Cloud cloud, Creation creation) {
+    private static final int NOT_FOUND = 404;
+
+    /**
+     * The server with its floating IP among its addresses; as it is where none is planned.
+     *
+     * @throws OpenStackException when no port of it can have one
+     */
+    Server give(PlannedServer plan, Server server) {
+        return plan.access()
+                .floatingNetwork()
+                .map(network -> with(server, bound(plan, server, network), network))
+                .orElse(server);
+    }
+
+    private FloatingIp bound(PlannedServer plan, Server server, Network network) {
+        List<Port> ports = ports(plan, server);
+        if (ports.isEmpty()) {
+            throw new OpenStackException(
+                    "Server '" + plan.name() + "' (" + server.id()
+                            + ") has no IPv4 address for a floating IP to lead to",
+                    "Put it on a network that has a subnet of IPv4, or leave <floatingIp> out.");
+        }
+        List<HttpStatusException> refusals = new ArrayList<>();
+        for (Port port : ports) {
+            try {
+                return create(plan, network, port);
+            } catch (HttpStatusException e) {
+                if (e.status() != NOT_FOUND) throw e; // else no router leads from the port's network to that one
+                refusals.add(e);
+            }
+        }
+        throw new OpenStackException(
+                "No floating IP for server '" + plan.name() + "': no router leads from its networks to '"
+                        + network.name() + "'. " + refusals.get(0).getMessage(),
+                "Name one in <floatingIp> that a router of its <networks> is a gateway to.",
+                refusals.get(0));
+    }
+
+    private FloatingIp create(PlannedServer plan, Network network, Port port) {
+        List<String> fixed = ipv4(port);
+        return creation.make(Order.of(
+                Kind.FLOATING_IP,
+                plan.name(),
+                plan.name(),
+                mark -> cloud.floatingIps()
+                        .create(new FloatingIpCreate(
+                                network.id(),
+                                port.id(),
+                                fixed.size() > 1 ? Optional.of(fixed.get(0)) : Optional.empty(),
+                                mark.description())),
+                FloatingIp::id,
+                id -> cloud.floatingIps()
+                        .byId(id)
+                        .orElseThrow(() -> new OpenStackException(
+                                "Floating IP " + id + " was deleted by someone else",
+                                "Look for a clean-up job in the project."))));
+    }
+
+    // In the order of the plan's networks.
+    private List<Port> ports(PlannedServer plan, Server server) {
+        List<String> networks =
+                plan.networks().nics().stream().map(FloatingAddress::networkId).toList();
+        return cloud.ports().byDevice(server.id()).stream()
+                .filter(port -> !ipv4(port).isEmpty())
+                .sorted(Comparator.comparing(port -> networks.indexOf(port.networkId())))
+                .toList();
+    }
+
+    private static String networkId(PlannedNetworks.Nic nic) {
+        if (nic instanceof PlannedNetworks.OnPort on) return on.port().networkId();
+        return nic instanceof PlannedNetworks.OnOwnPort own
+                ? own.network().id()
+                : ((PlannedNetworks.OnNetwork) nic).network().id();
+    }
+
+    private static List<String> ipv4(Port port) {
+        return port.fixedIps().stream()
+                .map(Port.FixedIp::ipAddress)
+                .filter(address -> !address.contains(":"))
+                .toList();
+    }
+
+    // Nova learns of it from Neutron some time later; what it will show is known now.
+    private static Server with(Server server, FloatingIp floatingIp, Network external) {
+        Server.Address address = new Server.Address(4, floatingIp.address(), Optional.of("floating"));
+        Map<String, List<Server.Address>> addresses = new LinkedHashMap<>(server.addresses());
+        String network = addresses.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(one -> floatingIp
+                                .fixedIpAddress()
+                                .filter(one.addr()::equals)
+                                .isPresent()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(external.name());
+        List<Server.Address> known = new ArrayList<>(addresses.getOrDefault(network, List.of()));
+        if (known.stream().noneMatch(one -> one.addr().equals(address.addr()))) known.add(address);
+        addresses.put(network, List.copyOf(known));
+        return server.with(addresses);
+    }
+}

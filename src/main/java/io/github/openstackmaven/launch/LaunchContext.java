@@ -1,0 +1,14 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.Time;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * What a launch has around it.
+ *
+ * @param listener is told of each step, by several threads
+ * @param executor has a thread for every task: tasks wait for each other
+ */
+public record LaunchContext(Time time, PollSchedule schedule, Consumer<LaunchEvent> listener, Executor executor) {}

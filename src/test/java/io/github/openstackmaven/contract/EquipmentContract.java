@@ -1,0 +1,528 @@
+package io.github.openstackmaven.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.compute.ServerGroup;
+import io.github.openstackmaven.compute.ServerGroupPolicy;
+import io.github.openstackmaven.http.Request;
+import io.github.openstackmaven.http.ServiceClient;
+import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.network.FloatingIp;
+import io.github.openstackmaven.network.Port;
+import io.github.openstackmaven.network.SecurityGroup;
+import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.BootSpec;
+import io.github.openstackmaven.plan.FloatingIpSpec;
+import io.github.openstackmaven.plan.ImageSpec;
+import io.github.openstackmaven.plan.IngressRule;
+import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.plan.ServerGroupSpec;
+import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.VolumeSpec;
+import io.github.openstackmaven.volume.Volume;
+import io.github.openstackmaven.volume.VolumeClient;
+import io.github.openstackmaven.volume.VolumeCreate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a launch makes around a server, on any cloud: it is marked, on record, and the server has it. */
+abstract class EquipmentContract {
+    private static final LaunchOptions OPTIONS = LaunchOptions.standard(Duration.ofMinutes(5));
+    private static final Map<Kind, String> PATHS = new EnumMap<>(Map.of(
+            Kind.SERVER, "/servers",
+            Kind.FLOATING_IP, "/floatingips",
+            Kind.PORT, "/ports",
+            Kind.VOLUME, "/volumes",
+            Kind.KEYPAIR, "/os-keypairs",
+            Kind.SECURITY_GROUP, "/security-groups",
+            Kind.SERVER_GROUP, "/os-server-groups"));
+
+    private final String name = "eq-" + UUID.randomUUID();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private CloudUnderTest cloud;
+
+    abstract CloudUnderTest cloud();
+
+    @BeforeEach
+    void connect() {
+        cloud = cloud();
+    }
+
+    @AfterEach
+    void deleteWhatWasLaunched() {
+        cloud.close();
+        undo.forEach(Runnable::run);
+    }
+
+    @Test
+    void a_floating_ip_is_allocated_in_one_request_and_is_the_servers_address() {
+        Launched launched = launch(spec().access(floating()));
+        List<Request> sent = cloud.sent();
+
+        FloatingIp floatingIp = cloud.logIn().floatingIps().all().stream()
+                .filter(one -> launched.ip().filter(one.address()::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(portsOf(launched))
+                .extracting(Port::id)
+                .containsExactly(floatingIp.portId().orElseThrow());
+        assertThat(Mark.inDescription(floatingIp.description()))
+                .get()
+                .extracting(Mark::build)
+                .isEqualTo(cloud.build());
+        assertThat(launched.server().addresses().values().stream().flatMap(List::stream))
+                .contains(new Server.Address(4, floatingIp.address(), Optional.of("floating")));
+        assertThat(sent)
+                .extracting(Object::toString)
+                .filteredOn(request -> request.contains("/floatingips"))
+                .singleElement()
+                .asString()
+                .startsWith("POST");
+    }
+
+    @Test
+    void a_floating_ip_leads_to_the_network_that_a_router_reaches() {
+        Launched launched = launch(spec().networks(LaunchContract.NETWORK, PortContract.OWN_NETWORK)
+                .access(floating()));
+
+        assertThat(launched.server().addresses().get(PortContract.OWN_NETWORK))
+                .extracting(Server.Address::addr)
+                .contains(launched.ip().orElseThrow());
+    }
+
+    @Test
+    void a_network_without_a_router_is_told_and_nothing_stays() {
+        OpenStackException e = failed(spec().networks(LaunchContract.NETWORK).access(floating()));
+
+        assertThat(e)
+                .hasMessageStartingWith(
+                        "No floating IP for server '" + name + "': no router leads from its networks to ");
+        assertThat(e.advice()).contains("<floatingIp>");
+        assertThat(cloud.marked()).isEmpty();
+    }
+
+    @Test
+    void ingress_rules_are_a_group_of_the_servers_own() {
+        AccessSpec access = new AccessSpec(
+                List.of(),
+                List.of(IngressRule.parse("tcp 22 from 10.0.0.0/8"), IngressRule.parse("icmp")),
+                new KeySpec.None(),
+                Optional.empty(),
+                false);
+        Launched launched = launch(spec().access(access));
+
+        String id = made(Kind.SECURITY_GROUP).id();
+        SecurityGroup group = cloud.logIn().securityGroups().byId(id).orElseThrow();
+        assertThat(group.rules())
+                .filteredOn(rule -> rule.direction().equals("ingress"))
+                .extracting(rule -> rule.protocol().orElse("") + " "
+                        + rule.portRangeMin().map(String::valueOf).orElse("") + " "
+                        + rule.remoteIpPrefix().orElse(""))
+                .contains("tcp 22 10.0.0.0/8")
+                .anyMatch(rule -> rule.startsWith("icmp"));
+        assertThat(portsOf(launched)).allMatch(port -> port.securityGroups().contains(id));
+    }
+
+    @Test
+    void an_ephemeral_key_is_the_servers_and_its_private_half_stays_here() {
+        Launched launched = launch(spec().access(ephemeral()));
+
+        Resource keypair = made(Kind.KEYPAIR);
+        assertThat(launched.server().keyName()).contains(keypair.id());
+        assertThat(launched.keyFile().orElseThrow()).content().contains("OPENSSH PRIVATE KEY");
+        assertThat(cloud.ledger().entries())
+                .filteredOn(entry -> entry.kind() == Kind.KEYPAIR)
+                .extracting(entry -> entry.file().orElseThrow())
+                .containsExactly(launched.keyFile().get().toString());
+        assertThat(cloud.sent()).noneMatch(request -> request.body().orElse("").contains("PRIVATE"));
+    }
+
+    @Test
+    void a_fixed_ip_is_on_a_port_that_the_launch_makes() {
+        String address = freeAddress();
+        Launched launched = launch(spec().nic(fixed(address)));
+
+        assertThat(launched.ip()).contains(address);
+        assertThat(portsOf(launched))
+                .extracting(Port::id)
+                .containsExactly(made(Kind.PORT).id());
+    }
+
+    @Test
+    void a_server_boots_from_a_volume_made_of_an_image() {
+        Launched launched = launch(spec().boot(new VolumeSpec.OfImage(new ImageSpec.Named(LaunchContract.IMAGE))));
+
+        Volume volume = volume(made(Kind.VOLUME).id());
+        assertThat(volume.attachments()).extracting(Volume.Attachment::serverId).containsExactly(id(launched));
+        assertThat(volume.bootable()).isEqualTo("true");
+        assertThat(volume.metadata()).containsEntry("maven:build", cloud.build());
+    }
+
+    @Test
+    void a_server_boots_from_a_volume_that_is_there_and_that_stays_so() {
+        Volume volume = volume(Optional.of(imageId()));
+        Launched launched = launch(spec().boot(new BootSpec.OnVolume(new VolumeSpec.Existing(volume.id()))));
+
+        assertThat(volume(volume.id()).attachments())
+                .extracting(Volume.Attachment::serverId)
+                .containsExactly(id(launched));
+        cloud.close();
+        Awaitility.await()
+                .atMost(OPTIONS.timeout())
+                .until(() -> volume(volume.id()).status().equals("available"));
+    }
+
+    @Test
+    void a_server_boots_from_a_volume_made_of_a_snapshot() {
+        String snapshot = snapshot(volume(Optional.of(imageId())));
+        Launched launched = launch(spec().boot(new VolumeSpec.OfSnapshot(snapshot)));
+
+        assertThat(volume(made(Kind.VOLUME).id()).attachments())
+                .extracting(Volume.Attachment::serverId)
+                .containsExactly(id(launched));
+    }
+
+    @Test
+    void further_volumes_are_attached_new_ones_and_those_that_are_there() {
+        Volume existing = volume(Optional.empty());
+        Launched launched = launch(spec().volumes(blank(true), new VolumeSpec.Existing(existing.id())));
+
+        assertThat(List.of(volume(made(Kind.VOLUME).id()), volume(existing.id())))
+                .flatExtracting(Volume::attachments)
+                .extracting(Volume.Attachment::serverId)
+                .containsExactly(id(launched), id(launched));
+    }
+
+    @Test
+    void a_volume_that_outlives_its_server_is_the_users_once_the_launch_has_succeeded() {
+        launch(spec().volumes(blank(false)));
+
+        assertThat(cloud.marked()).extracting(Resource::kind).containsExactly(Kind.SERVER);
+        assertThat(cloud.ledger().entries()).extracting(LedgerEntry::kind).containsExactly(Kind.SERVER);
+    }
+
+    @Test
+    void a_server_group_that_is_not_there_is_made_once_for_all_who_name_it() {
+        ServerGroupSpec group = new ServerGroupSpec(name, ServerGroupPolicy.SOFT_ANTI_AFFINITY);
+        List<Launched> launched = cloud.launch(
+                List.of(
+                        spec().named(name + "-1").group(group).build(),
+                        spec().named(name + "-2").group(group).build()),
+                OPTIONS);
+
+        ServerGroup made =
+                cloud.logIn().serverGroups().byId(made(Kind.SERVER_GROUP).id()).orElseThrow();
+        assertThat(made.members())
+                .containsExactlyInAnyOrderElementsOf(
+                        launched.stream().map(EquipmentContract::id).toList());
+        assertThat(made.name()).startsWith(name + "-maven-");
+    }
+
+    @Test
+    void the_administrators_password_is_known() {
+        assertThat(launch(spec()).adminPassword()).isPresent();
+    }
+
+    @Test
+    void everything_is_marked_and_on_record() {
+        launch(spec().everything());
+
+        Instant now = Instant.now();
+        assertThat(cloud.marked())
+                .extracting(Resource::kind)
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Kind.values()));
+        assertThat(cloud.marked())
+                .allSatisfy(one -> assertThat(one.mark().orElseThrow().expiresAt())
+                        .get()
+                        .satisfies(at -> assertThat(at).isBetween(now, now.plus(Duration.ofHours(1)))));
+        assertThat(cloud.ledger().entries().stream()
+                        .collect(Collectors.toMap(
+                                LedgerEntry::kind, entry -> entry.id().orElseThrow())))
+                .isEqualTo(cloud.marked().stream().collect(Collectors.toMap(Resource::kind, Resource::id)));
+    }
+
+    @Test
+    void what_is_kept_lives_for_ever() {
+        cloud.launch(List.of(spec().access(floating()).build()), OPTIONS.keeping(Keep.ALWAYS));
+
+        assertThat(cloud.marked())
+                .hasSize(2)
+                .allMatch(one -> one.mark().orElseThrow().expiresAt().isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_is_made_without_an_answer_is_found_and_not_made_twice(Kind kind) {
+        cloud.loseAnswersTo(PATHS.get(kind));
+
+        Launched launched = launch(spec().everything());
+
+        assertThat(launched.server().status()).isEqualTo("ACTIVE");
+        assertThat(cloud.marked())
+                .extracting(Resource::kind)
+                .doesNotHaveDuplicates()
+                .hasSize(Kind.values().length);
+    }
+
+    @Test
+    void a_launch_that_fails_leaves_nothing_of_any_kind() {
+        OpenStackException e = failed(spec().everything().trouble("the disk is made of cheese"));
+
+        assertThat(e).hasMessageContaining("went to ERROR").hasMessageContaining("the disk is made of cheese");
+        assertThat(cloud.marked()).isEmpty();
+        assertThat(cloud.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void a_launch_that_fails_leaves_all_of_it_where_that_is_asked_for() {
+        assertThatThrownBy(() -> cloud.launch(
+                        List.of(spec().access(ephemeral()).trouble("cheese").build()),
+                        OPTIONS.keeping(Keep.ON_FAILURE)))
+                .isInstanceOf(OpenStackException.class);
+
+        assertThat(cloud.marked()).extracting(Resource::kind).containsExactlyInAnyOrder(Kind.SERVER, Kind.KEYPAIR);
+    }
+
+    @Test
+    void a_server_that_went_to_error_is_tried_again_with_volumes_of_its_own() {
+        OpenStackException e = catchThrowableOfType(
+                OpenStackException.class,
+                () -> cloud.launch(
+                        List.of(spec().volumes(blank(true)).trouble("cheese").build()), OPTIONS.attempting(2)));
+
+        assertThat(e).hasMessageContaining("went to ERROR");
+        assertThat(cloud.launched()).hasSize(2);
+        assertThat(cloud.sent())
+                .filteredOn(request -> request.toString().matches("POST .*/volumes"))
+                .hasSize(2);
+        assertThat(cloud.marked()).isEmpty();
+    }
+
+    private Description spec() {
+        return new Description(name);
+    }
+
+    private Launched launch(Description description) {
+        return cloud.launch(List.of(description.build()), OPTIONS).get(0);
+    }
+
+    private OpenStackException failed(Description description) {
+        return catchThrowableOfType(OpenStackException.class, () -> launch(description));
+    }
+
+    private Resource made(Kind kind) {
+        return cloud.marked().stream()
+                .filter(one -> one.kind() == kind)
+                .reduce((one, other) -> {
+                    throw new AssertionError("two of " + kind);
+                })
+                .orElseThrow();
+    }
+
+    private List<Port> portsOf(Launched launched) {
+        return cloud.logIn().ports().byDevice(id(launched));
+    }
+
+    private static String id(Launched launched) {
+        return launched.server().id();
+    }
+
+    private String imageId() {
+        return cloud.logIn().images().byName(LaunchContract.IMAGE).get(0).id();
+    }
+
+    private Volume volume(String id) {
+        return cloud.logIn().volume().byId(id).orElseThrow();
+    }
+
+    // One of the user's own.
+    private Volume volume(Optional<String> image) {
+        VolumeClient volumes = cloud.logIn().volume();
+        String id = volumes.create(new VolumeCreate(
+                name,
+                Optional.of(1),
+                Optional.empty(),
+                image,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of()));
+        undo.addLast(() -> Awaitility.await()
+                .atMost(OPTIONS.timeout())
+                .ignoreExceptions()
+                .until(() -> {
+                    volumes.delete(id);
+                    return true;
+                }));
+        Awaitility.await()
+                .atMost(OPTIONS.timeout())
+                .until(() -> volume(id).status().equals("available"));
+        return volume(id);
+    }
+
+    private String snapshot(Volume volume) {
+        ServiceClient cinder = cloud.logIn().service(ServiceType.BLOCK_STORAGE);
+        VolumeClient volumes = cloud.logIn().volume();
+        String id = cinder.post(
+                        "/snapshots",
+                        Map.of("snapshot", Map.of("volume_id", volume.id(), "name", name)),
+                        JsonNode.class)
+                .at("/snapshot/id")
+                .asText();
+        undo.addFirst(() -> {
+            cinder.delete("/snapshots/" + id);
+            Awaitility.await()
+                    .atMost(OPTIONS.timeout())
+                    .until(() -> volumes.snapshot(id).isEmpty());
+        });
+        Awaitility.await()
+                .atMost(OPTIONS.timeout())
+                .until(() -> volumes.snapshot(id).orElseThrow().status().equals("available"));
+        return id;
+    }
+
+    private String freeAddress() {
+        Cloud open = cloud.logIn();
+        String network = open.network().byName(PortContract.OWN_NETWORK).get(0).id();
+        String prefix = open.network().subnets(network).get(0).cidr().replaceFirst("\\.\\d+/.*", ".");
+        return prefix + ThreadLocalRandom.current().nextInt(100, 250);
+    }
+
+    private static NetworksSpec.Nic fixed(String address) {
+        return new NetworksSpec.Nic(
+                Optional.of(PortContract.OWN_NETWORK), Optional.empty(), Optional.of(address), Optional.empty());
+    }
+
+    private static AccessSpec floating() {
+        return new AccessSpec(
+                List.of(), List.of(), new KeySpec.None(), Optional.of(new FloatingIpSpec(Optional.empty())), false);
+    }
+
+    private static AccessSpec ephemeral() {
+        return new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false);
+    }
+
+    private VolumeSpec blank(boolean deleteOnTermination) {
+        return new VolumeSpec.New(
+                Optional.of(name), new VolumeSpec.Blank(), Optional.of(1), Optional.empty(), deleteOnTermination);
+    }
+
+    /** A server in the making, on the project's own network unless it is told otherwise. */
+    private final class Description {
+        private String called;
+        private BootSpec boot = new BootSpec.LocalDisk(new ImageSpec.Named(LaunchContract.IMAGE));
+        private List<NetworksSpec.Nic> nics = List.of(NetworksSpec.Nic.on(PortContract.OWN_NETWORK));
+        private AccessSpec access = AccessSpec.standard();
+        private Optional<ServerGroupSpec> group = Optional.empty();
+        private List<VolumeSpec> volumes = List.of();
+        private Map<String, String> metadata = Map.of();
+
+        Description(String called) {
+            this.called = called;
+        }
+
+        Description named(String other) {
+            called = other;
+            return this;
+        }
+
+        Description access(AccessSpec other) {
+            access = other;
+            return this;
+        }
+
+        Description networks(String... names) {
+            nics = Arrays.stream(names).map(NetworksSpec.Nic::on).toList();
+            return this;
+        }
+
+        Description nic(NetworksSpec.Nic nic) {
+            nics = List.of(nic);
+            return this;
+        }
+
+        Description boot(VolumeSpec.Origin origin) {
+            return boot(new BootSpec.OnVolume(
+                    new VolumeSpec.New(Optional.of(name), origin, Optional.of(1), Optional.empty(), true)));
+        }
+
+        Description boot(BootSpec other) {
+            boot = other;
+            return this;
+        }
+
+        Description volumes(VolumeSpec... others) {
+            volumes = List.of(others);
+            return this;
+        }
+
+        Description group(ServerGroupSpec other) {
+            group = Optional.of(other);
+            return this;
+        }
+
+        Description trouble(String fault) {
+            metadata = Map.of("oslab_build_fail", fault);
+            return this;
+        }
+
+        /** One of each kind. */
+        Description everything() {
+            access = new AccessSpec(
+                    List.of(),
+                    List.of(IngressRule.parse("tcp 22")),
+                    new KeySpec.Ephemeral(),
+                    Optional.of(new FloatingIpSpec(Optional.empty())),
+                    false);
+            return nic(fixed(freeAddress()))
+                    .volumes(blank(true))
+                    .group(new ServerGroupSpec(name, ServerGroupPolicy.SOFT_ANTI_AFFINITY));
+        }
+
+        ServerSpec build() {
+            ServerSpec plain = ServerSpec.of(called, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of());
+            return new ServerSpec(
+                    called,
+                    boot,
+                    plain.flavor(),
+                    NetworksSpec.of(nics),
+                    access,
+                    group,
+                    volumes,
+                    metadata,
+                    plain.options(),
+                    plain.waitFor());
+        }
+    }
+}

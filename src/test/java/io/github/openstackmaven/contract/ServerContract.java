@@ -1,0 +1,296 @@
+package io.github.openstackmaven.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.BlockDevice;
+import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.compute.CreatedServer;
+import io.github.openstackmaven.compute.InstanceAction;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.compute.ServerCreate;
+import io.github.openstackmaven.compute.ServerRequest;
+import io.github.openstackmaven.plan.Equipment;
+import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.volume.Volume;
+import io.github.openstackmaven.volume.VolumeAttachment;
+import io.github.openstackmaven.volume.VolumeClient;
+import io.github.openstackmaven.volume.VolumeCreate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What Nova tells of a server, and what can be changed on it. */
+abstract class ServerContract {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final String name = "server-" + UUID.randomUUID();
+    private final List<String> servers = new ArrayList<>();
+    private final List<String> made = new ArrayList<>();
+    private ComputeClient compute;
+    private VolumeClient volumes;
+    private PlannedServer plan;
+
+    abstract CloudUnderTest cloud();
+
+    @BeforeEach
+    void connect() {
+        CloudUnderTest under = cloud();
+        Cloud cloud = under.logIn();
+        compute = cloud.compute();
+        volumes = cloud.volume();
+        plan = under.plan(
+                ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK)));
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        servers.forEach(this::delete);
+        servers.clear();
+        made.forEach(id -> {
+            volumes.attachments(id).stream().map(VolumeAttachment::id).forEach(volumes::deleteAttachment);
+            awaitStatus(id, "available");
+            volumes.delete(id);
+        });
+        made.clear();
+    }
+
+    @Test
+    void the_answer_to_a_create_tells_id_and_password() {
+        CreatedServer created = create(server());
+
+        assertThat(created.adminPass()).isPresent();
+        Server active = active(created.id());
+        assertThat(active.name()).isEqualTo(name);
+        assertThat(active.availabilityZone()).contains("nova");
+        assertThat(active.hostId()).get().asString().hasSize(56);
+        assertThat(active.keyName()).isEmpty();
+    }
+
+    @Test
+    void the_end_of_the_console_can_be_read_once_the_server_is_built() {
+        String id = active(create(server()).id()).id();
+
+        patiently().until(() -> compute.consoleLog(id, 50).contains(name + " login:"));
+
+        assertThat(compute.consoleLog(id, 1)).doesNotContain("\n").contains("login:");
+    }
+
+    @Test
+    void a_server_that_found_no_host_has_an_empty_console_and_so_has_one_that_is_not_there() {
+        String id = unplaced(List.of()).id();
+
+        assertThat(compute.consoleLog(id, 10)).isEmpty();
+        assertThat(compute.consoleLog(UUID.randomUUID().toString(), 10)).isEmpty();
+    }
+
+    @Test
+    void what_was_done_to_a_server_is_told_with_its_steps() {
+        String id = active(create(server()).id()).id();
+
+        List<InstanceAction> actions = compute.actions(id);
+
+        assertThat(actions).extracting(InstanceAction::action).containsExactly("create");
+        InstanceAction create = compute.action(id, actions.get(0).requestId());
+        assertThat(create.events())
+                .extracting(InstanceAction.Event::event)
+                .contains("compute__do_build_and_run_instance");
+        patiently()
+                .until(() -> compute.action(id, create.requestId()).events().stream()
+                        .allMatch(event ->
+                                event.result().filter("Success"::equals).isPresent()));
+    }
+
+    @Test
+    void what_was_done_to_a_server_is_told_when_it_is_gone() {
+        String id = active(create(server()).id()).id();
+
+        delete(id);
+
+        assertThat(compute.actions(id)).extracting(InstanceAction::action).containsExactly("delete", "create");
+    }
+
+    @Test
+    void a_server_that_found_no_host_has_an_action_that_failed() {
+        String id = unplaced(List.of()).id();
+
+        InstanceAction create = compute.actions(id).get(0);
+
+        assertThat(create.message()).contains("Error");
+        assertThat(compute.action(id, create.requestId()).events())
+                .extracting(InstanceAction.Event::result)
+                .containsExactly(Optional.of("Error"));
+    }
+
+    @Test
+    void metadata_is_added_and_taken_out_and_the_rest_stays() {
+        String id = active(create(server()).id()).id();
+
+        compute.addMetadata(id, Map.of("maven:build", "b1", "empty", ""));
+        compute.addMetadata(id, Map.of("maven:expires-at", "2026-01-01T00:00:00Z"));
+        compute.removeMetadata(id, "empty");
+        compute.removeMetadata(id, "empty");
+
+        assertThat(compute.server(id).orElseThrow().metadata())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("maven:build", "b1", "maven:expires-at", "2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void a_server_boots_from_a_volume_of_the_given_type() {
+        String type = volumes.types().get(0).name();
+        BlockDevice root = new BlockDevice(
+                Optional.of(plan.boot().image().orElseThrow().id()),
+                "image",
+                "volume",
+                Optional.of(0),
+                Optional.of(1),
+                true,
+                Optional.of(type),
+                Optional.of("root"));
+
+        String id = active(
+                        create(server().with(Optional.empty(), List.of(root))).id())
+                .id();
+
+        Volume volume = volumes.all().stream()
+                .filter(one -> one.attachments().stream()
+                        .anyMatch(attachment -> attachment.serverId().equals(id)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(volume.volumeType()).contains(type);
+        assertThat(volume.bootable()).isEqualTo("true");
+        assertThat(volumes.attachments(volume.id()))
+                .extracting(VolumeAttachment::status, VolumeAttachment::instance)
+                .containsExactly(tuple("attached", Optional.of(id)));
+    }
+
+    @Test
+    void a_volume_of_a_server_that_found_no_host_is_let_go_by_its_attachment() {
+        String volume = blank();
+        Server server = unplaced(List.of(root(), data(volume)));
+        awaitStatus(volume, "reserved");
+
+        assertThat(volumes.attachments(volume))
+                .extracting(VolumeAttachment::status, VolumeAttachment::instance)
+                .containsExactly(tuple("reserved", Optional.of(server.id())));
+        String attachment = volumes.attachments(volume).get(0).id();
+        volumes.deleteAttachment(attachment);
+        volumes.deleteAttachment(attachment);
+
+        assertThat(volumes.attachments(volume)).isEmpty();
+        assertThat(awaitStatus(volume, "available").attachments()).isEmpty();
+    }
+
+    private BlockDevice root() {
+        return new BlockDevice(
+                Optional.of(plan.boot().image().orElseThrow().id()),
+                "image",
+                "local",
+                Optional.of(0),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static BlockDevice data(String volume) {
+        return new BlockDevice(
+                Optional.of(volume),
+                "volume",
+                "volume",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private String blank() {
+        String id = volumes.create(new VolumeCreate(
+                name,
+                Optional.of(1),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of()));
+        made.add(id);
+        awaitStatus(id, "available");
+        return id;
+    }
+
+    private ServerCreate server() {
+        return ServerCreate.of(
+                        name,
+                        plan.boot().image().orElseThrow().id(),
+                        plan.flavor().id())
+                .on(networks(plan));
+    }
+
+    private CreatedServer create(ServerCreate server) {
+        CreatedServer created = compute.create(new ServerRequest(server, Map.of()));
+        servers.add(created.id());
+        return created;
+    }
+
+    private Server active(String id) {
+        return reached(id, "ACTIVE");
+    }
+
+    /** A server of a flavor that fits no host. */
+    private Server unplaced(List<BlockDevice> disks) {
+        String huge = compute.flavors().stream()
+                .filter(flavor -> flavor.name().equals("m1.huge"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        ServerCreate server = ServerCreate.of(
+                        name, plan.boot().image().orElseThrow().id(), huge)
+                .on(networks(plan));
+        return reached(create(server.with(server.imageRef(), disks)).id(), "ERROR");
+    }
+
+    private Server reached(String id, String status) {
+        return patiently()
+                .until(
+                        () -> compute.server(id).orElseThrow(),
+                        server -> server.status().equals(status));
+    }
+
+    private void delete(String id) {
+        compute.delete(id);
+        patiently().until(() -> compute.server(id).isEmpty());
+    }
+
+    private Volume awaitStatus(String id, String status) {
+        return patiently()
+                .until(
+                        () -> volumes.byId(id).orElseThrow(),
+                        volume -> volume.status().equals(status));
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200));
+    }
+
+    private static ServerCreate.Networks networks(PlannedServer plan) {
+        return plan.create(Map.of(), Equipment.none(), UnaryOperator.identity())
+                .server()
+                .networks()
+                .orElseThrow();
+    }
+}

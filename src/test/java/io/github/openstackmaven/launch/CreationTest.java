@@ -1,0 +1,111 @@
+package io.github.openstackmaven.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CreationTest {
+    private final Rehearsal rehearsal = new Rehearsal();
+    private final List<Mark> posted = new ArrayList<>();
+
+    @Test
+    void a_thing_is_on_record_before_it_is_asked_for_and_its_id_after() {
+        String id = make();
+
+        assertThat(rehearsal.written)
+                .containsExactly("intend PORT " + mark(), "posted", "made PORT " + mark() + " " + id);
+        assertThat(rehearsal.creation.made()).extracting(Resource::id).containsExactly(id);
+    }
+
+    @Test
+    void it_is_told() {
+        String id = make();
+
+        assertThat(rehearsal.events)
+                .containsExactly(new LaunchEvent.Made("web", Kind.PORT, id, rehearsal.watch.elapsed()));
+    }
+
+    @Test
+    void what_the_cloud_refused_is_struck() {
+        rehearsal.fails(Rehearsal.answered(409));
+
+        assertThatThrownBy(this::make).hasMessageContaining("HTTP 409");
+        assertThat(rehearsal.written).last().isEqualTo("strike " + mark());
+        assertThat(rehearsal.creation.made()).isEmpty();
+    }
+
+    @Test
+    void what_never_reached_the_cloud_is_struck() {
+        rehearsal.fails(Rehearsal.unanswered(false));
+
+        assertThatThrownBy(this::make).hasMessage("no answer");
+        assertThat(rehearsal.written).last().isEqualTo("strike " + mark());
+    }
+
+    @Test
+    void what_was_made_though_the_answer_was_lost_is_adopted_and_not_asked_for_again() {
+        rehearsal.loses(Rehearsal.unanswered(true));
+
+        String id = make();
+
+        assertThat(rehearsal.there).containsOnlyKeys(id);
+        assertThat(posted).hasSize(1);
+        assertThat(rehearsal.written).last().isEqualTo("made PORT " + mark() + " " + id);
+    }
+
+    @Test
+    void so_is_what_was_made_though_the_cloud_answered_with_a_problem_of_its_own() {
+        rehearsal.loses(Rehearsal.answered(503));
+
+        assertThat(rehearsal.there).containsOnlyKeys(make());
+        assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_found_after_a_lost_answer_stays_on_record() {
+        rehearsal.fails(Rehearsal.answered(504));
+
+        assertThatThrownBy(this::make).hasMessageContaining("HTTP 504");
+        assertThat(rehearsal.written).containsExactly("intend PORT " + mark(), "posted");
+        assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void what_can_not_be_put_on_record_is_known_to_who_gives_it_back() {
+        rehearsal.fillTheDisk();
+
+        assertThatThrownBy(this::make).hasMessage("disk full");
+        assertThat(rehearsal.creation.made()).hasSize(1);
+        assertThat(rehearsal.giveBack.delete(rehearsal.creation.made())).isEmpty();
+        assertThat(rehearsal.there).isEmpty();
+        assertThat(rehearsal.written).last().isEqualTo("strike " + mark());
+    }
+
+    @Test
+    void nothing_is_made_that_is_no_longer_wanted() {
+        rehearsal.watch.abandon(new OpenStackException("another failed", ""));
+
+        assertThatThrownBy(this::make).isInstanceOf(AbandonedException.class);
+        assertThat(rehearsal.written).isEmpty();
+        assertThat(posted).isEmpty();
+    }
+
+    private String make() {
+        return rehearsal.creation.make(Order.of(Kind.PORT, "web", "web", mark -> {
+            posted.add(mark);
+            rehearsal.written.add("posted");
+            return rehearsal.make(Kind.PORT, mark);
+        }));
+    }
+
+    private String mark() {
+        return posted.get(0).launch();
+    }
+}

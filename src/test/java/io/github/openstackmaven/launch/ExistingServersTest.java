@@ -1,0 +1,110 @@
+package io.github.openstackmaven.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.plan.PlannedServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExistingServersTest {
+    private static final PlannedServer PLAN = Plans.server("web");
+    private static final String SAME = Specification.of(PLAN).digest();
+
+    @Test
+    void create_makes_another_whatever_is_there() {
+        assertThat(decide(IfExists.CREATE, ours("s1", "ACTIVE", SAME))).isEqualTo(new ExistingServers.Create());
+    }
+
+    @Test
+    void fail_names_what_is_in_the_way_whoevers_it_is() {
+        assertThat(refusal(IfExists.FAIL, foreign("s1"))).hasMessage("There is a server 'web' already: s1");
+    }
+
+    @Test
+    void a_server_of_another_name_or_one_that_goes_is_in_nobodys_way() {
+        Server other = Rehearsal.server("s1", "db", "ACTIVE", marks("g:a", SAME));
+        Server gone = Rehearsal.server("s2", "web", "SOFT_DELETED", marks("g:a", SAME));
+
+        for (IfExists policy : IfExists.values()) {
+            assertThat(decide(policy, other, gone)).isEqualTo(new ExistingServers.Create());
+        }
+    }
+
+    @Test
+    void reuse_takes_the_server_of_the_same_description() {
+        Server server = ours("s1", "ACTIVE", SAME);
+
+        assertThat(decide(IfExists.REUSE, ours("s0", "ACTIVE", "other"), server))
+                .isEqualTo(new ExistingServers.Reuse(server));
+    }
+
+    @Test
+    void reuse_takes_none_of_another_description_and_says_how_to_go_on() {
+        OpenStackException e = refusal(IfExists.REUSE, ours("s1", "ACTIVE", "other"));
+
+        assertThat(e).hasMessage("Server 'web' (s1) can't be reused: it was made from another description");
+        assertThat(e.advice()).contains("ifExists=replace");
+    }
+
+    @Test
+    void reuse_takes_none_that_does_not_run() {
+        assertThat(refusal(IfExists.REUSE, ours("s1", "SHUTOFF", SAME)))
+                .hasMessage("Server 'web' (s1) can't be reused: it is SHUTOFF");
+    }
+
+    @Test
+    void neither_reuse_nor_replace_touches_what_is_not_this_projects() {
+        Server others = Rehearsal.server("s2", "web", "ACTIVE", marks("g:other", SAME));
+
+        assertThat(decide(IfExists.REUSE, foreign("s1"), others)).isEqualTo(new ExistingServers.Create());
+        assertThat(decide(IfExists.REPLACE, foreign("s1"), others)).isEqualTo(new ExistingServers.Create());
+    }
+
+    @Test
+    void replace_deletes_all_of_the_name_in_whatever_state() {
+        Server one = ours("s1", "ERROR", "other");
+        Server two = ours("s2", "ACTIVE", SAME);
+
+        assertThat(decide(IfExists.REPLACE, one, two)).isEqualTo(new ExistingServers.Replace(List.of(one, two)));
+    }
+
+    @Test
+    void a_description_has_one_digest_and_another_has_another() {
+        PlannedServer other = Plans.with(PLAN.spec().withMetadata(Map.of("role", "db")));
+
+        assertThat(Specification.of(Plans.server("web")).digest())
+                .isEqualTo(SAME)
+                .matches("[0-9a-f]{64}");
+        assertThat(Specification.of(other).digest()).isNotEqualTo(SAME);
+    }
+
+    private static ExistingServers.Decision decide(IfExists policy, Server... servers) {
+        return new ExistingServers(policy, "g:a", List.of(servers)).decide(PLAN);
+    }
+
+    private static OpenStackException refusal(IfExists policy, Server... servers) {
+        return catchThrowableOfType(OpenStackException.class, () -> decide(policy, servers));
+    }
+
+    private static Server ours(String id, String status, String spec) {
+        return Rehearsal.server(id, "web", status, marks("g:a", spec));
+    }
+
+    private static Server foreign(String id) {
+        return Rehearsal.server(id, "web", "ACTIVE", Map.of());
+    }
+
+    private static Map<String, String> marks(String project, String spec) {
+        Marks marks = new Marks("b0", project, "here", "here", Optional.empty());
+        Map<String, String> metadata = new HashMap<>(marks.metadata(marks.next(Optional.empty())));
+        metadata.put(Specification.MARK, spec);
+        return metadata;
+    }
+}

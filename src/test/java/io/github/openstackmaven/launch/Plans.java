@@ -1,0 +1,35 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.PlannedAccess;
+import io.github.openstackmaven.plan.PlannedBoot;
+import io.github.openstackmaven.plan.PlannedNetworks;
+import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.ServerSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Servers with every name resolved. */
+final class Plans {
+    private Plans() {}
+
+    static PlannedServer server(String name) {
+        return with(ServerSpec.of(name, "debian-12", "m1.tiny", List.of()).withMetadata(Map.of("role", "web")));
+    }
+
+    static PlannedServer with(ServerSpec spec) {
+        return new PlannedServer(
+                spec,
+                new PlannedBoot.LocalDisk(
+                        new Image("i1", "debian-12", "active", SteppedTime.START, 0, 0, Optional.empty())),
+                new Flavor("f1", "m1.tiny", 1, 512, 1),
+                new PlannedNetworks.Unsaid(),
+                new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
+                Optional.empty(),
+                List.of());
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.compute.CreatedServer;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.compute.ServerRequest;
+import io.github.openstackmaven.compute.Servers;
+import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.Request;
+import io.github.openstackmaven.http.Response;
+import io.github.openstackmaven.http.UnreachableException;
+import io.github.openstackmaven.ledger.Journal;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.Resources;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A cloud, a record and a clock for launches that go by a script. */
+final class Rehearsal implements Servers, Resources, Journal {
+    static final Duration TIMEOUT = Duration.ofSeconds(90);
+    static final Marks MARKS = new Marks("b1", "g:a", "here", "here", Optional.empty());
+
+    final SteppedTime time = new SteppedTime();
+    final List<LaunchEvent> events = new ArrayList<>();
+    final List<String> written = new ArrayList<>();
+    final List<ServerRequest> created = new ArrayList<>();
+    final List<String> deleted = new ArrayList<>();
+    final Map<String, Resource> there = new LinkedHashMap<>();
+    final LaunchContext context = new LaunchContext(time, PollSchedule.standard(), this::told, Runnable::run);
+    final Watch watch = new Watch(context, TIMEOUT);
+    final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
+    final Creation creation = new Creation(bookkeeping, SteppedTime.START.plusSeconds(3600), watch);
+    final GiveBack giveBack = new GiveBack(bookkeeping, context, new NoKeys(), creation);
+
+    private final Deque<String> statuses = new ArrayDeque<>();
+    private Optional<String> forever = Optional.empty();
+    private Optional<OpenStackException> answer = Optional.empty();
+    private boolean madeAllTheSame;
+    private boolean refusesDeletes;
+    private boolean readOnly;
+    private Runnable onceRequested = () -> {};
+
+    /** What is seen of the server, look by look. */
+    void answers(String... script) {
+        statuses.addAll(List.of(script));
+    }
+
+    /** What is seen of it at every look. */
+    void answersForever(String status) {
+        forever = Optional.of(status);
+    }
+
+    /** The next create fails so, and nothing is made. */
+    void fails(OpenStackException failure) {
+        answer = Optional.of(failure);
+    }
+
+    /** The next create fails so, though the cloud makes it. */
+    void loses(OpenStackException failure) {
+        fails(failure);
+        madeAllTheSame = true;
+    }
+
+    void refuseDeletes() {
+        refusesDeletes = true;
+    }
+
+    /** The record can't be written once a create is answered. */
+    void fillTheDisk() {
+        readOnly = true;
+    }
+
+    /** Happens as soon as a server is asked for. */
+    void onceRequested(Runnable event) {
+        onceRequested = event;
+    }
+
+    private void told(LaunchEvent event) {
+        events.add(event);
+        if (event instanceof LaunchEvent.Requested) onceRequested.run();
+    }
+
+    static HttpStatusException answered(int status) {
+        return new HttpStatusException(
+                "compute",
+                new Request("POST", URI.create("http://cloud/servers"), Map.of(), Optional.empty()),
+                new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), "{}"));
+    }
+
+    static UnreachableException unanswered(boolean mayHaveArrived) {
+        return new UnreachableException("no answer", "", true, mayHaveArrived, new IOException("reset"));
+    }
+
+    /** Makes a thing, or not, as the script says. */
+    String make(Kind kind, Mark mark) {
+        String id = kind.name().toLowerCase(Locale.ROOT) + (there.size() + deleted.size() + 1);
+        boolean failing = answer.isPresent();
+        if (!failing || madeAllTheSame) {
+            there.put(id, new Resource(kind, id, "web", Optional.of(mark), Optional.empty(), Optional.empty()));
+        }
+        if (failing) {
+            OpenStackException failure = answer.get();
+            answer = Optional.empty();
+            madeAllTheSame = false;
+            throw failure;
+        }
+        return id;
+    }
+
+    @Override
+    public CreatedServer create(ServerRequest request) {
+        created.add(request);
+        Mark mark = Mark.inMetadata(request.server().metadata()).orElseThrow();
+        return new CreatedServer(make(Kind.SERVER, mark), Optional.of(Secret.of("open sesame")));
+    }
+
+    @Override
+    public Optional<Server> server(String id) {
+        String status = forever.orElseGet(statuses::pop);
+        return status.equals("gone") ? Optional.empty() : Optional.of(server(id, "web", status, Map.of()));
+    }
+
+    @Override
+    public List<Server> all() {
+        return List.of();
+    }
+
+    @Override
+    public void delete(String id) {
+        throw new AssertionError("only through Resources");
+    }
+
+    @Override
+    public List<Resource> all(Kind kind) {
+        return there.values().stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    @Override
+    public Optional<Resource> find(Kind kind, String id) {
+        return Optional.ofNullable(there.get(id));
+    }
+
+    @Override
+    public void delete(Resource resource) {
+        if (refusesDeletes) throw new OpenStackException("not now", "");
+        there.remove(resource.id());
+        deleted.add(resource.id());
+    }
+
+    @Override
+    public void renew(Resource resource, Optional<Instant> expiresAt) {
+        throw new AssertionError("nothing is kept here");
+    }
+
+    @Override
+    public void release(Resource resource) {
+        throw new AssertionError("nothing is released here");
+    }
+
+    @Override
+    public void intend(Kind kind, String launch, String name) {
+        written.add("intend " + kind + " " + launch);
+    }
+
+    @Override
+    public void made(Kind kind, String launch, String name, String id) {
+        if (readOnly) throw new OpenStackException("disk full", "");
+        written.add("made " + kind + " " + launch + " " + id);
+    }
+
+    @Override
+    public void strike(String launch) {
+        written.add("strike " + launch);
+    }
+
+    @Override
+    public void release(String launch) {
+        written.add("release " + launch);
+    }
+
+    /** No key is made here. */
+    private static final class NoKeys implements KeyStore {
+        @Override
+        public Path file(String keyName) {
+            throw new AssertionError(keyName);
+        }
+
+        @Override
+        public void write(String keyName, Secret privateKey) {
+            throw new AssertionError(keyName);
+        }
+
+        @Override
+        public void delete(String keyName) {
+            throw new AssertionError(keyName);
+        }
+    }
+
+    /** A server as Nova shows it. */
+    static Server server(String id, String name, String status, Map<String, String> metadata) {
+        return new Server(
+                id,
+                name,
+                status,
+                status.equals("BUILD") ? Optional.of("spawning") : Optional.empty(),
+                SteppedTime.START,
+                Map.of(),
+                metadata,
+                status.equals("ERROR")
+                        ? Optional.of(new Server.Fault(500, "No valid host was found. ", Optional.empty()))
+                        : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
