@@ -1,66 +1,93 @@
 package io.github.openstackmaven.output;
 
-import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.http.Json;
-import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.launch.Launched;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** What a launch leaves for the rest of the build: Maven properties and {@code servers.json}. */
-public record LaunchOutputs(List<LaunchedServer> servers) {
+/**
+ * What a launch leaves for the rest of the build: Maven properties, and files that have nothing secret in them.
+ *
+ * @param adminPasswords by server id, where the cloud gives one
+ * @param knownHosts the lines of {@code known_hosts}
+ */
+public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> adminPasswords, List<String> knownHosts) {
 
     public LaunchOutputs {
         servers = List.copyOf(servers);
+        adminPasswords = Map.copyOf(adminPasswords);
+        knownHosts = List.copyOf(knownHosts);
     }
 
-    /** What came of a plan. */
-    public static LaunchOutputs of(Plan plan, List<Server> servers) {
-        return new LaunchOutputs(IntStream.range(0, servers.size())
-                .mapToObj(index -> LaunchedServer.of(plan.servers().get(index), servers.get(index)))
-                .toList());
+    /** What came of a launch. */
+    public static LaunchOutputs of(List<Launched> launched, List<String> knownHosts) {
+        Map<String, Secret> passwords = launched.stream()
+                .filter(one -> one.adminPassword().isPresent())
+                .collect(Collectors.toMap(
+                        one -> one.server().id(), one -> one.adminPassword().orElseThrow()));
+        return new LaunchOutputs(launched.stream().map(LaunchedServer::of).toList(), passwords, knownHosts);
     }
 
     /** The properties that a build with as many servers will want to know of, a line each. */
     public List<String> summary() {
         String wanted = servers.size() == 1 ? "openstack\\.server\\.(id|name|ip)" : "openstack\\.server\\..+\\.(id|ip)";
-        return properties().entrySet().stream()
+        return published().entrySet().stream()
                 .filter(property -> property.getKey().matches(wanted))
                 .map(property -> property.getKey() + " = " + property.getValue())
                 .toList();
     }
 
-    /** {@code openstack.server.*} of the first server, {@code openstack.server.NAME.*} of each, {@code openstack.servers.*}. */
+    /**
+     * {@code openstack.server.*} of the first server, {@code openstack.server.NAME.*} of each, {@code openstack.servers.*};
+     * with the passwords, which belong in no log.
+     */
     public Map<String, String> properties() {
-        Map<String, String> properties = new LinkedHashMap<>();
-        servers.stream().findFirst().ifPresent(first -> put(properties, "openstack.server.", first));
-        servers.forEach(server -> put(properties, "openstack.server." + server.name() + ".", server));
-        properties.put(
-                "openstack.servers.ids",
-                joined(servers.stream().map(LaunchedServer::id).toList()));
-        properties.put(
-                "openstack.servers.ips",
-                joined(servers.stream().flatMap(server -> server.ip().stream()).toList()));
+        Map<String, String> properties = new LinkedHashMap<>(published());
+        forEachPrefix((prefix, server) -> {
+            Secret password = adminPasswords.get(server.id());
+            if (password != null) properties.put(prefix + "adminPassword", password.reveal());
+        });
         return properties;
     }
 
-    /** Writes {@code servers.json}. */
+    /**
+     * Writes {@code servers.properties}, {@code ssh_config}, {@code known_hosts}, {@code inventory.yml} and, last and
+     * returned, {@code servers.json}.
+     */
     public Path write(Path folder) {
-        Path file = folder.resolve("servers.json");
-        new OutputFile(file).write(Json.writePretty(this));
-        return file;
+        Path hosts = folder.resolve("known_hosts").toAbsolutePath();
+        new OutputFile(hosts).write(knownHosts.stream().map(line -> line + "\n").collect(Collectors.joining()));
+        HostKeys keys = new HostKeys(hosts, knownHosts);
+        new OutputFile(folder.resolve("ssh_config")).write(new SshConfig(servers, keys).text());
+        new OutputFile(folder.resolve("inventory.yml")).write(new Inventory(servers, keys).text());
+        new OutputFile(folder.resolve("servers.properties")).write(new PropertiesText(published()).text());
+        return new ServersFile(servers).write(folder);
     }
 
-    private static void put(Map<String, String> properties, String prefix, LaunchedServer server) {
-        properties.put(prefix + "id", server.id());
-        properties.put(prefix + "name", server.name());
-        server.ip().ifPresent(ip -> properties.put(prefix + "ip", ip));
+    private Map<String, String> published() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        forEachPrefix((prefix, server) -> {
+            properties.put(prefix + "id", server.id());
+            properties.put(prefix + "name", server.name());
+            server.ip().ifPresent(ip -> properties.put(prefix + "ip", ip));
+            server.user().ifPresent(user -> properties.put(prefix + "user", user));
+            server.keyFile().ifPresent(file -> properties.put(prefix + "keyFile", file));
+        });
+        properties.put(
+                "openstack.servers.ids",
+                servers.stream().map(LaunchedServer::id).collect(Collectors.joining(",")));
+        properties.put(
+                "openstack.servers.ips",
+                servers.stream().flatMap(server -> server.ip().stream()).collect(Collectors.joining(",")));
+        return properties;
     }
 
-    private static String joined(List<String> values) {
-        return values.stream().collect(Collectors.joining(","));
+    private void forEachPrefix(BiConsumer<String, LaunchedServer> each) {
+        servers.stream().findFirst().ifPresent(first -> each.accept("openstack.server.", first));
+        servers.forEach(server -> each.accept("openstack.server." + server.name() + ".", server));
     }
 }

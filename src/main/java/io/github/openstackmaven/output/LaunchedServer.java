@@ -1,37 +1,77 @@
 package io.github.openstackmaven.output;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A server as the rest of the build sees it.
+ * A server as the rest of the build sees it. Nothing of it is secret.
  *
- * @param ip the address to reach it at: floating before fixed, IPv4 before IPv6; empty when it has none
+ * @param ip the address to reach it at; empty when it has none
+ * @param user who logs in with the key
+ * @param keyFile the private key's absolute path
+ * @param port of SSH, where it is not 22
+ * @param image empty for a server that boots from a volume made of none
  */
 public record LaunchedServer(
-        String id, String name, String status, Optional<String> ip, List<Network> networks, Named image, Named flavor) {
+        String id,
+        String name,
+        String status,
+        Optional<String> ip,
+        Optional<String> user,
+        Optional<String> keyFile,
+        Optional<Integer> port,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Network> networks,
+        Optional<Named> image,
+        Named flavor) {
+
+    public LaunchedServer {
+        networks = List.copyOf(networks);
+    }
 
     /** One address, and the network it is on. */
     public record Network(String name, int version, String address, String type) {}
 
     /** What has an id and a name. */
-    public record Named(String id, String name) {}
+    public record Named(String id, String name) {
+        static Named of(Image image) {
+            return new Named(image.id(), image.name());
+        }
+    }
 
     /** What came of a planned server. */
-    public static LaunchedServer of(PlannedServer plan, Server server) {
-        List<Network> networks = ServerAddress.of(server).stream()
-                .map(one -> new Network(one.network(), one.version(), one.address(), one.type()))
-                .toList();
+    public static LaunchedServer of(Launched launched) {
+        PlannedServer plan = launched.plan();
+        Server server = launched.server();
         return new LaunchedServer(
                 server.id(),
                 server.name(),
                 server.status(),
-                networks.stream().map(Network::address).findFirst(),
-                networks,
-                new Named(plan.image().id(), plan.image().name()),
+                launched.ip(),
+                launched.user(),
+                launched.keyFile().map(Path::toAbsolutePath).map(Path::toString),
+                Optional.empty(),
+                ServerAddress.of(server).stream()
+                        .map(one -> new Network(one.network(), one.version(), one.address(), one.type()))
+                        .toList(),
+                plan.boot().image().map(Named::of),
                 new Named(plan.flavor().id(), plan.flavor().name()));
+    }
+
+    /** The same, with SSH at another port. */
+    public LaunchedServer withPort(int other) {
+        return new LaunchedServer(id, name, status, ip, user, keyFile, Optional.of(other), networks, image, flavor);
+    }
+
+    /** As {@code ssh} and Ansible are to call it. */
+    Alias alias() {
+        return Alias.of(name, id);
     }
 }

@@ -4,98 +4,133 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.openstackmaven.compute.Flavor;
-import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.compute.Server.Address;
-import io.github.openstackmaven.image.Image;
-import io.github.openstackmaven.plan.PlannedServer;
-import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.launch.Launched;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LaunchOutputsTest {
-    private static final PlannedServer PLAN = new PlannedServer(
-            ServerSpec.of("web", "debian-12", "m1.tiny", List.of()),
-            new Image("i1", "debian-12", "active", Instant.EPOCH, 0, 0),
-            new Flavor("f1", "m1.tiny", 1, 512, 1),
-            Optional.empty(),
-            List.of(),
-            List.of());
+    private static final Launched WEB = Examples.launched("s1", "web", "10.0.0.5");
+    private static final Launched DB = Examples.launched("s2", "db", "10.0.0.6");
 
     @TempDir
     Path folder;
 
     @Test
     void later_plugins_find_the_server_in_properties() {
-        LaunchOutputs outputs = new LaunchOutputs(List.of(launched(address(4, "10.0.0.5", "fixed"))));
+        Launched reachable = Examples.withLogin(WEB, "debian", folder.resolve("id"));
 
-        assertThat(outputs.properties())
+        assertThat(outputs(reachable).properties())
                 .containsEntry("openstack.server.id", "s1")
                 .containsEntry("openstack.server.name", "web")
                 .containsEntry("openstack.server.ip", "10.0.0.5")
+                .containsEntry("openstack.server.user", "debian")
+                .containsEntry("openstack.server.keyFile", folder.resolve("id").toString())
                 .containsEntry("openstack.server.web.id", "s1")
+                .containsEntry(
+                        "openstack.server.web.keyFile", folder.resolve("id").toString())
                 .containsEntry("openstack.servers.ids", "s1")
                 .containsEntry("openstack.servers.ips", "10.0.0.5");
     }
 
     @Test
-    void a_floating_ip_is_preferred_and_ipv4_comes_before_ipv6() {
-        assertThat(launched(
-                                address(6, "fd00::5", "fixed"),
-                                address(4, "10.0.0.5", "fixed"),
-                                address(4, "198.51.100.7", "floating"))
-                        .ip())
-                .contains("198.51.100.7");
-        assertThat(launched(address(6, "fd00::5", "fixed"), address(4, "10.0.0.5", "fixed"))
-                        .ip())
-                .contains("10.0.0.5");
-        assertThat(launched(address(6, "fd00::5", "fixed")).ip()).contains("fd00::5");
+    void of_several_servers_the_first_is_the_server_and_each_is_found_by_name() {
+        assertThat(outputs(WEB, DB).properties())
+                .containsEntry("openstack.server.id", "s1")
+                .containsEntry("openstack.server.db.ip", "10.0.0.6")
+                .containsEntry("openstack.servers.ids", "s1,s2")
+                .containsEntry("openstack.servers.ips", "10.0.0.5,10.0.0.6");
     }
 
     @Test
     void a_server_without_an_address_leaves_no_ip() {
-        assertThat(new LaunchOutputs(List.of(launched())).properties())
+        assertThat(outputs(Examples.withoutAddress(WEB)).properties())
                 .doesNotContainKey("openstack.server.ip")
                 .containsEntry("openstack.servers.ips", "");
     }
 
     @Test
+    void the_admin_password_is_a_property_and_in_no_file_and_no_log() throws IOException {
+        LaunchOutputs outputs = outputs(Examples.withPassword(WEB, "s3cret"), DB);
+
+        outputs.write(folder);
+
+        assertThat(outputs.properties())
+                .containsEntry("openstack.server.adminPassword", "s3cret")
+                .containsEntry("openstack.server.web.adminPassword", "s3cret")
+                .doesNotContainKey("openstack.server.db.adminPassword");
+        assertThat(outputs.summary() + outputs.toString()).doesNotContain("s3cret");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("s3cret"));
+        }
+    }
+
+    @Test
     void programs_find_the_servers_in_servers_json() throws IOException {
-        Path file = new LaunchOutputs(List.of(launched(address(4, "10.0.0.5", "fixed"))))
-                .write(folder.resolve("openstack"));
+        Path file =
+                outputs(Examples.withLogin(WEB, "debian", Path.of("/keys/id"))).write(folder.resolve("openstack"));
 
         JsonNode server = new ObjectMapper().readTree(file.toFile()).at("/servers/0");
         assertThat(server.at("/id").asText()).isEqualTo("s1");
         assertThat(server.at("/ip").asText()).isEqualTo("10.0.0.5");
+        assertThat(server.at("/user").asText()).isEqualTo("debian");
+        assertThat(server.at("/keyFile").asText()).endsWith("id").doesNotStartWith("file:");
         assertThat(server.at("/image/name").asText()).isEqualTo("debian-12");
         assertThat(server.at("/networks/0/name").asText()).isEqualTo("lan");
-        try (var files = Files.list(file.getParent())) {
-            assertThat(files).containsExactly(file);
+    }
+
+    @Test
+    void only_the_files_of_the_contract_are_left() throws IOException {
+        outputs(WEB).write(folder);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "servers.json", "servers.properties", "ssh_config", "known_hosts", "inventory.yml");
         }
     }
 
-    private static LaunchedServer launched(Address... addresses) {
-        return LaunchedServer.of(
-                PLAN,
-                new Server(
-                        "s1",
-                        "web",
-                        "ACTIVE",
-                        Optional.empty(),
-                        Instant.EPOCH,
-                        Map.of("lan", List.of(addresses)),
-                        Map.of(),
-                        Optional.empty()));
+    @Test
+    void java_reads_the_properties_back_whatever_the_names() throws IOException {
+        LaunchOutputs outputs = outputs(Examples.launched("s1", "#wéb: =\\ 世界", "10.0.0.5"));
+
+        outputs.write(folder);
+
+        Properties read = new Properties();
+        try (InputStream in = Files.newInputStream(folder.resolve("servers.properties"))) {
+            read.load(in);
+        }
+        assertThat(read).isEqualTo(outputs.properties());
     }
 
-    private static Address address(int version, String address, String type) {
-        return new Address(version, address, Optional.of(type));
+    @Test
+    void the_same_launch_leaves_the_same_properties_file() {
+        outputs(WEB, DB).write(folder);
+
+        assertThat(folder.resolve("servers.properties")).content().isEqualTo("""
+                        openstack.server.db.id=s2
+                        openstack.server.db.ip=10.0.0.6
+                        openstack.server.db.name=db
+                        openstack.server.id=s1
+                        openstack.server.ip=10.0.0.5
+                        openstack.server.name=web
+                        openstack.server.web.id=s1
+                        openstack.server.web.ip=10.0.0.5
+                        openstack.server.web.name=web
+                        openstack.servers.ids=s1,s2
+                        openstack.servers.ips=10.0.0.5,10.0.0.6
+                        """);
+    }
+
+    private static LaunchOutputs outputs(Launched... launched) {
+        return LaunchOutputs.of(List.of(launched), List.of());
     }
 }

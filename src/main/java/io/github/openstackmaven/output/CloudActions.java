@@ -1,0 +1,21 @@
+package io.github.openstackmaven.output;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.compute.InstanceAction;
+import java.util.List;
+
+/** What the cloud says it did to a server, for reports: a cloud that does not tell it has told nothing. */
+public record CloudActions(ComputeClient compute) {
+
+    /** The actions with their steps, the latest first. */
+    public List<InstanceAction> of(String serverId) {
+        try {
+            return compute.actions(serverId).stream()
+                    .map(action -> compute.action(serverId, action.requestId()))
+                    .toList();
+        } catch (OpenStackException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.openstackmaven.output;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.launch.LaunchEvent;
+import io.github.openstackmaven.output.FailureReport.Evidence;
+import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Asks the cloud about servers whose launch fails as soon as it does: a moment later they are gone. */
+public final class FailureInquiry implements Consumer<LaunchEvent> {
+    private static final int ALL_LINES = -1;
+
+    private final ComputeClient compute;
+    private final Plan plan;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+    private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+
+    private record Finding(String reason, Evidence evidence) {}
+
+    /** An inquiry into the launch of a plan. */
+    public FailureInquiry(ComputeClient compute, Plan plan) {
+        this.compute = compute;
+        this.plan = plan;
+    }
+
+    @Override
+    public void accept(LaunchEvent event) {
+        if (event instanceof LaunchEvent.Requested requested) ids.put(requested.name(), requested.id());
+        if (event instanceof LaunchEvent.Failed failed) {
+            plan.servers().stream()
+                    .filter(server -> server.name().equals(failed.name()))
+                    .findFirst()
+                    .ifPresent(server -> findings.put(failed.name(), new Finding(failed.reason(), evidence(server))));
+        }
+    }
+
+    /**
+     * Writes a report of each server that failed.
+     *
+     * @param failure the launch's
+     */
+    public List<FailureReport> write(OpenStackException failure, Path folder) {
+        return findings.values().stream()
+                .map(finding -> {
+                    OpenStackException cause = finding.reason().equals(failure.getMessage())
+                            ? failure
+                            : new OpenStackException(finding.reason(), "");
+                    FailureReport report = FailureReport.of(cause, finding.evidence());
+                    report.write(folder, finding.evidence().console());
+                    return report;
+                })
+                .toList();
+    }
+
+    private Evidence evidence(PlannedServer server) {
+        Optional<String> id = Optional.ofNullable(ids.get(server.name()));
+        return new Evidence(
+                server,
+                id.flatMap(known -> told(() -> compute.server(known), Optional.empty())),
+                id.map(known -> told(() -> compute.consoleLog(known, ALL_LINES), ""))
+                        .orElse(""),
+                id.map(new CloudActions(compute)::of).orElse(List.of()),
+                plan.quota());
+    }
+
+    // The failure itself is what matters: one more of a report's is none of the user's business.
+    private static <T> T told(Supplier<T> question, T otherwise) {
+        try {
+            return question.get();
+        } catch (OpenStackException e) {
+            return otherwise;
+        }
+    }
+}

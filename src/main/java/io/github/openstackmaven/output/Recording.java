@@ -1,0 +1,124 @@
+package io.github.openstackmaven.output;
+
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.compute.InstanceAction;
+import io.github.openstackmaven.http.Exchange;
+import io.github.openstackmaven.launch.LaunchEvent;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.TeardownEvent;
+import io.github.openstackmaven.output.Timeline.Outcome;
+import io.github.openstackmaven.output.Timeline.Stage;
+import io.github.openstackmaven.output.Timeline.Trouble;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Writes down what a launch and the end of it do, on whatever thread. */
+public final class Recording {
+    private final Time time;
+    private final Instant start;
+    private final Map<String, Track> tracks = new LinkedHashMap<>();
+    private final List<Stage> shared = new ArrayList<>();
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Trouble> troubles = new ArrayList<>();
+    private boolean sharedIsOver;
+
+    /** One that begins now. */
+    public Recording(Time time) {
+        this.time = time;
+        this.start = time.now();
+    }
+
+    /** Does the work, which is a stage of all servers that come to be after it: {@code token}, {@code look-ups}. */
+    public <T> T during(String stage, Supplier<T> work) {
+        Instant from = time.now();
+        Outcome outcome = Outcome.FAILED;
+        try {
+            T result = work.get();
+            outcome = Outcome.DONE;
+            return result;
+        } finally {
+            share(new Stage(stage, from, time.now(), outcome));
+        }
+    }
+
+    /** A request was answered, or was not. */
+    public synchronized void exchange(Exchange exchange) {
+        exchanges.add(exchange);
+    }
+
+    /** A launch got on. */
+    public synchronized void event(LaunchEvent event) {
+        Instant now = time.now();
+        Track track = track(event.name(), now);
+        track.step(now, Wording.of(event));
+        new TrackedEvent(track, now).apply(event);
+        trouble(event).ifPresent(text -> troubles.add(new Trouble(now, event.name(), text)));
+    }
+
+    /** A teardown got on; of what is no server only a refusal is told. */
+    public synchronized void teardown(TeardownEvent event) {
+        Instant now = time.now();
+        if (event instanceof TeardownEvent.Refused refused) {
+            troubles.add(
+                    new Trouble(now, event.resource().toString(), "could not be deleted yet: " + refused.reason()));
+        }
+        if (event.resource().kind() != Kind.SERVER) return;
+        Track track = track(event.resource().name(), now);
+        if (event instanceof TeardownEvent.Gone) {
+            track.end(now);
+        } else {
+            track.begin("delete", now);
+        }
+    }
+
+    /** What the cloud says it did to a server. */
+    public synchronized void actions(String server, List<InstanceAction> actions) {
+        track(server, time.now()).actions(actions);
+    }
+
+    /** What has happened so far. */
+    public synchronized Timeline timeline() {
+        Instant now = time.now();
+        List<Timeline.Lane> lanes = tracks.isEmpty() && !shared.isEmpty()
+                ? List.of(new Track("no server yet", shared).lane(now))
+                : tracks.values().stream().map(track -> track.lane(now)).toList();
+        Instant first = Stream.concat(
+                        exchanges.stream().map(Exchange::started),
+                        lanes.stream().flatMap(lane -> lane.stages().stream()).map(Stage::from))
+                .min(Instant::compareTo)
+                .orElse(start);
+        return new Timeline(first, now, lanes, exchanges, troubles);
+    }
+
+    // What is looked up after servers came to be is of the launch after that.
+    private synchronized void share(Stage stage) {
+        if (sharedIsOver) shared.clear();
+        sharedIsOver = false;
+        shared.add(stage);
+    }
+
+    private Track track(String server, Instant now) {
+        Track known = tracks.get(server);
+        if (known != null) return known;
+        sharedIsOver = true;
+        Track track = new Track(server, shared);
+        track.begin(
+                "create", shared.isEmpty() ? now : shared.get(shared.size() - 1).to());
+        tracks.put(server, track);
+        return track;
+    }
+
+    private static Optional<String> trouble(LaunchEvent event) {
+        if (event instanceof LaunchEvent.Failed failed) return Optional.of(failed.reason());
+        boolean telling = event instanceof LaunchEvent.Retried
+                || event instanceof LaunchEvent.Left
+                || (event instanceof LaunchEvent.Kept kept && kept.kind() == Kind.SERVER);
+        return telling ? Optional.of(Wording.of(event)) : Optional.empty();
+    }
+}

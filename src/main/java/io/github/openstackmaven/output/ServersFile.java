@@ -1,0 +1,71 @@
+package io.github.openstackmaven.output;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.http.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code servers.json}: the servers of the last launch, for other goals and other programs. */
+public record ServersFile(
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<LaunchedServer> servers) {
+    private static final String ADVICE = "Run openstack:launch first, with the same <outputDirectory>.";
+
+    public ServersFile {
+        servers = List.copyOf(servers);
+    }
+
+    /**
+     * What the last launch wrote.
+     *
+     * @throws OpenStackException when there is no such file, or it is not a launch's
+     */
+    public static ServersFile read(Path folder) {
+        Path file = in(folder);
+        try {
+            return Json.read(Files.readString(file), ServersFile.class)
+                    .orElseThrow(() -> new OpenStackException(file + " is not what a launch wrote", ADVICE));
+        } catch (NoSuchFileException e) {
+            throw new OpenStackException("No server was launched here: there is no " + file, ADVICE, e);
+        } catch (IOException e) {
+            throw new OpenStackException("Cannot read " + file + ": " + e, "", e);
+        }
+    }
+
+    /** Writes it. */
+    public Path write(Path folder) {
+        Path file = in(folder);
+        new OutputFile(file).write(Json.writePretty(this));
+        return file;
+    }
+
+    /**
+     * The servers of these names or ids, in this order; all when none is named.
+     *
+     * @throws OpenStackException when there is none of a name
+     */
+    public List<LaunchedServer> named(List<String> namesOrIds) {
+        return namesOrIds.isEmpty()
+                ? servers
+                : namesOrIds.stream().map(this::named).toList();
+    }
+
+    private LaunchedServer named(String nameOrId) {
+        return servers.stream()
+                .filter(server -> server.name().equals(nameOrId) || server.id().equals(nameOrId))
+                .findFirst()
+                .orElseThrow(() -> new OpenStackException(
+                        "No server '" + nameOrId + "' was launched here",
+                        "Launched were: "
+                                + servers.stream().map(LaunchedServer::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static Path in(Path folder) {
+        return folder.resolve("servers.json");
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.openstackmaven.output;
+
+import io.github.openstackmaven.launch.LaunchEvent;
+import io.github.openstackmaven.launch.LaunchEvent.Deleted;
+import io.github.openstackmaven.launch.LaunchEvent.Failed;
+import io.github.openstackmaven.launch.LaunchEvent.Held;
+import io.github.openstackmaven.launch.LaunchEvent.Made;
+import io.github.openstackmaven.launch.LaunchEvent.Ready;
+import io.github.openstackmaven.launch.LaunchEvent.Requested;
+import io.github.openstackmaven.launch.LaunchEvent.Retried;
+import io.github.openstackmaven.launch.LaunchEvent.StatusChanged;
+import io.github.openstackmaven.launch.LaunchEvent.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A server's line on a terminal.
+ *
+ * @param state Nova's status, {@code READY} or {@code FAILED}; empty before it is asked for
+ * @param since when its launch began
+ * @param ended when there was nothing left to wait for
+ */
+record TerminalLine(String name, String state, String stage, Instant since, Optional<Instant> ended) {
+    private static final int STATE_WIDTH = 8;
+
+    /** A server that nothing was done for yet. */
+    static TerminalLine planned(String name, String stage, Instant now) {
+        return new TerminalLine(name, "", stage, now, Optional.empty());
+    }
+
+    /** The line after that. */
+    TerminalLine after(LaunchEvent event, Instant now) {
+        if (event instanceof Made made) return at(state, made.kind().label() + " made", now.minus(made.elapsed()));
+        if (event instanceof Requested) return at("BUILD", "asked for", since);
+        if (event instanceof StatusChanged changed) return at(changed.status(), "", now.minus(changed.elapsed()));
+        if (event instanceof Waiting waiting) {
+            return at(state, Wording.waiting(waiting), now.minus(waiting.elapsed()));
+        }
+        if (event instanceof Held held) return at(state, held.seen(), since);
+        if (event instanceof Retried) return at("", Wording.of(event), since);
+        if (event instanceof Ready ready) return ended("READY", "", now, ready.elapsed());
+        if (event instanceof Failed failed) {
+            return ended("FAILED", Wording.firstLine(failed.reason()), now, failed.elapsed());
+        }
+        boolean toldAlready = state.equals("FAILED") && event instanceof Deleted;
+        return new TerminalLine(name, state, toldAlready ? stage : Wording.of(event), since, ended);
+    }
+
+    /** The text, with the name as wide as that, and all of it at most so wide. */
+    String text(int nameWidth, int width, Instant now) {
+        long seconds = Duration.between(since, ended.orElse(now)).toSeconds();
+        String line = Columns.padded(Columns.onOneLine(name), nameWidth) + "  "
+                + Columns.padded(state.isEmpty() ? "-" : state, STATE_WIDTH) + " "
+                + String.format("%4d s", seconds) + "  " + stage;
+        return Columns.cut(line.stripTrailing(), width);
+    }
+
+    private TerminalLine at(String nextState, String nextStage, Instant nextSince) {
+        return new TerminalLine(name, nextState, nextStage, nextSince, Optional.empty());
+    }
+
+    private TerminalLine ended(String nextState, String nextStage, Instant now, Duration elapsed) {
+        return new TerminalLine(name, nextState, nextStage, now.minus(elapsed), Optional.of(now));
+    }
+}

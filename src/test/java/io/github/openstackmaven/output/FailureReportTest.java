@@ -1,0 +1,105 @@
+package io.github.openstackmaven.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.InstanceAction;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.output.FailureReport.Evidence;
+import io.github.openstackmaven.plan.Quota;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailureReportTest {
+    private static final String CONSOLE =
+            IntStream.rangeClosed(1, 60).mapToObj(line -> "line " + line + "\n").collect(Collectors.joining());
+    private final OpenStackException failure = new OpenStackException(
+            "Server 'web' (s1) went to ERROR: No valid host was found.", "Choose a smaller one.");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_report_has_all_that_an_operator_asks_for() throws IOException {
+        Path written = FailureReport.of(failure, evidence("web")).write(folder, CONSOLE);
+
+        JsonNode report =
+                new ObjectMapper().readTree(written.resolve("failure.json").toFile());
+        assertThat(written).isEqualTo(folder.resolve("web"));
+        assertThat(report.at("/cause").asText()).startsWith("Server 'web' (s1) went to ERROR: No valid host");
+        assertThat(report.at("/advice").asText()).isEqualTo("Choose a smaller one.");
+        assertThat(report.at("/id").asText()).isEqualTo("s1");
+        assertThat(report.at("/fault/code").asInt()).isEqualTo(500);
+        assertThat(report.at("/actions/0/request_id").asText()).isEqualTo("req-1");
+        assertThat(report.at("/flavor/size").asText()).isEqualTo("1 vCPU, 512 MiB, 1 GiB");
+        assertThat(report.at("/zone").asText()).isEqualTo("nova");
+        assertThat(report.at("/image/name").asText()).isEqualTo("debian-12");
+        assertThat(report.at("/quota/rows/0/limit").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void the_consoles_last_50_lines_are_in_the_report_and_all_of_it_beside_it() {
+        FailureReport report = FailureReport.of(failure, evidence("web"));
+
+        report.write(folder, CONSOLE);
+
+        assertThat(report.console()).hasSize(50).startsWith("line 11").endsWith("line 60");
+        assertThat(folder.resolve("web/console.log")).content().isEqualTo(CONSOLE);
+    }
+
+    @Test
+    void a_server_that_never_was_is_reported_too() throws IOException {
+        Evidence nothing = new Evidence(Examples.plan("web"), Optional.empty(), "", List.of(), quota());
+
+        Path written = FailureReport.of(failure, nothing).write(folder, "");
+
+        JsonNode report =
+                new ObjectMapper().readTree(written.resolve("failure.json").toFile());
+        assertThat(report.has("id")).isFalse();
+        assertThat(report.at("/console").isArray()).isTrue();
+        assertThat(written.resolve("console.log")).doesNotExist();
+    }
+
+    @Test
+    void a_later_success_removes_it_and_nothing_else() throws IOException {
+        FailureReport.of(failure, evidence("web")).write(folder, CONSOLE);
+        FailureReport.of(failure, evidence("db")).write(folder, CONSOLE);
+        Files.writeString(folder.resolve("db/notes.txt"), "mine");
+
+        FailureReport.remove(folder, "web");
+        FailureReport.remove(folder, "db");
+        FailureReport.remove(folder, "never-failed");
+
+        assertThat(folder.resolve("web")).doesNotExist();
+        assertThat(folder.resolve("db").toFile().list()).containsExactly("notes.txt");
+    }
+
+    @Test
+    void a_name_does_not_lead_out_of_the_folder() {
+        Path written = FailureReport.of(failure, evidence("../../web")).write(folder, CONSOLE);
+
+        assertThat(written.getParent()).isEqualTo(folder);
+        assertThat(written).exists();
+    }
+
+    private static Evidence evidence(String name) {
+        Server server = Examples.server(
+                "s1", name, "ERROR", Optional.of(new Server.Fault(500, "No valid host was found.", Optional.empty())));
+        InstanceAction create = new InstanceAction("create", "req-1", Instant.EPOCH, Optional.of("Error"), List.of());
+        return new Evidence(Examples.plan(name), Optional.of(server), CONSOLE, List.of(create), quota());
+    }
+
+    private static Quota quota() {
+        return new Quota(List.of(new Quota.Row("instances", 1, 1, Optional.of(20), Optional.of(18))));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.openstackmaven.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.launch.LaunchEvent;
+import io.github.openstackmaven.ledger.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private final SteppedTime time = new SteppedTime();
+    private final Screen screen = new Screen();
+    private final TerminalProgress terminal = new TerminalProgress(screen, time, 60);
+
+    @Test
+    void a_log_has_a_line_a_change() {
+        List<String> log = new ArrayList<>();
+        ProgressLog progress = new ProgressLog(log::add);
+
+        progress.planned(Examples.plan("web"));
+        launch(progress);
+
+        assertThat(log)
+                .containsExactly(
+                        "web: image debian-12, flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB)",
+                        "web: port made, id p1, after 1.0 s",
+                        "web: asked for, id s1",
+                        "web: BUILD after 2.0 s",
+                        "web: ACTIVE after 14.0 s",
+                        "web: waiting for ssh: connection refused, after 29.0 s",
+                        "web: ready after 2 min 30 s");
+    }
+
+    @Test
+    void what_a_failed_launch_gives_back_is_told() {
+        List<String> log = new ArrayList<>();
+        ProgressLog progress = new ProgressLog(log::add);
+
+        progress.accept(new LaunchEvent.Retried("web", 2, "No valid host\nsecond line"));
+        progress.accept(new LaunchEvent.Failed("web", "No valid host\u001b[2J\nsecond line", Duration.ofSeconds(3)));
+        progress.accept(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
+        progress.accept(new LaunchEvent.Deleted("web", Kind.FLOATING_IP, "f1"));
+        progress.accept(new LaunchEvent.Left("web", Kind.VOLUME, "v1", "it is in use"));
+        progress.accept(new LaunchEvent.Kept("web", Kind.SERVER, "s1"));
+        progress.accept(new LaunchEvent.Reused("web", "s1"));
+
+        assertThat(log)
+                .containsExactly(
+                        "web: attempt 2, since the one before failed: No valid host",
+                        "web: failed after 3.0 s: No valid host [2J",
+                        "web: no longer wanted, its deletion was asked for, id s1",
+                        "web: floating ip no longer wanted, its deletion was asked for, id f1",
+                        "web: volume could not be deleted, id v1: it is in use",
+                        "web: stays, as was asked for, id s1",
+                        "web: there already, and taken, id s1");
+    }
+
+    @Test
+    void a_terminal_has_a_line_a_server_that_changes_in_place() {
+        terminal.planned(Examples.plan("web"));
+        terminal.planned(Examples.plan("database"));
+
+        assertThat(screen.lines())
+                .containsExactly(
+                        "web       -           0 s  image debian-12, flavor m1.tiny…",
+                        "database  -           0 s  image debian-12, flavor m1.tiny…");
+
+        terminal.accept(new LaunchEvent.StatusChanged("web", "s1", "ACTIVE", Duration.ofSeconds(3)));
+        terminal.accept(new LaunchEvent.Waiting("web", "s1", "tcp 22", "refused", Duration.ofSeconds(3)));
+
+        assertThat(screen.lines().get(0)).isEqualTo("web       ACTIVE      3 s  waiting for tcp 22: refused");
+        assertThat(screen.lines()).hasSize(2);
+    }
+
+    @Test
+    void the_seconds_go_on_while_nothing_happens_and_stop_at_the_end() {
+        terminal.accept(new LaunchEvent.Waiting("web", "s1", "ssh", "", Duration.ofSeconds(3)));
+        time.sleep(Duration.ofSeconds(4));
+        terminal.redraw();
+        assertThat(screen.lines()).containsExactly("web  -           7 s  waiting for ssh");
+
+        terminal.accept(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(7)));
+        time.sleep(Duration.ofMinutes(1));
+        terminal.redraw();
+        assertThat(screen.lines()).containsExactly("web  READY       7 s");
+    }
+
+    @Test
+    void what_others_print_goes_above_and_the_lines_stay_whole() {
+        terminal.accept(new LaunchEvent.Requested("web", "s1"));
+        terminal.above(() -> screen.accept("[WARNING] something else\n"));
+        time.sleep(Duration.ofSeconds(1));
+        terminal.redraw();
+
+        assertThat(screen.lines()).containsExactly("[WARNING] something else", "web  BUILD       1 s  asked for");
+    }
+
+    @Test
+    void after_the_end_the_lines_stay_and_the_log_goes_on_below() {
+        terminal.accept(new LaunchEvent.Failed("web", "No valid host", Duration.ofSeconds(5)));
+        terminal.accept(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
+        terminal.close();
+        screen.accept("[ERROR] No valid host\n");
+
+        assertThat(screen.lines()).containsExactly("web  FAILED      5 s  No valid host", "[ERROR] No valid host");
+    }
+
+    @Test
+    void more_servers_than_a_screen_holds_are_counted() {
+        for (int number = 1; number <= 20; number++) {
+            terminal.accept(new LaunchEvent.Requested("web-" + number, "s" + number));
+        }
+
+        assertThat(screen.lines()).hasSize(16).endsWith("and 5 more: 5 BUILD");
+    }
+
+    @Test
+    void no_line_is_as_wide_as_the_terminal_whatever_the_name() {
+        terminal.accept(new LaunchEvent.Waiting("世界".repeat(20), "s1", "ssh", "x".repeat(99), Duration.ZERO));
+
+        assertThat(screen.lines())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(Columns.of(line)).isLessThan(60));
+    }
+
+    private static void launch(Progress progress) {
+        progress.accept(new LaunchEvent.Made("web", Kind.PORT, "p1", Duration.ofSeconds(1)));
+        progress.accept(new LaunchEvent.Requested("web", "s1"));
+        progress.accept(new LaunchEvent.StatusChanged("web", "s1", "BUILD", Duration.ofSeconds(2)));
+        progress.accept(new LaunchEvent.StatusChanged("web", "s1", "ACTIVE", Duration.ofSeconds(14)));
+        progress.accept(new LaunchEvent.Waiting("web", "s1", "ssh", "", Duration.ofSeconds(14)));
+        progress.accept(new LaunchEvent.Waiting("web", "s1", "ssh", "connection refused", Duration.ofSeconds(29)));
+        progress.accept(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(150)));
+        progress.close();
+    }
+}

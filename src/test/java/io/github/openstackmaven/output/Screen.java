@@ -1,0 +1,38 @@
+package io.github.openstackmaven.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A terminal that understands as much as is used: text, line ends, the cursor up, and erasing what is below it. */
+final class Screen implements Consumer<String> {
+    private static final Pattern PART = Pattern.compile("\u001b\\[(\\d*)([AJ])|\r|\n|[^\u001b\r\n]+");
+
+    private final List<String> lines = new ArrayList<>(List.of(""));
+    private int row;
+
+    @Override
+    public void accept(String text) {
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            if ("A".equals(part.group(2))) {
+                row -= Integer.parseInt(part.group(1));
+            } else if ("J".equals(part.group(2))) {
+                lines.subList(row, lines.size()).clear();
+                lines.add("");
+            } else if (part.group().equals("\n")) {
+                row++;
+                if (row == lines.size()) lines.add("");
+            } else if (!part.group().equals("\r")) {
+                lines.set(row, part.group());
+            }
+        }
+    }
+
+    /** What is to be seen, without the empty line that the cursor is on. */
+    List<String> lines() {
+        return lines.stream().filter(line -> !line.isEmpty()).toList();
+    }
+}

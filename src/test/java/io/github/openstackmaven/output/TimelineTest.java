@@ -1,0 +1,258 @@
+package io.github.openstackmaven.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.compute.InstanceAction;
+import io.github.openstackmaven.http.Exchange;
+import io.github.openstackmaven.launch.LaunchEvent;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.TeardownEvent;
+import io.github.openstackmaven.output.Timeline.Outcome;
+import io.github.openstackmaven.output.Timeline.Stage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class TimelineTest {
+    private final SteppedTime time = new SteppedTime();
+    private final Recording recording = new Recording(time);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void each_server_has_a_bar_for_each_stage() {
+        lookUp();
+        recording.event(new LaunchEvent.Made("web", Kind.PORT, "p1", Duration.ZERO));
+        pass(1);
+        recording.event(new LaunchEvent.Requested("web", "s1"));
+        pass(10);
+        recording.event(new LaunchEvent.StatusChanged("web", "s1", "ACTIVE", Duration.ofSeconds(11)));
+        recording.event(new LaunchEvent.Waiting("web", "s1", "tcp 22", "", Duration.ofSeconds(11)));
+        pass(2);
+        recording.event(new LaunchEvent.Waiting("web", "s1", "tcp 22", "refused", Duration.ofSeconds(13)));
+        pass(2);
+        recording.event(new LaunchEvent.Waiting("web", "s1", "ssh", "", Duration.ofSeconds(15)));
+        pass(4);
+        recording.event(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(19)));
+        pass(60);
+        recording.teardown(new TeardownEvent.Asked(server("web")));
+        pass(5);
+        recording.teardown(new TeardownEvent.Gone(server("web")));
+
+        assertThat(lane().id()).contains("s1");
+        assertThat(lane().stages())
+                .extracting(Stage::name, stage -> stage.duration().toSeconds(), Stage::outcome)
+                .containsExactly(
+                        stage("token", 1, Outcome.DONE),
+                        stage("look-ups", 2, Outcome.DONE),
+                        stage("create", 1, Outcome.DONE),
+                        stage("build", 10, Outcome.DONE),
+                        stage("tcp 22", 4, Outcome.DONE),
+                        stage("ssh", 4, Outcome.DONE),
+                        stage("delete", 5, Outcome.DONE));
+        assertThat(recording.timeline().start()).isEqualTo(SteppedTime.START);
+    }
+
+    @Test
+    void what_failed_is_told_and_the_next_attempt_has_bars_of_its_own() {
+        recording.event(new LaunchEvent.Requested("web", "s1"));
+        pass(5);
+        recording.event(new LaunchEvent.StatusChanged("web", "s1", "ERROR", Duration.ofSeconds(5)));
+        recording.event(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
+        recording.event(new LaunchEvent.Retried("web", 2, "No valid host"));
+        pass(1);
+        recording.event(new LaunchEvent.Requested("web", "s2"));
+        pass(3);
+        recording.event(new LaunchEvent.Failed("web", "Again no host\nTry later", Duration.ofSeconds(9)));
+
+        assertThat(lane().stages())
+                .extracting(Stage::name, Stage::outcome)
+                .containsSubsequence(
+                        tuple("build", Outcome.FAILED),
+                        tuple("delete", Outcome.DONE),
+                        tuple("create", Outcome.DONE),
+                        tuple("build", Outcome.FAILED));
+        assertThat(recording.timeline().troubles())
+                .extracting(Timeline.Trouble::text)
+                .containsExactly("attempt 2, since the one before failed: No valid host", "Again no host\nTry later");
+    }
+
+    @Test
+    void what_can_not_be_deleted_is_told() {
+        recording.teardown(new TeardownEvent.Refused(server("web"), "HTTP 409"));
+        pass(2);
+
+        assertThat(lane().stages()).last().extracting(Stage::outcome).isEqualTo(Outcome.OPEN);
+        assertThat(recording.timeline().troubles())
+                .extracting(Timeline.Trouble::server, Timeline.Trouble::text)
+                .containsExactly(tuple("server 'web' (s1)", "could not be deleted yet: HTTP 409"));
+    }
+
+    @Test
+    void a_stage_that_goes_on_reaches_up_to_now() {
+        recording.event(new LaunchEvent.Requested("web", "s1"));
+        pass(30);
+
+        assertThat(lane().stages()).last().isEqualTo(new Stage("build", SteppedTime.START, time.now(), Outcome.OPEN));
+    }
+
+    @Test
+    void a_login_that_fails_is_on_the_page_though_there_is_no_server() {
+        assertThatThrownBy(() -> recording.during("token", () -> {
+                    throw new OpenStackException("refused", "");
+                }))
+                .hasMessage("refused");
+
+        assertThat(lane().stages()).extracting(Stage::outcome).containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    void a_second_launch_of_the_build_has_its_own_look_ups() {
+        lookUp();
+        recording.event(new LaunchEvent.Requested("web", "s1"));
+        lookUp();
+        recording.event(new LaunchEvent.Requested("db", "s2"));
+
+        assertThat(recording.timeline().lanes())
+                .hasSize(2)
+                .allSatisfy(lane ->
+                        assertThat(lane.stages()).extracting(Stage::name).containsOnlyOnce("token", "look-ups"));
+    }
+
+    @Test
+    void the_page_has_requests_with_ids_and_the_clouds_events() throws Exception {
+        recording.event(new LaunchEvent.Requested("web", "s1"));
+        pass(2);
+        recording.exchange(exchange("/compute/v2.1/servers?limit=1", Optional.of(202), Optional.empty()));
+        recording.exchange(exchange("/identity", Optional.empty(), Optional.of("Cannot reach host cloud")));
+        recording.actions("web", List.of(create()));
+
+        Document page = page();
+
+        assertThat(cells(page, "Request id")).contains("req-create", "req-1");
+        assertThat(cells(page, "Status")).containsExactly("202", "no answer");
+        assertThat(cells(page, "ms")).containsExactly("120", "120");
+        assertThat(cells(page, "Action")).containsExactly("create", "compute__do_build_and_run_instance");
+        assertThat(cells(page, "Result")).contains("Error");
+        assertThat(page.getDocumentElement().getTextContent()).contains("Cannot reach host cloud");
+    }
+
+    @Test
+    void the_page_needs_no_script_and_no_other_file() throws Exception {
+        recording.event(new LaunchEvent.Requested("web", "s1"));
+
+        Document page = page();
+
+        for (String element : List.of("script", "link", "img", "iframe")) {
+            assertThat(page.getElementsByTagName(element).getLength())
+                    .as(element)
+                    .isZero();
+        }
+        assertThat(page.getElementsByTagName("style").item(0).getTextContent()).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void nothing_a_cloud_says_becomes_part_of_the_page() throws Exception {
+        String hostile = "<script>alert('x')</script>&\"\u001b[31m\u0000\uFFFE";
+        recording.event(new LaunchEvent.Waiting(hostile, hostile, hostile, hostile, Duration.ZERO));
+        recording.event(new LaunchEvent.Failed(hostile, hostile, Duration.ZERO));
+        recording.exchange(exchange("/x?q=%3Cscript%3E", Optional.of(500), Optional.of(hostile)));
+
+        Document page = page();
+
+        assertThat(page.getElementsByTagName("script").getLength()).isZero();
+        assertThat(page.getElementsByTagName("h3").item(0).getTextContent())
+                .isEqualTo("<script>alert('x')</script>&\"\uFFFD[31m\uFFFD\uFFFD");
+    }
+
+    @Test
+    void bars_are_where_their_time_is() {
+        TimeScale scale = new TimeScale(SteppedTime.START, Duration.ofSeconds(200));
+
+        assertThat(scale.style(SteppedTime.START.plusSeconds(20), SteppedTime.START.plusSeconds(70)))
+                .isEqualTo("left:10.00%;width:25.00%");
+        assertThat(scale.style(SteppedTime.START.minusSeconds(20), SteppedTime.START.plusSeconds(400)))
+                .isEqualTo("left:0.00%;width:100.00%");
+        assertThat(scale.axis())
+                .contains(">0 s<", ">1 min<", ">2 min<", ">3 min<")
+                .doesNotContain("4 min");
+        assertThat(new TimeScale(SteppedTime.START, Duration.ofHours(30)).axis())
+                .contains(">28 h<");
+    }
+
+    private static Resource server(String name) {
+        return new Resource(Kind.SERVER, "s1", name, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void lookUp() {
+        recording.during("token", () -> pass(1));
+        recording.during("look-ups", () -> pass(2));
+    }
+
+    private boolean pass(int seconds) {
+        time.sleep(Duration.ofSeconds(seconds));
+        return true;
+    }
+
+    private Timeline.Lane lane() {
+        return recording.timeline().lanes().get(0);
+    }
+
+    private Document page() throws Exception {
+        Path file = recording.timeline().write(folder);
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    }
+
+    private InstanceAction create() {
+        return new InstanceAction(
+                "create",
+                "req-create",
+                SteppedTime.START,
+                Optional.of("Error"),
+                List.of(new InstanceAction.Event(
+                        "compute__do_build_and_run_instance",
+                        SteppedTime.START,
+                        Optional.of(time.now()),
+                        Optional.of("Error"))));
+    }
+
+    private Exchange exchange(String path, Optional<Integer> status, Optional<String> error) {
+        return new Exchange(
+                "GET",
+                URI.create("http://cloud" + path),
+                status,
+                time.now(),
+                Duration.ofMillis(120),
+                status.map(code -> "req-1"),
+                error);
+    }
+
+    private static List<String> cells(Document page, String column) {
+        NodeList cells = page.getElementsByTagName("td");
+        return IntStream.range(0, cells.getLength())
+                .mapToObj(index -> (Element) cells.item(index))
+                .filter(cell -> cell.getAttribute("data-column").equals(column))
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    private static Tuple stage(String name, long seconds, Outcome outcome) {
+        return tuple(name, seconds, outcome);
+    }
+}
