@@ -1,0 +1,129 @@
+package io.github.openstackmaven.ending;
+
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.CloudSettings;
+import io.github.openstackmaven.config.Environment;
+import io.github.openstackmaven.http.JdkTransport;
+import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.Resources;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The end of a build: deletes what it launched. It runs in a class loader of its own, since Maven has closed the plugin's
+ * by the time the JVM's shutdown hooks run, and with a login of its own; only the JDK's types cross the border.
+ */
+public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consumer<String>> {
+    private static final int INTERRUPTED = 130;
+
+    private final Time time = Time.system();
+
+    /**
+     * Stops the launches under way, deletes, and tells of it. Whoever comes second, hook or end of session, waits for the
+     * first.
+     *
+     * @param plain a {@link BuildState#plain()}
+     * @param out where progress is told
+     */
+    @Override
+    public synchronized void accept(Map<String, Object> plain, Consumer<String> out) {
+        BuildState build = BuildState.of(plain);
+        build.over().set(true);
+        boolean succeeded = succeeded(build);
+        List<CloudTeardown> teardowns = List.copyOf(build.sites()).stream()
+                .map(LaunchSite::of)
+                .map(site -> teardown(site, build, succeeded, out))
+                .toList();
+        // only now: an interrupted launch is no longer told to be under way
+        build.heartbeats().forEach(Thread::interrupt);
+        build.launching().forEach(Thread::interrupt);
+        if (!teardowns.stream().allMatch(CloudTeardown::isDone)) {
+            out.accept("The build ends, and what it launched with it");
+            run(teardowns, build, out);
+        }
+        teardowns.stream().flatMap(one -> one.kept().stream()).forEach(entry -> tellKept(entry, out));
+        teardowns.stream().flatMap(one -> one.left().stream()).distinct().forEach(entry -> tellLeft(entry, out));
+    }
+
+    private void run(List<CloudTeardown> teardowns, BuildState build, Consumer<String> out) {
+        ExecutorService threads = Executors.newCachedThreadPool(EndOfBuild::daemon);
+        try (InterruptSignal again = new InterruptSignal(() -> giveUp(teardowns, out))) {
+            Objects.requireNonNull(again);
+            CompletableFuture.allOf(teardowns.stream()
+                            .map(one -> CompletableFuture.runAsync(
+                                    () -> one.run(time.now().plus(build.timeout()), threads), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .completeOnTimeout(null, build.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .exceptionally(defect -> {
+                        out.accept(defect.toString()); // what is left is told next
+                        return null;
+                    })
+                    .join();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private CloudTeardown teardown(LaunchSite site, BuildState build, boolean succeeded, Consumer<String> out) {
+        return new CloudTeardown(
+                new Ledger(site.ledger()),
+                site.place(),
+                new KeepDecision(build.id(), succeeded, site.since()),
+                () -> !build.launching().isEmpty(),
+                login(site),
+                time,
+                out);
+    }
+
+    // It asks Maven, which may have closed its class loaders: then the build did not come to its end by itself.
+    private static boolean succeeded(BuildState build) {
+        try {
+            return build.succeeded().getAsBoolean();
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
+
+    private Supplier<Resources> login(LaunchSite site) {
+        return () -> {
+            CloudConfig config = new CloudSettings(site.settings(), Environment.ofProcess()).toCloudConfig();
+            return new CloudResources(Cloud.login(config, new JdkTransport(site.connection()), time));
+        };
+    }
+
+    private static void giveUp(List<CloudTeardown> teardowns, Consumer<String> out) {
+        out.accept("Interrupted again:");
+        teardowns.stream().flatMap(one -> one.left().stream()).distinct().forEach(entry -> tellLeft(entry, out));
+        Runtime.getRuntime().halt(INTERRUPTED);
+    }
+
+    private static void tellLeft(LedgerEntry entry, Consumer<String> out) {
+        out.accept(entry.id()
+                .map(id -> "Left behind: " + entry + ". Delete it with: "
+                        + entry.kind().deleteCommand(id))
+                .orElseGet(() ->
+                        entry + " may have been made: nobody saw it. openstack:reap finds it once its lease is over"));
+    }
+
+    private static void tellKept(LedgerEntry entry, Consumer<String> out) {
+        out.accept("Kept, since the build failed: " + entry + ". openstack:delete deletes it");
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "openstack-end");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

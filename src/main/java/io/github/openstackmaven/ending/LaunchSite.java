@@ -1,0 +1,61 @@
+package io.github.openstackmaven.ending;
+
+import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.config.Source;
+import io.github.openstackmaven.http.Connection;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import java.net.Authenticator;
+import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * What a launch has on a cloud, and how to get there.
+ *
+ * @param ledger the file with what was made
+ * @param place where a login with these settings leads
+ * @param settings the login, with its secrets
+ * @param since when the launch began that is under way; empty when none is
+ */
+public record LaunchSite(
+        Path ledger, LedgerEntry.Place place, Settings settings, Connection connection, Optional<Instant> since) {
+
+    /** The same when the launch is over. */
+    public LaunchSite launched() {
+        return new LaunchSite(ledger, place, settings, connection, Optional.empty());
+    }
+
+    /** The same of the JDK's types only, as it crosses class loaders. */
+    public Map<String, Object> plain() {
+        Map<String, Object> plain = new HashMap<>();
+        plain.put("ledger", ledger);
+        plain.put("place", List.of(place.cloud(), place.region(), place.project()));
+        plain.put("settings", settings.plain());
+        plain.put("proxies", connection.proxies());
+        connection.proxyLogin().ifPresent(login -> plain.put("proxyLogin", login));
+        connection.tls().ifPresent(tls -> plain.put("tls", tls));
+        plain.put("answer", connection.answer());
+        since.ifPresent(begin -> plain.put("since", begin));
+        return plain;
+    }
+
+    static LaunchSite of(Map<String, Object> plain) {
+        List<?> place = (List<?>) plain.get("place");
+        return new LaunchSite(
+                (Path) plain.get("ledger"),
+                new LedgerEntry.Place((String) place.get(0), (String) place.get(1), (String) place.get(2)),
+                Settings.of((Map<?, ?>) plain.get("settings"), new Source.Explicit("the launch")),
+                new Connection(
+                        (ProxySelector) plain.get("proxies"),
+                        Optional.ofNullable((Authenticator) plain.get("proxyLogin")),
+                        Optional.ofNullable((SSLContext) plain.get("tls")),
+                        (Duration) plain.get("answer")),
+                Optional.ofNullable((Instant) plain.get("since")));
+    }
+}
