@@ -33,7 +33,7 @@ class ArchitectureTest {
     static final ArchRule image_client_knows_the_wire = knowsOnly("image", "http");
 
     @ArchTest
-    static final ArchRule compute_client_knows_the_wire = knowsOnly("compute", "http");
+    static final ArchRule compute_client_knows_the_wire = knowsOnly("compute", "http", "config");
 
     @ArchTest
     static final ArchRule network_client_knows_the_wire = knowsOnly("network", "http");
@@ -49,14 +49,28 @@ class ArchitectureTest {
     static final ArchRule plans_are_made_of_clients = knowsOnly("plan", and(CLIENTS, "config"));
 
     @ArchTest
+    static final ArchRule ssh_knows_no_cloud = knowsOnly("ssh", "config");
+
+    @ArchTest
+    static final ArchRule ready_knows_what_is_asked_and_how_to_look = knowsOnly("ready", "plan", "ssh", "http");
+
+    @ArchTest
+    static final ArchRule exec_knows_ssh = knowsOnly("exec", "ssh");
+
+    @ArchTest
     static final ArchRule ledger_knows_the_clients = knowsOnly("ledger", and(CLIENTS, "http"));
 
     @ArchTest
-    static final ArchRule launch_knows_the_plan = knowsOnly("launch", and(CLIENTS, "plan", "ledger", "http"));
+    static final ArchRule launch_knows_the_plan =
+            knowsOnly("launch", and(CLIENTS, "plan", "ledger", "ready", "http", "config"));
 
     @ArchTest
     static final ArchRule output_reads_the_records =
-            knowsOnly("output", and(CLIENTS, "plan", "launch", "http", "config"));
+            knowsOnly("output", and(CLIENTS, "plan", "launch", "ledger", "http", "config"));
+
+    @ArchTest
+    static final ArchRule the_end_of_a_build_logs_in_and_deletes =
+            knowsOnly("ending", "ledger", "cloud", "http", "config");
 
     @ArchTest
     static final ArchRule simulator_stands_alone = classes()
@@ -73,6 +87,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.maven..");
+
+    @ArchTest
+    static final ArchRule only_ssh_knows_sshd = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".ssh..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "log in by SSH, and do more than read and write keys",
+                    type -> type.getPackageName().startsWith("org.apache.sshd.")
+                            && !type.getPackageName().startsWith("org.apache.sshd.common")));
+
+    @ArchTest
+    static final ArchRule keys_are_read_and_written_in_few_places = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".ssh..", ROOT + ".http..", ROOT + ".plan..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.sshd..");
 
     @ArchTest
     static final ArchRule nobody_calls_a_goal = noClasses()

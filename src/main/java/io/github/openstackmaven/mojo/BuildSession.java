@@ -6,13 +6,13 @@ import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.output.Recording;
 import io.github.openstackmaven.simulator.Simulator;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.maven.execution.MavenSession;
@@ -28,14 +28,19 @@ final class BuildSession {
         return thread;
     });
     private final Map<Path, Ledger> ledgers = new ConcurrentHashMap<>();
+    private final Map<Path, Recording> recordings = new ConcurrentHashMap<>();
     private Optional<Simulator> simulator = Optional.empty();
 
-    private BuildSession() {}
+    private final BuildEnd end;
+
+    private BuildSession(MavenSession session) {
+        this.end = new BuildEnd(session, id);
+    }
 
     // Not a session-scoped component: Maven before 3.9 finds none in Java 17's bytecode.
     static BuildSession of(MavenSession session) {
         SessionData shared = session.getRepositorySession().getData();
-        shared.set(BuildSession.class, null, new BuildSession());
+        shared.set(BuildSession.class, null, new BuildSession(session));
         return (BuildSession) shared.get(BuildSession.class);
     }
 
@@ -64,8 +69,18 @@ final class BuildSession {
         return ledgers.computeIfAbsent(file.toAbsolutePath().normalize(), Ledger::new);
     }
 
+    /** What is done with files in a folder, from its first goal on. */
+    Recording recording(Path folder) {
+        return recordings.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new Recording(Time.system()));
+    }
+
+    /** Takes away what this run launches. */
+    BuildEnd end() {
+        return end;
+    }
+
     /** Runs look-ups and waits side by side, on threads that keep no JVM alive. */
-    Executor executor() {
+    ExecutorService executor() {
         return executor;
     }
 }

@@ -1,13 +1,13 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.output.PlanReport;
-import io.github.openstackmaven.output.ProgressLog;
+import io.github.openstackmaven.output.PlanTable;
+import io.github.openstackmaven.output.PlannedRequests;
 import io.github.openstackmaven.plan.Plan;
-import io.github.openstackmaven.plan.Quota;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -22,7 +22,9 @@ public final class CheckMojo extends ServerMojo {
         Settings settings = settings();
         settings.lines().forEach(getLog()::info);
         try {
-            report(settings).write(outputDirectory());
+            Plan plan = planner(logIn(settings)).plan(specs());
+            new PlanTable(plan).lines().forEach(getLog()::info);
+            PlanReport.of(settings, requests().of(plan), plan.quota()).write(outputDirectory());
         } catch (OpenStackException e) {
             PlanReport.failed(settings, e.report()).write(outputDirectory());
             throw e;
@@ -30,18 +32,8 @@ public final class CheckMojo extends ServerMojo {
         getLog().info("Written to " + outputDirectory().resolve("plan.json"));
     }
 
-    private PlanReport report(Settings settings) {
-        Cloud cloud = logIn(settings);
-        Plan plan = planner(cloud).plan(specs());
-        Quota quota = plan.quota();
-        plan.servers().forEach(new ProgressLog(getLog()::info)::planned);
-        getLog().info("Quota: instances " + quota.instances() + "; cores " + quota.cores() + "; ram " + quota.ram()
-                + " (MiB)");
-        return PlanReport.of(
-                settings,
-                plan.servers().stream()
-                        .map(server -> server.create(marks().metadata(), UnaryOperator.identity()))
-                        .toList(),
-                quota);
+    private PlannedRequests requests() {
+        Mark mark = marks().next(Optional.empty());
+        return new PlannedRequests(marks().metadata(mark), mark.description(), mark.name());
     }
 }

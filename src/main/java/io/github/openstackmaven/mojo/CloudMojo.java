@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
@@ -8,15 +9,24 @@ import io.github.openstackmaven.config.CloudsLoader;
 import io.github.openstackmaven.config.Environment;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.ending.LaunchSite;
+import io.github.openstackmaven.http.Exchange;
+import io.github.openstackmaven.http.Trace;
 import io.github.openstackmaven.identity.Token;
+import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Heartbeat;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.output.Recording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -97,11 +107,38 @@ abstract class CloudMojo extends OpenStackMojo {
                 .orElseGet(() -> build.resolve("openstack"));
     }
 
+    /** What this build does with its files in this folder. */
+    final Recording recording() {
+        return build().recording(outputDirectory());
+    }
+
     /** What the launches of this project made and is not yet gone. */
     final Ledger ledger() {
+        return build().ledger(ledgerFile());
+    }
+
+    private Path ledgerFile() {
         // A simulator's servers end with it: nobody needs to find them later.
         String name = simulated() ? "ledger-of-" + build().id() + ".json" : "ledger.json";
-        return build().ledger(outputDirectory().resolve(name));
+        return outputDirectory().resolve(name).toAbsolutePath().normalize();
+    }
+
+    /**
+     * Launches something that goes with this build, unless it ends with its simulator anyway.
+     *
+     * @param lease how long it lives on when this build is killed
+     */
+    final <T> T launching(Cloud cloud, Duration lease, Supplier<T> launch) {
+        if (simulated()) return launch.get();
+        LaunchSite site = new LaunchSite(
+                ledgerFile(),
+                place(cloud),
+                cloud.config().settings(),
+                connections().connection(cloud.config()),
+                Optional.of(Time.system().now()));
+        Heartbeat heartbeat = new Heartbeat(
+                ledger(), build().id(), place(cloud), new CloudResources(cloud), Time.system(), lease, getLog()::debug);
+        return build().end().during(site, heartbeat, getLog()::info, launch);
     }
 
     /** Where a ledger has the servers of this login. */
@@ -154,10 +191,17 @@ abstract class CloudMojo extends OpenStackMojo {
     }
 
     private Connections connections() {
-        return new Connections(
-                maven().proxies(),
-                System.getenv(),
-                commandLine().flag("trace", trace) ? Optional.of(getLog()::info) : Optional.empty());
+        return new Connections(maven().proxies(), System.getenv(), observer());
+    }
+
+    private Consumer<Exchange> observer() {
+        Consumer<Exchange> recorded = recording()::exchange;
+        return traced() ? recorded.andThen(new Trace(getLog()::info)) : recorded;
+    }
+
+    /** Whether each request is logged. */
+    final boolean traced() {
+        return commandLine().flag("trace", trace);
     }
 
     private Settings explicit() {

@@ -62,9 +62,14 @@ final class CommandLine {
     /** The same of a list, split at commas. */
     List<String> list(String name, List<String> bound) {
         if (values.containsKey(name)) {
-            return clean(Arrays.asList(values.get(name).split(",", -1)));
+            return split(values.get(name));
         }
         return bound == null ? List.of() : clean(bound);
+    }
+
+    /** The items of a text with commas in between. */
+    static List<String> split(String text) {
+        return clean(Arrays.asList(text.split(",", -1)));
     }
 
     /** All that stands below a name: {@code under("auth")} has {@code authUrl} for {@code -Dopenstack.auth.authUrl}. */

@@ -1,59 +1,64 @@
 package io.github.openstackmaven.mojo;
 
-import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.plan.FlavorSpec;
-import io.github.openstackmaven.plan.ImageSpec;
-import io.github.openstackmaven.plan.NetworksSpec;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The elements of a server that stand on the command line. */
-record CommandLineServer(CommandLine line, UserDataFiles files) {
+record CommandLineServer(CommandLine line) {
 
-    ServerElements elements() {
-        return new ServerElements(
-                text("name"),
-                text("count").map(CommandLineServer::number),
-                text("image").map(ImageSpec.Named::new),
-                text("flavor").map(FlavorSpec.Named::new),
-                list("networks")
-                        .map(names -> names.stream().map(NetworksSpec.Nic::on).toList()),
-                list("securityGroups"),
-                text("keyPair"),
-                map("metadata"),
-                text("description"),
-                list("tags"),
-                text("hostname"),
-                files.read(text("userData").orElse(null), line.list("userDataFile", null)),
-                flag("filterUserData"),
-                flag("configDrive"),
-                list("availabilityZones"),
-                map("schedulerHints"));
+    ServerBlock block() {
+        ServerBlock block = new ServerBlock();
+        block.name = text("name");
+        block.count = text("count");
+        block.image = element("image", new ImageParameter());
+        block.flavor = element("flavor", new FlavorParameter());
+        block.networks = elements("networks", NetworkParameter::new);
+        block.floatingIp = text("floatingIp");
+        block.preferIpv6 = text("preferIpv6");
+        block.securityGroups = list("securityGroups");
+        block.ingress = list("ingress");
+        block.keyPair = text("keyPair");
+        block.keyFile = text("keyFile");
+        block.adminPassword = text("adminPassword");
+        block.serverGroup = element("serverGroup", new ServerGroupParameter());
+        block.bootVolume = element("bootVolume", new VolumeParameter());
+        block.volumes = elements("volumes", VolumeParameter::new);
+        block.metadata = map("metadata");
+        block.description = text("description");
+        block.tags = list("tags");
+        block.hostname = text("hostname");
+        block.userData = text("userData");
+        block.userDataFile = list("userDataFile");
+        block.filterUserData = text("filterUserData");
+        block.configDrive = text("configDrive");
+        block.availabilityZones = list("availabilityZones");
+        block.schedulerHints = map("schedulerHints");
+        block.waitFor = WaitForParameter.of(map("waitFor"));
+        return block;
     }
 
-    private Optional<String> text(String name) {
-        return line.text(name, null);
+    private String text(String name) {
+        return line.text(name, null).orElse(null);
     }
 
-    private Optional<Boolean> flag(String name) {
-        return line.has(name) ? Optional.of(line.flag(name, false)) : Optional.empty();
+    private <T extends ShortForm> T element(String name, T element) {
+        return line.text(name, null).map(text -> ShortForm.of(element, text)).orElse(null);
     }
 
-    private Optional<List<String>> list(String name) {
-        return Optional.of(line.list(name, null)).filter(Predicate.not(List::isEmpty));
+    private List<String> list(String name) {
+        List<String> items = line.list(name, null);
+        return items.isEmpty() ? null : items;
     }
 
-    private Optional<Map<String, String>> map(String name) {
-        return Optional.of(line.under(name)).filter(Predicate.not(Map::isEmpty));
+    private <T extends ShortForm> List<T> elements(String name, Supplier<T> element) {
+        List<String> items = list(name);
+        return items == null
+                ? null
+                : items.stream().map(text -> ShortForm.of(element.get(), text)).toList();
     }
 
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new OpenStackException("-Dopenstack.count is '" + text + "'", "It is a number.", e);
-        }
+    private Map<String, String> map(String name) {
+        return line.under(name);
     }
 }

@@ -3,11 +3,12 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Connection;
+import io.github.openstackmaven.http.Exchange;
 import io.github.openstackmaven.http.JdkTransport;
+import io.github.openstackmaven.http.ObservedTransport;
 import io.github.openstackmaven.http.Proxies;
 import io.github.openstackmaven.http.ProxyVariables;
 import io.github.openstackmaven.http.TlsContext;
-import io.github.openstackmaven.http.TracingTransport;
 import io.github.openstackmaven.http.Transport;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -21,11 +22,16 @@ import javax.net.ssl.SSLContext;
  * How this build reaches a cloud: through settings.xml's proxies, else those of the variables, else the JVM's.
  *
  * @param proxies of settings.xml
- * @param trace where each request is told
+ * @param observer is told of each request
  */
-record Connections(List<Proxies.Server> proxies, Map<String, String> variables, Optional<Consumer<String>> trace) {
+record Connections(List<Proxies.Server> proxies, Map<String, String> variables, Consumer<Exchange> observer) {
 
     Transport to(CloudConfig config) {
+        return over(connection(config));
+    }
+
+    /** What there is between here and a cloud. */
+    Connection connection(CloudConfig config) {
         return through(
                 TlsContext.of(config.tls()),
                 config.answerTimeout().orElse(Connection.standard().answer()));
@@ -33,15 +39,16 @@ record Connections(List<Proxies.Server> proxies, Map<String, String> variables, 
 
     /** To a server that is no cloud, with the JVM's authorities. */
     Transport toAnybody() {
-        return through(Optional.empty(), Duration.ofSeconds(10));
+        return over(through(Optional.empty(), Duration.ofSeconds(10)));
     }
 
-    private Transport through(Optional<SSLContext> tls, Duration answer) {
+    private Transport over(Connection connection) {
+        return new ObservedTransport(new JdkTransport(connection), Time.system(), observer);
+    }
+
+    private Connection through(Optional<SSLContext> tls, Duration answer) {
         List<Proxies.Server> servers = proxies.isEmpty() ? ProxyVariables.read(variables) : proxies;
         Proxies through = new Proxies(servers);
-        Transport transport = new JdkTransport(
-                new Connection(servers.isEmpty() ? ProxySelector.getDefault() : through, through.login(), tls, answer));
-        return trace.<Transport>map(log -> new TracingTransport(transport, Time.system(), log))
-                .orElse(transport);
+        return new Connection(servers.isEmpty() ? ProxySelector.getDefault() : through, through.login(), tls, answer);
     }
 }

@@ -4,25 +4,35 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
-import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.config.DurationText;
-import io.github.openstackmaven.ledger.DoomedServers;
+import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Doomed;
+import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.Remaining;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.Resources;
 import io.github.openstackmaven.ledger.Teardown;
+import io.github.openstackmaven.ledger.TeardownLog;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Deletes the servers that the launches of this project made, in this run of Maven or in an earlier one, and waits until
- * they are gone; or the server of {@code -Dopenstack.name} or {@code -Dopenstack.id}. It touches no server without this
- * plugin's marks.
+ * Deletes what the launches of this project made and waits until it is gone: servers, floating IPs, ports, volumes,
+ * keypairs and groups. It touches nothing without this plugin's marks.
+ *
+ * <p>Bound to a phase it deletes what this build launched with {@code keep=never}. What was launched with
+ * {@code keep=always} stays, and with {@code keep=onFailure} it waits for the end of the build, since nobody knows before
+ * whether it fails. Called directly it deletes all that is left of this project's launches, of earlier runs of Maven and
+ * after {@code mvn clean} too; or, of {@code -Dopenstack.name} or {@code -Dopenstack.id}, one server with its floating IPs,
+ * ports and volumes.
  */
 @Mojo(name = "delete", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class DeleteMojo extends CloudMojo {
@@ -31,16 +41,16 @@ public final class DeleteMojo extends CloudMojo {
     @Parameter(property = "openstack.id")
     private String id;
 
-    /** Deletes the named server even when it has no marks of this plugin. */
+    /** Deletes what is named or on record even when it has no marks of this plugin. */
     @Parameter(property = "openstack.force", defaultValue = "false")
     private boolean force;
 
-    /** How long the servers may take until they are gone. */
+    /** How long all may take until it is gone. */
     @Parameter(property = "openstack.deleteTimeout", defaultValue = "5m")
     private String deleteTimeout;
 
     /**
-     * Whether the build fails when a server could not be deleted. By default it does where a server is named, and else it
+     * Whether the build fails when something could not be deleted. By default it does where a server is named, and else it
      * is told and the build goes on.
      */
     @Parameter(property = "openstack.failOnError", defaultValue = "false")
@@ -59,41 +69,78 @@ public final class DeleteMojo extends CloudMojo {
         } catch (OpenStackException e) {
             if (commandLine().flag("failOnError", failOnError || named())) throw e;
             e.report().lines().forEach(getLog()::error);
-            ledger().entries()
+            ledger().entries().stream()
+                    .filter(this::isMeant)
                     .forEach(entry -> getLog().error("On record: " + entry.name() + ", "
                             + entry.id()
-                                    .map(id -> "openstack server delete " + id)
+                                    .map(known -> entry.kind().deleteCommand(known))
                                     .orElse("its id is not known")));
         }
     }
 
     private void delete(Duration patience) {
-        boolean called = called();
-        boolean any = named();
-        // Bound to a phase, a build deletes its own; whoever calls the goal means all that is left.
-        Predicate<LedgerEntry> wanted = entry -> called || entry.build().equals(build().id());
-        if (!any && ledger().entries().stream().noneMatch(wanted)) {
-            getLog().info("Nothing to delete: no launch of this project is on record");
+        tellWhatStays();
+        if (!called() && ledger().entries().stream().noneMatch(this::isMeant)) {
+            getLog().info("Nothing to delete: no launch of this build is on record");
             return;
         }
         Cloud cloud = logIn(settings());
-        DoomedServers doomed =
-                new DoomedServers(cloud.compute(), Time.system(), commandLine().flag("force", force), getLog()::warn);
-        List<Server> servers = any
-                ? doomed.named(commandLine().text("name", null), commandLine().text("id", id))
-                : doomed.of(ledger(), place(cloud), wanted);
-        if (servers.isEmpty()) getLog().info("Nothing left to delete here");
-        Teardown teardown = new Teardown(cloud.compute(), Time.system(), PollSchedule.standard(), this::gone);
-        List<Teardown.Remaining> remaining = teardown.delete(servers, patience);
+        Resources resources = new CloudResources(cloud);
+        List<Resource> doomed = doomed(cloud, resources);
+        if (doomed.isEmpty()) getLog().info("Nothing to delete here: no launch of this project has left anything");
+        Teardown teardown = new Teardown(
+                resources,
+                Time.system(),
+                PollSchedule.standard(),
+                build().executor(),
+                new TeardownLog(ledger(), getLog()::info, getLog()::warn).andThen(recording()::teardown));
+        List<Remaining> remaining = teardown.delete(doomed, patience);
+        if (!doomed.isEmpty()) recording().timeline().write(outputDirectory());
+        complain(remaining);
+    }
+
+    private List<Resource> doomed(Cloud cloud, Resources resources) {
+        Doomed doomed = new Doomed(
+                resources, Time.system(), commandLine().flag("force", force), build().executor(), getLog()::warn);
+        if (named())
+            return doomed.named(commandLine().text("name", null), commandLine().text("id", id));
+        List<Resource> onRecord = doomed.of(ledger(), place(cloud), this::isMeant);
+        if (!called()) return onRecord;
+        // the ledger may have gone with mvn clean
+        String folder =
+                Marks.of(build().id(), "", outputDirectory(), System.getenv()).ledger();
+        return Stream.concat(
+                        onRecord.stream(),
+                        doomed.marked(folder).stream()
+                                .filter(marked -> onRecord.stream()
+                                        .noneMatch(one -> one.kind() == marked.kind()
+                                                && one.id().equals(marked.id()))))
+                .toList();
+    }
+
+    private void complain(List<Remaining> remaining) {
         if (remaining.isEmpty()) return;
         throw new OpenStackException(
-                "Not deleted: "
-                        + String.join(
-                                "; ", remaining.stream().map(DeleteMojo::line).toList()),
-                "Run the goal again, or: openstack server delete "
-                        + String.join(
-                                " ",
-                                remaining.stream().map(one -> one.server().id()).toList()));
+                "Not deleted: " + remaining.stream().map(Remaining::toString).collect(Collectors.joining("; ")),
+                "Run the goal again, or:" + System.lineSeparator()
+                        + remaining.stream()
+                                .map(Remaining::command)
+                                .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private void tellWhatStays() {
+        if (called()) return;
+        ledger().entries().stream()
+                .filter(entry -> entry.build().equals(build().id()) && !isMeant(entry))
+                .forEach(entry -> getLog().info(entry
+                        + (entry.keep() == Keep.ALWAYS
+                                ? " stays: keep=always"
+                                : " waits for the end of the build: keep=onFailure")));
+    }
+
+    private boolean isMeant(LedgerEntry entry) {
+        boolean ours = entry.build().equals(build().id()) && entry.keep() == Keep.NEVER;
+        return called() || ours;
     }
 
     private boolean called() {
@@ -105,14 +152,5 @@ public final class DeleteMojo extends CloudMojo {
         return called()
                 && (commandLine().text("name", null).isPresent()
                         || commandLine().text("id", id).isPresent());
-    }
-
-    private void gone(Server server) {
-        getLog().info(server.name() + ": gone, id " + server.id());
-        Optional.ofNullable(server.metadata().get(Marks.LAUNCH)).ifPresent(ledger()::strike);
-    }
-
-    private static String line(Teardown.Remaining remaining) {
-        return remaining.server().name() + " (" + remaining.server().id() + "): " + remaining.reason();
     }
 }

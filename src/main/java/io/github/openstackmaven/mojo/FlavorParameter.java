@@ -1,25 +1,38 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.plan.FlavorSpec;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** {@code <flavor>}: a name or id, or a block. */
-public final class FlavorParameter {
+public final class FlavorParameter implements Block, ShortForm {
     private String text;
-    private int minVcpus;
-    private int minRam;
-    private int minDisk;
+    private String minVcpus;
+    private String minRam;
+    private String minDisk;
 
-    /** The short form, as Maven sets it. */
+    @Override
     public void set(String text) {
         this.text = text;
     }
 
-    /** Whether anything was written; where nothing was, Maven makes an empty one all the same. */
-    boolean given() {
-        return text != null || minVcpus != 0 || minRam != 0 || minDisk != 0;
+    @Override
+    public boolean given() {
+        return Stream.of(text, minVcpus, minRam, minDisk).anyMatch(Objects::nonNull);
     }
 
     FlavorSpec spec() {
-        return text != null ? new FlavorSpec.Named(text.strip()) : new FlavorSpec.AtLeast(minVcpus, minRam, minDisk);
+        return Written.text(text)
+                .<FlavorSpec>map(FlavorSpec.Named::new)
+                .orElseGet(() -> new FlavorSpec.AtLeast(
+                        amount("minVcpus", minVcpus, "vCPUs"),
+                        amount("minRam", minRam, "MiB"),
+                        amount("minDisk", minDisk, "GiB")));
+    }
+
+    private static int amount(String element, String text, String unit) {
+        return Written.of("<" + element + "> in <flavor>", text)
+                .map(written -> written.amount(0, unit))
+                .orElse(0);
     }
 }

@@ -11,7 +11,9 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** {@code <image>}: a name or id, or a block. */
-public final class ImageParameter {
+public final class ImageParameter implements Block, ShortForm {
+    private static final List<String> VISIBILITIES = List.of("public", "private", "shared", "community");
+
     private String text;
     private String name;
     private String nameRegex;
@@ -19,31 +21,41 @@ public final class ImageParameter {
     private String visibility;
     private List<String> tags = List.of();
     private Map<String, String> properties = Map.of();
-    private boolean mostRecent;
+    private String mostRecent;
 
-    /** The short form, as Maven sets it. */
+    @Override
     public void set(String text) {
         this.text = text;
     }
 
-    /** Whether anything was written; where nothing was, Maven makes an empty one all the same. */
-    boolean given() {
-        return Stream.of(text, name, nameRegex, owner, visibility).anyMatch(Objects::nonNull)
+    @Override
+    public boolean given() {
+        return Stream.of(text, name, nameRegex, owner, visibility, mostRecent).anyMatch(Objects::nonNull)
                 || !tags.isEmpty()
-                || !properties.isEmpty()
-                || mostRecent;
+                || !properties.isEmpty();
     }
 
     ImageSpec spec() {
-        if (text != null) return new ImageSpec.Named(text.strip());
-        return new ImageSpec.Matching(
-                Optional.ofNullable(name),
-                Optional.ofNullable(nameRegex).map(ImageParameter::pattern),
-                Optional.ofNullable(owner),
-                Optional.ofNullable(visibility),
-                CommandLine.clean(tags),
-                CommandLine.clean(properties),
-                mostRecent);
+        Optional<String> named = Written.text(text);
+        return named.isPresent()
+                ? new ImageSpec.Named(named.get())
+                : new ImageSpec.Matching(
+                        Written.text(name),
+                        Written.text(nameRegex).map(ImageParameter::pattern),
+                        Written.text(owner),
+                        written("visibility", visibility).map(ImageParameter::visibility),
+                        CommandLine.clean(tags),
+                        CommandLine.clean(properties),
+                        written("mostRecent", mostRecent).map(Written::flag).orElse(false));
+    }
+
+    private static Optional<Written> written(String element, String text) {
+        return Written.of("<" + element + "> in <image>", text);
+    }
+
+    private static String visibility(Written written) {
+        if (VISIBILITIES.contains(written.text())) return written.text();
+        throw written.is("It is one of " + String.join(", ", VISIBILITIES) + ".");
     }
 
     private static Pattern pattern(String regex) {

@@ -1,55 +1,213 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
+import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.launch.Bookkeeping;
+import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
+import io.github.openstackmaven.launch.LaunchContext;
+import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.launch.ReadyLadder;
+import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.ReapRequest;
+import io.github.openstackmaven.output.CloudActions;
+import io.github.openstackmaven.output.FailureInquiry;
+import io.github.openstackmaven.output.FailureReport;
+import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.output.LaunchOutputs;
 import io.github.openstackmaven.output.OutputFile;
-import io.github.openstackmaven.output.ProgressLog;
+import io.github.openstackmaven.output.Progress;
+import io.github.openstackmaven.output.Recording;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.ready.Probes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Launches a server: takes a token, looks image, flavor and networks up, creates the server, waits until it is ACTIVE,
- * and leaves its address to the rest of the build in properties and in {@code servers.json}.
+ * Launches servers: takes a token, looks all names up, makes what the servers need, creates them, waits until they are
+ * ready, and leaves their addresses to the rest of the build in properties and in {@code servers.json}.
  */
 @Mojo(name = "launch", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class LaunchMojo extends ServerMojo {
+    private static final int CONSOLE_LINES = 1000;
+    private static final ReapRequest REAP_FIRST =
+            new ReapRequest(Duration.ZERO, Optional.empty(), 100, false, Duration.ofMinutes(2));
 
-    /** How long the server may take until it is ready: {@code 90}, {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601. */
+    /** How long all may take until they are ready: {@code 90}, {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601. */
     @Parameter(property = "openstack.timeout", defaultValue = "10m")
     private String timeout;
+
+    /**
+     * What is done about a server of the same name that an earlier launch of this project made: {@code create} another,
+     * {@code fail}, {@code reuse} it when it was made from the same description and is ready, or {@code replace} it.
+     */
+    @Parameter(property = "openstack.ifExists", defaultValue = "create")
+    private String ifExists;
+
+    /**
+     * Whether what was made outlives the build: {@code never}, {@code onFailure} when the build failed, or {@code always}.
+     * By default {@code never} in a lifecycle phase, and {@code always} when the goal is called directly.
+     */
+    @Parameter(property = "openstack.keep")
+    private String keep;
+
+    /** What a build made expires that long after the build stopped renewing it. */
+    @Parameter(property = "openstack.lease", defaultValue = "30m")
+    private String lease;
+
+    /** Kept servers expire after it; by default they don't. */
+    @Parameter(property = "openstack.ttl")
+    private String ttl;
+
+    /** How often a server is tried that goes to ERROR. */
+    @Parameter(property = "openstack.createAttempts", defaultValue = "1")
+    private String createAttempts;
+
+    /** Whether what killed builds left behind in the cloud's project is deleted first, as {@code reap} does it. */
+    @Parameter(property = "openstack.reapFirst", defaultValue = "false")
+    private boolean reapFirst;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     @Override
     void run() {
         List<ServerSpec> specs = specs();
-        Duration patience = DurationText.parse(
-                "timeout", commandLine().text("timeout", timeout).orElse("10m"));
+        LaunchOptions options = options();
         OutputFile.makeFolder(outputDirectory()); // before there are servers whose names could not be written
-        Cloud cloud = logIn(settings());
-        ProgressLog progress = new ProgressLog(getLog()::info);
-        Plan plan = planner(cloud).plan(specs);
-        plan.servers().forEach(progress::planned);
-        Launch launch = new Launch(
-                cloud.compute(),
-                Time.system(),
-                PollSchedule.standard(),
-                progress,
-                ledger().of(build().id(), place(cloud), Time.system()),
-                build().executor());
-        publish(LaunchOutputs.of(plan, launch.launch(plan, marks(), patience)));
+        Recording recording = recording();
+        try {
+            Settings settings = settings();
+            Cloud cloud = recording.during("token", () -> logIn(settings));
+            if (commandLine().flag("reapFirst", reapFirst)) reap(cloud);
+            Plan plan = recording.during("look-ups", () -> planner(cloud).plan(specs));
+            launch(cloud, plan, options);
+        } finally {
+            recording.timeline().write(outputDirectory());
+        }
+    }
+
+    private void launch(Cloud cloud, Plan plan, LaunchOptions options) {
+        FailureInquiry inquiry = new FailureInquiry(cloud.compute(), plan);
+        try (Progress progress = progress()) {
+            plan.servers().forEach(progress::planned);
+            LaunchContext context = new LaunchContext(
+                    Time.system(),
+                    PollSchedule.standard(),
+                    progress.andThen(recording()::event).andThen(inquiry),
+                    build().executor());
+            ReadyLadder ladder =
+                    new ReadyLadder(id -> cloud.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
+            Launch launch = new Launch(
+                    cloud,
+                    new Bookkeeping(
+                            new CloudResources(cloud),
+                            ledger().of(build().id(), place(cloud), options.keep(), Time.system()),
+                            marks()),
+                    options,
+                    new KeyFolder(outputDirectory()),
+                    ladder,
+                    context);
+            List<Launched> launched = launching(cloud, options.lease(), () -> launch.launch(plan));
+            progress.above(() -> publish(LaunchOutputs.of(launched, ladder.knownHosts())));
+            record(cloud, launched);
+        } catch (OpenStackException e) {
+            inquiry.write(e, outputDirectory()).forEach(this::tell);
+            throw e;
+        }
+    }
+
+    private Progress progress() {
+        return Progress.on(
+                SessionTerminal.of(session(), getLog(), traced()), getLog()::info, LaunchMojo::show, Time.system());
+    }
+
+    private static void show(String text) {
+        System.out.print(text);
+        System.out.flush();
+    }
+
+    private void tell(FailureReport report) {
+        recording().actions(report.name(), report.actions());
+        if (!report.console().isEmpty()) {
+            getLog().error("The last lines of the console of " + report.name() + ":");
+            report.console().forEach(line -> getLog().error("  " + line));
+        }
+        getLog().error("More of " + report.name() + " is in " + report.folder(outputDirectory()));
+    }
+
+    private void record(Cloud cloud, List<Launched> launched) {
+        launched.stream().map(Launched::server).forEach(server -> {
+            FailureReport.remove(outputDirectory(), server.name());
+            recording().actions(server.name(), new CloudActions(cloud.compute()).of(server.id()));
+        });
+    }
+
+    // What can't be reaped is no reason not to launch.
+    private void reap(Cloud cloud) {
+        try {
+            new Reaping(cloud, build().executor(), getLog()).reap(REAP_FIRST);
+        } catch (OpenStackException e) {
+            e.report().lines().forEach(getLog()::warn);
+        }
     }
 
     private void publish(LaunchOutputs outputs) {
         project().getProperties().putAll(outputs.properties());
         outputs.summary().forEach(getLog()::info);
         getLog().info("Written to " + outputs.write(outputDirectory()));
+    }
+
+    private LaunchOptions options() {
+        return new LaunchOptions(
+                duration("timeout", timeout).orElseThrow(),
+                commandLine().text("keep", keep).map(LaunchMojo::keep).orElseGet(this::keepByDefault),
+                duration("lease", lease).orElseThrow(),
+                duration("ttl", ttl),
+                commandLine()
+                        .text("createAttempts", createAttempts)
+                        .map(LaunchMojo::attempts)
+                        .orElse(1),
+                commandLine()
+                        .text("ifExists", ifExists)
+                        .map(LaunchMojo::ifExists)
+                        .orElse(IfExists.CREATE));
+    }
+
+    private Optional<Duration> duration(String element, String bound) {
+        return commandLine().text(element, bound).map(text -> DurationText.parse(element, text));
+    }
+
+    private Keep keepByDefault() {
+        return execution.getSource() == MojoExecution.Source.CLI ? Keep.ALWAYS : Keep.NEVER;
+    }
+
+    private static Keep keep(String word) {
+        return Keep.of(word).orElseThrow(() -> malformed("keep", word, "never, onFailure or always"));
+    }
+
+    private static IfExists ifExists(String word) {
+        return IfExists.of(word).orElseThrow(() -> malformed("ifExists", word, "create, fail, reuse or replace"));
+    }
+
+    private static int attempts(String text) {
+        if (text.matches("[1-9]\\d?")) return Integer.parseInt(text);
+        throw malformed("createAttempts", text, "a number from 1 to 99");
+    }
+
+    private static OpenStackException malformed(String element, String text, String expected) {
+        return new OpenStackException("<" + element + "> is '" + text + "'", "It is " + expected + ".");
     }
 }

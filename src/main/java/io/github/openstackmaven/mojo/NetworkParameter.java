@@ -3,16 +3,15 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.plan.NetworksSpec;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** {@code <network>}: a name or id, or a block. */
-public final class NetworkParameter {
+public final class NetworkParameter implements ShortForm {
     private String name;
     private String port;
     private String fixedIp;
     private String tag;
 
-    /** The short form, as Maven sets it. */
+    @Override
     public void set(String text) {
         this.name = text;
     }
@@ -25,10 +24,10 @@ public final class NetworkParameter {
     }
 
     private NetworksSpec.Nic spec() {
-        return new NetworksSpec.Nic(given(name), given(port), given(fixedIp), given(tag));
-    }
-
-    private static Optional<String> given(String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(one -> !one.isEmpty());
+        return new NetworksSpec.Nic(
+                Written.text(name),
+                Written.text(port),
+                Written.of("<fixedIp> in a <network>", fixedIp).map(Written::address),
+                Written.text(tag));
     }
 }

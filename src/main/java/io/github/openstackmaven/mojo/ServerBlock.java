@@ -2,45 +2,36 @@ package io.github.openstackmaven.mojo;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** {@code <server>} in {@code <servers>}: what it leaves out it takes from the top level. */
+/**
+ * The elements that describe a server, as Maven binds them: {@code <server>} in {@code <servers>}, the top level, or the
+ * command line. What was left out is null. {@link ServerParameters} says what each means.
+ */
 public final class ServerBlock {
-    private String name;
-    private Integer count;
-    private ImageParameter image;
-    private FlavorParameter flavor;
-    private List<NetworkParameter> networks;
-    private List<String> securityGroups;
-    private String keyPair;
-    private Map<String, String> metadata;
-    private String description;
-    private List<String> tags;
-    private String hostname;
-    private String userData;
-    private List<String> userDataFile;
-    private Boolean filterUserData;
-    private Boolean configDrive;
-    private List<String> availabilityZones;
-    private Map<String, String> schedulerHints;
-
-    ServerElements elements(UserDataFiles files) {
-        return ServerElements.bound(
-                Optional.ofNullable(name),
-                count,
-                image,
-                flavor,
-                networks,
-                securityGroups,
-                keyPair,
-                metadata,
-                description,
-                tags,
-                hostname,
-                files.read(userData, userDataFile),
-                filterUserData,
-                configDrive,
-                availabilityZones,
-                schedulerHints);
-    }
+    String name;
+    String count;
+    ImageParameter image;
+    FlavorParameter flavor;
+    List<NetworkParameter> networks;
+    String floatingIp;
+    String preferIpv6;
+    List<String> securityGroups;
+    List<String> ingress;
+    String keyPair;
+    String keyFile;
+    String adminPassword;
+    ServerGroupParameter serverGroup;
+    VolumeParameter bootVolume;
+    List<VolumeParameter> volumes;
+    Map<String, String> metadata;
+    String description;
+    List<String> tags;
+    String hostname;
+    String userData;
+    List<String> userDataFile;
+    String filterUserData;
+    String configDrive;
+    List<String> availabilityZones;
+    Map<String, String> schedulerHints;
+    WaitForParameter waitFor;
 }

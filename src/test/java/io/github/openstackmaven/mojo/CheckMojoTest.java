@@ -50,7 +50,7 @@ class CheckMojoTest extends GoalTest {
     void the_plan_has_the_bodies_that_a_launch_would_send(CheckMojo check) throws Exception {
         check.execute();
 
-        JsonNode server = plan().at("/servers/0/server");
+        JsonNode server = plan().at("/requests/0/body/server");
         assertThat(server.get("name").asText()).isEqualTo("web");
         assertThat(server.get("imageRef").asText()).matches("[0-9a-f-]{36}");
         assertThat(server.at("/tags/0").asText()).isEqualTo("ci");
@@ -75,8 +75,12 @@ class CheckMojoTest extends GoalTest {
     void the_quota_tells_what_is_used_of_what_there_is(CheckMojo check) throws Exception {
         check.execute();
 
-        assertThat(plan().at("/quota/instances/used").asInt()).isZero();
-        assertThat(plan().at("/quota/instances/limit").asInt()).isEqualTo(20);
+        JsonNode instances = plan().at("/quota/0");
+        assertThat(instances.get("resource").asText()).isEqualTo("instances");
+        assertThat(instances.get("used").asInt()).isZero();
+        assertThat(instances.get("asked").asInt()).isEqualTo(1);
+        assertThat(instances.get("limit").asInt()).isEqualTo(20);
+        assertThat(instances.get("left").asInt()).isEqualTo(19);
     }
 
     @Test
@@ -99,7 +103,7 @@ class CheckMojoTest extends GoalTest {
 
         assertThat(plan().at("/settings/auth.username/value").asText()).isEqualTo("demo");
         assertThat(plan().get("error").asText()).startsWith("Unknown image 'debain-12'");
-        assertThat(plan().has("servers")).isFalse();
+        assertThat(plan().has("requests")).isFalse();
     }
 
     private JsonNode plan() throws IOException {

@@ -27,4 +27,9 @@ abstract class GoalTest {
     void stopTheSimulator() {
         build.simulator().close();
     }
+
+    /** As {@code -Dopenstack.NAME=VALUE}. */
+    void say(String name, String value) {
+        session.getUserProperties().setProperty("openstack." + name, value);
+    }
 }

@@ -8,6 +8,7 @@ import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.simulator.Recorded;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -138,6 +139,47 @@ class LaunchMojoTest extends GoalTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageStartingWith("Malformed <timeout>: 'soon' is no duration");
         assertThat(build.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_word_that_an_element_does_not_know_is_told_with_those_it_knows(LaunchMojo launch) {
+        Map<String, String> wrong = Map.of(
+                "keep", "<keep> is 'sometimes'",
+                "ifExists", "<ifExists> is 'sometimes'",
+                "createAttempts", "<createAttempts> is 'sometimes'",
+                "lease", "Malformed <lease>: 'sometimes'",
+                "ttl", "Malformed <ttl>: 'sometimes'");
+        wrong.forEach((element, message) -> {
+            session.getUserProperties().setProperty("openstack." + element, "sometimes");
+            assertThatThrownBy(launch::execute).hasMessageStartingWith(message);
+            session.getUserProperties().remove("openstack." + element);
+        });
+        assertThat(build.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_server_that_is_there_is_taken_where_that_is_asked_for(LaunchMojo launch) throws Exception {
+        launch.execute();
+        session.getUserProperties().setProperty("openstack.ifExists", "reuse");
+        launch.execute();
+
+        assertThat(requests("POST", "/servers")).hasSize(1);
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_server_that_is_there_makes_way_where_that_is_asked_for(LaunchMojo launch) throws Exception {
+        launch.execute();
+        session.getUserProperties().setProperty("openstack.ifExists", "replace");
+        launch.execute();
+
+        assertThat(requests("POST", "/servers")).hasSize(2);
+        assertThat(build.simulator().requests())
+                .filteredOn(request ->
+                        request.method().equals("DELETE") && request.path().contains("/servers/"))
+                .hasSize(1);
     }
 
     @Test

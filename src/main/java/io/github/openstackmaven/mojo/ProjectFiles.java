@@ -11,24 +11,37 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where user data comes from: a text of the POM, files, or both, which then are parts in that order.
+ * The files that a server's elements name.
  *
  * @param folder relative files are below it
  */
-record UserDataFiles(Path folder) {
+record ProjectFiles(Path folder) {
 
     /**
-     * The user data; empty when neither text nor files are given.
+     * The user data: a text of the POM, files, or both, which then are parts in that order; empty when neither is given.
      *
      * @param text may be null, as Maven binds it
      * @param files may be null, as Maven binds it
      * @throws OpenStackException when a file can't be read
      */
-    Optional<UserData> read(String text, List<String> files) {
+    Optional<UserData> userData(String text, List<String> files) {
         List<UserDataPart> parts = new ArrayList<>();
         if (text != null && !text.isBlank()) parts.add(new UserDataPart("userData", text));
         if (files != null) CommandLine.clean(files).stream().map(this::part).forEach(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(UserData.of(parts));
+    }
+
+    /**
+     * The private half of a keypair; {@code ~/} is the user's home.
+     *
+     * @throws OpenStackException when it can't be read
+     */
+    Path key(String file) {
+        Path path = folder.resolve(file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file);
+        if (Files.isReadable(path)) return path;
+        throw new OpenStackException(
+                "Cannot read <keyFile> " + path,
+                "Check the path, which is relative to the project, and who may read it.");
     }
 
     private UserDataPart part(String file) {

@@ -1,0 +1,101 @@
+package io.github.openstackmaven.mojo;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.output.ConsoleFollower;
+import io.github.openstackmaven.output.ConsoleTail;
+import io.github.openstackmaven.output.OutputFile;
+import io.github.openstackmaven.output.ServersFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Prints the console log of the servers that were launched here, or of the server of {@code -Dopenstack.name} or
+ * {@code -Dopenstack.id}, and saves it as {@code NAME/console.log}.
+ */
+@Mojo(name = "console", requiresProject = false, threadSafe = true)
+public final class ConsoleMojo extends CloudMojo {
+    private static final int ALL = -1;
+
+    /** The server of this name. */
+    @Parameter(property = "openstack.name")
+    private String name;
+
+    /** The server of this id. */
+    @Parameter(property = "openstack.id")
+    private String id;
+
+    /** Goes on printing what is new until it is interrupted (Ctrl-C) or the server is gone. */
+    @Parameter(property = "openstack.follow", defaultValue = "false")
+    private boolean follow;
+
+    /** How many of the last lines to print; all by default. */
+    @Parameter(property = "openstack.lines")
+    private String lines;
+
+    @Override
+    void run() {
+        Optional<Integer> last = commandLine().text("lines", lines).map(ConsoleMojo::number);
+        Cloud cloud = logIn(settings());
+        List<Server> servers = servers(cloud);
+        boolean following = commandLine().flag("follow", follow);
+        if (following && servers.size() > 1) {
+            throw new OpenStackException("Several servers were launched here", "Say which with -Dopenstack.name.");
+        }
+        servers.forEach(server -> print(cloud, server, last, following));
+    }
+
+    private void print(Cloud cloud, Server server, Optional<Integer> last, boolean following) {
+        String console = cloud.compute().consoleLog(server.id(), ALL);
+        getLog().info("Console of " + server.name() + " (" + server.id() + "):");
+        System.out.println(last.map(count -> String.join("\n", ConsoleTail.last(console, count)))
+                .orElse(console)); // as it is, to be searched or redirected
+        Path file = outputDirectory().resolve(server.name()).resolve("console.log");
+        new OutputFile(file).write(console);
+        getLog().info("Written to " + file);
+        if (following) {
+            new ConsoleFollower(() -> now(cloud, server), Time.system(), System.out::print).follow(console);
+        }
+    }
+
+    private static Optional<String> now(Cloud cloud, Server server) {
+        return cloud.compute().server(server.id()).map(there -> cloud.compute().consoleLog(there.id(), ALL));
+    }
+
+    private List<Server> servers(Cloud cloud) {
+        Optional<String> wantedId = commandLine().text("id", id);
+        Optional<String> wantedName = commandLine().text("name", name);
+        List<Server> found = wantedId.isPresent()
+                ? cloud.compute().server(wantedId.get()).stream().toList()
+                : wantedName.isPresent()
+                        ? cloud.compute().all().stream()
+                                .filter(server -> server.name().equals(wantedName.get()))
+                                .toList()
+                        : launchedHere(cloud);
+        if (!found.isEmpty()) return found;
+        throw new OpenStackException(
+                wantedId.or(() -> wantedName)
+                        .map(wanted -> "No server '" + wanted + "' in this project")
+                        .orElse("No server was launched here that is still there"),
+                "mvn openstack:list lists those of this plugin; say which with -Dopenstack.name or -Dopenstack.id.");
+    }
+
+    private List<Server> launchedHere(Cloud cloud) {
+        return ServersFile.read(outputDirectory()).servers().stream()
+                .flatMap(server -> cloud.compute().server(server.id()).stream())
+                .toList();
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseUnsignedInt(text);
+        } catch (NumberFormatException e) {
+            throw new OpenStackException("<lines> is '" + text + "'", "It is a number, 0 or more.", e);
+        }
+    }
+}

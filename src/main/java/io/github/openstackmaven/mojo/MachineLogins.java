@@ -1,0 +1,42 @@
+package io.github.openstackmaven.mojo;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.output.LaunchedServer;
+import io.github.openstackmaven.ssh.SshTarget;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How one logs in to launched servers.
+ *
+ * @param user wins over the launch's
+ * @param keyFile wins over the launch's
+ */
+record MachineLogins(Optional<String> user, Optional<Path> keyFile) {
+    private static final int SSH = 22;
+
+    /**
+     * Where, as whom and with which key.
+     *
+     * @throws OpenStackException when one of them is not known
+     */
+    SshTarget of(LaunchedServer server) {
+        return new SshTarget(
+                server.ip()
+                        .orElseThrow(
+                                () -> unknown(server, "no address", "Put it on a network, or give it a <floatingIp>.")),
+                server.port().orElse(SSH),
+                user.or(server::user)
+                        .orElseThrow(() ->
+                                unknown(server, "no user to log in as", "Set <user>, or -Dopenstack.user=debian.")),
+                keyFile.or(() -> server.keyFile().map(Path::of))
+                        .orElseThrow(() -> unknown(
+                                server,
+                                "no key to log in with",
+                                "Launch it with <keyPair>ephemeral</keyPair>, or set <keyFile>.")));
+    }
+
+    private static OpenStackException unknown(LaunchedServer server, String what, String advice) {
+        return new OpenStackException("Server '" + server.name() + "' has " + what, advice);
+    }
+}

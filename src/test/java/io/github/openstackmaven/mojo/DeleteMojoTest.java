@@ -1,0 +1,72 @@
+package io.github.openstackmaven.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.network.SecurityGroup;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the goal deletes when it is bound to a phase. */
+@MojoTest
+class DeleteMojoTest extends GoalTest {
+    private static final String POM = """
+            <project>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>openstack-maven-plugin</artifactId>
+                    <configuration>
+                      <cloud>simulator</cloud>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>""";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void chooseAFolder() {
+        session.getUserProperties().setProperty("openstack.outputDirectory", folder.toString());
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void a_build_deletes_what_it_launched_and_is_not_to_keep(DeleteMojo delete) throws Exception {
+        Cloud cloud = delete.logIn(delete.settings());
+        launched(delete, cloud, build.id(), Keep.NEVER, "mine");
+        launched(delete, cloud, build.id(), Keep.ALWAYS, "kept");
+        launched(delete, cloud, build.id(), Keep.ON_FAILURE, "kept when the build fails");
+        launched(delete, cloud, "another build", Keep.NEVER, "foreign");
+
+        delete.execute();
+
+        assertThat(delete.ledger().entries())
+                .extracting(LedgerEntry::name)
+                .containsExactly("kept", "kept when the build fails", "foreign");
+        assertThat(cloud.securityGroups().all())
+                .extracting(SecurityGroup::name)
+                .contains("kept", "kept when the build fails", "foreign")
+                .doesNotContain("mine");
+    }
+
+    private static void launched(DeleteMojo delete, Cloud cloud, String build, Keep keep, String name) {
+        Mark mark = new Mark("b", "launch-of-" + name.replace(' ', '-'), "g:a", "", Optional.empty());
+        String id = cloud.securityGroups().create(name, mark.description()).id();
+        delete.ledger()
+                .of(build, delete.place(cloud), keep, Time.system())
+                .made(Kind.SECURITY_GROUP, mark.launch(), name, id);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.openstackmaven.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.VolumeSpec;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.junit.jupiter.api.Test;
+
+/** How Maven binds the elements at the top level and in {@code <server>} blocks. */
+@MojoTest
+class ServerMojoTest extends GoalTest {
+    private static final String POM = """
+            <project>
+              <artifactId>shop</artifactId>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>openstack-maven-plugin</artifactId>
+                    <configuration>
+                      <image>debian-12</image>
+                      <flavor>m1.small</flavor>
+                      <floatingIp>public</floatingIp>
+                      <preferIpv6>false</preferIpv6>
+                      <ingress><rule>tcp 22</rule></ingress>
+                      <keyPair>ephemeral</keyPair>
+                      <adminPassword>s3cret</adminPassword>
+                      <serverGroup>cluster</serverGroup>
+                      <bootVolume><size>20</size></bootVolume>
+                      <volumes>
+                        <volume>data</volume>
+                        <volume><size>5</size></volume>
+                      </volumes>
+                      <metadata><role>db</role></metadata>
+                      <description>for the tests</description>
+                      <tags><tag>it</tag></tags>
+                      <hostname>db</hostname>
+                      <userData>#!/bin/sh</userData>
+                      <configDrive>true</configDrive>
+                      <availabilityZones>az1,az2</availabilityZones>
+                      <schedulerHints><different_host>x</different_host></schedulerHints>
+                      <servers>
+                        <server><name>db</name></server>
+                        <server>
+                          <name>web</name>
+                          <count>2</count>
+                          <volumes><volume/></volumes>
+                          <keyPair>ours</keyPair>
+                        </server>
+                      </servers>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>""";
+
+    private static final String SERVER = """
+            <image>debian-12</image>
+            <flavor>m1.small</flavor>
+            <floatingIp>public</floatingIp>
+            <ingress><rule>tcp 22</rule></ingress>
+            <keyPair>ephemeral</keyPair>
+            <adminPassword>s3cret</adminPassword>
+            <serverGroup>cluster</serverGroup>
+            <bootVolume><size>20</size></bootVolume>
+            <volumes>
+              <volume>data</volume>
+              <volume><size>5</size></volume>
+            </volumes>
+            <metadata><role>db</role></metadata>
+            <description>for the tests</description>
+            <tags><tag>it</tag></tags>
+            <hostname>db</hostname>
+            <userData>#!/bin/sh</userData>
+            <configDrive>true</configDrive>
+            <availabilityZones>az1,az2</availabilityZones>
+            <schedulerHints><different_host>x</different_host></schedulerHints>""";
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_block_takes_what_it_leaves_out_from_the_top_level(LaunchMojo launch) {
+        List<ServerSpec> specs = launch.specs();
+
+        assertThat(specs).extracting(ServerSpec::name).containsExactly("db", "web-1", "web-2");
+        assertThat(specs.get(0))
+                .isEqualTo(
+                        new BoundServer().topLevel("<name>db</name>" + SERVER).spec());
+        assertThat(specs.get(0).volumes()).hasSize(2).first().isEqualTo(new VolumeSpec.Existing("data"));
+        assertThat(specs.get(1).volumes()).isEmpty();
+        assertThat(specs.get(1).access().key()).hasToString("Existing[name=ours, keyFile=Optional.empty]");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void the_command_line_describes_all_servers(LaunchMojo launch) {
+        session.getUserProperties().setProperty("openstack.floatingIp", "false");
+
+        assertThat(launch.specs())
+                .allSatisfy(spec -> assertThat(spec.access().floatingIp()).isEmpty());
+    }
+}
