@@ -6,7 +6,8 @@ assert servers*.status.unique() == ['ACTIVE']
 assert servers*.image*.name.unique() == ['debian-12']
 assert servers*.flavor*.name.unique() == ['m1.tiny']
 
-def planned = new JsonSlurper().parse(new File(basedir, 'target/openstack/plan.json')).servers*.server
+def plan = new JsonSlurper().parse(new File(basedir, 'target/openstack/plan.json'))
+def planned = plan.requests.findAll { it.path.endsWith('/servers') }*.body*.server
 assert planned[0].metadata.role == 'database'
 assert planned[0].user_data == null
 def userData = new String(planned[1].user_data.decodeBase64())

@@ -52,6 +52,14 @@ class DeleteIT {
     }
 
     @Test
+    void after_a_clean_what_an_earlier_run_launched_is_found_by_its_marks() throws Exception {
+        build.run("openstack:launch");
+        Files.delete(build.output("ledger.json"));
+
+        assertThat(build.run("openstack:delete").log()).contains("shop: gone, id ");
+    }
+
+    @Test
     void without_its_ledger_a_server_is_deleted_by_name() throws Exception {
         build.run("openstack:launch");
         Files.delete(build.output("ledger.json"));

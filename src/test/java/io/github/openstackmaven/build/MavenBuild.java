@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A project of a user's and real Maven processes in it, with the plugin under test in a repository of its own. */
@@ -77,6 +76,31 @@ final class MavenBuild {
 
     /** Runs Maven to its end. */
     Result run(String... arguments) throws IOException, InterruptedException {
+        return start(arguments).end();
+    }
+
+    /** Starts Maven. */
+    RunningMaven start(String... arguments) throws IOException, InterruptedException {
+        writeSettings();
+        List<String> command = new ArrayList<>(signals());
+        command.addAll(List.of(
+                Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
+                        .toString(),
+                "-B",
+                "-s",
+                folder.resolve("settings.xml").toString(),
+                "-Dmaven.repo.local=" + REPOSITORY));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("OS_") || name.startsWith("MAVEN_"));
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().putAll(variables);
+        Path log = folder.resolve("maven.log");
+        return new RunningMaven(builder.redirectOutput(log.toFile()).start(), log);
+    }
+
+    private void writeSettings() throws IOException {
         file("settings.xml", """
                 <settings>
                   %s
@@ -94,26 +118,17 @@ final class MavenBuild {
                   <activeProfiles><activeProfile>it</activeProfile></activeProfiles>
                 </settings>
                 """.formatted(settings, System.getProperty("it.localRepositoryUrl")));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
-                        .toString(),
-                "-B",
-                "-s",
-                folder.resolve("settings.xml").toString(),
-                "-Dmaven.repo.local=" + REPOSITORY));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("OS_") || name.startsWith("MAVEN_"));
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().putAll(variables);
-        Path log = folder.resolve("maven.log");
-        Process process = builder.redirectOutput(log.toFile()).start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError("Maven does not end: " + Files.readString(log));
+    }
+
+    // Who runs the tests may ignore SIGINT, as a shell does for its background jobs, and a process inherits that.
+    private static List<String> signals() throws InterruptedException {
+        List<String> reset = List.of("env", "--default-signal=INT");
+        try {
+            Process probe = new ProcessBuilder("env", "--default-signal=INT", "true").start();
+            return probe.waitFor() == 0 ? reset : List.of();
+        } catch (IOException e) {
+            return List.of();
         }
-        return new Result(process.exitValue(), Files.readString(log));
     }
 
     /** The plugin's {@code servers.json} and other files. */
