@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** Creates a planned server and waits until it is ACTIVE; what goes to ERROR is tried again in another zone, or at all. */
+/**
+ * Creates a planned server and waits until it is ACTIVE, or has another status that is asked for; what goes to ERROR is
+ * tried again in another zone, or at all.
+ */
 final class ServerLaunch {
     private final Servers servers;
     private final Marks marks;
@@ -41,11 +44,11 @@ final class ServerLaunch {
         this.attempts = attempts;
     }
 
-    /** A server that is ACTIVE, and the password that Nova told at its create. */
+    /** A server that is ACTIVE, as a rule, and the password that Nova told at its create. */
     record Active(Server server, Optional<Secret> adminPassword) {}
 
     /**
-     * Creates the server and returns it as it is when ACTIVE. One that failed for good is left to who gives all back.
+     * Creates the server and returns it as it is then. One that failed for good is left to who gives all back.
      *
      * @param first what was made for it
      * @param renewed what is there for another attempt
@@ -63,7 +66,7 @@ final class ServerLaunch {
         while (true) {
             CreatedServer created = create(plan, equipment, zones.next(), references);
             try {
-                return new Active(untilActive(plan, created.id()), created.adminPass());
+                return new Active(awaited(plan, created.id()), created.adminPass());
             } catch (FailedServerException e) {
                 boolean elsewhere = e.hostless() && zones.hasNext();
                 if ((!elsewhere && attempt >= attempts) || !givenBack(created.id(), e)) throw e;
@@ -101,10 +104,11 @@ final class ServerLaunch {
         return left.isEmpty();
     }
 
-    private Server untilActive(PlannedServer plan, String id) {
+    private Server awaited(PlannedServer plan, String id) {
+        String wanted = plan.spec().waitFor().status();
         String[] last = {""};
         String subject = "Server '" + plan.name() + "' (" + id + ")";
-        return watch.until(new Watch.Wait(plan.name(), subject, id, "ACTIVE", "ACTIVE"), () -> {
+        return watch.until(new Watch.Wait(plan.name(), subject, id, wanted, wanted), () -> {
             Server server = servers.server(id)
                     .orElseThrow(() -> new OpenStackException(
                             subject + " was deleted by someone else while it was built",
@@ -114,7 +118,7 @@ final class ServerLaunch {
                 watch.tell(new LaunchEvent.StatusChanged(plan.name(), id, last[0], watch.elapsed()));
             }
             if (last[0].equals("ERROR")) throw failed(subject, server, plan);
-            return new Watch.Look<>(seen(server), Optional.of(server).filter(one -> last[0].equals("ACTIVE")));
+            return new Watch.Look<>(seen(server), Optional.of(server).filter(one -> last[0].equals(wanted)));
         });
     }
 

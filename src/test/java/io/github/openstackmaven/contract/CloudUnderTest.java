@@ -228,7 +228,8 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "launches");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "launches");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
+import io.github.openstackmaven.plan.WaitFor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,17 @@ class ServerLaunchTest {
         assertThat(active.server().status()).isEqualTo("ACTIVE");
         assertThat(active.adminPassword()).contains(Secret.of("open sesame"));
         assertThat(rehearsal.deleted).isEmpty();
+    }
+
+    @Test
+    void waits_for_another_status_where_that_is_asked_for() {
+        WaitFor off = new WaitFor(
+                "SHUTOFF", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        rehearsal.answers("BUILD", "ACTIVE", "SHUTOFF");
+
+        ServerLaunch.Active launched = launch(Plans.with(PLAN.spec().withWaitFor(off)), 1);
+
+        assertThat(launched.server().status()).isEqualTo("SHUTOFF");
     }
 
     @Test
