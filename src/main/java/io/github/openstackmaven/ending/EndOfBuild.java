@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
     private static final int INTERRUPTED = 130;
 
     private final Time time = Time.system();
+    private final Map<List<Object>, Cloud> clouds = new ConcurrentHashMap<>();
 
     /**
      * Stops the launches under way, deletes, and tells of it. Whoever comes second, hook or end of session, waits for the
@@ -99,7 +101,9 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
     private Supplier<Resources> login(LaunchSite site) {
         return () -> {
             CloudConfig config = new CloudSettings(site.settings(), Environment.ofProcess()).toCloudConfig();
-            return new CloudResources(Cloud.login(config, new JdkTransport(site.connection()), time));
+            return new CloudResources(clouds.computeIfAbsent(
+                    List.of(config.login(), site.place()),
+                    absent -> Cloud.login(config, new JdkTransport(site.connection()), time)));
         };
     }
 
