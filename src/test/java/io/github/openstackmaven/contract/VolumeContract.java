@@ -52,7 +52,8 @@ abstract class VolumeContract {
         servers.forEach(id -> nova.delete("/servers/" + id));
         servers.forEach(id -> patiently()
                 .until(() -> nova.find("/servers/" + id, JsonNode.class).isEmpty()));
-        made.forEach(volumes::delete);
+        // Cinder deletes none that it is still creating
+        made.forEach(id -> patiently().ignoreExceptions().untilAsserted(() -> volumes.delete(id)));
         made.forEach(id -> patiently().until(() -> volumes.byId(id).isEmpty()));
     }
 
