@@ -1,5 +1,7 @@
 package io.github.openstackmaven.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
@@ -224,6 +226,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         if (made.isEmpty()) return;
         new Teardown(new CloudResources(logIn()), Time.system(), PollSchedule.standard(), THREADS, event -> {})
                 .delete(made, Duration.ofMinutes(3));
+        assertThat(marked()).as("what the test leaves behind").isEmpty();
     }
 
     private static Path folder() {

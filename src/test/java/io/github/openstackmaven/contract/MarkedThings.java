@@ -1,5 +1,6 @@
 package io.github.openstackmaven.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.openstackmaven.PollSchedule;
@@ -146,7 +147,14 @@ final class MarkedThings implements AutoCloseable {
         List<Resource> left = made.stream()
                 .filter(one -> resources.find(one.kind(), one.id()).isPresent())
                 .toList();
-        new Teardown(resources, Time.system(), PollSchedule.standard(), ForkJoinPool.commonPool(), event -> {})
-                .delete(left, PATIENCE);
+        assertThat(new Teardown(
+                                resources,
+                                Time.system(),
+                                PollSchedule.standard(),
+                                ForkJoinPool.commonPool(),
+                                event -> {})
+                        .delete(left, PATIENCE))
+                .as("what the test leaves behind")
+                .isEmpty();
     }
 }

@@ -109,11 +109,17 @@ final class Likeness {
                 "ports",
                 "volumes",
                 "snapshots")) {
-            body.path(list)
-                    .forEach(item -> names.add(anonymous(item.path("name").asText())));
+            body.path(list).forEach(item -> names.add(anonymous(name(item))));
         }
         names.sort(Comparator.naturalOrder());
         return names;
+    }
+
+    // A keypair in a list is wrapped once more.
+    private static String name(JsonNode item) {
+        return item.path("keypair").isMissingNode()
+                ? item.path("name").asText()
+                : item.at("/keypair/name").asText();
     }
 
     private static Set<String> values(Client.Reply reply, String header) {
