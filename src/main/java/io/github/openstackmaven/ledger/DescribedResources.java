@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ledger;
 
+import io.github.openstackmaven.network.DescribedClient;
 import io.github.openstackmaven.network.FloatingIp;
 import io.github.openstackmaven.network.FloatingIpClient;
 import io.github.openstackmaven.network.Port;
@@ -9,72 +10,49 @@ import io.github.openstackmaven.network.SecurityGroupClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** What Neutron has, marked in its description. An administrator's lists would show every project's: one is asked for. */
-record DescribedResources<T>(
-        Supplier<List<T>> list,
-        Function<String, Optional<T>> byId,
-        Consumer<String> remove,
-        BiConsumer<String, String> describe,
-        Function<T, Resource> view)
+record DescribedResources<T>(DescribedClient<T> neutron, String project, Function<T, Resource> view)
         implements ResourcesOfKind {
 
     static DescribedResources<FloatingIp> floatingIps(FloatingIpClient neutron, String project) {
-        return new DescribedResources<>(
-                () -> neutron.ofProject(project),
-                neutron::byId,
-                neutron::delete,
-                neutron::describe,
-                DescribedResources::resource);
+        return new DescribedResources<>(neutron, project, DescribedResources::resource);
     }
 
     static DescribedResources<Port> ports(PortClient neutron, String project) {
-        return new DescribedResources<>(
-                () -> neutron.ofProject(project),
-                neutron::byId,
-                neutron::delete,
-                neutron::describe,
-                DescribedResources::resource);
+        return new DescribedResources<>(neutron, project, DescribedResources::resource);
     }
 
     static DescribedResources<SecurityGroup> securityGroups(SecurityGroupClient neutron, String project) {
-        return new DescribedResources<>(
-                () -> neutron.ofProject(project),
-                neutron::byId,
-                neutron::delete,
-                neutron::describe,
-                DescribedResources::resource);
+        return new DescribedResources<>(neutron, project, DescribedResources::resource);
     }
 
     @Override
     public List<Resource> all() {
-        return list.get().stream().map(view).toList();
+        return neutron.ofProject(project).stream().map(view).toList();
     }
 
     @Override
     public Optional<Resource> find(String id) {
-        return byId.apply(id).map(view);
+        return neutron.byId(id).map(view);
     }
 
     @Override
     public void delete(String id) {
-        remove.accept(id);
+        neutron.delete(id);
     }
 
     @Override
     public void renew(Resource resource, Optional<Instant> expiresAt) {
         resource.mark()
                 .ifPresent(mark ->
-                        describe.accept(resource.id(), mark.expiring(expiresAt).description()));
+                        neutron.describe(resource.id(), mark.expiring(expiresAt).description()));
     }
 
     @Override
     public void release(Resource resource) {
-        describe.accept(resource.id(), "");
+        neutron.describe(resource.id(), "");
     }
 
     static Resource resource(FloatingIp floating) {

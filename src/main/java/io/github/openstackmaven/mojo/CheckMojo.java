@@ -7,6 +7,8 @@ import io.github.openstackmaven.output.PlanReport;
 import io.github.openstackmaven.output.PlanTable;
 import io.github.openstackmaven.output.PlannedRequests;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.ServerSpec;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -22,7 +24,8 @@ public final class CheckMojo extends ServerMojo {
         Settings settings = settings();
         settings.lines().forEach(getLog()::info);
         try {
-            Plan plan = planner(logIn(settings)).plan(specs());
+            List<ServerSpec> specs = specs(); // what is wrong with the POM is told before anybody is asked
+            Plan plan = planner(logIn(settings)).plan(specs);
             new PlanTable(plan).lines().forEach(getLog()::info);
             PlanReport.of(settings, requests().of(plan), plan.quota()).write(outputDirectory());
         } catch (OpenStackException e) {

@@ -40,7 +40,8 @@ public final class ConsoleMojo extends CloudMojo {
 
     @Override
     void run() {
-        Optional<Integer> last = commandLine().text("lines", lines).map(ConsoleMojo::number);
+        Optional<Integer> last =
+                commandLine().text("lines", lines).map(text -> new Written("<lines>", text).amount(0, "lines"));
         Cloud cloud = logIn(settings());
         List<Server> servers = servers(cloud);
         boolean following = commandLine().flag("follow", follow);
@@ -89,13 +90,5 @@ public final class ConsoleMojo extends CloudMojo {
         return ServersFile.read(outputDirectory()).servers().stream()
                 .flatMap(server -> cloud.compute().server(server.id()).stream())
                 .toList();
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException e) {
-            throw new OpenStackException("<lines> is '" + text + "'", "It is a number, 0 or more.", e);
-        }
     }
 }

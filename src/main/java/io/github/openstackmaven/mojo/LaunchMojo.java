@@ -178,7 +178,7 @@ public final class LaunchMojo extends ServerMojo {
                 duration("ttl", ttl),
                 commandLine()
                         .text("createAttempts", createAttempts)
-                        .map(LaunchMojo::attempts)
+                        .map(text -> new Written("<createAttempts>", text).number(1, 99))
                         .orElse(1),
                 commandLine()
                         .text("ifExists", ifExists)
@@ -195,19 +195,11 @@ public final class LaunchMojo extends ServerMojo {
     }
 
     private static Keep keep(String word) {
-        return Keep.of(word).orElseThrow(() -> malformed("keep", word, "never, onFailure or always"));
+        return Keep.of(word).orElseThrow(() -> new Written("<keep>", word).is("It is never, onFailure or always."));
     }
 
     private static IfExists ifExists(String word) {
-        return IfExists.of(word).orElseThrow(() -> malformed("ifExists", word, "create, fail, reuse or replace"));
-    }
-
-    private static int attempts(String text) {
-        if (text.matches("[1-9]\\d?")) return Integer.parseInt(text);
-        throw malformed("createAttempts", text, "a number from 1 to 99");
-    }
-
-    private static OpenStackException malformed(String element, String text, String expected) {
-        return new OpenStackException("<" + element + "> is '" + text + "'", "It is " + expected + ".");
+        return IfExists.of(word)
+                .orElseThrow(() -> new Written("<ifExists>", word).is("It is create, fail, reuse or replace."));
     }
 }

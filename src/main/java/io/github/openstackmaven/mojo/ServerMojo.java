@@ -1,17 +1,14 @@
 package io.github.openstackmaven.mojo;
 
-import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -38,19 +35,9 @@ abstract class ServerMojo extends ServerParameters {
         ServerBlock commandLine = new CommandLineServer(commandLine()).block();
         ProjectFiles files = new ProjectFiles(folder());
         Map<String, String> properties = properties();
-        List<ServerSpec> specs = blocks().map(block -> new Layers(commandLine, block, topLevel))
+        return ServerSpec.differing(blocks().map(block -> new Layers(commandLine, block, topLevel))
                 .flatMap(layers -> new ServerElements(layers, files, properties).specs(artifactId()))
-                .toList();
-        Set<String> names = new HashSet<>();
-        specs.stream()
-                .map(ServerSpec::name)
-                .filter(one -> !names.add(one))
-                .findFirst()
-                .ifPresent(twice -> {
-                    throw new OpenStackException(
-                            "Two servers are called '" + twice + "'", "Give each <server> a <name> of its own.");
-                });
-        return specs;
+                .toList());
     }
 
     // An empty <server/> is bound as null.

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#floating-ips-floatingips">floating IPs</a>. */
-public final class FloatingIpClient {
+public final class FloatingIpClient implements DescribedClient<FloatingIp> {
     private final ServiceClient neutron;
 
     public FloatingIpClient(ServiceClient neutron) {
@@ -24,7 +24,7 @@ public final class FloatingIpClient {
                 .floatingIp();
     }
 
-    /** The floating IP as it is now; empty when it is gone. */
+    @Override
     public Optional<FloatingIp> byId(String id) {
         return neutron.find("/floatingips/" + id, FloatingIpBody.class).map(FloatingIpBody::floatingIp);
     }
@@ -39,7 +39,7 @@ public final class FloatingIpClient {
         return list(Map.of("description", description));
     }
 
-    /** Those of one project, where an administrator sees all. */
+    @Override
     public List<FloatingIp> ofProject(String projectId) {
         return list(Map.of("project_id", projectId));
     }
@@ -49,12 +49,13 @@ public final class FloatingIpClient {
         return list(Map.of());
     }
 
-    /** Gives a floating IP another description. */
+    @Override
     public void describe(String id, String description) {
         neutron.put("/floatingips/" + id, new DescribeBody(new Describe(description)));
     }
 
     /** Gives the address back; what is gone already counts as given back. */
+    @Override
     public void delete(String id) {
         neutron.delete("/floatingips/" + id);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#ports">ports</a>. */
-public final class PortClient {
+public final class PortClient implements DescribedClient<Port> {
     private final ServiceClient neutron;
 
     public PortClient(ServiceClient neutron) {
@@ -23,7 +23,7 @@ public final class PortClient {
         return neutron.post("/ports", new CreateBody(port), PortBody.class).port();
     }
 
-    /** The port as it is now; empty when it is gone. */
+    @Override
     public Optional<Port> byId(String id) {
         return neutron.find("/ports/" + id, PortBody.class).map(PortBody::port);
     }
@@ -46,7 +46,7 @@ public final class PortClient {
         return list(Map.of("description", description));
     }
 
-    /** Those of one project, where an administrator sees all. */
+    @Override
     public List<Port> ofProject(String projectId) {
         return list(Map.of("project_id", projectId));
     }
@@ -56,12 +56,12 @@ public final class PortClient {
         return list(Map.of());
     }
 
-    /** Gives a port another description. */
+    @Override
     public void describe(String id, String description) {
         neutron.put("/ports/" + id, new DescribeBody(new Describe(description)));
     }
 
-    /** Deletes a port; what is gone already counts as deleted. */
+    @Override
     public void delete(String id) {
         neutron.delete("/ports/" + id);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A project's <a href="https://docs.openstack.org/api-ref/network/v2/#security-groups-security-groups">security groups</a>. */
-public final class SecurityGroupClient {
+public final class SecurityGroupClient implements DescribedClient<SecurityGroup> {
     private final ServiceClient neutron;
 
     public SecurityGroupClient(ServiceClient neutron) {
@@ -30,22 +30,19 @@ public final class SecurityGroupClient {
                 .rule();
     }
 
-    /** The group as it is now; empty when there is none. */
+    @Override
     public Optional<SecurityGroup> byId(String id) {
         return neutron.find("/security-groups/" + id, GroupBody.class).map(GroupBody::group);
     }
 
     /** The groups of exactly that name. */
     public List<SecurityGroup> byName(String name) {
-        // databases may compare without regard to case
-        return list(Map.of("name", name)).stream()
-                .filter(one -> one.name().equals(name))
-                .toList();
+        return named(name, Map.of("name", name));
     }
 
     /** The groups of exactly that name that are a project's own. */
     public List<SecurityGroup> byName(String name, String projectId) {
-        return list(Map.of("name", name, "project_id", projectId));
+        return named(name, Map.of("name", name, "project_id", projectId));
     }
 
     /** The groups with exactly that description. */
@@ -53,7 +50,7 @@ public final class SecurityGroupClient {
         return list(Map.of("description", description));
     }
 
-    /** Those of one project, where an administrator sees all. */
+    @Override
     public List<SecurityGroup> ofProject(String projectId) {
         return list(Map.of("project_id", projectId));
     }
@@ -63,14 +60,20 @@ public final class SecurityGroupClient {
         return list(Map.of());
     }
 
-    /** Gives a group another description. */
+    @Override
     public void describe(String id, String description) {
         neutron.put("/security-groups/" + id, new DescribeBody(new Describe(description)));
     }
 
     /** Deletes a group with its rules, once no port uses it; what is gone already counts as deleted. */
+    @Override
     public void delete(String id) {
         neutron.delete("/security-groups/" + id);
+    }
+
+    // databases may compare without regard to case
+    private List<SecurityGroup> named(String name, Map<String, String> filters) {
+        return list(filters).stream().filter(one -> one.name().equals(name)).toList();
     }
 
     private List<SecurityGroup> list(Map<String, String> filters) {

@@ -57,7 +57,6 @@ public record FailureReport(
     public static FailureReport of(OpenStackException failure, Evidence evidence) {
         PlannedServer plan = evidence.plan();
         Optional<Server> server = evidence.server();
-        List<String> lines = evidence.console().lines().toList();
         return new FailureReport(
                 plan.name(),
                 failure.getMessage(),
@@ -65,7 +64,7 @@ public record FailureReport(
                 server.map(Server::id),
                 server.map(Server::status),
                 server.flatMap(Server::fault),
-                lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()),
+                ConsoleTail.last(evidence.console(), LAST_LINES),
                 evidence.actions(),
                 new FlavorSize(
                         plan.flavor().id(), plan.flavor().name(), plan.flavor().size()),

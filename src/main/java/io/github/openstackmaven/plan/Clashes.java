@@ -12,18 +12,6 @@ import java.util.stream.Stream;
 record Clashes(List<PlannedServer> servers) {
 
     /**
-     * That names are different.
-     *
-     * @throws OpenStackException when two servers have one
-     */
-    static void checkNames(List<ServerSpec> specs) {
-        twice(specs.stream().map(ServerSpec::name)).ifPresent(name -> {
-            throw new OpenStackException(
-                    "Two servers are called '" + name + "'", "Give each <server> a <name> of its own.");
-        });
-    }
-
-    /**
      * That nothing is used twice which can be used once.
      *
      * @throws OpenStackException when a volume, a port or an address is, or a group to be made has two policies

@@ -75,10 +75,6 @@ record CreateBody(PlannedServer plan, Equipment equipment) {
                     Optional.of(on.network().id()), Optional.empty(), Optional.empty(), on.tag());
         }
         Optional<String> made = Optional.ofNullable(equipment.ports().get(index));
-        if (nic instanceof PlannedNetworks.OnOwnPort own && made.isEmpty()) {
-            return new ServerCreate.Interface(
-                    Optional.of(own.network().id()), Optional.empty(), Optional.of(own.fixedIp()), own.tag());
-        }
         String port = nic instanceof PlannedNetworks.OnPort on ? on.port().id() : made("port", made);
         return new ServerCreate.Interface(Optional.empty(), Optional.of(port), Optional.empty(), nic.tag());
     }

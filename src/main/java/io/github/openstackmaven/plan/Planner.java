@@ -32,8 +32,7 @@ public final class Planner {
      *     servers don't fit the project's quota
      */
     public Plan plan(List<ServerSpec> specs) {
-        Clashes.checkNames(specs);
-        References.check(specs);
+        References.check(ServerSpec.differing(specs));
         Round round = new Round(cloud, executor);
         specs.forEach(round::ask);
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();

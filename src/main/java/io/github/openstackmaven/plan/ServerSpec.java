@@ -1,9 +1,11 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The server the user asked for, in the user's words: nothing is looked up yet.
@@ -80,6 +82,24 @@ public record ServerSpec(
     /** The same server, ready when that holds. */
     public ServerSpec withWaitFor(WaitFor other) {
         return new ServerSpec(name, boot, flavor, networks, access, serverGroup, volumes, metadata, options, other);
+    }
+
+    /**
+     * The servers as they are, when their names are different.
+     *
+     * @throws OpenStackException when two have one
+     */
+    public static List<ServerSpec> differing(List<ServerSpec> specs) {
+        Set<String> names = new HashSet<>();
+        specs.stream()
+                .map(ServerSpec::name)
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new OpenStackException(
+                            "Two servers are called '" + twice + "'", "Give each <server> a <name> of its own.");
+                });
+        return specs;
     }
 
     /** That an element is missing that a server can't be without. */
