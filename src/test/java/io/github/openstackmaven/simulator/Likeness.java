@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What two clouds' replies to the same request must have in common: status, headers, JSON shape, words of errors. */
 final class Likeness {
@@ -100,26 +101,21 @@ final class Likeness {
             return names;
         }
         for (String list : List.of(
-                "images",
-                "flavors",
-                "servers",
-                "networks",
-                "security_groups",
-                "keypairs",
-                "ports",
-                "volumes",
-                "snapshots")) {
-            body.path(list).forEach(item -> names.add(anonymous(name(item))));
+                "images", "flavors", "servers", "networks", "security_groups", "ports", "volumes", "snapshots")) {
+            body.path(list)
+                    .forEach(item -> names.add(anonymous(item.path("name").asText())));
         }
+        keypairs(body).forEach(names::add);
         names.sort(Comparator.naturalOrder());
         return names;
     }
 
-    // A keypair in a list is wrapped once more.
-    private static String name(JsonNode item) {
-        return item.path("keypair").isMissingNode()
-                ? item.path("name").asText()
-                : item.at("/keypair/name").asText();
+    // A user's keypairs are listed whole: those that others made on a real cloud say nothing of the simulator.
+    private static Stream<String> keypairs(JsonNode body) {
+        return body.path("keypairs")
+                .valueStream()
+                .map(item -> item.at("/keypair/name").asText())
+                .filter(name -> name.equals("demo-key") || name.startsWith("sim-"));
     }
 
     private static Set<String> values(Client.Reply reply, String header) {
