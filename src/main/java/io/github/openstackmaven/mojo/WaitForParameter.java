@@ -137,6 +137,7 @@ public final class WaitForParameter implements Block {
         private String url;
         private String status;
         private String body;
+        private String insecure;
         private String timeout;
 
         @Override
@@ -151,6 +152,9 @@ public final class WaitForParameter implements Block {
                                     "<http> in <waitFor> without <url>", "Set its <url>: http://@{ip}/health")),
                     Written.of("<status> in <http>", status).map(Http::range).orElseGet(StatusRange::success),
                     Written.text(body),
+                    Written.of("<insecure> in <http>", insecure)
+                            .map(Written::flag)
+                            .orElse(false),
                     timeout("http", timeout));
         }
 

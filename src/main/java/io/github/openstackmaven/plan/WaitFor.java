@@ -126,8 +126,10 @@ public record WaitFor(
      *
      * @param url where <code>@{ip}</code> stands for the server's address
      * @param body a regular expression that the page must have a match for
+     * @param insecure whether any certificate will do, such as one that the server made itself
      */
-    public record Http(String url, StatusRange status, Optional<String> body, Optional<Duration> timeout) {
+    public record Http(
+            String url, StatusRange status, Optional<String> body, boolean insecure, Optional<Duration> timeout) {
         /**
          * Checks all of it.
          *

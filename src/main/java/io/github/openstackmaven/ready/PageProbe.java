@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ready;
 
+import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.plan.WaitFor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,17 +31,15 @@ final class PageProbe implements HttpProbe {
     private static final Duration ENOUGH = Duration.ofSeconds(10);
     private static final int PAGE_LIMIT = 1024 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    // by whether they trust everybody
+    private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>();
 
     @Override
     public Seen look(Guest guest, WaitFor.Http wanted, Duration atMost) {
         URI uri = wanted.uri(guest.ip().orElseThrow());
         Duration timeout = atMost.compareTo(ENOUGH) < 0 ? atMost : ENOUGH;
-        CompletableFuture<Page> answer = client.sendAsync(
-                        HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
+        CompletableFuture<Page> answer = clients.computeIfAbsent(wanted.insecure(), PageProbe::client)
+                .sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
                 .thenApplyAsync(Page::of);
         try {
             return judged(wanted, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
@@ -53,6 +54,12 @@ final class PageProbe implements HttpProbe {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private static HttpClient client(boolean trustsEverybody) {
+        HttpClient.Builder client =
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(Duration.ofSeconds(3));
+        return (trustsEverybody ? client.sslContext(TlsContext.trustingEverybody()) : client).build();
     }
 
     private static Seen judged(WaitFor.Http wanted, Page page) {
@@ -77,8 +84,8 @@ final class PageProbe implements HttpProbe {
         if (causes(failure).anyMatch(CertPathBuilderException.class::isInstance)) {
             return Seen.notYet(
                     "has a certificate that this JDK does not trust",
-                    "Wait for <tcp> instead, or bring the certificate's CA into the JDK's trust store"
-                            + " (-Djavax.net.ssl.trustStore in MAVEN_OPTS).");
+                    "Set <insecure>true</insecure> in <http> when the server has made its certificate itself, or bring"
+                            + " its CA into the JDK's trust store (-Djavax.net.ssl.trustStore in MAVEN_OPTS).");
         }
         if (causes(failure).anyMatch(SSLException.class::isInstance)) {
             return Seen.notYet(

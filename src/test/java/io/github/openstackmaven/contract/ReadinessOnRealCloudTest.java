@@ -213,6 +213,10 @@ class ReadinessOnRealCloudTest {
 
     private static Optional<WaitFor.Http> page(String body, Optional<Duration> timeout) {
         return Optional.of(new WaitFor.Http(
-                "http://@{ip}/", StatusRange.success(), Optional.of(body).filter(text -> !text.isEmpty()), timeout));
+                "http://@{ip}/",
+                StatusRange.success(),
+                Optional.of(body).filter(text -> !text.isEmpty()),
+                false,
+                timeout));
     }
 }

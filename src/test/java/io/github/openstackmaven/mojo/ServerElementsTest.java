@@ -229,7 +229,7 @@ class ServerElementsTest {
                           <tcp><ports><port>22</port><port>80</port></ports><timeout>1m</timeout></tcp>
                           <ssh><user>debian</user><port>2222</port><command>true</command></ssh>
                           <cloudInit/>
-                          <http><url>http://@{ip}/health</url><status>200-204</status><body>ok</body></http>
+                          <http><url>http://@{ip}/health</url><status>200-204</status><body>ok</body><insecure>true</insecure></http>
                           <log><regex>login:</regex><timeout>90</timeout></log>
                         </waitFor>""").spec().waitFor())
                 .isEqualTo(new WaitFor(
@@ -239,7 +239,11 @@ class ServerElementsTest {
                                 new WaitFor.Ssh(Optional.of("debian"), 2222, Optional.of("true"), Optional.empty())),
                         Optional.of(new WaitFor.CloudInit(Optional.empty())),
                         Optional.of(new WaitFor.Http(
-                                "http://@{ip}/health", new StatusRange(200, 204), Optional.of("ok"), Optional.empty())),
+                                "http://@{ip}/health",
+                                new StatusRange(200, 204),
+                                Optional.of("ok"),
+                                true,
+                                Optional.empty())),
                         Optional.of(new WaitFor.Log("login:", Optional.of(Duration.ofSeconds(90))))));
     }
 
@@ -250,8 +254,8 @@ class ServerElementsTest {
                 Optional.of(new WaitFor.Tcp(List.of(22, 80), Optional.empty())),
                 Optional.of(new WaitFor.Ssh(Optional.of("debian"), 22, Optional.empty(), Optional.empty())),
                 Optional.empty(),
-                Optional.of(
-                        new WaitFor.Http("http://@{ip}/", StatusRange.success(), Optional.empty(), Optional.empty())),
+                Optional.of(new WaitFor.Http(
+                        "http://@{ip}/", StatusRange.success(), Optional.empty(), false, Optional.empty())),
                 Optional.of(new WaitFor.Log("login:", Optional.empty())));
 
         assertThat(BoundServer.with("""

@@ -75,6 +75,9 @@ class WrongValuesTest {
                 waitFor("<http><status>200</status></http>", "<http> in <waitFor> without <url>"),
                 waitFor("<http>@{ip}</http>", "Malformed <waitFor><http>: "),
                 waitFor("<http><url>http://@{ip}/</url><status>ok</status></http>", "<status> in <http> is 'ok'"),
+                waitFor(
+                        "<http><url>https://@{ip}/</url><insecure>no</insecure></http>",
+                        "<insecure> in <http> is 'no'"),
                 waitFor("<log>(</log>", "Malformed <waitFor><log>: "),
                 arguments("<userDataFile>no-such-file</userDataFile>", "Cannot read <userDataFile> "));
     }

@@ -58,7 +58,8 @@ class WaitForTest {
                 .hasMessage("Malformed <waitFor><cloudInit>: its <timeout> is no time at all");
         assertThatThrownBy(() -> new WaitFor.Log("a(", NO_TIMEOUT))
                 .hasMessage("Malformed <waitFor><log>: 'a(' is no regular expression: Unclosed group");
-        assertThatThrownBy(() -> new WaitFor.Http("http://@{ip}", StatusRange.success(), Optional.of("["), NO_TIMEOUT))
+        assertThatThrownBy(() ->
+                        new WaitFor.Http("http://@{ip}", StatusRange.success(), Optional.of("["), false, NO_TIMEOUT))
                 .hasMessageStartingWith("Malformed <waitFor><http>: '[' is no regular expression");
     }
 
@@ -89,7 +90,7 @@ class WaitForTest {
     }
 
     private static WaitFor.Http http(String url) {
-        return new WaitFor.Http(url, StatusRange.success(), Optional.empty(), NO_TIMEOUT);
+        return new WaitFor.Http(url, StatusRange.success(), Optional.empty(), false, NO_TIMEOUT);
     }
 
     private static WaitFor status(String status) {

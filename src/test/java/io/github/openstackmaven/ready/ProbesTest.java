@@ -2,7 +2,11 @@ package io.github.openstackmaven.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.openstackmaven.http.SelfSigned;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
 import java.io.IOException;
@@ -13,12 +17,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,14 +38,16 @@ class ProbesTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            byte[] page = "Application is up\n".getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Location", "/login");
-            exchange.sendResponseHeaders(status, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
+        server.createContext("/", this::answer);
         server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] page = "Application is up\n".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Location", "/login");
+        exchange.sendResponseHeaders(status, page.length);
+        exchange.getResponseBody().write(page);
+        exchange.close();
     }
 
     @AfterEach
@@ -88,10 +96,38 @@ class ProbesTest {
     }
 
     @Test
+    void a_certificate_of_the_servers_own_is_told_and_will_do_where_that_is_said(@TempDir Path folder)
+            throws Exception {
+        HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(SelfSigned.keys(folder))));
+        secure.createContext("/", this::answer);
+        secure.start();
+        try {
+            String url = "https://@{ip}:" + secure.getAddress().getPort();
+
+            assertThat(look(url, "", "200").words()).isEqualTo("has a certificate that this JDK does not trust");
+            assertThat(look(url, "", "200").advice()).startsWith("Set <insecure>true</insecure> in <http> ");
+            assertThat(probes.http()
+                            .look(
+                                    guest("127.0.0.1", false),
+                                    new WaitFor.Http(
+                                            url, StatusRange.success(), Optional.empty(), true, Optional.empty()),
+                                    ENOUGH))
+                    .isEqualTo(Seen.holds("answered 200"));
+        } finally {
+            secure.stop(0);
+        }
+    }
+
+    @Test
     void a_port_that_never_says_a_word_is_not_waited_for_longer_than_given() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             WaitFor.Http wanted = new WaitFor.Http(
-                    "http://@{ip}:" + mute.getLocalPort(), StatusRange.success(), Optional.empty(), Optional.empty());
+                    "http://@{ip}:" + mute.getLocalPort(),
+                    StatusRange.success(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty());
 
             assertThat(probes.http()
                             .look(guest("127.0.0.1", false), wanted, Duration.ofSeconds(1))
@@ -141,7 +177,11 @@ class ProbesTest {
 
     private Seen look(String url, String body, String statuses) {
         WaitFor.Http wanted = new WaitFor.Http(
-                url, StatusRange.parse(statuses), Optional.of(body).filter(text -> !text.isEmpty()), Optional.empty());
+                url,
+                StatusRange.parse(statuses),
+                Optional.of(body).filter(text -> !text.isEmpty()),
+                false,
+                Optional.empty());
         return probes.http().look(guest("127.0.0.1", false), wanted, ENOUGH);
     }
 

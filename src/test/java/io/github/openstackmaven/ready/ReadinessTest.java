@@ -328,7 +328,7 @@ class ReadinessTest {
     }
 
     private static WaitFor.Http page() {
-        return new WaitFor.Http("http://@{ip}/health", StatusRange.success(), Optional.empty(), NO_TIMEOUT);
+        return new WaitFor.Http("http://@{ip}/health", StatusRange.success(), Optional.empty(), false, NO_TIMEOUT);
     }
 
     private static WaitFor tcp(Optional<Duration> timeout) {
