@@ -6,6 +6,7 @@ import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.output.Published;
 import io.github.openstackmaven.output.Recording;
 import io.github.openstackmaven.simulator.Simulator;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class BuildSession {
     });
     private final Map<Path, Ledger> ledgers = new ConcurrentHashMap<>();
     private final Map<Path, Recording> recordings = new ConcurrentHashMap<>();
+    private final Map<Path, Published> published = new ConcurrentHashMap<>();
     private Optional<Simulator> simulator = Optional.empty();
 
     private final BuildEnd end;
@@ -72,6 +74,11 @@ final class BuildSession {
     /** What is done with files in a folder, from its first goal on. */
     Recording recording(Path folder) {
         return recordings.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new Recording(Time.system()));
+    }
+
+    /** What this run's launches have left in a folder. */
+    Published published(Path folder) {
+        return published.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new Published());
     }
 
     /** Takes away what this run launches. */

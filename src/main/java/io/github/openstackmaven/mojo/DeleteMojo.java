@@ -93,7 +93,9 @@ public final class DeleteMojo extends CloudMojo {
                 Time.system(),
                 PollSchedule.standard(),
                 build().executor(),
-                new TeardownLog(ledger(), getLog()::info, getLog()::warn).andThen(recording()::teardown));
+                new TeardownLog(ledger(), getLog()::info, getLog()::warn)
+                        .andThen(recording()::teardown)
+                        .andThen(build().published(outputDirectory())::teardown));
         List<Remaining> remaining = teardown.delete(doomed, patience);
         if (!doomed.isEmpty()) recording().timeline().write(outputDirectory());
         complain(remaining);

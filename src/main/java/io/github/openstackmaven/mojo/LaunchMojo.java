@@ -164,7 +164,8 @@ public final class LaunchMojo extends ServerMojo {
         }
     }
 
-    private void publish(LaunchOutputs outputs) {
+    private void publish(LaunchOutputs launched) {
+        LaunchOutputs outputs = build().published(outputDirectory()).with(launched);
         project().getProperties().putAll(outputs.properties());
         outputs.summary().forEach(getLog()::info);
         getLog().info("Written to " + outputs.write(outputDirectory()));

@@ -3,11 +3,14 @@ package io.github.openstackmaven.output;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.launch.Launched;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a launch leaves for the rest of the build: Maven properties, and files that have nothing secret in them.
@@ -30,6 +33,26 @@ public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> ad
                 .collect(Collectors.toMap(
                         one -> one.server().id(), one -> one.adminPassword().orElseThrow()));
         return new LaunchOutputs(launched.stream().map(LaunchedServer::of).toList(), passwords, knownHosts);
+    }
+
+    /** These and what a later launch has come to; its servers take the place of those of the same name. */
+    LaunchOutputs and(LaunchOutputs later) {
+        Set<String> names = later.servers.stream().map(LaunchedServer::name).collect(Collectors.toSet());
+        Map<String, Secret> passwords = new HashMap<>(adminPasswords);
+        passwords.putAll(later.adminPasswords);
+        return new LaunchOutputs(
+                Stream.concat(servers.stream().filter(server -> !names.contains(server.name())), later.servers.stream())
+                        .toList(),
+                passwords,
+                Stream.concat(knownHosts.stream(), later.knownHosts.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** These without that server. */
+    LaunchOutputs without(String id) {
+        return new LaunchOutputs(
+                servers.stream().filter(server -> !server.id().equals(id)).toList(), adminPasswords, knownHosts);
     }
 
     /** The properties that a build with as many servers will want to know of, a line each. */

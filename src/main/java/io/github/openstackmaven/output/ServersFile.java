@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code servers.json}: the servers of the last launch, for other goals and other programs. */
+/** {@code servers.json}: the servers that the last build launched here, for other goals and other programs. */
 public record ServersFile(
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<LaunchedServer> servers) {
     private static final String ADVICE = "Run openstack:launch first, with the same <outputDirectory>.";
@@ -21,7 +21,7 @@ public record ServersFile(
     }
 
     /**
-     * What the last launch wrote.
+     * What was written last.
      *
      * @throws OpenStackException when there is no such file, or it is not a launch's
      */

@@ -99,6 +99,20 @@ class LaunchMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "launch", pom = POM)
+    void two_executions_leave_the_servers_of_both(LaunchMojo launch) throws Exception {
+        launch.execute();
+        session.getUserProperties().setProperty("openstack.name", "db");
+        launch.execute();
+
+        assertThat(project.getProperties().stringPropertyNames())
+                .contains("openstack.server.web.id", "openstack.server.db.id");
+        assertThat(project.getProperties().getProperty("openstack.server.name")).isEqualTo("web");
+        assertThat(project.getProperties().getProperty("openstack.servers.ids").split(","))
+                .hasSize(2);
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
     void the_command_line_wins_over_the_pom(LaunchMojo launch) throws Exception {
         session.getUserProperties().setProperty("openstack.name", "db");
         session.getUserProperties().setProperty("openstack.networks", "lan");

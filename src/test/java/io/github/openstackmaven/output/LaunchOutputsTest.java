@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.TeardownEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,35 @@ class LaunchOutputsTest {
                 .containsEntry("openstack.server.db.ip", "10.0.0.6")
                 .containsEntry("openstack.servers.ids", "s1,s2")
                 .containsEntry("openstack.servers.ips", "10.0.0.5,10.0.0.6");
+    }
+
+    @Test
+    void a_later_launch_adds_to_what_an_earlier_one_has_left_and_replaces_what_has_its_name() {
+        Published published = new Published();
+        published.with(outputs(WEB, DB));
+
+        LaunchOutputs both = published.with(outputs(Examples.launched("s3", "cache", "10.0.0.7")));
+        LaunchOutputs replaced = published.with(outputs(Examples.launched("s4", "web", "10.0.0.8")));
+
+        assertThat(both.properties())
+                .containsEntry("openstack.server.id", "s1")
+                .containsEntry("openstack.server.cache.ip", "10.0.0.7")
+                .containsEntry("openstack.servers.ids", "s1,s2,s3");
+        assertThat(replaced.properties())
+                .containsEntry("openstack.server.web.id", "s4")
+                .containsEntry("openstack.servers.ids", "s2,s3,s4");
+    }
+
+    @Test
+    void what_was_deleted_between_two_launches_is_not_told_again() {
+        Published published = new Published();
+        published.with(outputs(WEB));
+        published.teardown(new TeardownEvent.Gone(
+                new Resource(Kind.SERVER, "s1", "web", Optional.empty(), Optional.empty(), Optional.empty())));
+
+        assertThat(published.with(outputs(DB)).properties())
+                .containsEntry("openstack.server.id", "s2")
+                .containsEntry("openstack.servers.ids", "s2");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package io.github.openstackmaven.output;
+
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.TeardownEvent;
+import java.util.List;
+import java.util.Map;
+
+/** What the launches of one build have left in a folder: each adds to it. */
+public final class Published {
+    private LaunchOutputs outputs = new LaunchOutputs(List.of(), Map.of(), List.of());
+
+    /** All of it, now that another launch has come to it. */
+    public synchronized LaunchOutputs with(LaunchOutputs more) {
+        outputs = outputs.and(more);
+        return outputs;
+    }
+
+    /** Listens to a teardown: what is gone is not told to anybody any more. */
+    public synchronized void teardown(TeardownEvent event) {
+        if (event instanceof TeardownEvent.Gone gone && gone.resource().kind() == Kind.SERVER) {
+            outputs = outputs.without(gone.resource().id());
+        }
+    }
+}
