@@ -31,15 +31,19 @@ import io.github.openstackmaven.plan.IngressRule;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerGroupSpec;
+import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeClient;
 import io.github.openstackmaven.volume.VolumeCreate;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,6 +112,34 @@ abstract class EquipmentContract {
                 .singleElement()
                 .asString()
                 .startsWith("POST");
+    }
+
+    @Test
+    void a_later_servers_user_data_has_an_earlier_ones_floating_ip() {
+        ServerSpec web = spec().named(name + "-web")
+                .build()
+                .withOptions(ServerOptions.none().withUserData(new UserData.Text("db=@{server." + name + ".ip}")));
+
+        Launched db = cloud.launch(List.of(spec().access(floating()).build(), web), OPTIONS)
+                .get(0);
+
+        String told =
+                Base64.getEncoder().encodeToString(("db=" + db.ip().orElseThrow()).getBytes(StandardCharsets.UTF_8));
+        assertThat(db.server().addresses().values().stream().flatMap(List::stream))
+                .contains(new Server.Address(4, db.ip().get(), Optional.of("floating")));
+        assertThat(cloud.sent()).anyMatch(request -> request.body().orElse("").contains(told));
+    }
+
+    @Test
+    void a_port_that_a_server_has_is_not_given_to_another() {
+        Launched launched = launch(spec());
+        String port = portsOf(launched).get(0).id();
+
+        OpenStackException e = failed(spec().named(name + "-2")
+                .nic(new NetworksSpec.Nic(Optional.empty(), Optional.of(port), Optional.empty(), Optional.empty())));
+
+        assertThat(e).hasMessageStartingWith("Port '" + port + "' is in use by " + id(launched));
+        assertThat(cloud.launched()).containsExactly(id(launched));
     }
 
     @Test
