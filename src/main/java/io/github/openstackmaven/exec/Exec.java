@@ -41,11 +41,15 @@ public final class Exec {
                 .toList();
         List<ExecResult> results = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
-        for (Future<ExecResult> run : all(runs)) {
+        List<Future<ExecResult>> ended = all(runs);
+        for (int index = 0; index < ended.size(); index++) {
             try {
-                results.add(run.get());
+                results.add(ended.get(index).get());
             } catch (ExecutionException e) {
-                failures.add(e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e));
+                RuntimeException failure =
+                        e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
+                if (!failures.isEmpty()) tell(jobs.get(index), failure);
+                failures.add(failure);
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
@@ -54,6 +58,12 @@ public final class Exec {
         RuntimeException first = failures.get(0);
         failures.stream().skip(1).forEach(first::addSuppressed);
         throw first;
+    }
+
+    // The error that ends the goal is the first one's.
+    private void tell(Job job, RuntimeException failure) {
+        output.accept("[" + job.server() + "] failed: "
+                + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 
     private List<Future<ExecResult>> all(List<Callable<ExecResult>> runs) {

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.exec;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ssh.ShellCommand;
 import io.github.openstackmaven.ssh.Ssh;
 import io.github.openstackmaven.ssh.SshConnection;
 import java.time.Duration;
@@ -47,9 +48,8 @@ record JobRun(Job job, ExecOptions options, Consumer<String> output) {
     }
 
     private int run(SshConnection connection, Step step, Deque<String> tail) {
-        String command = options.withEnvironment(command(connection, step));
         return connection.run(
-                command,
+                new ShellCommand(options.withEnvironment(command(connection, step)), step.label()),
                 options.timeout(),
                 line -> {
                     print(line);
@@ -77,6 +77,7 @@ record JobRun(Job job, ExecOptions options, Consumer<String> output) {
                 connection.download(download.remote(), download.local());
             } catch (OpenStackException e) {
                 failure.addSuppressed(e);
+                print("not fetched: " + e.getMessage());
             }
         }
     }

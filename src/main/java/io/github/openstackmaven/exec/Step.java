@@ -1,5 +1,6 @@
 package io.github.openstackmaven.exec;
 
+import io.github.openstackmaven.ssh.ShellCommand;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,8 +14,7 @@ public sealed interface Step {
     record Command(String text) implements Step {
         @Override
         public String label() {
-            String line = text.strip().lines().findFirst().orElse("");
-            return line.length() > 80 ? line.substring(0, 79) + "…" : line;
+            return ShellCommand.of(text).label();
         }
     }
 

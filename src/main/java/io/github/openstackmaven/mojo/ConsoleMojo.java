@@ -6,7 +6,7 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.output.ConsoleFollower;
 import io.github.openstackmaven.output.ConsoleTail;
-import io.github.openstackmaven.output.OutputFile;
+import io.github.openstackmaven.output.ServerFolder;
 import io.github.openstackmaven.output.ServersFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,10 +21,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "console", requiresProject = false, threadSafe = true)
 public final class ConsoleMojo extends CloudMojo {
     private static final int ALL = -1;
-
-    /** The server of this name. */
-    @Parameter(property = "openstack.name")
-    private String name;
 
     /** The server of this id. */
     @Parameter(property = "openstack.id")
@@ -56,8 +52,7 @@ public final class ConsoleMojo extends CloudMojo {
         getLog().info("Console of " + server.name() + " (" + server.id() + "):");
         System.out.println(last.map(count -> String.join("\n", ConsoleTail.last(console, count)))
                 .orElse(console)); // as it is, to be searched or redirected
-        Path file = outputDirectory().resolve(server.name()).resolve("console.log");
-        new OutputFile(file).write(console);
+        Path file = ServerFolder.of(outputDirectory(), server.name()).writeConsole(console);
         getLog().info("Written to " + file);
         if (following) {
             new ConsoleFollower(() -> now(cloud, server), Time.system(), System.out::print).follow(console);
@@ -70,7 +65,8 @@ public final class ConsoleMojo extends CloudMojo {
 
     private List<Server> servers(Cloud cloud) {
         Optional<String> wantedId = commandLine().text("id", id);
-        Optional<String> wantedName = commandLine().text("name", name);
+        // in a POM it is the launch's
+        Optional<String> wantedName = commandLine().text("name", null);
         List<Server> found = wantedId.isPresent()
                 ? cloud.compute().server(wantedId.get()).stream().toList()
                 : wantedName.isPresent()

@@ -18,10 +18,18 @@ public final class CopyParameter {
                 "<from> is a path of this machine, relative to the project.");
     }
 
-    /** Where several servers are asked, each has a folder of its name. */
+    /** Into a folder, where {@code <to>} ends with a slash; of several servers, into a folder of each in that. */
     Job.Download download(Path folder, String server, boolean several) {
-        Path local = folder.resolve(given("download", "to", to));
-        return new Job.Download(given("download", "from", from), several ? local.resolve(server) : local);
+        String remote = given("download", "from", from);
+        String wanted = given("download", "to", to);
+        Path local = folder.resolve(wanted);
+        if (several) return new Job.Download(remote, local.resolve(server).resolve(name(remote)));
+        return new Job.Download(remote, wanted.endsWith("/") ? local.resolve(name(remote)) : local);
+    }
+
+    private static String name(String remote) {
+        String plain = remote.replaceFirst("/+$", "");
+        return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
     private static String given(String element, String name, String value) {

@@ -55,8 +55,8 @@ public final class ExecMojo extends CloudMojo {
 
     /**
      * Files and folders to fetch after, whether the steps succeed or not:
-     * {@code <download><from>/var/log/app.log</from><to>target/app.log</to></download>}; of several servers into a folder
-     * each.
+     * {@code <download><from>/var/log/app.log</from><to>target/app.log</to></download>}. A {@code <to>} that ends with a
+     * slash is the folder they go into; of several servers they go into a folder of the server's name in it.
      */
     @Parameter
     private List<CopyParameter> downloads = List.of();
@@ -77,7 +77,10 @@ public final class ExecMojo extends CloudMojo {
     @Parameter(property = "openstack.user")
     private String user;
 
-    /** The private key to log in with; by default the launch's. */
+    /**
+     * The private key to log in with. On the command line it is for all servers; in the POM for those of whose key the
+     * launch knows nothing.
+     */
     @Parameter(property = "openstack.keyFile")
     private String keyFile;
 
@@ -93,7 +96,9 @@ public final class ExecMojo extends CloudMojo {
                 ServersFile.read(outputDirectory()).named(commandLine().list("on", on));
         MachineLogins logins = new MachineLogins(
                 commandLine().text("user", user),
-                commandLine().text("keyFile", keyFile).map(folder()::resolve));
+                commandLine().text("keyFile", null),
+                Written.text(keyFile),
+                new ProjectFiles(folder()));
         KnownHosts known = KnownHosts.read(outputDirectory().resolve(KNOWN_HOSTS));
         List<Step> todo = steps();
         List<Job> jobs = servers.stream()

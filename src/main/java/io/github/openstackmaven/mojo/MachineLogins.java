@@ -11,8 +11,10 @@ import java.util.Optional;
  *
  * @param user wins over the launch's
  * @param keyFile wins over the launch's
+ * @param otherKeyFile where the launch knows of none: in a POM it is the launch's own element, and each server may differ
  */
-record MachineLogins(Optional<String> user, Optional<Path> keyFile) {
+record MachineLogins(
+        Optional<String> user, Optional<String> keyFile, Optional<String> otherKeyFile, ProjectFiles files) {
     private static final int SSH = 22;
 
     /**
@@ -29,7 +31,9 @@ record MachineLogins(Optional<String> user, Optional<Path> keyFile) {
                 user.or(server::user)
                         .orElseThrow(() ->
                                 unknown(server, "no user to log in as", "Set <user>, or -Dopenstack.user=debian.")),
-                keyFile.or(() -> server.keyFile().map(Path::of))
+                keyFile.map(files::key)
+                        .or(() -> server.keyFile().map(Path::of))
+                        .or(() -> otherKeyFile.map(files::key))
                         .orElseThrow(() -> unknown(
                                 server,
                                 "no key to log in with",

@@ -77,10 +77,10 @@ public record FailureReport(
 
     /** Writes the report, and the console where there is one; returns the folder. */
     public Path write(Path outputDirectory, String wholeConsole) {
-        Path folder = folder(outputDirectory);
-        new OutputFile(folder.resolve("failure.json")).write(Json.writePretty(this));
-        if (!wholeConsole.isEmpty()) new OutputFile(folder.resolve("console.log")).write(wholeConsole);
-        return folder;
+        ServerFolder folder = ServerFolder.of(outputDirectory, name);
+        new OutputFile(folder.failure()).write(Json.writePretty(this));
+        if (!wholeConsole.isEmpty()) folder.writeConsole(wholeConsole);
+        return folder.path();
     }
 
     /**
@@ -89,25 +89,21 @@ public record FailureReport(
      * @throws OpenStackException when it can't be removed
      */
     public static void remove(Path outputDirectory, String name) {
-        Path folder = folder(outputDirectory, name);
+        ServerFolder folder = ServerFolder.of(outputDirectory, name);
         try {
-            if (!Files.deleteIfExists(folder.resolve("failure.json"))) return;
-            Files.deleteIfExists(folder.resolve("console.log"));
-            try (var others = Files.list(folder)) {
-                if (others.findAny().isEmpty()) Files.delete(folder);
+            if (!Files.deleteIfExists(folder.failure())) return;
+            Files.deleteIfExists(folder.console());
+            try (var others = Files.list(folder.path())) {
+                if (others.findAny().isEmpty()) Files.delete(folder.path());
             }
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot remove the report of an earlier failure in " + folder + ": " + e, "", e);
+                    "Cannot remove the report of an earlier failure in " + folder.path() + ": " + e, "", e);
         }
     }
 
     /** Where it is, below a launch's output directory. */
     public Path folder(Path outputDirectory) {
-        return folder(outputDirectory, name);
-    }
-
-    private static Path folder(Path outputDirectory, String name) {
-        return outputDirectory.resolve(Alias.of(name, "server").text());
+        return ServerFolder.of(outputDirectory, name).path();
     }
 }

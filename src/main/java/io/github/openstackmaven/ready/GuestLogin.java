@@ -5,6 +5,7 @@ import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.ssh.HostKey;
 import io.github.openstackmaven.ssh.HostKeys;
 import io.github.openstackmaven.ssh.KnownHosts;
+import io.github.openstackmaven.ssh.ShellCommand;
 import io.github.openstackmaven.ssh.Ssh;
 import io.github.openstackmaven.ssh.SshConnection;
 import io.github.openstackmaven.ssh.SshException;
@@ -60,7 +61,7 @@ final class GuestLogin {
         try (SshConnection connection = connect(left)) {
             if (command.isEmpty()) return Seen.holds("lets the user in");
             Deque<String> tail = new ArrayDeque<>();
-            int code = connection.run(command.get(), left, tail::addLast, ended);
+            int code = connection.run(ShellCommand.of(command.get()), left, tail::addLast, ended);
             if (code == 0) return Seen.holds("lets the user in, and the command exits with 0");
             return Seen.notYet(
                     "ran '" + command.get() + "', which exits with " + code
@@ -75,7 +76,7 @@ final class GuestLogin {
     Seen cloudInit(Duration left, BooleanSupplier ended) {
         try (SshConnection connection = connect(left)) {
             List<String> answer = new ArrayList<>();
-            connection.run(CloudInitReport.COMMAND, least(left, ASK), answer::add, ended);
+            connection.run(ShellCommand.of(CloudInitReport.COMMAND), least(left, ASK), answer::add, ended);
             return CloudInitReport.parse(answer).seen();
         } catch (SshException e) {
             return failed(e);

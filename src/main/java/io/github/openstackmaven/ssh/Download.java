@@ -12,9 +12,10 @@ record Download(SftpClient sftp) {
 
     void copy(String remote, Path local) throws IOException {
         String source = remote.replaceFirst("^~/", "").replaceFirst("(?<=.)/+$", "");
-        Path target = Files.isDirectory(local) ? child(local, name(source)) : local;
+        SftpClient.Attributes attributes = sftp.stat(source);
+        Path target = Files.isDirectory(local) && !attributes.isDirectory() ? child(local, name(source)) : local;
         Files.createDirectories(target.toAbsolutePath().getParent());
-        one(source, sftp.stat(source), target);
+        one(source, attributes, target);
     }
 
     private void one(String remote, SftpClient.Attributes attributes, Path local) throws IOException {

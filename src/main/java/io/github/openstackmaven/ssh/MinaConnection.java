@@ -78,9 +78,9 @@ final class MinaConnection implements SshConnection {
     }
 
     @Override
-    public int run(String command, Duration timeout, Consumer<String> output, BooleanSupplier abandoned) {
+    public int run(ShellCommand command, Duration timeout, Consumer<String> output, BooleanSupplier abandoned) {
         Lines lines = new Lines(output);
-        try (ChannelExec channel = session.createExecChannel(command);
+        try (ChannelExec channel = session.createExecChannel(command.text());
                 Lines.Stream out = lines.stream();
                 Lines.Stream err = lines.stream()) {
             channel.setIn(InputStream.nullInputStream()); // else a command that reads would wait for ever

@@ -18,7 +18,7 @@ public interface SshConnection extends AutoCloseable {
      * @param abandoned asked a few times a second; when true the command is no longer waited for
      * @throws SshException when there is none: time ran out, a signal ended the command, or the connection was lost
      */
-    int run(String command, Duration timeout, Consumer<String> output, BooleanSupplier abandoned);
+    int run(ShellCommand command, Duration timeout, Consumer<String> output, BooleanSupplier abandoned);
 
     /**
      * Brings a file or a folder with all in it to the server; permissions stay, links are followed, missing folders are
@@ -33,7 +33,8 @@ public interface SshConnection extends AutoCloseable {
     /**
      * Brings a file or a folder with all in it here, by the same rules.
      *
-     * @param local the name it gets, or a folder that is there, which it goes into
+     * @param local the name it gets; where that is a folder that is there, a file goes into it, and what is in a remote
+     *     folder joins what is in it
      * @throws SshException when it can't be read there or written here
      */
     void download(String remote, Path local);

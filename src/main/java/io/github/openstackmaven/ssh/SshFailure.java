@@ -60,18 +60,18 @@ record SshFailure(SshTarget target) {
     }
 
     /** That a command took too long. */
-    SshException late(String command, Duration timeout) {
+    SshException late(ShellCommand command, Duration timeout) {
         return new SshException(
                 Reason.TIMEOUT,
-                "'" + shortened(command) + "' on " + target + " did not end within " + timeout.toSeconds() + " s",
-                "Raise its <timeout>. It may still run on the server.");
+                "'" + command.label() + "' on " + target + " did not end within " + timeout.toSeconds() + " s",
+                "Give it more time. It may still run on the server.");
     }
 
     /** That a command ended without an exit code. */
-    SshException noExitCode(String command, Optional<String> signal) {
+    SshException noExitCode(ShellCommand command, Optional<String> signal) {
         return new SshException(
                 Reason.LOST,
-                "'" + shortened(command) + "' on " + target + " "
+                "'" + command.label() + "' on " + target + " "
                         + signal.map(name -> "was ended by signal " + name)
                                 .orElse("has no exit code: the connection was lost"),
                 "Look at the server's console log: it may have run out of memory, or been rebooted.");
@@ -138,10 +138,5 @@ record SshFailure(SshTarget target) {
 
     private static Stream<Throwable> causes(Throwable cause) {
         return Stream.iterate(cause, Objects::nonNull, Throwable::getCause);
-    }
-
-    private static String shortened(String command) {
-        String line = command.lines().findFirst().orElse("").strip();
-        return line.length() > 80 ? line.substring(0, 79) + "…" : line;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.common.SftpConstants;
@@ -22,30 +24,36 @@ record Upload(SftpClient sftp) {
                 ? home + local.toAbsolutePath().normalize().getFileName()
                 : home;
         folder(parent(name));
+        Map<String, Path> made = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(local, FileVisitOption.FOLLOW_LINKS)) {
             for (Iterator<Path> each = files.iterator(); each.hasNext(); ) {
                 Path file = each.next();
                 String below = local.relativize(file).toString().replace('\\', '/');
-                one(file, below.isEmpty() ? name : name + "/" + below);
+                String there = below.isEmpty() ? name : name + "/" + below;
+                if (!Files.isDirectory(file)) {
+                    sftp.put(file, there);
+                    permit(there, file);
+                } else if (folder(there)) {
+                    made.put(there, file);
+                }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        // last: nothing could be put into one that is read-only
+        for (Map.Entry<String, Path> folder : made.entrySet()) permit(folder.getKey(), folder.getValue());
     }
 
-    private void one(Path file, String remote) throws IOException {
-        if (Files.isDirectory(file)) {
-            folder(remote);
-        } else {
-            sftp.put(file, remote);
-        }
-        sftp.setStat(remote, new SftpClient.Attributes().perms(Permissions.of(file)));
+    private void permit(String remote, Path local) throws IOException {
+        sftp.setStat(remote, new SftpClient.Attributes().perms(Permissions.of(local)));
     }
 
-    private void folder(String remote) throws IOException {
-        if (remote.isEmpty() || exists(remote)) return;
+    // Whether it was made; one that was there, such as the home, keeps its permissions.
+    private boolean folder(String remote) throws IOException {
+        if (remote.isEmpty() || exists(remote)) return false;
         folder(parent(remote));
         sftp.mkdir(remote);
+        return true;
     }
 
     private boolean exists(String remote) throws IOException {

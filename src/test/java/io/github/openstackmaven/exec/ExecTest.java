@@ -117,6 +117,7 @@ class ExecTest {
                 .isInstanceOf(ExecException.class)
                 .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
         assertThat(folder.resolve("log")).hasContent("reason");
+        assertThat(output).singleElement().asString().startsWith("[web] not fetched: Cannot download absent ");
     }
 
     @Test
@@ -152,6 +153,15 @@ class ExecTest {
     }
 
     @Test
+    void a_step_that_takes_too_long_is_told_without_the_variables_that_it_found() {
+        ExecOptions hasty = new ExecOptions(Map.of("DB_PASSWORD", "s3cret"), Duration.ofMillis(100), true);
+
+        assertThatThrownBy(() -> run(hasty, job(new Step.Command("sleep 600"))))
+                .hasMessageStartingWith("'sleep 600' on ")
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("s3cret"));
+    }
+
+    @Test
     void what_fails_on_one_server_does_not_end_the_work_on_the_others() {
         Job good = job(new Step.Command("echo fine"));
         Job bad = new Job(
@@ -168,7 +178,10 @@ class ExecTest {
 
         assertThat(e).hasMessageStartingWith("nobody@127.0.0.1:").hasMessageContaining("refused the key");
         assertThat(e.getSuppressed()).hasSize(1);
-        assertThat(output).containsExactly("[web] fine");
+        assertThat(output)
+                .hasSize(2)
+                .contains("[web] fine")
+                .anyMatch(line -> line.matches("\\[cache] failed: nobody@127\\.0\\.0\\.1:\\d+ refused the key .*"));
     }
 
     @Test

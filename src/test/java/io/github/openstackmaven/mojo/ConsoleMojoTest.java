@@ -12,6 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whose console is printed and saved. */
 @MojoTest
 class ConsoleMojoTest extends GoalTest {
+    private static final String NAMED =
+            "<project><build><plugins><plugin><artifactId>openstack-maven-plugin</artifactId><configuration>"
+                    + "<name>web</name></configuration></plugin></plugins></build></project>";
+
     @TempDir
     Path folder;
 
@@ -34,6 +38,15 @@ class ConsoleMojoTest extends GoalTest {
         assertThatThrownBy(console::execute)
                 .hasMessageStartingWith("No server 'nobody' in this project")
                 .hasMessageContaining("mvn openstack:list");
+    }
+
+    @Test
+    @InjectMojo(goal = "console", pom = NAMED)
+    void a_name_in_the_pom_is_the_launchs_and_not_whose_console_is_wanted(ConsoleMojo console) {
+        say("cloud", "simulator");
+        say("outputDirectory", folder.toString());
+
+        assertThatThrownBy(console::execute).hasMessageStartingWith("No server was launched here");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.openstackmaven.ready;
 
 import io.github.openstackmaven.ssh.HostKey;
 import io.github.openstackmaven.ssh.HostKeys;
+import io.github.openstackmaven.ssh.ShellCommand;
 import io.github.openstackmaven.ssh.Ssh;
 import io.github.openstackmaven.ssh.SshConnection;
 import io.github.openstackmaven.ssh.SshTarget;
@@ -53,8 +54,8 @@ final class FakeSsh implements Ssh {
             }
 
             @Override
-            public int run(String command, Duration timeout, Consumer<String> output, BooleanSupplier abandoned) {
-                asked.add(command);
+            public int run(ShellCommand command, Duration timeout, Consumer<String> output, BooleanSupplier abandoned) {
+                asked.add(command.text());
                 Answer answer = answers.size() > 1 ? answers.remove() : answers.element();
                 answer.lines().forEach(output);
                 return answer.code();

@@ -83,7 +83,8 @@ class MinaSshTest {
         try (SshConnection connection = connect()) {
             SshException e = catchThrowableOfType(
                     SshException.class,
-                    () -> connection.run("sleep 600", Duration.ofMillis(100), output::add, () -> false));
+                    () -> connection.run(
+                            ShellCommand.of("sleep 600"), Duration.ofMillis(100), output::add, () -> false));
 
             assertThat(e.reason()).isEqualTo(Reason.TIMEOUT);
             assertThat(e)
@@ -95,7 +96,7 @@ class MinaSshTest {
     @Test
     void a_command_nobody_waits_for_any_more_is_left() {
         try (SshConnection connection = connect()) {
-            assertThat(reason(() -> connection.run("sleep 600", ENOUGH, output::add, () -> true)))
+            assertThat(reason(() -> connection.run(ShellCommand.of("sleep 600"), ENOUGH, output::add, () -> true)))
                     .isEqualTo(Reason.INTERRUPTED);
         }
     }
@@ -104,8 +105,11 @@ class MinaSshTest {
     void an_interrupt_ends_a_command() {
         try (SshConnection connection = connect()) {
             Thread caller = Thread.currentThread();
-            assertThat(reason(() ->
-                            connection.run("echo started; sleep 600", ENOUGH, line -> caller.interrupt(), () -> false)))
+            assertThat(reason(() -> connection.run(
+                            ShellCommand.of("echo started; sleep 600"),
+                            ENOUGH,
+                            line -> caller.interrupt(),
+                            () -> false)))
                     .isEqualTo(Reason.INTERRUPTED);
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -114,8 +118,8 @@ class MinaSshTest {
     @Test
     void a_server_that_ends_while_a_command_runs_is_told() {
         try (SshConnection connection = connect()) {
-            assertThat(reason(() ->
-                            connection.run("echo started; sleep 600", ENOUGH, line -> server.close(), () -> false)))
+            assertThat(reason(() -> connection.run(
+                            ShellCommand.of("echo started; sleep 600"), ENOUGH, line -> server.close(), () -> false)))
                     .isEqualTo(Reason.LOST);
         }
     }
@@ -276,6 +280,38 @@ class MinaSshTest {
     }
 
     @Test
+    void a_folder_that_was_there_keeps_its_permissions_and_a_read_only_one_gets_its_contents() throws IOException {
+        Path source = Files.createDirectories(folder.resolve("app/sealed")).getParent();
+        Files.writeString(source.resolve("sealed/readme"), "text");
+        Files.setPosixFilePermissions(source.resolve("sealed"), PosixFilePermissions.fromString("r-xr-x---"));
+        Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path there = Files.createDirectory(home.resolve("app"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwx------"));
+        try (SshConnection connection = connect()) {
+            connection.upload(source, "app");
+        }
+
+        assertThat(there.resolve("sealed/readme")).hasContent("text");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there.resolve("sealed"))))
+                .isEqualTo("r-xr-x---");
+    }
+
+    @Test
+    void a_folder_that_is_fetched_again_comes_to_the_same_place() throws IOException {
+        Files.writeString(Files.createDirectory(home.resolve("logs")).resolve("app.log"), "first");
+        try (SshConnection connection = connect()) {
+            connection.download("logs", folder.resolve("back"));
+            Files.writeString(home.resolve("logs/app.log"), "second");
+            connection.download("logs", folder.resolve("back"));
+        }
+
+        assertThat(folder.resolve("back/app.log")).hasContent("second");
+        assertThat(folder.resolve("back/logs")).doesNotExist();
+    }
+
+    @Test
     void files_that_are_not_there_are_told_with_both_ends() {
         try (SshConnection connection = connect()) {
             assertThatThrownBy(() -> connection.upload(folder.resolve("absent"), "x"))
@@ -300,7 +336,7 @@ class MinaSshTest {
     }
 
     private int run(SshConnection connection, String command) {
-        return connection.run(command, ENOUGH, output::add, () -> false);
+        return connection.run(ShellCommand.of(command), ENOUGH, output::add, () -> false);
     }
 
     private SshException refused(SshTarget target, HostKeys hostKeys) {
