@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param minDisk GiB
  * @param minRam MiB
  * @param size bytes; empty while it is uploaded
+ * @param adminUser who logs in to its servers, where the image says it:
+ *     <a href="https://docs.openstack.org/glance/latest/admin/useful-image-properties.html">os_admin_user</a>
  */
 public record Image(
         String id,
@@ -23,7 +25,8 @@ public record Image(
         @JsonProperty("created_at") @JsonAlias("created") Instant createdAt,
         @JsonProperty("min_disk") @JsonAlias("minDisk") int minDisk,
         @JsonProperty("min_ram") @JsonAlias("minRam") int minRam,
-        @JsonAlias("OS-EXT-IMG-SIZE:size") Optional<Long> size) {
+        @JsonAlias("OS-EXT-IMG-SIZE:size") Optional<Long> size,
+        @JsonProperty("os_admin_user") Optional<String> adminUser) {
 
     public Image {
         name = Objects.requireNonNullElse(name, ""); // Glance needs none

@@ -16,11 +16,11 @@ record Finish(KeyStore keys, ReadyCheck readiness, Watch watch) {
     Launched ready(PlannedServer plan, Server server, Optional<String> keyName, Optional<Secret> adminPassword) {
         Optional<String> ip = ServerAddress.best(server, plan.access().ipv6First());
         Optional<Path> keyFile = keyFile(plan, keyName);
-        Launched reachable = new Launched(plan, server, ip, adminPassword, keyFile, Optional.empty());
+        Launched reachable = new Launched(plan, server, ip, adminPassword, keyFile, plan.loginUser());
         Optional<String> user = readiness.await(reachable, watch.deadline(), watch::abandoned);
         watch.demandWanted(plan.name());
         watch.tell(new LaunchEvent.Ready(plan.name(), server.id(), watch.elapsed()));
-        return new Launched(plan, server, ip, adminPassword, keyFile, user);
+        return new Launched(plan, server, ip, adminPassword, keyFile, user.or(plan::loginUser));
     }
 
     /** Tells that it will not be. */

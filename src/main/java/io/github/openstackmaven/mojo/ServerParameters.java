@@ -207,8 +207,8 @@ public abstract class ServerParameters extends CloudMojo {
 
     /**
      * What must hold before the server counts as ready: a block of {@code status} (by default ACTIVE), {@code tcp}
-     * (ports: {@code 22,80}), {@code ssh} ({@code true}, a user, or a block of {@code user}, {@code port} and
-     * {@code command}), {@code cloudInit} ({@code true}), {@code http} (a URL such as <code>http://@{ip}/health</code>, or a
+     * (ports: {@code 22,80}), {@code ssh} (a user, or a block of {@code user}, {@code port} and {@code command}; the user may be left out, or
+     * {@code true} stand for all, where the image names one in {@code os_admin_user}), {@code cloudInit} ({@code true}), {@code http} (a URL such as <code>http://@{ip}/health</code>, or a
      * block of {@code url}, {@code status} and {@code body}) and {@code log} (a regular expression for the console's
      * log); the blocks take a {@code timeout} as well. On the command line {@code -Dopenstack.waitFor.tcp} and so on.
      */

@@ -2,6 +2,7 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.ServerRequest;
+import io.github.openstackmaven.image.Image;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public record PlannedServer(
     /** The server's name. */
     public String name() {
         return spec.name();
+    }
+
+    /** Who logs in: as the user says, or else the image. */
+    public Optional<String> loginUser() {
+        return spec.waitFor()
+                .ssh()
+                .flatMap(WaitFor.Ssh::user)
+                .or(() -> boot.image().flatMap(Image::adminUser));
     }
 
     /** The name of the port made for one of its interfaces, counted from 0: {@code NAME-port-1} for the first. */

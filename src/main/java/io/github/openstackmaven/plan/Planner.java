@@ -37,9 +37,18 @@ public final class Planner {
         specs.forEach(round::ask);
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();
         new Clashes(servers).check();
+        servers.forEach(Planner::checkLogin);
         Quota quota = round.quotas.quota(servers);
         quota.check();
         return new Plan(servers, quota);
+    }
+
+    private static void checkLogin(PlannedServer server) {
+        if (!server.spec().waitFor().needsLogin() || server.loginUser().isPresent()) return;
+        throw new OpenStackException(
+                "<waitFor> logs in to server '" + server.name() + "', and as whom is not known",
+                "Set <waitFor><ssh><user>: each image has its own (cirros, debian, ubuntu, …), and this one does not say"
+                        + " so in its property os_admin_user.");
     }
 
     /** The look-ups of one plan: all are asked before the first answer is waited for. */

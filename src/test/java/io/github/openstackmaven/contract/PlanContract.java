@@ -307,6 +307,30 @@ abstract class PlanContract {
     }
 
     @Test
+    void who_logs_in_must_be_known_before_there_is_a_server_to_log_in_to() {
+        ServerSpec spec = lan(name)
+                .withAccess(new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false));
+
+        assertThatThrownBy(() -> cloud.plan(spec.withWaitFor(login(Optional.empty()))))
+                .hasMessage("<waitFor> logs in to server '" + name + "', and as whom is not known")
+                .extracting(e -> ((OpenStackException) e).advice())
+                .asString()
+                .contains("<ssh><user>", "os_admin_user");
+        assertThat(cloud.plan(spec.withWaitFor(login(Optional.of("debian")))).loginUser())
+                .contains("debian");
+    }
+
+    private static WaitFor login(Optional<String> user) {
+        return new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.of(new WaitFor.Ssh(user, 22, Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
     void two_servers_of_one_name_are_refused() {
         assertThatThrownBy(() -> CloudUnderTest.plan(open, List.of(lan(name), lan(name))))
                 .hasMessage("Two servers are called '" + name + "'");

@@ -24,8 +24,8 @@ final class Plans {
     static PlannedServer with(ServerSpec spec) {
         return new PlannedServer(
                 spec,
-                new PlannedBoot.LocalDisk(
-                        new Image("i1", "debian-12", "active", SteppedTime.START, 0, 0, Optional.empty())),
+                new PlannedBoot.LocalDisk(new Image(
+                        "i1", "debian-12", "active", SteppedTime.START, 0, 0, Optional.empty(), Optional.empty())),
                 new Flavor("f1", "m1.tiny", 1, 512, 1),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),

@@ -24,8 +24,8 @@ final class Examples {
     static PlannedServer plan(String name) {
         return new PlannedServer(
                 ServerSpec.of(name, "debian-12", "m1.tiny", List.of("lan")),
-                new PlannedBoot.LocalDisk(
-                        new Image("i1", "debian-12", "active", Instant.EPOCH, 0, 0, Optional.empty())),
+                new PlannedBoot.LocalDisk(new Image(
+                        "i1", "debian-12", "active", Instant.EPOCH, 0, 0, Optional.empty(), Optional.empty())),
                 new Flavor("f1", "m1.tiny", 1, 512, 1),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),

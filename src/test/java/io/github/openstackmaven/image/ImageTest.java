@@ -1,0 +1,24 @@
+package io.github.openstackmaven.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.http.Json;
+import org.junit.jupiter.api.Test;
+
+class ImageTest {
+
+    @Test
+    void an_image_may_say_who_logs_in() {
+        assertThat(image(", \"os_admin_user\": \"debian\"").adminUser()).contains("debian");
+        assertThat(image("").adminUser()).isEmpty();
+        assertThat(image(", \"os_admin_user\": null").adminUser()).isEmpty();
+    }
+
+    private static Image image(String property) {
+        return Json.read(
+                        "{\"id\": \"i1\", \"name\": \"debian-12\", \"status\": \"active\", \"min_disk\": 0, \"min_ram\": 0,"
+                                + " \"created_at\": \"2026-01-02T03:04:05Z\"" + property + "}",
+                        Image.class)
+                .orElseThrow();
+    }
+}
