@@ -49,8 +49,17 @@ final class GiveBack {
     }
 
     private void follow(TeardownEvent event) {
-        if (!(event instanceof TeardownEvent.Gone gone)) return;
-        Resource resource = gone.resource();
+        Resource resource = event.resource();
+        if (event instanceof TeardownEvent.Asked) deleting(resource, Duration.ZERO);
+        if (event instanceof TeardownEvent.Waiting waiting) deleting(resource, waiting.elapsed());
+        if (event instanceof TeardownEvent.Gone) gone(resource);
+    }
+
+    private void deleting(Resource resource, Duration elapsed) {
+        context.listener().accept(new LaunchEvent.Deleting(resource.name(), resource.kind(), resource.id(), elapsed));
+    }
+
+    private void gone(Resource resource) {
         creation.forget(resource);
         context.listener().accept(new LaunchEvent.Deleted(resource.name(), resource.kind(), resource.id()));
         try {

@@ -48,7 +48,14 @@ public sealed interface LaunchEvent {
     /** The server could not be launched. */
     record Failed(String name, String reason, Duration elapsed) implements LaunchEvent {}
 
-    /** Something that was made is no longer wanted, and its deletion was asked for. */
+    /**
+     * Something that was made is no longer wanted, and the cloud is deleting it; told when it begins and every 15 seconds.
+     *
+     * @param elapsed since it began
+     */
+    record Deleting(String name, Kind kind, String id, Duration elapsed) implements LaunchEvent {}
+
+    /** Something that was made is no longer wanted, and gone. */
     record Deleted(String name, Kind kind, String id) implements LaunchEvent {}
 
     /** Something that is no longer wanted could not be deleted. */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * server waits for the server to go.
  */
 public final class Teardown {
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(15);
     private static final Set<Kind> AT_ONCE = EnumSet.of(Kind.SERVER, Kind.FLOATING_IP, Kind.KEYPAIR);
 
     private final Resources resources;
@@ -47,6 +48,7 @@ public final class Teardown {
      */
     public List<Remaining> delete(List<Resource> doomed, Duration timeout) {
         Instant start = time.now();
+        Duration told = Duration.ZERO;
         Map<Resource, Attempt> left = new LinkedHashMap<>();
         doomed.stream()
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
@@ -56,6 +58,10 @@ public final class Teardown {
                 Duration elapsed = Duration.between(start, time.now());
                 if (elapsed.compareTo(timeout) >= 0) break;
                 boolean late = elapsed.compareTo(timeout.dividedBy(2)) >= 0;
+                if (elapsed.minus(told).compareTo(TOLD_EVERY) >= 0) {
+                    left.keySet().forEach(one -> listener.accept(new TeardownEvent.Waiting(one, elapsed)));
+                    told = elapsed;
+                }
                 round(left, late, timeout.minus(elapsed));
                 if (!left.isEmpty()) time.sleep(schedule.next(elapsed));
             }

@@ -1,5 +1,7 @@
 package io.github.openstackmaven.ledger;
 
+import java.time.Duration;
+
 /** A step of a teardown, for whoever reports progress or keeps the ledger. */
 public sealed interface TeardownEvent {
 
@@ -8,6 +10,9 @@ public sealed interface TeardownEvent {
 
     /** The cloud has accepted the deletion, and is at it. */
     record Asked(Resource resource) implements TeardownEvent {}
+
+    /** It is still there; told every 15 seconds. */
+    record Waiting(Resource resource, Duration elapsed) implements TeardownEvent {}
 
     /** It is gone. */
     record Gone(Resource resource) implements TeardownEvent {}

@@ -14,6 +14,9 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
             info.accept(label(resource) + ": deletion accepted" + id(resource));
         } else if (event instanceof TeardownEvent.Refused refused) {
             warning.accept(label(resource) + ": not deleted yet: " + refused.reason());
+        } else if (event instanceof TeardownEvent.Waiting waiting) {
+            info.accept(
+                    label(resource) + ": still there after " + waiting.elapsed().toSeconds() + " s" + id(resource));
         } else if (event instanceof TeardownEvent.Gone) {
             info.accept(label(resource) + ": gone" + id(resource));
             strike(resource);

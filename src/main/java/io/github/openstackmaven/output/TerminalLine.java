@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchEvent.Deleted;
+import io.github.openstackmaven.launch.LaunchEvent.Deleting;
 import io.github.openstackmaven.launch.LaunchEvent.Failed;
 import io.github.openstackmaven.launch.LaunchEvent.Held;
 import io.github.openstackmaven.launch.LaunchEvent.Made;
@@ -43,7 +44,7 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
         if (event instanceof Failed failed) {
             return ended("FAILED", Wording.firstLine(failed.reason()), now, failed.elapsed());
         }
-        boolean toldAlready = state.equals("FAILED") && event instanceof Deleted;
+        boolean toldAlready = state.equals("FAILED") && (event instanceof Deleting || event instanceof Deleted);
         return new TerminalLine(name, state, toldAlready ? stage : Wording.of(event), since, ended);
     }
 

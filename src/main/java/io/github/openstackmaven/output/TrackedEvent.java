@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchEvent.Deleted;
+import io.github.openstackmaven.launch.LaunchEvent.Deleting;
 import io.github.openstackmaven.launch.LaunchEvent.Failed;
 import io.github.openstackmaven.launch.LaunchEvent.Held;
 import io.github.openstackmaven.launch.LaunchEvent.Ready;
@@ -34,9 +35,11 @@ record TrackedEvent(Track track, Instant now) {
         } else if (event instanceof Retried) {
             failed();
             track.begin("create", now);
+        } else if (event instanceof Deleting deleting && deleting.kind() == Kind.SERVER) {
+            if (!track.isOn("delete")) track.fail(now);
+            track.begin("delete", now);
         } else if (event instanceof Deleted deleted && deleted.kind() == Kind.SERVER) {
             failed();
-            track.begin("delete", now);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchEvent.Deleted;
+import io.github.openstackmaven.launch.LaunchEvent.Deleting;
 import io.github.openstackmaven.launch.LaunchEvent.Failed;
 import io.github.openstackmaven.launch.LaunchEvent.Held;
 import io.github.openstackmaven.launch.LaunchEvent.Kept;
@@ -50,9 +51,14 @@ final class Wording {
         if (event instanceof Failed failed) {
             return "failed after " + seconds(failed.elapsed()) + ": " + firstLine(failed.reason());
         }
-        if (event instanceof Deleted deleted) {
-            return thing(deleted.kind()) + "no longer wanted, its deletion was asked for, id " + deleted.id();
+        if (event instanceof Deleting deleting) {
+            return thing(deleting.kind())
+                    + (deleting.elapsed().isZero()
+                            ? "no longer wanted, and being deleted"
+                            : "still being deleted after " + seconds(deleting.elapsed()))
+                    + ", id " + deleting.id();
         }
+        if (event instanceof Deleted deleted) return thing(deleted.kind()) + "deleted, id " + deleted.id();
         Left left = (Left) event;
         return thing(left.kind()) + "could not be deleted, id " + left.id() + ": " + firstLine(left.reason());
     }

@@ -31,6 +31,15 @@ class TeardownTest {
     }
 
     @Test
+    void what_takes_long_is_told_every_fifteen_seconds() {
+        cloud.linger("web", 10_000);
+
+        delete(server("web"));
+
+        assertThat(told).containsExactly("Asked web", "Waiting web", "Waiting web", "Waiting web");
+    }
+
+    @Test
     void what_hangs_on_a_server_waits_for_it_and_what_does_not_goes_at_once() {
         cloud.linger("server", 3);
         List<Resource> doomed = new ArrayList<>();

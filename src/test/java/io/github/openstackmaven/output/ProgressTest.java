@@ -41,6 +41,8 @@ class ProgressTest {
 
         progress.accept(new LaunchEvent.Retried("web", 2, "No valid host\nsecond line"));
         progress.accept(new LaunchEvent.Failed("web", "No valid host\u001b[2J\nsecond line", Duration.ofSeconds(3)));
+        progress.accept(new LaunchEvent.Deleting("web", Kind.SERVER, "s1", Duration.ZERO));
+        progress.accept(new LaunchEvent.Deleting("web", Kind.SERVER, "s1", Duration.ofSeconds(15)));
         progress.accept(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
         progress.accept(new LaunchEvent.Deleted("web", Kind.FLOATING_IP, "f1"));
         progress.accept(new LaunchEvent.Left("web", Kind.VOLUME, "v1", "it is in use"));
@@ -51,8 +53,10 @@ class ProgressTest {
                 .containsExactly(
                         "web: attempt 2, since the one before failed: No valid host",
                         "web: failed after 3.0 s: No valid host [2J",
-                        "web: no longer wanted, its deletion was asked for, id s1",
-                        "web: floating ip no longer wanted, its deletion was asked for, id f1",
+                        "web: no longer wanted, and being deleted, id s1",
+                        "web: still being deleted after 15.0 s, id s1",
+                        "web: deleted, id s1",
+                        "web: floating ip deleted, id f1",
                         "web: volume could not be deleted, id v1: it is in use",
                         "web: stays, as was asked for, id s1",
                         "web: there already, and taken, id s1");
@@ -101,6 +105,7 @@ class ProgressTest {
     @Test
     void after_the_end_the_lines_stay_and_the_log_goes_on_below() {
         terminal.accept(new LaunchEvent.Failed("web", "No valid host", Duration.ofSeconds(5)));
+        terminal.accept(new LaunchEvent.Deleting("web", Kind.SERVER, "s1", Duration.ZERO));
         terminal.accept(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
         terminal.close();
         screen.accept("[ERROR] No valid host\n");

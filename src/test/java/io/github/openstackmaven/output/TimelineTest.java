@@ -74,6 +74,8 @@ class TimelineTest {
         recording.event(new LaunchEvent.Requested("web", "s1"));
         pass(5);
         recording.event(new LaunchEvent.StatusChanged("web", "s1", "ERROR", Duration.ofSeconds(5)));
+        recording.event(new LaunchEvent.Deleting("web", Kind.SERVER, "s1", Duration.ZERO));
+        pass(7);
         recording.event(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
         recording.event(new LaunchEvent.Retried("web", 2, "No valid host"));
         pass(1);
@@ -82,12 +84,12 @@ class TimelineTest {
         recording.event(new LaunchEvent.Failed("web", "Again no host\nTry later", Duration.ofSeconds(9)));
 
         assertThat(lane().stages())
-                .extracting(Stage::name, Stage::outcome)
+                .extracting(Stage::name, stage -> stage.duration().toSeconds(), Stage::outcome)
                 .containsSubsequence(
-                        tuple("build", Outcome.FAILED),
-                        tuple("delete", Outcome.DONE),
-                        tuple("create", Outcome.DONE),
-                        tuple("build", Outcome.FAILED));
+                        stage("build", 5, Outcome.FAILED),
+                        stage("delete", 7, Outcome.DONE),
+                        stage("create", 1, Outcome.DONE),
+                        stage("build", 3, Outcome.FAILED));
         assertThat(recording.timeline().troubles())
                 .extracting(Timeline.Trouble::text)
                 .containsExactly("attempt 2, since the one before failed: No valid host", "Again no host\nTry later");
