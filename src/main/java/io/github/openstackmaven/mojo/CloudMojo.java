@@ -93,6 +93,14 @@ abstract class CloudMojo extends OpenStackMojo {
         this.endpointInterface = endpointInterface;
     }
 
+    @Override
+    final void prepare() {
+        KnownParameters known =
+                KnownParameters.of(execution().getMojoDescriptor().getPluginDescriptor());
+        known.check(execution(), project);
+        known.warnings(session().getUserProperties()).forEach(getLog()::warn);
+    }
+
     final MavenProject project() {
         return project;
     }

@@ -29,6 +29,10 @@ record KnownParameters(Set<String> names) {
     // may take, which is no goal's business.
     private static final Set<String> OTHERS = Set.of("server", "servers", "endTimeout");
 
+    // On the command line they have a name of their own for each key.
+    private static final Set<String> KEYED =
+            Set.of("auth", "endpointOverrides", "environment", "metadata", "schedulerHints", "waitFor");
+
     KnownParameters {
         names = Set.copyOf(names);
     }
@@ -85,12 +89,23 @@ record KnownParameters(Set<String> names) {
         return new TreeSet<>(commandLine.stringPropertyNames())
                 .stream()
                         .filter(name -> name.startsWith(PREFIX))
-                        .map(name -> name.substring(PREFIX.length()).replaceFirst("\\..*", ""))
-                        .filter(name -> !names.contains(name) && !OTHERS.contains(name))
+                        .map(name -> name.substring(PREFIX.length()))
+                        .flatMap(name -> warning(name).stream())
                         .distinct()
-                        .map(name -> "-D" + PREFIX + name + " is unknown, and does nothing. Did you mean -D" + PREFIX
-                                + nearest(name) + "?")
                         .toList();
+    }
+
+    private Optional<String> warning(String name) {
+        String element = name.replaceFirst("\\..*", "");
+        if (OTHERS.contains(element)) return Optional.empty();
+        if (!names.contains(element)) {
+            return Optional.of("-D" + PREFIX + element + " is unknown, and does nothing. Did you mean -D" + PREFIX
+                    + nearest(element) + "?");
+        }
+        boolean dotted = name.contains(".");
+        if (dotted == KEYED.contains(element)) return Optional.empty();
+        return Optional.of("-D" + PREFIX + name + " does nothing: write -D" + PREFIX + element
+                + (dotted ? "=…, or the block in the POM" : ".KEY=…"));
     }
 
     private String nearest(String unknown) {

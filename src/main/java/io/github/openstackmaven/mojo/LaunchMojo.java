@@ -79,9 +79,6 @@ public final class LaunchMojo extends ServerMojo {
     @Parameter(property = "openstack.reapFirst", defaultValue = "false")
     private boolean reapFirst;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
     @Override
     void run() {
         List<ServerSpec> specs = specs();
@@ -192,7 +189,7 @@ public final class LaunchMojo extends ServerMojo {
     }
 
     private Keep keepByDefault() {
-        return execution.getSource() == MojoExecution.Source.CLI ? Keep.ALWAYS : Keep.NEVER;
+        return execution().getSource() == MojoExecution.Source.CLI ? Keep.ALWAYS : Keep.NEVER;
     }
 
     private static Keep keep(String word) {

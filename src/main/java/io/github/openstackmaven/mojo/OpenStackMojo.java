@@ -3,6 +3,7 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.OpenStackException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -16,6 +17,9 @@ abstract class OpenStackMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
     @Override
     public final void execute() throws MojoExecutionException {
         if (commandLine().flag("skip", skip)) {
@@ -23,6 +27,7 @@ abstract class OpenStackMojo extends AbstractMojo {
             return;
         }
         try {
+            prepare();
             run();
         } catch (OpenStackException e) {
             throw failure(e.report(), e);
@@ -36,7 +41,14 @@ abstract class OpenStackMojo extends AbstractMojo {
         }
     }
 
+    /** Looks at how the goal was called. */
+    void prepare() {}
+
     abstract void run();
+
+    final MojoExecution execution() {
+        return mojoExecution;
+    }
 
     final MavenSession session() {
         return session;

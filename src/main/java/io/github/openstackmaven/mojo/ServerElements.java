@@ -9,9 +9,9 @@ import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.plan.WaitFor;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * What the elements of a server mean.
  *
  * @param files where those are that it names
- * @param properties what <code>${name}</code> in user data may mean
+ * @param properties what <code>${name}</code> in user data means
  */
-record ServerElements(Layers layers, ProjectFiles files, Map<String, String> properties) {
+record ServerElements(Layers layers, ProjectFiles files, Function<String, Optional<String>> properties) {
     private static final int MOST = 1000;
 
     /**

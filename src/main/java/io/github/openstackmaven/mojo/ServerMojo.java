@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 
 /** What the goals that describe a server have in common. */
 abstract class ServerMojo extends ServerParameters {
@@ -23,18 +24,11 @@ abstract class ServerMojo extends ServerParameters {
     @Parameter
     private List<ServerBlock> servers = List.of();
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution mojoExecution;
-
     /** The servers, as the command line, their own blocks and the top level describe them. */
     final List<ServerSpec> specs() {
-        KnownParameters known =
-                KnownParameters.of(mojoExecution.getMojoDescriptor().getPluginDescriptor());
-        known.check(mojoExecution, project());
-        known.warnings(session().getUserProperties()).forEach(getLog()::warn);
         ServerBlock commandLine = new CommandLineServer(commandLine()).block();
         ProjectFiles files = new ProjectFiles(folder());
-        Map<String, String> properties = properties();
+        UserDataProperties properties = new UserDataProperties(properties(), this::evaluated);
         return ServerSpec.differing(blocks().map(block -> new Layers(commandLine, block, topLevel))
                 .flatMap(layers -> new ServerElements(layers, files, properties).specs(artifactId()))
                 .toList());
@@ -67,9 +61,17 @@ abstract class ServerMojo extends ServerParameters {
                         session().getUserProperties())
                 .forEach(some -> some.stringPropertyNames()
                         .forEach(property -> properties.put(property, some.getProperty(property))));
-        properties.put("project.artifactId", project().getArtifactId());
-        properties.put("project.version", project().getVersion());
         return properties;
+    }
+
+    private Optional<String> evaluated(String expression) {
+        try {
+            return Optional.ofNullable(
+                            new PluginParameterExpressionEvaluator(session(), execution()).evaluate(expression))
+                    .map(String::valueOf);
+        } catch (ExpressionEvaluationException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> artifactId() {

@@ -4,7 +4,8 @@ import io.github.openstackmaven.OpenStackException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What a server is told at its first boot: one text as it is, or several parts for cloud-init. */
@@ -25,7 +26,7 @@ public sealed interface UserData {
     }
 
     /** The same with each <code>${name}</code> of a known name replaced; others and <code>@{…}</code> are left alone. */
-    default UserData filtered(Map<String, String> properties) {
+    default UserData filtered(Function<String, Optional<String>> properties) {
         return map(new PropertyFilter(properties));
     }
 

@@ -58,7 +58,7 @@ final class BoundServer {
     List<ServerSpec> specs() {
         Layers layers =
                 new Layers(new CommandLineServer(new CommandLine(commandLine)).block(), bound(block), bound(topLevel));
-        return new ServerElements(layers, new ProjectFiles(folder), properties)
+        return new ServerElements(layers, new ProjectFiles(folder), new UserDataProperties(properties, Optional::of))
                 .specs(Optional.of("it"))
                 .toList();
     }

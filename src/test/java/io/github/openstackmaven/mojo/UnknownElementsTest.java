@@ -51,6 +51,18 @@ class UnknownElementsTest {
                 .containsExactly("-Dopenstack.flavour is unknown, and does nothing. Did you mean -Dopenstack.flavor?");
     }
 
+    @Test
+    void a_block_has_no_dotted_form_and_a_map_no_other() {
+        Properties commandLine = new Properties();
+        commandLine.setProperty("openstack.flavor.minRam", "4096");
+        commandLine.setProperty("openstack.metadata", "db");
+
+        assertThat(known.warnings(commandLine))
+                .containsExactly(
+                        "-Dopenstack.flavor.minRam does nothing: write -Dopenstack.flavor=…, or the block in the POM",
+                        "-Dopenstack.metadata does nothing: write -Dopenstack.metadata.KEY=…");
+    }
+
     private static Xpp3Dom configuration(String elements) throws Exception {
         return Xpp3DomBuilder.build(new StringReader("<configuration>" + elements + "</configuration>"));
     }
