@@ -22,6 +22,9 @@ import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.http.UnreachableException;
 import io.github.openstackmaven.launch.Bookkeeping;
+import io.github.openstackmaven.launch.ExistingServers;
+import io.github.openstackmaven.launch.ExistingServersSearch;
+import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
@@ -29,6 +32,7 @@ import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.ReadyCheck;
 import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
@@ -147,8 +151,17 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         return launch(cloud, plan(cloud, specs), options);
     }
 
+    /** The same where servers of an earlier launch are there. */
+    List<Launched> launch(List<ServerSpec> specs, LaunchOptions options, IfExists policy) {
+        Cloud cloud = logIn();
+        Doomed doomed = new Doomed(new CloudResources(cloud), Time.system(), false, THREADS, warning -> {});
+        ExistingServers existing = new ExistingServersSearch(cloud, doomed).of(policy, PROJECT, specs);
+        Plan plan = new Planner(cloud, ForkJoinPool.commonPool()).plan(specs, existing.predecessors(specs));
+        return launching(cloud, options).launch(plan, existing);
+    }
+
     private List<Launched> launch(Cloud cloud, Plan plan, LaunchOptions options) {
-        return launching(cloud, options).launch(plan);
+        return launching(cloud, options).launch(plan, ExistingServers.ignored());
     }
 
     /** A launch that has not begun. */
