@@ -5,8 +5,11 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Remaining;
 import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sees to the servers that are there already, before anything is made. */
-record ExistingServersStep(Bookkeeping bookkeeping, LaunchOptions options, LaunchContext context, GiveBack giveBack) {
+record ExistingServersStep(
+        Bookkeeping bookkeeping, LaunchOptions options, LaunchContext context, KeyStore keys, GiveBack giveBack) {
     /**
      * Deletes those that are to be replaced, and waits until they are gone.
      *
@@ -25,12 +29,25 @@ record ExistingServersStep(Bookkeeping bookkeeping, LaunchOptions options, Launc
         Map<String, Server> reused = new LinkedHashMap<>();
         for (PlannedServer server : plan.servers()) {
             existing.reused(server).ifPresent(one -> {
+                checkOpens(server, one);
                 reused.put(server.name(), one);
             });
         }
         if (!existing.doomed().isEmpty()) delete(existing.doomed());
         reused.values().forEach(this::renew);
         return reused;
+    }
+
+    // The folder that had it is gone after a mvn clean.
+    private void checkOpens(PlannedServer plan, Server server) {
+        if (!plan.spec().waitFor().needsLogin() || !(plan.access().key() instanceof KeySpec.Ephemeral)) return;
+        Optional<Path> keyFile = server.keyName().map(keys::file);
+        if (keyFile.filter(Files::exists).isPresent()) return;
+        throw ExistingServers.unusable(
+                plan,
+                List.of(server),
+                "is logged in to with the key of the launch that made it, and that is gone"
+                        + keyFile.map(file -> ": " + file).orElse(""));
     }
 
     private void delete(List<Resource> doomed) {

@@ -37,7 +37,7 @@ public final class Launch {
         this.watch = new Watch(context, options.timeout());
         this.creation = new Creation(bookkeeping, watch.deadline().plus(options.lease()), watch);
         this.giveBack = new GiveBack(bookkeeping, context, keys, creation);
-        this.existingServers = new ExistingServersStep(bookkeeping, options, context, giveBack);
+        this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, giveBack);
         SideBySide sideBySide = new SideBySide(context.executor(), watch);
         VolumeMaking volumes = new VolumeMaking(cloud::volume, creation, watch);
         this.keeping = new Keeping(bookkeeping, options, context.time(), creation, volumes);

@@ -38,10 +38,13 @@ import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
+import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeClient;
 import io.github.openstackmaven.volume.VolumeCreate;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -437,6 +440,33 @@ abstract class EquipmentContract {
         assertThat(second.equals(first)).isEqualTo(policy == IfExists.REUSE);
         assertThat(made(Kind.SERVER).id()).isEqualTo(second);
         made(Kind.SECURITY_GROUP);
+    }
+
+    @Test
+    void a_server_that_is_logged_in_to_is_reused_while_its_ephemeral_key_is_there() throws IOException {
+        ServerSpec spec = spec().access(ephemeral()).build().withWaitFor(login());
+        Launched first = launch(spec, IfExists.CREATE);
+
+        assertThat(launch(spec, IfExists.REUSE).keyFile()).isEqualTo(first.keyFile());
+
+        Files.delete(first.keyFile().orElseThrow());
+        OpenStackException e = catchThrowableOfType(OpenStackException.class, () -> launch(spec, IfExists.REUSE));
+        assertThat(e)
+                .hasMessage("Server '" + name + "' (" + id(first)
+                        + ") can't be reused: it is logged in to with the key of the launch that made it, and that is"
+                        + " gone: " + first.keyFile().get());
+        assertThat(e.advice()).contains("-Dopenstack.ifExists=replace").doesNotContain("<keyPair>");
+        assertThat(cloud.launched()).containsExactly(id(first));
+    }
+
+    private static WaitFor login() {
+        return new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.of(WaitFor.Ssh.standard()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Launched launch(ServerSpec spec, IfExists policy) {
