@@ -23,12 +23,24 @@ public record Server(
         Optional<Fault> fault,
         @JsonProperty("OS-EXT-AZ:availability_zone") Optional<String> availabilityZone,
         Optional<String> hostId,
-        @JsonProperty("key_name") Optional<String> keyName) {
+        @JsonProperty("key_name") Optional<String> keyName,
+        Optional<FlavorOf> flavor) {
 
     /** The same server with these addresses. */
     public Server with(Map<String, List<Address>> others) {
         return new Server(
-                id, name, status, taskState, created, others, metadata, fault, availabilityZone, hostId, keyName);
+                id,
+                name,
+                status,
+                taskState,
+                created,
+                others,
+                metadata,
+                fault,
+                availabilityZone,
+                hostId,
+                keyName,
+                flavor);
     }
 
     /**
@@ -41,6 +53,13 @@ public record Server(
             int version,
             String addr,
             @JsonProperty("OS-EXT-IPS:type") Optional<String> type) {}
+
+    /**
+     * Its flavor: the id up to microversion 2.46, what it has from 2.47 on.
+     *
+     * @param ram MiB
+     */
+    public record FlavorOf(Optional<String> id, Optional<Integer> vcpus, Optional<Integer> ram) {}
 
     /** Why a server is in ERROR. */
     public record Fault(int code, String message, Optional<String> details) {}

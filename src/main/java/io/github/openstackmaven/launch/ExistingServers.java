@@ -3,53 +3,80 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.plan.Demand;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.Predecessors;
+import io.github.openstackmaven.plan.ServerSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to do about servers that are there already.
  *
  * @param project whose servers may be taken or deleted: groupId:artifactId
  * @param servers all of the cloud's project
+ * @param doomed those that are to be replaced, and what goes with them
+ * @param freed what that gives back to the quotas, besides the servers' own
  */
-record ExistingServers(IfExists policy, String project, List<Server> servers) {
+public record ExistingServers(
+        IfExists policy, String project, List<Server> servers, List<Resource> doomed, Demand freed) {
     private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
 
-    /** What to do about one. */
-    sealed interface Decision {}
+    public ExistingServers {
+        servers = List.copyOf(servers);
+        doomed = List.copyOf(doomed);
+    }
 
-    /** None is in the way. */
-    record Create() implements Decision {}
+    /** Those of a cloud's project, of which none is doomed yet. */
+    static ExistingServers of(IfExists policy, String project, List<Server> servers) {
+        return new ExistingServers(policy, project, servers, List.of(), Demand.none());
+    }
 
-    /** This one is taken. */
-    record Reuse(Server server) implements Decision {}
+    /** Whatever there is, it is in nobody's way. */
+    public static ExistingServers ignored() {
+        return of(IfExists.CREATE, "", List.of());
+    }
 
-    /** These go first. */
-    record Replace(List<Server> servers) implements Decision {}
+    /** What a plan of servers of these names is to know of them. */
+    public Predecessors predecessors(List<ServerSpec> specs) {
+        return switch (policy) {
+            case CREATE, FAIL -> Predecessors.none();
+            case REUSE -> new Predecessors(ours(specs), List.of(), Demand.none());
+            case REPLACE -> new Predecessors(List.of(), ours(specs), freed);
+        };
+    }
+
+    /** This project's servers of these names. */
+    List<Server> ours(List<ServerSpec> specs) {
+        return specs.stream().flatMap(spec -> ours(spec.name())).toList();
+    }
+
+    /** The same, of which those are doomed. */
+    ExistingServers dooming(List<Resource> others, Demand free) {
+        return new ExistingServers(policy, project, servers, others, free);
+    }
 
     /**
-     * What to do about the servers of a planned one's name.
+     * The one that is taken for a planned server; empty when one is made.
      *
      * @throws OpenStackException when there may be none, or none that can be taken
      */
-    Decision decide(PlannedServer plan) {
-        List<Server> namesakes = servers.stream()
-                .filter(server -> server.name().equals(plan.name()) && !isGoing(server))
-                .toList();
-        List<Server> ours = namesakes.stream().filter(this::isOurs).toList();
-        return switch (policy) {
-            case CREATE -> new Create();
-            case FAIL -> {
-                if (namesakes.isEmpty()) yield new Create();
-                throw new OpenStackException(
-                        "There is a server '" + plan.name() + "' already: " + ids(namesakes),
-                        "Delete it, give this one another <name>, or say reuse or replace in <ifExists>.");
-            }
-            case REUSE -> ours.isEmpty() ? new Create() : new Reuse(reusable(plan, ours));
-            case REPLACE -> ours.isEmpty() ? new Create() : new Replace(ours);
-        };
+    Optional<Server> reused(PlannedServer plan) {
+        List<Server> ours = ours(plan.name()).toList();
+        if (policy == IfExists.FAIL) demandNone(plan.name());
+        return policy == IfExists.REUSE && !ours.isEmpty() ? Optional.of(reusable(plan, ours)) : Optional.empty();
+    }
+
+    private void demandNone(String name) {
+        List<Server> namesakes = namesakes(name).toList();
+        if (namesakes.isEmpty()) return;
+        throw new OpenStackException(
+                "There is a server '" + name + "' already: " + ids(namesakes),
+                "Delete it, give this one another <name>, or say reuse or replace in <ifExists>.");
     }
 
     private static Server reusable(PlannedServer plan, List<Server> ours) {
@@ -66,7 +93,15 @@ record ExistingServers(IfExists policy, String project, List<Server> servers) {
                 .orElseThrow(() -> unusable(plan, alike, "is " + alike.get(0).status()));
     }
 
-    private static OpenStackException unusable(PlannedServer plan, List<Server> servers, String why) {
+    private Stream<Server> namesakes(String name) {
+        return servers.stream().filter(server -> server.name().equals(name) && !isGoing(server));
+    }
+
+    private Stream<Server> ours(String name) {
+        return namesakes(name).filter(this::isOurs);
+    }
+
+    static OpenStackException unusable(PlannedServer plan, List<Server> servers, String why) {
         return new OpenStackException(
                 "Server '" + plan.name() + "' (" + ids(servers) + ") can't be reused: it " + why,
                 "Say -Dopenstack.ifExists=replace once: it is deleted then, and made again.");

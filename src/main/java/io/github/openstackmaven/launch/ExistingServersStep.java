@@ -2,15 +2,15 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.compute.Servers;
-import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Remaining;
 import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,37 +18,40 @@ import java.util.Optional;
 
 /** Sees to the servers that are there already, before anything is made. */
 record ExistingServersStep(
-        Servers servers, Bookkeeping bookkeeping, LaunchOptions options, LaunchContext context, GiveBack giveBack) {
-
+        Bookkeeping bookkeeping, LaunchOptions options, LaunchContext context, KeyStore keys, GiveBack giveBack) {
     /**
      * Deletes those that are to be replaced, and waits until they are gone.
      *
      * @return by their names the servers that need not be made
      * @throws OpenStackException when one is in the way
      */
-    Map<String, Server> of(Plan plan) {
-        if (options.ifExists() == IfExists.CREATE) return Map.of();
-        ExistingServers existing =
-                new ExistingServers(options.ifExists(), bookkeeping.marks().project(), servers.all());
+    Map<String, Server> of(Plan plan, ExistingServers existing) {
         Map<String, Server> reused = new LinkedHashMap<>();
-        List<Server> replaced = new ArrayList<>();
         for (PlannedServer server : plan.servers()) {
-            ExistingServers.Decision decision = existing.decide(server);
-            if (decision instanceof ExistingServers.Reuse reuse) reused.put(server.name(), reuse.server());
-            if (decision instanceof ExistingServers.Replace replace) replaced.addAll(replace.servers());
+            existing.reused(server).ifPresent(one -> {
+                checkOpens(server, one);
+                reused.put(server.name(), one);
+            });
         }
-        if (!replaced.isEmpty()) delete(replaced);
+        if (!existing.doomed().isEmpty()) delete(existing.doomed());
         reused.values().forEach(this::renew);
         return reused;
     }
 
-    private void delete(List<Server> replaced) {
-        Doomed doomed = new Doomed(bookkeeping.resources(), context.time(), false, context.executor(), warning -> {});
-        List<Resource> all = replaced.stream()
-                .flatMap(server -> doomed.named(Optional.empty(), Optional.of(server.id())).stream())
-                .distinct()
-                .toList();
-        List<Remaining> left = giveBack.delete(all);
+    // The folder that had it is gone after a mvn clean.
+    private void checkOpens(PlannedServer plan, Server server) {
+        if (!plan.spec().waitFor().needsLogin() || !(plan.access().key() instanceof KeySpec.Ephemeral)) return;
+        Optional<Path> keyFile = server.keyName().map(keys::file);
+        if (keyFile.filter(Files::exists).isPresent()) return;
+        throw ExistingServers.unusable(
+                plan,
+                List.of(server),
+                "is logged in to with the key of the launch that made it, and that is gone"
+                        + keyFile.map(file -> ": " + file).orElse(""));
+    }
+
+    private void delete(List<Resource> doomed) {
+        List<Remaining> left = giveBack.delete(doomed);
         if (left.isEmpty()) return;
         throw new OpenStackException(
                 "What is to be replaced could not be deleted: "

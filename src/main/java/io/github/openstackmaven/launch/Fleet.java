@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The servers of a launch, side by side; only one whose user data tells of another waits for that one. */
 record Fleet(
@@ -50,17 +51,23 @@ record Fleet(
     }
 
     private Launched taken(PlannedServer plan, Server server) {
-        return finish.ready(plan, server, server.keyName(), Optional.empty());
+        return told(plan, () -> finish.ready(plan, server, server.keyName(), Optional.empty()));
     }
 
     private Launched launched(
             PlannedServer plan, SharedEquipment shared, Map<String, CompletableFuture<Launched>> earlier) {
-        try {
+        return told(plan, () -> {
             Equipment equipment = preparation.equip(plan, shared);
             ServerLaunch.Active active =
                     serverLaunch.launch(plan, equipment, preparation::renew, references(plan, earlier));
             Server server = floatingAddress.give(plan, active.server());
             return finish.ready(plan, server, equipment.keyName(), active.adminPassword());
+        });
+    }
+
+    private Launched told(PlannedServer plan, Supplier<Launched> launch) {
+        try {
+            return launch.get();
         } catch (AbandonedException e) {
             throw e;
         } catch (RuntimeException e) {

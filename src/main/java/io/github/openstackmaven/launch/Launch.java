@@ -37,7 +37,7 @@ public final class Launch {
         this.watch = new Watch(context, options.timeout());
         this.creation = new Creation(bookkeeping, watch.deadline().plus(options.lease()), watch);
         this.giveBack = new GiveBack(bookkeeping, context, keys, creation);
-        this.existingServers = new ExistingServersStep(cloud.compute(), bookkeeping, options, context, giveBack);
+        this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, giveBack);
         SideBySide sideBySide = new SideBySide(context.executor(), watch);
         VolumeMaking volumes = new VolumeMaking(cloud::volume, creation, watch);
         this.keeping = new Keeping(bookkeeping, options, context.time(), creation, volumes);
@@ -55,11 +55,12 @@ public final class Launch {
      * Creates the servers and returns them, in the plan's order, once all are ready; an interrupt ends it with
      * nothing left. May be called once.
      *
+     * @param existing what is there already, and what is done about it
      * @throws OpenStackException why the first that failed did; the others' failures are suppressed in it
      */
-    public List<Launched> launch(Plan plan) {
+    public List<Launched> launch(Plan plan, ExistingServers existing) {
         try {
-            List<Launched> launched = fleet.launch(plan, existingServers.of(plan));
+            List<Launched> launched = fleet.launch(plan, existingServers.of(plan, existing));
             keeping.settle();
             return launched;
         } catch (RuntimeException e) {

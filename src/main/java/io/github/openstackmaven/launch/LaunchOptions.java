@@ -12,31 +12,25 @@ import java.util.Optional;
  * @param ttl kept servers expire after it; empty: never
  * @param createAttempts how often a server is tried that goes to ERROR
  */
-public record LaunchOptions(
-        Duration timeout, Keep keep, Duration lease, Optional<Duration> ttl, int createAttempts, IfExists ifExists) {
+public record LaunchOptions(Duration timeout, Keep keep, Duration lease, Optional<Duration> ttl, int createAttempts) {
 
     /** As a goal in a lifecycle phase has it, with that timeout. */
     public static LaunchOptions standard(Duration timeout) {
-        return new LaunchOptions(timeout, Keep.NEVER, Duration.ofMinutes(30), Optional.empty(), 1, IfExists.CREATE);
+        return new LaunchOptions(timeout, Keep.NEVER, Duration.ofMinutes(30), Optional.empty(), 1);
     }
 
     /** The same, and what was made is kept so. */
     public LaunchOptions keeping(Keep other) {
-        return new LaunchOptions(timeout, other, lease, ttl, createAttempts, ifExists);
+        return new LaunchOptions(timeout, other, lease, ttl, createAttempts);
     }
 
     /** The same, with kept servers that expire. */
     public LaunchOptions expiringAfter(Duration other) {
-        return new LaunchOptions(timeout, keep, lease, Optional.of(other), createAttempts, ifExists);
+        return new LaunchOptions(timeout, keep, lease, Optional.of(other), createAttempts);
     }
 
     /** The same with so many attempts. */
     public LaunchOptions attempting(int times) {
-        return new LaunchOptions(timeout, keep, lease, ttl, times, ifExists);
-    }
-
-    /** The same, and that is done about servers that exist. */
-    public LaunchOptions where(IfExists other) {
-        return new LaunchOptions(timeout, keep, lease, ttl, createAttempts, other);
+        return new LaunchOptions(timeout, keep, lease, ttl, times);
     }
 }

@@ -7,6 +7,8 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.launch.Bookkeeping;
+import io.github.openstackmaven.launch.ExistingServers;
+import io.github.openstackmaven.launch.ExistingServersSearch;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
@@ -14,6 +16,7 @@ import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.ReadyLadder;
 import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.ReapRequest;
 import io.github.openstackmaven.output.CloudActions;
@@ -79,24 +82,34 @@ public final class LaunchMojo extends ServerMojo {
     @Parameter(property = "openstack.reapFirst", defaultValue = "false")
     private boolean reapFirst;
 
+    private record Intent(Plan plan, ExistingServers existing) {}
+
     @Override
     void run() {
         List<ServerSpec> specs = specs();
         LaunchOptions options = options();
+        IfExists policy = policy();
         OutputFile.makeFolder(outputDirectory()); // before there are servers whose names could not be written
         Recording recording = recording();
         try {
             Settings settings = settings();
             Cloud cloud = recording.during("token", () -> logIn(settings));
             if (commandLine().flag("reapFirst", reapFirst)) reap(cloud);
-            Plan plan = recording.during("look-ups", () -> planner(cloud).plan(specs));
-            launch(cloud, plan, options);
+            Intent intent = recording.during("look-ups", () -> intent(cloud, policy, specs));
+            launch(cloud, intent, options);
         } finally {
             recording.timeline().write(outputDirectory());
         }
     }
 
-    private void launch(Cloud cloud, Plan plan, LaunchOptions options) {
+    private Intent intent(Cloud cloud, IfExists policy, List<ServerSpec> specs) {
+        Doomed doomed = new Doomed(new CloudResources(cloud), Time.system(), false, build().executor(), getLog()::warn);
+        ExistingServers existing = new ExistingServersSearch(cloud, doomed).of(policy, marks().project(), specs);
+        return new Intent(planner(cloud).plan(specs, existing.predecessors(specs)), existing);
+    }
+
+    private void launch(Cloud cloud, Intent intent, LaunchOptions options) {
+        Plan plan = intent.plan();
         FailureInquiry inquiry = new FailureInquiry(cloud.compute(), plan);
         try (Progress progress = progress()) {
             plan.servers().forEach(progress::planned);
@@ -117,7 +130,7 @@ public final class LaunchMojo extends ServerMojo {
                     new KeyFolder(outputDirectory()),
                     ladder,
                     context);
-            List<Launched> launched = launching(cloud, options.lease(), () -> launch.launch(plan));
+            List<Launched> launched = launching(cloud, options.lease(), () -> launch.launch(plan, intent.existing()));
             progress.above(() -> publish(LaunchOutputs.of(launched, ladder.knownHosts())));
             record(cloud, launched);
         } catch (OpenStackException e) {
@@ -177,11 +190,14 @@ public final class LaunchMojo extends ServerMojo {
                 commandLine()
                         .text("createAttempts", createAttempts)
                         .map(text -> new Written("<createAttempts>", text).number(1, 99))
-                        .orElse(1),
-                commandLine()
-                        .text("ifExists", ifExists)
-                        .map(LaunchMojo::ifExists)
-                        .orElse(IfExists.CREATE));
+                        .orElse(1));
+    }
+
+    private IfExists policy() {
+        return commandLine()
+                .text("ifExists", ifExists)
+                .map(LaunchMojo::ifExists)
+                .orElse(IfExists.CREATE);
     }
 
     private Optional<Duration> duration(String element, String bound) {

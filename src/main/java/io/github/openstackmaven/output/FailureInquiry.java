@@ -34,6 +34,7 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
     @Override
     public void accept(LaunchEvent event) {
         if (event instanceof LaunchEvent.Requested requested) ids.put(requested.name(), requested.id());
+        if (event instanceof LaunchEvent.Reused reused) ids.put(reused.name(), reused.id());
         if (event instanceof LaunchEvent.Failed failed) {
             plan.servers().stream()
                     .filter(server -> server.name().equals(failed.name()))

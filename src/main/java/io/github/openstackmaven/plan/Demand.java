@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How much servers ask of a project's quotas.
+ * How much servers ask of a project's quotas, or give back to them.
  *
  * @param ram MiB
  * @param gigabytes GiB
  */
-record Demand(
+public record Demand(
         int instances,
         int cores,
         int ram,
@@ -22,6 +22,11 @@ record Demand(
         int volumes,
         int gigabytes) {
     private static final int OF_ITS_OWN = 2; // a new group comes with a rule for what goes out, of IPv4 and of IPv6
+
+    /** Nothing at all. */
+    public static Demand none() {
+        return new Demand(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
 
     static Demand of(List<PlannedServer> servers) {
         List<PlannedAccess> withIngress = servers.stream()

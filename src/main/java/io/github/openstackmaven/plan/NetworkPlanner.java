@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 /** Resolves what servers are on: networks, ports, addresses. */
 final class NetworkPlanner {
     private final Cloud cloud;
+    private final Predecessors predecessors;
     private final Questions<String, Network> networks;
     private final Questions<String, Port> ports;
     private final Question<Network> only;
     private final Question<List<Subnet>> subnets;
 
-    NetworkPlanner(Cloud cloud, Executor executor, Questions<String, Network> networks) {
+    NetworkPlanner(Cloud cloud, Executor executor, Questions<String, Network> networks, Predecessors predecessors) {
         this.cloud = cloud;
+        this.predecessors = predecessors;
         this.networks = networks;
         this.ports = new Questions<>(executor, name -> new PortChooser(cloud.ports()).choose(name));
         this.only = new Question<>(executor, () -> new NetworkChooser(cloud.network(), cloud.projectId()).only());
@@ -49,7 +51,7 @@ final class NetworkPlanner {
         if (spec.networks() instanceof NetworksSpec.None) return new PlannedNetworks.Allocated("none");
         if (spec.networks() instanceof NetworksSpec.Listed listed) {
             return new PlannedNetworks.Listed(
-                    listed.nics().stream().map(this::nic).toList());
+                    listed.nics().stream().map(nic -> nic(spec, nic)).toList());
         }
         return cloud.hasNetworks() ? on(unsaid()) : new PlannedNetworks.Unsaid();
     }
@@ -62,9 +64,9 @@ final class NetworkPlanner {
         return new PlannedNetworks.Listed(List.of(new PlannedNetworks.OnNetwork(network, Optional.empty())));
     }
 
-    private PlannedNetworks.Nic nic(NetworksSpec.Nic nic) {
+    private PlannedNetworks.Nic nic(ServerSpec spec, NetworksSpec.Nic nic) {
         if (nic.port().isPresent()) {
-            return new PlannedNetworks.OnPort(free(ports.answer(nic.port().get())), nic.tag());
+            return new PlannedNetworks.OnPort(free(ports.answer(nic.port().get()), spec), nic.tag());
         }
         Network network = networks.answer(nic.network().orElseThrow());
         if (nic.fixedIp().isEmpty()) return new PlannedNetworks.OnNetwork(network, nic.tag());
@@ -73,8 +75,8 @@ final class NetworkPlanner {
         return new PlannedNetworks.OnOwnPort(network, address, nic.tag());
     }
 
-    private static Port free(Port port) {
-        if (port.deviceId().isEmpty()) return port;
+    private Port free(Port port, ServerSpec spec) {
+        if (port.deviceId().isEmpty() || predecessors.leave(List.of(port.deviceId()), spec.name())) return port;
         throw new OpenStackException(
                 "Port '" + (port.name().isEmpty() ? port.id() : port.name()) + "' is in use by " + port.deviceId(),
                 "Name another <port>, or the network, so that a port is made.");

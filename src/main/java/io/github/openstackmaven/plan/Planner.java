@@ -32,13 +32,26 @@ public final class Planner {
      *     servers don't fit the project's quota
      */
     public Plan plan(List<ServerSpec> specs) {
+        return plan(specs, Predecessors.none());
+    }
+
+    /**
+     * Resolves the servers' names.
+     *
+     * @param predecessors are there already: who is reused asks for nothing, and who is replaced gives back what it has
+     * @throws OpenStackException when a name is unknown or ambiguous, something can't be used as it is asked for, or the
+     *     servers to be made don't fit the project's quota
+     */
+    public Plan plan(List<ServerSpec> specs, Predecessors predecessors) {
         References.check(ServerSpec.differing(specs));
-        Round round = new Round(cloud, executor);
+        Round round = new Round(cloud, executor, predecessors);
         specs.forEach(round::ask);
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();
         new Clashes(servers).check();
         servers.forEach(Planner::checkLogin);
-        Quota quota = round.quotas.quota(servers);
+        Quota quota = round.quota(servers.stream()
+                .filter(server -> !predecessors.reuse(server.name()))
+                .toList());
         quota.check();
         return new Plan(servers, quota);
     }
@@ -53,6 +66,7 @@ public final class Planner {
 
     /** The look-ups of one plan: all are asked before the first answer is waited for. */
     private static final class Round {
+        private final Predecessors predecessors;
         private final Question<List<Flavor>> flavors;
         private final StoragePlanner storage;
         private final NetworkPlanner networks;
@@ -60,12 +74,13 @@ public final class Planner {
         private final ServerGroupPlanner groups;
         private final QuotaPlanner quotas;
 
-        Round(Cloud cloud, Executor executor) {
+        Round(Cloud cloud, Executor executor, Predecessors predecessors) {
+            this.predecessors = predecessors;
             Questions<String, Network> named = new Questions<>(
                     executor, name -> new NetworkChooser(cloud.network(), cloud.projectId()).choose(name));
             this.flavors = new Question<>(executor, () -> cloud.compute().flavors());
-            this.storage = new StoragePlanner(cloud, executor);
-            this.networks = new NetworkPlanner(cloud, executor, named);
+            this.storage = new StoragePlanner(cloud, executor, predecessors);
+            this.networks = new NetworkPlanner(cloud, executor, named, predecessors);
             this.access = new AccessPlanner(cloud, executor, named);
             this.groups = new ServerGroupPlanner(cloud, executor);
             this.quotas = new QuotaPlanner(cloud, executor);
@@ -78,6 +93,10 @@ public final class Planner {
             access.ask(spec);
             groups.ask(spec);
             quotas.ask(spec);
+        }
+
+        Quota quota(List<PlannedServer> made) {
+            return quotas.quota(made, predecessors.freed(flavors.answer().orElse(List.of())));
         }
 
         PlannedServer planned(ServerSpec spec) {

@@ -20,7 +20,7 @@ public record Quota(List<Row> rows) {
      * One resource.
      *
      * @param resource in people's words, with its unit: {@code ram (MiB)}
-     * @param used before the launch
+     * @param used before the launch, without what it replaces
      * @param limit empty: there is none
      * @param left once all is made
      */
@@ -41,30 +41,58 @@ public record Quota(List<Row> rows) {
         }
     }
 
-    static Quota of(Demand demand, Limits compute, Optional<NetworkQuota> network, Optional<VolumeLimits> volume) {
+    /**
+     * What is asked of these quotas.
+     *
+     * @param freed what is in use and given back before anything is made
+     */
+    static Quota of(
+            Demand demand,
+            Demand freed,
+            Limits compute,
+            Optional<NetworkQuota> network,
+            Optional<VolumeLimits> volume) {
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("instances", compute.totalInstancesUsed(), demand.instances(), compute.maxTotalInstances()));
-        rows.add(Row.of("cores", compute.totalCoresUsed(), demand.cores(), compute.maxTotalCores()));
-        rows.add(Row.of("ram (MiB)", compute.totalRAMUsed(), demand.ram(), compute.maxTotalRAMSize()));
+        rows.add(Row.of(
+                "instances",
+                compute.totalInstancesUsed() - freed.instances(),
+                demand.instances(),
+                compute.maxTotalInstances()));
+        rows.add(Row.of("cores", compute.totalCoresUsed() - freed.cores(), demand.cores(), compute.maxTotalCores()));
+        rows.add(Row.of("ram (MiB)", compute.totalRAMUsed() - freed.ram(), demand.ram(), compute.maxTotalRAMSize()));
         compute.maxServerGroups()
                 .ifPresent(most -> rows.add(Row.of(
-                        "server groups", compute.totalServerGroupsUsed().orElse(0), demand.serverGroups(), most)));
+                        "server groups",
+                        compute.totalServerGroupsUsed().orElse(0) - freed.serverGroups(),
+                        demand.serverGroups(),
+                        most)));
         network.ifPresent(quota -> {
-            rows.add(row("ports", quota.ports(), demand.ports()));
-            rows.add(row("floating IPs", quota.floatingIps(), demand.floatingIps()));
-            rows.add(row("security groups", quota.securityGroups(), demand.securityGroups()));
-            rows.add(row("security group rules", quota.securityGroupRules(), demand.securityGroupRules()));
+            rows.add(row("ports", quota.ports(), freed.ports(), demand.ports()));
+            rows.add(row("floating IPs", quota.floatingIps(), freed.floatingIps(), demand.floatingIps()));
+            rows.add(row("security groups", quota.securityGroups(), freed.securityGroups(), demand.securityGroups()));
+            rows.add(row(
+                    "security group rules",
+                    quota.securityGroupRules(),
+                    freed.securityGroupRules(),
+                    demand.securityGroupRules()));
         });
         volume.ifPresent(limits -> {
-            rows.add(Row.of("volumes", limits.totalVolumesUsed(), demand.volumes(), limits.maxTotalVolumes()));
             rows.add(Row.of(
-                    "gigabytes", limits.totalGigabytesUsed(), demand.gigabytes(), limits.maxTotalVolumeGigabytes()));
+                    "volumes",
+                    limits.totalVolumesUsed() - freed.volumes(),
+                    demand.volumes(),
+                    limits.maxTotalVolumes()));
+            rows.add(Row.of(
+                    "gigabytes",
+                    limits.totalGigabytesUsed() - freed.gigabytes(),
+                    demand.gigabytes(),
+                    limits.maxTotalVolumeGigabytes()));
         });
         return new Quota(rows.stream().filter(row -> row.asked() > 0).toList());
     }
 
-    private static Row row(String resource, NetworkQuota.Use use, int asked) {
-        return Row.of(resource, use.used() + use.reserved(), asked, use.limit());
+    private static Row row(String resource, NetworkQuota.Use use, int freed, int asked) {
+        return Row.of(resource, use.used() + use.reserved() - freed, asked, use.limit());
     }
 
     /**

@@ -39,10 +39,15 @@ final class QuotaPlanner {
                 || spec.access().floatingIp().isPresent();
     }
 
-    /** What the servers that were asked for take of the project's quotas, as far as the cloud tells them. */
-    Quota quota(List<PlannedServer> servers) {
+    /**
+     * What the servers that were asked for take of the project's quotas, as far as the cloud tells them.
+     *
+     * @param freed what is given back before any of them is made
+     */
+    Quota quota(List<PlannedServer> servers, Demand freed) {
         return Quota.of(
                 Demand.of(servers),
+                freed,
                 compute.answer().orElseThrow(),
                 network.answer().flatMap(quota -> quota),
                 volume.answer());

@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 
 /** Resolves what servers boot from, and their further volumes. */
 final class StoragePlanner {
+    private final Predecessors predecessors;
     private final Questions<ImageSpec, Image> images;
     private final Questions<String, Volume> volumes;
     private final Questions<String, Snapshot> snapshots;
     private final Question<List<VolumeType>> types;
 
-    StoragePlanner(Cloud cloud, Executor executor) {
+    StoragePlanner(Cloud cloud, Executor executor, Predecessors predecessors) {
+        this.predecessors = predecessors;
         ImageChooser imageChooser = new ImageChooser(cloud.images());
         this.images = new Questions<>(executor, imageChooser::choose);
         this.volumes = new Questions<>(executor, name -> new VolumeChooser(cloud.volume()).volume(name));
@@ -51,7 +53,7 @@ final class StoragePlanner {
             return new PlannedBoot.LocalDisk(images.answer(disk.image()));
         }
         VolumeSpec wanted = ((BootSpec.OnVolume) spec.boot()).volume();
-        PlannedVolume volume = planned(wanted, spec.name() + "-boot");
+        PlannedVolume volume = planned(spec, wanted, spec.name() + "-boot");
         if (volume instanceof PlannedVolume.Existing existing) checkBootable(existing.volume());
         if (wanted instanceof VolumeSpec.New made && made.origin() instanceof VolumeSpec.Blank) {
             throw new OpenStackException(
@@ -68,13 +70,13 @@ final class StoragePlanner {
      */
     List<PlannedVolume> volumes(ServerSpec spec) {
         return IntStream.range(0, spec.volumes().size())
-                .mapToObj(index -> planned(spec.volumes().get(index), spec.name() + "-volume-" + (index + 1)))
+                .mapToObj(index -> planned(spec, spec.volumes().get(index), spec.name() + "-volume-" + (index + 1)))
                 .toList();
     }
 
-    private PlannedVolume planned(VolumeSpec wanted, String name) {
+    private PlannedVolume planned(ServerSpec spec, VolumeSpec wanted, String name) {
         if (wanted instanceof VolumeSpec.Existing existing) {
-            return new PlannedVolume.Existing(available(volumes.answer(existing.volume())));
+            return new PlannedVolume.Existing(available(volumes.answer(existing.volume()), spec));
         }
         VolumeSpec.New made = (VolumeSpec.New) wanted;
         Optional<Image> image = image(made);
@@ -118,8 +120,8 @@ final class StoragePlanner {
                 .name();
     }
 
-    private static Volume available(Volume volume) {
-        if (volume.status().equals("available")) return volume;
+    private Volume available(Volume volume, ServerSpec spec) {
+        if (volume.status().equals("available") || isLeft(volume, spec)) return volume;
         String user = volume.attachments().stream()
                 .findFirst()
                 .map(on -> " on server " + on.serverId())
@@ -128,6 +130,12 @@ final class StoragePlanner {
                 "Volume '" + volume.name().filter(name -> !name.isEmpty()).orElse(volume.id()) + "' is "
                         + volume.status() + user + ", not available",
                 "Take it off its server first, or name another.");
+    }
+
+    private boolean isLeft(Volume volume, ServerSpec spec) {
+        List<String> servers =
+                volume.attachments().stream().map(Volume.Attachment::serverId).toList();
+        return volume.status().equals("in-use") && predecessors.leave(servers, spec.name());
     }
 
     private static Snapshot available(Snapshot snapshot) {

@@ -22,6 +22,9 @@ import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.http.UnreachableException;
 import io.github.openstackmaven.launch.Bookkeeping;
+import io.github.openstackmaven.launch.ExistingServers;
+import io.github.openstackmaven.launch.ExistingServersSearch;
+import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
@@ -29,6 +32,7 @@ import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.ReadyCheck;
 import io.github.openstackmaven.ledger.CloudResources;
+import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
@@ -59,6 +63,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 
 /** A cloud that contract tests run against: what is sent is recorded, what is launched is deleted at the end. */
 final class CloudUnderTest implements Transport, AutoCloseable {
@@ -147,12 +152,36 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         return launch(cloud, plan(cloud, specs), options);
     }
 
+    /** The same where servers of an earlier launch are there. */
+    List<Launched> launch(List<ServerSpec> specs, LaunchOptions options, IfExists policy) {
+        Cloud cloud = logIn();
+        ExistingServers existing = existing(cloud, specs, policy);
+        return launching(cloud, options).launch(plan(cloud, specs, existing), existing);
+    }
+
+    /** What is there of an earlier launch. */
+    ExistingServers existing(Cloud cloud, List<ServerSpec> specs, IfExists policy) {
+        Doomed doomed = new Doomed(new CloudResources(cloud), Time.system(), false, THREADS, warning -> {});
+        return new ExistingServersSearch(cloud, doomed).of(policy, PROJECT, specs);
+    }
+
+    /** A plan that knows of it. */
+    static Plan plan(Cloud cloud, List<ServerSpec> specs, ExistingServers existing) {
+        return new Planner(cloud, ForkJoinPool.commonPool()).plan(specs, existing.predecessors(specs));
+    }
+
     private List<Launched> launch(Cloud cloud, Plan plan, LaunchOptions options) {
-        return launching(cloud, options).launch(plan);
+        return launching(cloud, options).launch(plan, ExistingServers.ignored());
     }
 
     /** A launch that has not begun. */
     Launch launching(Cloud cloud, LaunchOptions options) {
+        return launching(cloud, options, ReadyCheck.active(), event -> {});
+    }
+
+    /** The same with more that must hold, and another who is told. */
+    Launch launching(Cloud cloud, LaunchOptions options, ReadyCheck readiness, Consumer<LaunchEvent> listener) {
+        Consumer<LaunchEvent> first = this::remember;
         Time time = Time.system();
         LedgerEntry.Place place = new LedgerEntry.Place(cloud.place(), "", "");
         return new Launch(
@@ -163,8 +192,8 @@ final class CloudUnderTest implements Transport, AutoCloseable {
                         new Marks(build, PROJECT, folder.toString(), "here", Optional.empty())),
                 options,
                 new KeyFolder(folder),
-                ReadyCheck.active(),
-                new LaunchContext(time, PollSchedule.standard(), this::remember, THREADS));
+                readiness,
+                new LaunchContext(time, PollSchedule.standard(), first.andThen(listener), THREADS));
     }
 
     /** What the cloud has that carries this test's marks. */

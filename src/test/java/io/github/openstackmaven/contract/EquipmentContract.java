@@ -13,6 +13,7 @@ import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.ledger.Keep;
@@ -21,7 +22,9 @@ import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.network.FloatingIp;
+import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.network.Port;
+import io.github.openstackmaven.network.PortCreate;
 import io.github.openstackmaven.network.SecurityGroup;
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.BootSpec;
@@ -35,10 +38,13 @@ import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
+import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeClient;
 import io.github.openstackmaven.volume.VolumeCreate;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -135,8 +141,7 @@ abstract class EquipmentContract {
         Launched launched = launch(spec());
         String port = portsOf(launched).get(0).id();
 
-        OpenStackException e = failed(spec().named(name + "-2")
-                .nic(new NetworksSpec.Nic(Optional.empty(), Optional.of(port), Optional.empty(), Optional.empty())));
+        OpenStackException e = failed(spec().named(name + "-2").nic(onPort(port)));
 
         assertThat(e).hasMessageStartingWith("Port '" + port + "' is in use by " + id(launched));
         assertThat(cloud.launched()).containsExactly(id(launched));
@@ -358,6 +363,141 @@ abstract class EquipmentContract {
                 .filteredOn(request -> request.toString().matches("POST .*/volumes"))
                 .hasSize(2);
         assertThat(cloud.marked()).isEmpty();
+    }
+
+    @Test
+    void a_server_on_the_users_own_port_is_replaced_by_one_on_the_same() {
+        String port = ownPort();
+        ServerSpec spec = spec().nic(onPort(port)).build();
+        String first = id(launch(spec, IfExists.CREATE));
+
+        String second = id(launch(spec, IfExists.REPLACE));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(cloud.logIn().ports().byId(port).orElseThrow().deviceId()).isEqualTo(second);
+        assertThat(cloud.logIn().compute().server(first)).isEmpty();
+    }
+
+    @Test
+    void a_server_with_the_users_own_volume_is_replaced_by_one_with_the_same() {
+        Volume volume = volume(Optional.empty());
+        ServerSpec spec = spec().volumes(new VolumeSpec.Existing(volume.id())).build();
+        String first = id(launch(spec, IfExists.CREATE));
+
+        String second = id(launch(spec, IfExists.REPLACE));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(volume(volume.id()).attachments())
+                .extracting(Volume.Attachment::serverId)
+                .containsExactly(second);
+    }
+
+    @Test
+    void a_server_with_a_port_and_a_volume_of_the_users_own_is_reused() {
+        Volume volume = volume(Optional.empty());
+        ServerSpec spec = spec().nic(onPort(ownPort()))
+                .volumes(new VolumeSpec.Existing(volume.id()))
+                .build();
+        String first = id(launch(spec, IfExists.CREATE));
+
+        assertThat(id(launch(spec, IfExists.REUSE))).isEqualTo(first);
+        assertThat(cloud.launched()).containsExactly(first);
+    }
+
+    @Test
+    void what_another_server_of_the_project_has_is_in_use_whatever_is_done_about_existing_ones() {
+        String port = ownPort();
+        Volume volume = volume(Optional.empty());
+        launch(spec().nic(onPort(port)).volumes(new VolumeSpec.Existing(volume.id())));
+        Description other = spec().named(name + "-2");
+
+        for (IfExists policy : List.of(IfExists.REUSE, IfExists.REPLACE)) {
+            assertThatThrownBy(() -> launch(other.nic(onPort(port)).build(), policy))
+                    .hasMessageStartingWith("Port ")
+                    .hasMessageContaining("is in use by ");
+            assertThatThrownBy(() -> launch(
+                            spec().named(name + "-2")
+                                    .volumes(new VolumeSpec.Existing(volume.id()))
+                                    .build(),
+                            policy))
+                    .hasMessageStartingWith("Volume ")
+                    .hasMessageContaining("is in-use");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REUSE", "REPLACE"})
+    void a_server_that_has_the_last_of_a_quota_is_not_refused_for_itself(IfExists policy) {
+        ServerSpec spec = spec().access(new AccessSpec(
+                        List.of(), List.of(IngressRule.parse("tcp 22")), new KeySpec.None(), Optional.empty(), false))
+                .build();
+        String first = id(launch(spec, IfExists.CREATE));
+        takeAllSecurityGroups();
+        assertThatThrownBy(() -> launch(spec, IfExists.CREATE)).hasMessageContaining("quota: security groups: ");
+
+        String second = id(launch(spec, policy));
+
+        assertThat(second.equals(first)).isEqualTo(policy == IfExists.REUSE);
+        assertThat(made(Kind.SERVER).id()).isEqualTo(second);
+        made(Kind.SECURITY_GROUP);
+    }
+
+    @Test
+    void a_server_that_is_logged_in_to_is_reused_while_its_ephemeral_key_is_there() throws IOException {
+        ServerSpec spec = spec().access(ephemeral()).build().withWaitFor(login());
+        Launched first = launch(spec, IfExists.CREATE);
+
+        assertThat(launch(spec, IfExists.REUSE).keyFile()).isEqualTo(first.keyFile());
+
+        Files.delete(first.keyFile().orElseThrow());
+        OpenStackException e = catchThrowableOfType(OpenStackException.class, () -> launch(spec, IfExists.REUSE));
+        assertThat(e)
+                .hasMessage("Server '" + name + "' (" + id(first)
+                        + ") can't be reused: it is logged in to with the key of the launch that made it, and that is"
+                        + " gone: " + first.keyFile().get());
+        assertThat(e.advice()).contains("-Dopenstack.ifExists=replace").doesNotContain("<keyPair>");
+        assertThat(cloud.launched()).containsExactly(id(first));
+    }
+
+    private static WaitFor login() {
+        return new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.of(new WaitFor.Ssh(Optional.of("cirros"), 22, Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Launched launch(ServerSpec spec, IfExists policy) {
+        return cloud.launch(List.of(spec), OPTIONS, policy).get(0);
+    }
+
+    private void takeAllSecurityGroups() {
+        Cloud open = cloud.logIn();
+        NetworkQuota.Use use = open.network()
+                .quota(open.projectId().orElseThrow())
+                .orElseThrow()
+                .securityGroups();
+        for (int number = use.used(); number < use.limit(); number++) {
+            String id = open.securityGroups().create(name + "-" + number, "").id();
+            undo.addLast(() -> open.securityGroups().delete(id));
+        }
+    }
+
+    // One of the user's own.
+    private String ownPort() {
+        Cloud open = cloud.logIn();
+        String network = open.network().byName(PortContract.OWN_NETWORK).get(0).id();
+        String id = open.ports()
+                .create(new PortCreate(network, name, "", List.of(), List.of()))
+                .id();
+        undo.addLast(() -> open.ports().delete(id));
+        return id;
+    }
+
+    private static NetworksSpec.Nic onPort(String port) {
+        return new NetworksSpec.Nic(Optional.empty(), Optional.of(port), Optional.empty(), Optional.empty());
     }
 
     private Description spec() {

@@ -3,16 +3,30 @@ package io.github.openstackmaven.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.launch.ExistingServers;
+import io.github.openstackmaven.launch.IfExists;
+import io.github.openstackmaven.launch.Launch;
+import io.github.openstackmaven.launch.LaunchEvent;
+import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.ReadyCheck;
+import io.github.openstackmaven.output.FailureInquiry;
+import io.github.openstackmaven.output.FailureReport;
+import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Several servers in one launch. */
 abstract class FleetContract {
@@ -62,6 +76,34 @@ abstract class FleetContract {
         assertThat(cloud.marked()).isEmpty();
         assertThat(cloud.ledger().entries()).isEmpty();
         assertThat(cloud.launched()).hasSize(3);
+    }
+
+    @Test
+    void a_reused_server_that_does_not_become_ready_is_told_looked_into_and_left_there(@TempDir Path folder) {
+        List<ServerSpec> specs = List.of(spec(1, Map.of()));
+        String id = cloud.launch(specs, PATIENCE).get(0).id();
+        Cloud open = cloud.logIn();
+        ExistingServers existing = cloud.existing(open, specs, IfExists.REUSE);
+        Plan plan = CloudUnderTest.plan(open, specs, existing);
+        FailureInquiry inquiry = new FailureInquiry(open.compute(), plan);
+        List<LaunchEvent> events = new CopyOnWriteArrayList<>();
+        OpenStackException failure = new OpenStackException("nothing listens on port 80", "Look at the console.");
+        ReadyCheck never = (server, deadline, abandoned) -> {
+            throw failure;
+        };
+        Launch launch = cloud.launching(open, LaunchOptions.standard(PATIENCE), never, inquiry.andThen(events::add));
+
+        assertThatThrownBy(() -> launch.launch(plan, existing)).isSameAs(failure);
+
+        assertThat(events)
+                .filteredOn(LaunchEvent.Failed.class::isInstance)
+                .extracting(event -> ((LaunchEvent.Failed) event).reason())
+                .containsExactly("nothing listens on port 80");
+        FailureReport report = inquiry.write(failure, folder).get(0);
+        assertThat(report.id()).contains(id);
+        assertThat(report.console()).isNotEmpty();
+        assertThat(report.folder(folder)).isDirectoryContaining("glob:**failure.json");
+        assertThat(open.compute().server(id)).isPresent();
     }
 
     private ServerSpec spec(int number, Map<String, String> metadata) {

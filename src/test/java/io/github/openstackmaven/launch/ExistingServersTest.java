@@ -7,6 +7,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.Predecessors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class ExistingServersTest {
 
     @Test
     void create_makes_another_whatever_is_there() {
-        assertThat(decide(IfExists.CREATE, ours("s1", "ACTIVE", SAME))).isEqualTo(new ExistingServers.Create());
+        assertThat(reused(IfExists.CREATE, ours("s1", "ACTIVE", SAME))).isEmpty();
     }
 
     @Test
@@ -33,7 +34,8 @@ class ExistingServersTest {
         Server gone = Rehearsal.server("s2", "web", "SOFT_DELETED", marks("g:a", SAME));
 
         for (IfExists policy : IfExists.values()) {
-            assertThat(decide(policy, other, gone)).isEqualTo(new ExistingServers.Create());
+            assertThat(reused(policy, other, gone)).isEmpty();
+            assertThat(predecessors(policy, other, gone)).isEqualTo(Predecessors.none());
         }
     }
 
@@ -41,8 +43,8 @@ class ExistingServersTest {
     void reuse_takes_the_server_of_the_same_description() {
         Server server = ours("s1", "ACTIVE", SAME);
 
-        assertThat(decide(IfExists.REUSE, ours("s0", "ACTIVE", "other"), server))
-                .isEqualTo(new ExistingServers.Reuse(server));
+        assertThat(reused(IfExists.REUSE, ours("s0", "ACTIVE", "other"), server))
+                .contains(server);
     }
 
     @Test
@@ -63,8 +65,9 @@ class ExistingServersTest {
     void neither_reuse_nor_replace_touches_what_is_not_this_projects() {
         Server others = Rehearsal.server("s2", "web", "ACTIVE", marks("g:other", SAME));
 
-        assertThat(decide(IfExists.REUSE, foreign("s1"), others)).isEqualTo(new ExistingServers.Create());
-        assertThat(decide(IfExists.REPLACE, foreign("s1"), others)).isEqualTo(new ExistingServers.Create());
+        assertThat(reused(IfExists.REUSE, foreign("s1"), others)).isEmpty();
+        assertThat(predecessors(IfExists.REUSE, foreign("s1"), others)).isEqualTo(Predecessors.none());
+        assertThat(predecessors(IfExists.REPLACE, foreign("s1"), others)).isEqualTo(Predecessors.none());
     }
 
     @Test
@@ -72,7 +75,17 @@ class ExistingServersTest {
         Server one = ours("s1", "ERROR", "other");
         Server two = ours("s2", "ACTIVE", SAME);
 
-        assertThat(decide(IfExists.REPLACE, one, two)).isEqualTo(new ExistingServers.Replace(List.of(one, two)));
+        assertThat(predecessors(IfExists.REPLACE, one, two).replaced()).containsExactly(one, two);
+        assertThat(reused(IfExists.REPLACE, one, two)).isEmpty();
+    }
+
+    @Test
+    void a_plan_is_told_of_those_that_may_be_taken_whatever_comes_of_it() {
+        Server other = ours("s1", "ACTIVE", "other");
+
+        assertThat(predecessors(IfExists.REUSE, other).reused()).containsExactly(other);
+        assertThat(predecessors(IfExists.FAIL, other)).isEqualTo(Predecessors.none());
+        assertThat(predecessors(IfExists.CREATE, other)).isEqualTo(Predecessors.none());
     }
 
     @Test
@@ -85,12 +98,16 @@ class ExistingServersTest {
         assertThat(Specification.of(other).digest()).isNotEqualTo(SAME);
     }
 
-    private static ExistingServers.Decision decide(IfExists policy, Server... servers) {
-        return new ExistingServers(policy, "g:a", List.of(servers)).decide(PLAN);
+    private static Optional<Server> reused(IfExists policy, Server... servers) {
+        return ExistingServers.of(policy, "g:a", List.of(servers)).reused(PLAN);
+    }
+
+    private static Predecessors predecessors(IfExists policy, Server... servers) {
+        return ExistingServers.of(policy, "g:a", List.of(servers)).predecessors(List.of(PLAN.spec()));
     }
 
     private static OpenStackException refusal(IfExists policy, Server... servers) {
-        return catchThrowableOfType(OpenStackException.class, () -> decide(policy, servers));
+        return catchThrowableOfType(OpenStackException.class, () -> reused(policy, servers));
     }
 
     private static Server ours(String id, String status, String spec) {

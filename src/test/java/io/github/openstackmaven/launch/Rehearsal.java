@@ -229,6 +229,7 @@ final class Rehearsal implements Servers, Resources, Journal {
                         : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -45,6 +45,7 @@ final class Examples {
                 fault,
                 Optional.of("nova"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -44,6 +44,7 @@ class QuotaTest {
     void what_the_cloud_does_not_tell_is_left_out() {
         Quota quota = Quota.of(
                 Demand.of(List.of(PlannedServers.full())),
+                Demand.none(),
                 new Limits(10, 3, 20, 6, 51200, 1536, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty());
@@ -78,6 +79,15 @@ class QuotaTest {
     }
 
     @Test
+    void what_is_given_back_first_is_not_in_use() {
+        Demand freed = new Demand(1, 2, 512, 1, 1, 2, 1, 2, 1, 20);
+
+        assertThat(quota(PlannedServers.full(), freed).rows())
+                .extracting(Quota.Row::used)
+                .containsExactly(2, 4, 1024, 0, 1, 0, 1, 0, 0, 0);
+    }
+
+    @Test
     void a_server_group_that_several_servers_share_is_made_once() {
         assertThat(Demand.of(List.of(PlannedServers.full(), PlannedServers.full()))
                         .serverGroups())
@@ -85,7 +95,11 @@ class QuotaTest {
     }
 
     private static Quota quota(PlannedServer server) {
-        return Quota.of(Demand.of(List.of(server)), NOVA, Optional.of(NEUTRON), Optional.of(CINDER));
+        return quota(server, Demand.none());
+    }
+
+    private static Quota quota(PlannedServer server, Demand freed) {
+        return Quota.of(Demand.of(List.of(server)), freed, NOVA, Optional.of(NEUTRON), Optional.of(CINDER));
     }
 
     private static NetworkQuota.Use use(int limit) {

@@ -1,0 +1,94 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.ledger.Doomed;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.network.Port;
+import io.github.openstackmaven.plan.Demand;
+import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.volume.Volume;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks for servers that are there already, before any are planned: what they hold is not in the way of those that take
+ * their place.
+ *
+ * @param doomed finds what goes with a server
+ */
+public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
+    /**
+     * Those there are; nothing is looked for where it would not matter.
+     *
+     * @param project whose servers may be taken or deleted: groupId:artifactId
+     * @throws OpenStackException when the cloud refuses
+     */
+    public ExistingServers of(IfExists policy, String project, List<ServerSpec> specs) {
+        if (policy == IfExists.CREATE) return ExistingServers.ignored();
+        ExistingServers found =
+                ExistingServers.of(policy, project, cloud.compute().all());
+        return policy == IfExists.REPLACE ? dooming(found, specs) : found;
+    }
+
+    private ExistingServers dooming(ExistingServers found, List<ServerSpec> specs) {
+        List<Server> replaced = found.ours(specs);
+        List<Resource> all = replaced.stream()
+                .flatMap(server -> doomed.named(Optional.empty(), Optional.of(server.id())).stream())
+                .distinct()
+                .toList();
+        return found.dooming(all, freed(all, portsOfNova(replaced, specs)));
+    }
+
+    private Demand freed(List<Resource> all, int portsOfNova) {
+        return new Demand(
+                0,
+                0,
+                0,
+                (int) those(all, Kind.SERVER_GROUP).count(),
+                (int) those(all, Kind.PORT).count() + portsOfNova,
+                (int) those(all, Kind.FLOATING_IP).count(),
+                (int) those(all, Kind.SECURITY_GROUP).count(),
+                those(all, Kind.SECURITY_GROUP)
+                        .flatMap(id -> cloud.securityGroups().byId(id).stream())
+                        .mapToInt(group -> group.rules().size())
+                        .sum(),
+                (int) those(all, Kind.VOLUME).count(),
+                those(all, Kind.VOLUME)
+                        .flatMap(id -> cloud.volume().byId(id).stream())
+                        .mapToInt(Volume::size)
+                        .sum());
+    }
+
+    // Nova gives its own ports no name; a user's that is asked for again stays.
+    private int portsOfNova(List<Server> replaced, List<ServerSpec> specs) {
+        if (!cloud.hasNetworks()) return 0;
+        Set<String> named = specs.stream()
+                .flatMap(ExistingServersSearch::nics)
+                .flatMap(nic -> nic.port().stream())
+                .collect(Collectors.toSet());
+        return (int) replaced.stream()
+                .flatMap(server -> cloud.ports().byDevice(server.id()).stream())
+                .filter(port -> port.name().isEmpty() && !named.contains(port.id()) && !isMarked(port))
+                .count();
+    }
+
+    private static Stream<NetworksSpec.Nic> nics(ServerSpec spec) {
+        return spec.networks() instanceof NetworksSpec.Listed listed ? listed.nics().stream() : Stream.empty();
+    }
+
+    private static boolean isMarked(Port port) {
+        return Mark.inDescription(port.description()).isPresent();
+    }
+
+    private static Stream<String> those(List<Resource> all, Kind kind) {
+        return all.stream().filter(one -> one.kind() == kind).map(Resource::id);
+    }
+}
