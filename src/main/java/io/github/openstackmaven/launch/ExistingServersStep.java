@@ -44,10 +44,7 @@ record ExistingServersStep(
 
     private void delete(List<Server> replaced) {
         Doomed doomed = new Doomed(bookkeeping.resources(), context.time(), false, context.executor(), warning -> {});
-        List<Resource> all = replaced.stream()
-                .flatMap(server -> doomed.named(Optional.empty(), Optional.of(server.id())).stream())
-                .distinct()
-                .toList();
+        List<Resource> all = doomed.servers(replaced.stream().map(Server::id).toList());
         List<Remaining> left = giveBack.delete(all);
         if (left.isEmpty()) return;
         throw new OpenStackException(

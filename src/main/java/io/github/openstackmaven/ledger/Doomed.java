@@ -70,23 +70,45 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
      * @throws OpenStackException when there is none, or several, or one without marks
      */
     public List<Resource> named(Optional<String> name, Optional<String> id) {
-        Resource server = server(name, id);
-        if (server.mark().isEmpty()) return List.of(server);
-        String build = markOf(server).build();
-        List<Resource> ofBuild = allMarked().stream()
-                .filter(one -> markOf(one).build().equals(build))
+        return withTheirs(List.of(server(name, id)));
+    }
+
+    /**
+     * The servers of those ids, which go together, each with what goes with it.
+     *
+     * @throws OpenStackException when one is not there, or is without marks
+     */
+    public List<Resource> servers(List<String> ids) {
+        return withTheirs(ids.stream()
+                .map(id -> server(Optional.empty(), Optional.of(id)))
+                .toList());
+    }
+
+    private List<Resource> withTheirs(List<Resource> servers) {
+        if (servers.stream().allMatch(server -> server.mark().isEmpty())) return servers;
+        List<Resource> marked = allMarked();
+        return servers.stream()
+                .flatMap(server -> withIts(server, servers, marked))
+                .distinct()
                 .toList();
+    }
+
+    private Stream<Resource> withIts(Resource server, List<Resource> going, List<Resource> marked) {
+        if (server.mark().isEmpty()) return Stream.of(server);
+        String build = markOf(server).build();
+        List<Resource> ofBuild =
+                marked.stream().filter(one -> markOf(one).build().equals(build)).toList();
         boolean last = ofBuild.stream()
-                .noneMatch(one -> one.kind() == Kind.SERVER && !one.id().equals(server.id()));
+                .filter(one -> one.kind() == Kind.SERVER)
+                .allMatch(one -> going.stream().anyMatch(other -> other.id().equals(one.id())));
         Set<String> attached = last
                 ? Set.of()
                 : resources.attached(server).stream().map(Resource::id).collect(Collectors.toSet());
         return Stream.concat(
-                        Stream.of(server),
-                        ofBuild.stream()
-                                .filter(one -> one.kind() != Kind.SERVER)
-                                .filter(one -> last || attached.contains(one.id())))
-                .toList();
+                Stream.of(server),
+                ofBuild.stream()
+                        .filter(one -> one.kind() != Kind.SERVER)
+                        .filter(one -> last || attached.contains(one.id())));
     }
 
     private Resource server(Optional<String> name, Optional<String> id) {

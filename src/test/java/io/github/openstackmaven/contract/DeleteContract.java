@@ -109,6 +109,17 @@ abstract class DeleteContract {
     }
 
     @Test
+    void servers_that_go_together_take_what_they_share_along() {
+        Resource web = things.make(Kind.SERVER, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        Resource db = things.make(Kind.SERVER, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        Resource key = things.make(Kind.KEYPAIR, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+
+        assertThat(doomed(false, warning -> {}).servers(List.of(web.id(), db.id())))
+                .extracting(Resource::id)
+                .containsExactlyInAnyOrder(web.id(), db.id(), key.id());
+    }
+
+    @Test
     void a_create_whose_answer_was_lost_is_found_by_its_mark() {
         Resource server = launch(Map.of());
         ledger.of("b1", place(), Keep.ALWAYS, Time.system())

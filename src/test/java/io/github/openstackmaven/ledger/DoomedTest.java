@@ -112,6 +112,33 @@ class DoomedTest {
     }
 
     @Test
+    void the_last_servers_of_a_build_take_all_of_it_together() {
+        server("web");
+        server("db");
+        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+        cloud.put(Kind.SERVER, "of another build", mark("b2", "g:a", "here"));
+        cloud.put(Kind.KEYPAIR, "its key", mark("b2", "", ""));
+
+        assertThat(doomed.servers(List.of("web", "db")))
+                .extracting(Resource::id)
+                .containsExactly("web", "key", "db");
+    }
+
+    @Test
+    void some_servers_of_a_build_leave_what_the_others_need() {
+        server("web");
+        server("db");
+        server("cache");
+        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.plug("port", "db");
+        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+
+        assertThat(doomed.servers(List.of("web", "db")))
+                .extracting(Resource::id)
+                .containsExactly("web", "db", "port");
+    }
+
+    @Test
     void a_named_server_that_is_not_the_plugins_is_refused_unless_forced() {
         cloud.put(Kind.SERVER, "web", Optional.empty());
 
