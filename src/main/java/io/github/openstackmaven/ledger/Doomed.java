@@ -3,8 +3,6 @@ package io.github.openstackmaven.ledger;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,14 +99,21 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
         boolean last = ofBuild.stream()
                 .filter(one -> one.kind() == Kind.SERVER)
                 .allMatch(one -> going.stream().anyMatch(other -> other.id().equals(one.id())));
-        Set<String> attached = last
-                ? Set.of()
-                : resources.attached(server).stream().map(Resource::id).collect(Collectors.toSet());
+        Set<String> attached = last ? Set.of() : attached(server);
         return Stream.concat(
                 Stream.of(server),
                 ofBuild.stream()
                         .filter(one -> one.kind() != Kind.SERVER)
                         .filter(one -> last || attached.contains(one.id())));
+    }
+
+    private Set<String> attached(Resource server) {
+        try {
+            return resources.attached(server).stream().map(Resource::id).collect(Collectors.toSet());
+        } catch (OpenStackException e) {
+            warnings.accept("What is on " + server + " can't be listed, and stays: " + e.getMessage());
+            return Set.of();
+        }
     }
 
     private Resource server(Optional<String> name, Optional<String> id) {
@@ -165,11 +170,9 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
     }
 
     private List<Resource> allMarked() {
-        return new SideBySide(executor)
-                .all(Arrays.asList(Kind.values()), resources::all).stream()
-                        .flatMap(Collection::stream)
-                        .filter(one -> one.mark().isPresent())
-                        .toList();
+        MarkedResources all = MarkedResources.of(resources, time.now(), executor);
+        all.unreadable().forEach(warnings);
+        return all.marked();
     }
 
     private static Mark markOf(Resource marked) {

@@ -120,6 +120,38 @@ abstract class DeleteContract {
     }
 
     @Test
+    void a_service_that_is_down_or_elsewhere_keeps_nothing_of_the_others() {
+        Resource group =
+                things.make(Kind.SECURITY_GROUP, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        List<String> warnings = new ArrayList<>();
+
+        for (Cloud lame : List.of(
+                cloud.with("block_storage_endpoint_override", "http://localhost:1/v3/p1")
+                        .logIn(),
+                cloud.with("block_storage_region_name", "Atlantis").logIn())) {
+            Doomed some = new Doomed(
+                    new CloudResources(lame), Time.system(), false, ForkJoinPool.commonPool(), warnings::add);
+            assertThat(some.marked("ledger-of-" + build))
+                    .extracting(Resource::id)
+                    .containsExactly(group.id());
+        }
+        assertThat(warnings).singleElement().asString().startsWith("volumes can't be listed: Cannot reach");
+    }
+
+    @Test
+    void what_a_login_can_not_see_stays_on_record() {
+        open = cloud.with("block_storage_region_name", "Atlantis").logIn();
+        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).made(Kind.VOLUME, "l1", name, "v1");
+        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).intend(Kind.VOLUME, "l2", name);
+        List<String> warnings = new ArrayList<>();
+
+        assertThat(onRecord(warnings::add)).isEmpty();
+
+        assertThat(ledger.entries()).hasSize(2);
+        assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains("sees no service that has volumes"));
+    }
+
+    @Test
     void a_create_whose_answer_was_lost_is_found_by_its_mark() {
         Resource server = launch(Map.of());
         ledger.of("b1", place(), Keep.ALWAYS, Time.system())
