@@ -114,7 +114,7 @@ abstract class CloudMojo extends OpenStackMojo {
 
     /** What the launches of this project made and is not yet gone. */
     final Ledger ledger() {
-        return build().ledger(ledgerFile());
+        return build().ledger(ledgerFile(), getLog()::warn);
     }
 
     private Path ledgerFile() {

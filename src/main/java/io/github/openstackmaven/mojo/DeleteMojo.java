@@ -69,12 +69,20 @@ public final class DeleteMojo extends CloudMojo {
         } catch (OpenStackException e) {
             if (commandLine().flag("failOnError", failOnError || named())) throw e;
             e.report().lines().forEach(getLog()::error);
+            tellWhatRemains();
+        }
+    }
+
+    private void tellWhatRemains() {
+        try {
             ledger().entries().stream()
                     .filter(this::isMeant)
                     .forEach(entry -> getLog().error("On record: " + entry.name() + ", "
                             + entry.id()
                                     .map(known -> entry.kind().deleteCommand(known))
                                     .orElse("its id is not known")));
+        } catch (OpenStackException e) {
+            getLog().error(e.getMessage()); // a broken record turns no green build red
         }
     }
 

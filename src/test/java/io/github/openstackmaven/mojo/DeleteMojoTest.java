@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
@@ -9,6 +10,8 @@ import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.network.SecurityGroup;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -60,6 +63,29 @@ class DeleteMojoTest extends GoalTest {
                 .extracting(SecurityGroup::name)
                 .contains("kept", "kept when the build fails", "foreign")
                 .doesNotContain("mine");
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void it_is_deleted_all_the_same_when_the_files_were_cleaned_away_meanwhile(DeleteMojo delete) throws Exception {
+        Cloud cloud = delete.logIn(delete.settings());
+        launched(delete, cloud, build.id(), Keep.NEVER, "cleaned away");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) Files.delete(file);
+        }
+
+        delete.execute();
+
+        assertThat(delete.ledger().entries()).isEmpty();
+        assertThat(cloud.securityGroups().all()).extracting(SecurityGroup::name).doesNotContain("cleaned away");
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void a_broken_record_turns_no_green_build_red(DeleteMojo delete) throws Exception {
+        Files.writeString(folder.resolve("ledger-of-" + build.id() + ".json"), "nonsense");
+
+        assertThatCode(delete::execute).doesNotThrowAnyException();
     }
 
     private static void launched(DeleteMojo delete, Cloud cloud, String build, Keep keep, String name) {
