@@ -132,6 +132,7 @@ abstract class CloudMojo extends OpenStackMojo {
         if (simulated()) return launch.get();
         LaunchSite site = new LaunchSite(
                 ledgerFile(),
+                ledger()::memory,
                 place(cloud),
                 cloud.config().settings(),
                 connections().connection(cloud.config()),
