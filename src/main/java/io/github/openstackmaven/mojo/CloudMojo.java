@@ -163,6 +163,11 @@ abstract class CloudMojo extends OpenStackMojo {
         return project.getBasedir() != null;
     }
 
+    /** The module's groupId:artifactId. */
+    final String module() {
+        return project.getGroupId() + ":" + project.getArtifactId();
+    }
+
     final BuildSession build() {
         return BuildSession.of(session());
     }
