@@ -127,7 +127,16 @@ public final class Ledger {
 
     /** The ledger as the launches of one build on one cloud write it. */
     public Journal of(String build, LedgerEntry.Place place, Keep keep, Time time) {
-        return new LedgerJournal(this, build, place, keep, time);
+        return of(build, "", place, keep, time);
+    }
+
+    /**
+     * The ledger as the launches of one of the build's modules write it.
+     *
+     * @param project the module's groupId:artifactId
+     */
+    public Journal of(String build, String project, LedgerEntry.Place place, Keep keep, Time time) {
+        return new LedgerJournal(this, build, project, place, keep, time);
     }
 
     /** Writes an entry, in the place of an older one of the same create, whose file it keeps. */

@@ -40,6 +40,7 @@ class LedgerTest {
                         Kind.SERVER,
                         "l1",
                         "b1",
+                        "",
                         "web",
                         PLACE,
                         Keep.NEVER,
@@ -60,12 +61,23 @@ class LedgerTest {
                         Kind.SERVER,
                         "l1",
                         "b1",
+                        "",
                         "web",
                         PLACE,
                         Keep.NEVER,
                         SteppedTime.START,
                         Optional.of("s1"),
                         Optional.empty()));
+    }
+
+    @Test
+    void which_module_launched_a_thing_is_written_down() {
+        new Ledger(file).of("b1", "g:a", PLACE, Keep.NEVER, new SteppedTime()).intend(Kind.SERVER, "l1", "web");
+
+        assertThat(new Ledger(file).entries())
+                .singleElement()
+                .matches(entry -> entry.isLaunchedBy("g:a"))
+                .matches(entry -> !entry.isLaunchedBy("g:b"));
     }
 
     @Test
@@ -107,6 +119,7 @@ class LedgerTest {
         assertThat(new Ledger(file).entries())
                 .singleElement()
                 .matches(entry -> entry.kind() == Kind.SERVER && entry.keep() == Keep.ALWAYS)
+                .matches(entry -> entry.isLaunchedBy("g:a"))
                 .hasToString("server 'web' (s1)");
     }
 

@@ -88,11 +88,31 @@ class DeleteMojoTest extends GoalTest {
         assertThatCode(delete::execute).doesNotThrowAnyException();
     }
 
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void what_another_module_with_the_same_folder_has_launched_stays(DeleteMojo delete) throws Exception {
+        Cloud cloud = delete.logIn(delete.settings());
+        launched(delete, cloud, delete.module(), build.id(), Keep.NEVER, "mine");
+        launched(delete, cloud, "com.example:other", build.id(), Keep.NEVER, "the other's");
+
+        delete.execute();
+
+        assertThat(delete.ledger().entries()).extracting(LedgerEntry::name).containsExactly("the other's");
+        assertThat(cloud.securityGroups().all())
+                .extracting(SecurityGroup::name)
+                .contains("the other's")
+                .doesNotContain("mine");
+    }
+
     private static void launched(DeleteMojo delete, Cloud cloud, String build, Keep keep, String name) {
+        launched(delete, cloud, "", build, keep, name);
+    }
+
+    private static void launched(DeleteMojo delete, Cloud cloud, String module, String build, Keep keep, String name) {
         Mark mark = new Mark("b", "launch-of-" + name.replace(' ', '-'), "g:a", "", Optional.empty());
         String id = cloud.securityGroups().create(name, mark.description()).id();
         delete.ledger()
-                .of(build, delete.place(cloud), keep, Time.system())
+                .of(build, module, delete.place(cloud), keep, Time.system())
                 .made(Kind.SECURITY_GROUP, mark.launch(), name, id);
     }
 }
