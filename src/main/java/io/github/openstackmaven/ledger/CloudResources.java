@@ -70,7 +70,7 @@ public record CloudResources(Cloud cloud) implements Resources {
     private Optional<ResourcesOfKind> ofKind(Kind kind) {
         return switch (kind) {
             case SERVER -> Optional.of(new ServerResources(cloud.compute()));
-            case KEYPAIR -> Optional.of(NamedResources.keypairs(cloud.keypairs()));
+            case KEYPAIR -> Optional.of(NamedResources.keypairs(cloud.keypairs(), cloud.projectId()));
             case SERVER_GROUP -> Optional.of(NamedResources.serverGroups(cloud.serverGroups()));
             case VOLUME -> cloud.hasVolumes() ? Optional.of(volumes()) : Optional.empty();
             case FLOATING_IP ->

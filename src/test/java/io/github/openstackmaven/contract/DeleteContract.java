@@ -19,6 +19,7 @@ import io.github.openstackmaven.ledger.Remaining;
 import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.ledger.Teardown;
 import io.github.openstackmaven.ledger.TeardownLog;
+import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -149,6 +150,29 @@ abstract class DeleteContract {
 
         assertThat(ledger.entries()).hasSize(2);
         assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains("sees no service that has volumes"));
+    }
+
+    @Test
+    void a_keypair_of_another_of_the_users_projects_is_not_seen() {
+        String here = keypair(open.projectId());
+        String elsewhere = keypair(Optional.of("0123456789abcdef0123456789abcdef"));
+        try {
+            assertThat(new CloudResources(open).all(Kind.KEYPAIR))
+                    .extracting(Resource::id)
+                    .contains(here)
+                    .doesNotContain(elsewhere);
+        } finally {
+            open.keypairs().delete(here);
+            open.keypairs().delete(elsewhere);
+        }
+    }
+
+    private String keypair(Optional<String> project) {
+        return open.keypairs()
+                .create(
+                        MarkedThings.mark(build, "g:a", Optional.empty()).nameIn(project),
+                        EphemeralKeyPair.generate("test").publicKey())
+                .name();
     }
 
     @Test
