@@ -80,7 +80,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
 
     private CloudTeardown teardown(LaunchSite site, BuildState build, boolean succeeded, Consumer<String> out) {
         return new CloudTeardown(
-                new Ledger(site.ledger()),
+                new Ledger(site.ledger(), out, site.memory()),
                 site.place(),
                 new KeepDecision(build.id(), succeeded, site.since()),
                 () -> !build.launching().isEmpty(),

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -20,21 +21,28 @@ import javax.net.ssl.SSLContext;
  *
  * @param ledger the file with what was made
  * @param place where a login with these settings leads
+ * @param memory what the launches know of the ledger, should its file be gone
  * @param settings the login, with its secrets
  * @param since when the launch began that is under way; empty when none is
  */
 public record LaunchSite(
-        Path ledger, LedgerEntry.Place place, Settings settings, Connection connection, Optional<Instant> since) {
+        Path ledger,
+        Supplier<String> memory,
+        LedgerEntry.Place place,
+        Settings settings,
+        Connection connection,
+        Optional<Instant> since) {
 
     /** The same when the launch is over. */
     public LaunchSite launched() {
-        return new LaunchSite(ledger, place, settings, connection, Optional.empty());
+        return new LaunchSite(ledger, memory, place, settings, connection, Optional.empty());
     }
 
     /** The same of the JDK's types only, as it crosses class loaders. */
     public Map<String, Object> plain() {
         Map<String, Object> plain = new HashMap<>();
         plain.put("ledger", ledger);
+        plain.put("memory", memory);
         plain.put("place", List.of(place.cloud(), place.region(), place.project()));
         plain.put("settings", settings.plain());
         plain.put("proxies", connection.proxies());
@@ -45,10 +53,12 @@ public record LaunchSite(
         return plain;
     }
 
+    @SuppressWarnings("unchecked")
     static LaunchSite of(Map<String, Object> plain) {
         List<?> place = (List<?>) plain.get("place");
         return new LaunchSite(
                 (Path) plain.get("ledger"),
+                (Supplier<String>) plain.get("memory"),
                 new LedgerEntry.Place((String) place.get(0), (String) place.get(1), (String) place.get(2)),
                 Settings.of((Map<?, ?>) plain.get("settings"), new Source.Explicit("the launch")),
                 new Connection(

@@ -12,6 +12,7 @@ import java.security.cert.CertPathBuilderException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Why no answer came, in the user's terms: which host, which port, which proxy, and what went wrong. */
 record NoAnswer(Request request, Connection connection) {
@@ -34,7 +35,7 @@ record NoAnswer(Request request, Connection connection) {
                     "Check that the port speaks TLS, that the host name is the certificate's, and that the cloud wants no"
                             + " client certificate but the one that is set.",
                     false,
-                    false,
+                    !(cause instanceof SSLHandshakeException), // TLS may break when the request is sent already
                     cause);
         }
         boolean connected = !(cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException);

@@ -25,15 +25,21 @@ public record Catalog(List<Service> services) {
         public Endpoint {
             region = Objects.requireNonNullElse(region, ""); // Keystone needs none
         }
+
+        private boolean isIn(Optional<String> wanted) {
+            return wanted.map(region::equals).orElse(true);
+        }
     }
 
     public Catalog {
         services = List.copyOf(services);
     }
 
-    /** Whether the catalog lists a service of that type. */
-    boolean has(String type) {
-        return services.stream().anyMatch(service -> service.type().equals(type));
+    /** Whether a service has such an endpoint as {@link #endpoint} looks for. */
+    boolean has(ServiceType type, String listedAs, Optional<String> region, List<String> interfaces) {
+        return of(type, listedAs)
+                .flatMap(service -> service.endpoints().stream())
+                .anyMatch(endpoint -> endpoint.isIn(region) && interfaces.contains(endpoint.face()));
     }
 
     /**
@@ -73,9 +79,8 @@ public record Catalog(List<Service> services) {
                     "No " + listedAs + " service in the catalog",
                     "The catalog has " + sorted(services.stream().map(Service::type)) + ".");
         }
-        List<Endpoint> there = all.stream()
-                .filter(endpoint -> region.isEmpty() || region.get().equals(endpoint.region()))
-                .toList();
+        List<Endpoint> there =
+                all.stream().filter(endpoint -> endpoint.isIn(region)).toList();
         if (there.isEmpty()) {
             throw new OpenStackException(
                     "No region " + region.orElseThrow() + " for the " + listedAs + " service",

@@ -34,11 +34,10 @@ public final class Endpoints {
         this.time = time;
     }
 
-    /** Whether the cloud has that service. */
+    /** Whether the cloud has that service in the region and on the interface in use. */
     public boolean has(ServiceType type) {
         return override(type).isPresent()
-                || login.catalog().has(settings(type).serviceType())
-                || type.names().anyMatch(login.catalog()::has);
+                || login.catalog().has(type, settings(type).serviceType(), configuredRegion(type), interfaces(type));
     }
 
     /**
@@ -80,16 +79,16 @@ public final class Endpoints {
                     "No endpoint of the " + type.officialName() + " service: without Keystone there is no catalog",
                     "Set " + type.officialName().replace('-', '_') + "_endpoint_override.");
         }
+        return login.catalog()
+                .endpoint(
+                        type, settings(type).serviceType(), configuredRegion(type), nearestRegion(), interfaces(type));
+    }
+
+    private List<String> interfaces(ServiceType type) {
         List<String> interfaces = settings(type).interfaces().stream()
                 .map(face -> face.replaceFirst("URL$", ""))
                 .toList();
-        return login.catalog()
-                .endpoint(
-                        type,
-                        settings(type).serviceType(),
-                        configuredRegion(type),
-                        nearestRegion(),
-                        interfaces.isEmpty() ? List.of("public") : interfaces);
+        return interfaces.isEmpty() ? List.of("public") : interfaces;
     }
 
     private Optional<String> configuredRegion(ServiceType type) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -40,8 +41,8 @@ final class Creation {
     }
 
     /**
-     * Makes one thing. What the cloud refused is struck from the record; after a lost answer it is looked for by its mark
-     * and adopted.
+     * Makes one thing. What the cloud refused is struck from the record; when its answer was lost or can't be read, the
+     * thing is looked for by its mark and adopted.
      *
      * @throws OpenStackException why it was not made, or not put on record; then it is among {@link #made()}
      */
@@ -80,14 +81,25 @@ final class Creation {
 
     private <T> T sent(Order<T> order, Mark mark) {
         try {
-            return order.post().apply(mark);
+            T thing = order.post().apply(mark);
+            Objects.requireNonNull(order.id().apply(thing));
+            return thing;
         } catch (OpenStackException e) {
             if (!mayHaveArrived(e)) {
                 bookkeeping.journal().strike(mark.launch());
                 throw e;
             }
             return order.adopted().apply(adopted(order.kind(), mark, e));
+        } catch (NullPointerException e) { // JSON, and not of that API
+            return order.adopted().apply(adopted(order.kind(), mark, unreadable(order, e)));
         }
+    }
+
+    private static OpenStackException unreadable(Order<?> order, NullPointerException cause) {
+        return new OpenStackException(
+                "The answer to the create of " + order.kind().label() + " '" + order.name() + "' can't be read",
+                "Check the catalog's endpoint, and whether a proxy or a login page is in between.",
+                cause);
     }
 
     private String adopted(Kind kind, Mark mark, OpenStackException lost) {
@@ -110,9 +122,9 @@ final class Creation {
                         : new LaunchEvent.Made(order.server(), order.kind(), id, watch.elapsed()));
     }
 
-    /** Whether the cloud may have done it all the same. */
+    /** Whether the cloud may have done it all the same: unless it refused, or nothing has reached it, nobody knows. */
     static boolean mayHaveArrived(OpenStackException e) {
         if (e instanceof UnreachableException unreachable) return unreachable.mayHaveArrived();
-        return e instanceof HttpStatusException answered && answered.status() >= 500;
+        return !(e instanceof HttpStatusException answered) || answered.status() >= 500;
     }
 }

@@ -13,7 +13,6 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.volume.Volume;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,10 +39,7 @@ public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
 
     private ExistingServers dooming(ExistingServers found, List<ServerSpec> specs) {
         List<Server> replaced = found.ours(specs);
-        List<Resource> all = replaced.stream()
-                .flatMap(server -> doomed.named(Optional.empty(), Optional.of(server.id())).stream())
-                .distinct()
-                .toList();
+        List<Resource> all = doomed.servers(replaced.stream().map(Server::id).toList());
         return found.dooming(all, freed(all, portsOfNova(replaced, specs)));
     }
 

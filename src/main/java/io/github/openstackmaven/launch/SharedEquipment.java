@@ -66,7 +66,7 @@ final class SharedEquipment {
                 Kind.KEYPAIR,
                 server,
                 server,
-                mark -> Optional.of(keys.file(mark.name())),
+                mark -> Optional.of(keys.file(keyName(mark))),
                 mark -> create(mark, pair).name(),
                 made -> made,
                 adopted -> adopted));
@@ -75,7 +75,11 @@ final class SharedEquipment {
     }
 
     private Keypair create(Mark mark, EphemeralKeyPair pair) {
-        return cloud.keypairs().create(mark.name(), pair.publicKey());
+        return cloud.keypairs().create(keyName(mark), pair.publicKey());
+    }
+
+    private String keyName(Mark mark) {
+        return mark.nameIn(cloud.projectId());
     }
 
     private String makeGroup(String server, PlannedServerGroup.New group) {

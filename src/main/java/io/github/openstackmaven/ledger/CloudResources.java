@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ledger;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.network.Port;
 import java.time.Instant;
@@ -7,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the project has on a cloud that is logged in to. Of a service that the cloud does not have there is nothing. */
+/**
+ * What the project has on a cloud that is logged in to. Of a service that the cloud does not have there is nothing; who
+ * looks for one thing of it is told, since it may be there for another region or interface.
+ */
 public record CloudResources(Cloud cloud) implements Resources {
 
     @Override
@@ -17,7 +21,13 @@ public record CloudResources(Cloud cloud) implements Resources {
 
     @Override
     public Optional<Resource> find(Kind kind, String id) {
-        return ofKind(kind).flatMap(those -> those.find(id));
+        return served(kind).find(id);
+    }
+
+    @Override
+    public Optional<Resource> launched(Kind kind, String launch) {
+        served(kind);
+        return Resources.super.launched(kind, launch);
     }
 
     @Override
@@ -37,7 +47,7 @@ public record CloudResources(Cloud cloud) implements Resources {
 
     @Override
     public void delete(Resource resource) {
-        ofKind(resource.kind()).ifPresent(those -> those.delete(resource.id()));
+        served(resource.kind()).delete(resource.id());
     }
 
     @Override
@@ -50,10 +60,17 @@ public record CloudResources(Cloud cloud) implements Resources {
         ofKind(resource.kind()).ifPresent(those -> those.release(resource));
     }
 
+    private ResourcesOfKind served(Kind kind) {
+        return ofKind(kind)
+                .orElseThrow(() -> new OpenStackException(
+                        "This login sees no service that has " + kind.label() + "s",
+                        "Check <region> and <interface>, and that it is for a project."));
+    }
+
     private Optional<ResourcesOfKind> ofKind(Kind kind) {
         return switch (kind) {
             case SERVER -> Optional.of(new ServerResources(cloud.compute()));
-            case KEYPAIR -> Optional.of(NamedResources.keypairs(cloud.keypairs()));
+            case KEYPAIR -> Optional.of(NamedResources.keypairs(cloud.keypairs(), cloud.projectId()));
             case SERVER_GROUP -> Optional.of(NamedResources.serverGroups(cloud.serverGroups()));
             case VOLUME -> cloud.hasVolumes() ? Optional.of(volumes()) : Optional.empty();
             case FLOATING_IP ->

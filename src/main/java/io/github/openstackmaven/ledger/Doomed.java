@@ -3,8 +3,6 @@ package io.github.openstackmaven.ledger;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,23 +68,52 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
      * @throws OpenStackException when there is none, or several, or one without marks
      */
     public List<Resource> named(Optional<String> name, Optional<String> id) {
-        Resource server = server(name, id);
-        if (server.mark().isEmpty()) return List.of(server);
+        return withTheirs(List.of(server(name, id)));
+    }
+
+    /**
+     * The servers of those ids, which go together, each with what goes with it.
+     *
+     * @throws OpenStackException when one is not there, or is without marks
+     */
+    public List<Resource> servers(List<String> ids) {
+        return withTheirs(ids.stream()
+                .map(id -> server(Optional.empty(), Optional.of(id)))
+                .toList());
+    }
+
+    private List<Resource> withTheirs(List<Resource> servers) {
+        if (servers.stream().allMatch(server -> server.mark().isEmpty())) return servers;
+        List<Resource> marked = allMarked();
+        return servers.stream()
+                .flatMap(server -> withIts(server, servers, marked))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Resource> withIts(Resource server, List<Resource> going, List<Resource> marked) {
+        if (server.mark().isEmpty()) return Stream.of(server);
         String build = markOf(server).build();
-        List<Resource> ofBuild = allMarked().stream()
-                .filter(one -> markOf(one).build().equals(build))
-                .toList();
+        List<Resource> ofBuild =
+                marked.stream().filter(one -> markOf(one).build().equals(build)).toList();
         boolean last = ofBuild.stream()
-                .noneMatch(one -> one.kind() == Kind.SERVER && !one.id().equals(server.id()));
-        Set<String> attached = last
-                ? Set.of()
-                : resources.attached(server).stream().map(Resource::id).collect(Collectors.toSet());
+                .filter(one -> one.kind() == Kind.SERVER)
+                .allMatch(one -> going.stream().anyMatch(other -> other.id().equals(one.id())));
+        Set<String> attached = last ? Set.of() : attached(server);
         return Stream.concat(
-                        Stream.of(server),
-                        ofBuild.stream()
-                                .filter(one -> one.kind() != Kind.SERVER)
-                                .filter(one -> last || attached.contains(one.id())))
-                .toList();
+                Stream.of(server),
+                ofBuild.stream()
+                        .filter(one -> one.kind() != Kind.SERVER)
+                        .filter(one -> last || attached.contains(one.id())));
+    }
+
+    private Set<String> attached(Resource server) {
+        try {
+            return resources.attached(server).stream().map(Resource::id).collect(Collectors.toSet());
+        } catch (OpenStackException e) {
+            warnings.accept("What is on " + server + " can't be listed, and stays: " + e.getMessage());
+            return Set.of();
+        }
     }
 
     private Resource server(Optional<String> name, Optional<String> id) {
@@ -143,11 +170,9 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
     }
 
     private List<Resource> allMarked() {
-        return new SideBySide(executor)
-                .all(Arrays.asList(Kind.values()), resources::all).stream()
-                        .flatMap(Collection::stream)
-                        .filter(one -> one.mark().isPresent())
-                        .toList();
+        MarkedResources all = MarkedResources.of(resources, time.now(), executor);
+        all.unreadable().forEach(warnings);
+        return all.marked();
     }
 
     private static Mark markOf(Resource marked) {

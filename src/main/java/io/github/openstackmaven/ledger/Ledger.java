@@ -14,54 +14,134 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What was made and is not yet deleted, on disk before it is made: {@code ledger.json}. Safe for threads that launch side
- * by side.
+ * What was made and is not yet deleted, on disk before it is made: {@code ledger.json}. What was written here and not
+ * struck is known here whatever becomes of the file. Safe for threads that launch side by side.
  */
 public final class Ledger {
     private static final Duration AGAIN = Duration.ofMillis(10);
 
     private final Path file;
+    private final Consumer<String> warnings;
+    private final Set<String> ours = new HashSet<>();
+    private List<LedgerEntry> written = List.of();
+    private final Supplier<String> elsewhere;
+    private volatile String memory = "";
+    private boolean warned;
 
     /** The ledger in that file, which need not be there yet. */
     public Ledger(Path file) {
+        this(file, warning -> {});
+    }
+
+    /**
+     * The ledger in that file, which need not be there yet.
+     *
+     * @param warnings told once when the file has gone or is broken, and what was in it is known all the same
+     */
+    public Ledger(Path file, Consumer<String> warnings) {
+        this(file, warnings, () -> "");
+    }
+
+    /**
+     * The ledger that others write too.
+     *
+     * @param elsewhere their {@link #memory()}, for when the file has gone or is broken
+     */
+    public Ledger(Path file, Consumer<String> warnings, Supplier<String> elsewhere) {
         this.file = file;
+        this.warnings = warnings;
+        this.elsewhere = elsewhere;
+    }
+
+    /** What was written here and not struck, as text that crosses class loaders. */
+    public String memory() {
+        return memory;
     }
 
     /**
      * Everything that was made, or may have been, and is not known to be gone.
      *
-     * @throws OpenStackException when the file can't be read
+     * @throws OpenStackException when the file can't be read, and nothing was written here
      */
     public synchronized List<LedgerEntry> entries() {
-        if (!Files.exists(file)) return List.of();
+        List<LedgerEntry> read = read();
+        Set<String> known = read.stream().map(LedgerEntry::launch).collect(Collectors.toSet());
+        return Stream.concat(read.stream(), written.stream().filter(entry -> !known.contains(entry.launch())))
+                .toList();
+    }
+
+    private List<LedgerEntry> read() {
+        try {
+            Optional<List<LedgerEntry>> onDisk = onDisk();
+            if (onDisk.isPresent()) return onDisk.get();
+            if (remembers()) warn(file + " has gone");
+        } catch (OpenStackException e) {
+            if (!remembers()) throw e;
+            warn(e.getMessage());
+        }
+        return parsed(elsewhere.get()).orElse(List.of());
+    }
+
+    private boolean remembers() {
+        return !written.isEmpty() || !elsewhere.get().isEmpty();
+    }
+
+    private void warn(String what) {
+        if (warned) return;
+        warned = true;
+        warnings.accept(what + ": what this build has made is known all the same");
+    }
+
+    private Optional<List<LedgerEntry>> onDisk() {
+        if (!Files.exists(file)) return Optional.empty();
         try {
             String text = Files.readString(file);
-            if (text.isBlank()) return List.of(); // a power cut in the middle of a write
-            return Json.read(text, Content.class)
-                    .map(content -> List.copyOf(Objects.requireNonNullElse(content.resources(), List.of())))
+            if (text.isBlank()) return Optional.empty(); // a power cut in the middle of a write
+            return Optional.of(parsed(text)
                     .orElseThrow(() -> new OpenStackException(
                             file + " is no ledger of this plugin",
                             "Delete it: what it was about is found by its marks, with openstack:delete or"
-                                    + " openstack:reap."));
+                                    + " openstack:reap.")));
         } catch (IOException e) {
             throw new OpenStackException("Cannot read " + file + ": " + e, "Check who may read it.", e);
         }
     }
 
+    private static Optional<List<LedgerEntry>> parsed(String text) {
+        return Json.read(text, Content.class)
+                .map(content -> List.copyOf(Objects.requireNonNullElse(content.resources(), List.of())));
+    }
+
     /** The ledger as the launches of one build on one cloud write it. */
     public Journal of(String build, LedgerEntry.Place place, Keep keep, Time time) {
-        return new LedgerJournal(this, build, place, keep, time);
+        return of(build, "", place, keep, time);
+    }
+
+    /**
+     * The ledger as the launches of one of the build's modules write it.
+     *
+     * @param project the module's groupId:artifactId
+     */
+    public Journal of(String build, String project, LedgerEntry.Place place, Keep keep, Time time) {
+        return new LedgerJournal(this, build, project, place, keep, time);
     }
 
     /** Writes an entry, in the place of an older one of the same create, whose file it keeps. */
-    void put(LedgerEntry entry) {
+    synchronized void put(LedgerEntry entry) {
+        ours.add(entry.launch());
         change(entries -> {
             List<LedgerEntry> changed = new ArrayList<>(entries);
             Optional<LedgerEntry> older = entries.stream()
@@ -116,6 +196,11 @@ public final class Ledger {
         }
     }
 
+    private void remember(List<LedgerEntry> all) {
+        written = all.stream().filter(entry -> ours.contains(entry.launch())).toList();
+        memory = written.isEmpty() ? "" : Json.write(new Content(written));
+    }
+
     // Other Maven processes wait for the lock.
     private synchronized void change(UnaryOperator<List<LedgerEntry>> change) {
         try {
@@ -125,8 +210,10 @@ public final class Ledger {
                     FileLock lock = locked(channel)) {
                 assert lock.isValid();
                 Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-                Files.writeString(draft, Json.writePretty(new Content(change.apply(entries()))));
+                List<LedgerEntry> changed = change.apply(entries());
+                Files.writeString(draft, Json.writePretty(new Content(changed)));
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                remember(changed);
             }
         } catch (IOException e) {
             throw new OpenStackException(

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param launch the mark {@code maven:launch}, by which it is found when its id is not known
  * @param build the mark {@code maven:build}
+ * @param project groupId:artifactId of the module that launched it; empty where an older version did not write it down
  * @param at when the create was about to be sent, or was answered
  * @param id empty until the create was answered
  * @param file a private key that goes with it
@@ -18,6 +19,7 @@ public record LedgerEntry(
         Kind kind,
         String launch,
         String build,
+        String project,
         String name,
         Place place,
         Keep keep,
@@ -29,10 +31,16 @@ public record LedgerEntry(
         kind = Objects.requireNonNullElse(kind, Kind.SERVER);
         launch = Objects.requireNonNullElse(launch, "");
         build = Objects.requireNonNullElse(build, "");
+        project = Objects.requireNonNullElse(project, "");
         name = Objects.requireNonNullElse(name, "");
         place = Objects.requireNonNullElseGet(place, () -> new Place("", "", ""));
         keep = Objects.requireNonNullElse(keep, Keep.ALWAYS);
         at = Objects.requireNonNullElse(at, Instant.EPOCH);
+    }
+
+    /** Whether a module launched it, as far as that is known. */
+    public boolean isLaunchedBy(String module) {
+        return project.isEmpty() || project.equals(module);
     }
 
     /** Whether a thing is the one. */
@@ -45,7 +53,7 @@ public record LedgerEntry(
 
     /** The same with another's file. */
     LedgerEntry withFileOf(LedgerEntry other) {
-        return new LedgerEntry(kind, launch, build, name, place, keep, at, id, other.file);
+        return new LedgerEntry(kind, launch, build, project, name, place, keep, at, id, other.file);
     }
 
     /** {@code server 'web' (6f1c…)}, without the id where it is not known. */

@@ -4,8 +4,9 @@ import io.github.openstackmaven.Time;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A ledger as the launches of one build on one cloud write it. */
-record LedgerJournal(Ledger ledger, String build, LedgerEntry.Place place, Keep keep, Time time) implements Journal {
+/** A ledger as the launches of one module in one build on one cloud write it. */
+record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Place place, Keep keep, Time time)
+        implements Journal {
 
     @Override
     public void intend(Kind kind, String launch, String name) {
@@ -38,6 +39,6 @@ record LedgerJournal(Ledger ledger, String build, LedgerEntry.Place place, Keep 
     }
 
     private void put(Kind kind, String launch, String name, Optional<String> id, Optional<String> file) {
-        ledger.put(new LedgerEntry(kind, launch, build, name, place, keep, time.now(), id, file));
+        ledger.put(new LedgerEntry(kind, launch, build, project, name, place, keep, time.now(), id, file));
     }
 }

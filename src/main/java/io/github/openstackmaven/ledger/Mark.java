@@ -43,6 +43,8 @@ public record Mark(String build, String launch, String project, String ledger, O
     private static final Pattern NAME =
             Pattern.compile("maven-(?<build>" + UUID + ")-(?<launch>" + UUID + ")-(?<expires>\\d{8}T\\d{6}Z|never)$");
 
+    private static final String CLOUD_PROJECT = "\\p{XDigit}{32}";
+
     /** What stands in metadata; empty without this plugin's marks. */
     public static Optional<Mark> inMetadata(Map<String, String> metadata) {
         if (!metadata.containsKey(BUILD) || !metadata.containsKey(LAUNCH)) return Optional.empty();
@@ -115,6 +117,25 @@ public record Mark(String build, String launch, String project, String ledger, O
     public String name() {
         return "maven-" + build + "-" + launch + "-"
                 + expiresAt.map(COMPACT::format).orElse("never");
+    }
+
+    /**
+     * For the name of what is the user's in all the projects of a cloud: it begins with the project's id.
+     *
+     * @param cloudProject empty where the login has none
+     */
+    public String nameIn(Optional<String> cloudProject) {
+        return cloudProject
+                        .filter(id -> id.matches(CLOUD_PROJECT))
+                        .map(id -> id + "-")
+                        .orElse("")
+                + name();
+    }
+
+    /** Whether a name says that it is another project's; one of an older version does not say whose it is. */
+    static boolean isElsewhere(String name, Optional<String> cloudProject) {
+        return name.matches(CLOUD_PROJECT + "-maven-.*")
+                && cloudProject.filter(id -> name.startsWith(id + "-")).isEmpty();
     }
 
     private static String shortened(String text) {

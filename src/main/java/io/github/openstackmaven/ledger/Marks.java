@@ -14,7 +14,7 @@ import java.util.UUID;
  * Who launches, and for what: what all marks of a build on one ledger have in common.
  *
  * @param build one id a Maven run
- * @param project groupId:artifactId
+ * @param project groupId:artifactId, or where there is no POM {@code no-pom:} and the ledger
  * @param ledger which folder of which machine has on record what is made
  * @param host the machine Maven runs on
  * @param ciUrl the page of the CI job, where there is one
@@ -29,6 +29,12 @@ public record Marks(String build, String project, String ledger, String host, Op
                         (host + ":" + ledger.toAbsolutePath().normalize()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return new Marks(build, project, folder, host, ciUrl(environment));
+    }
+
+    /** The same without a POM, where Maven's project is the same for everybody: the folder stands for it. */
+    public static Marks withoutProject(String build, Path ledger, Map<String, String> environment) {
+        Marks marks = of(build, "", ledger, environment);
+        return new Marks(build, "no-pom:" + marks.ledger, marks.ledger, marks.host, marks.ciUrl);
     }
 
     /** The mark of the next create, which has an id of its own. */

@@ -13,9 +13,13 @@ import java.util.function.Supplier;
 record NamedResources(Supplier<List<Resource>> list, Function<String, Optional<Resource>> byId, Consumer<String> remove)
         implements ResourcesOfKind {
 
-    static NamedResources keypairs(KeypairClient nova) {
+    /** The user's keypairs, but for those that were made in another of the user's projects. */
+    static NamedResources keypairs(KeypairClient nova, Optional<String> cloudProject) {
         return new NamedResources(
-                () -> nova.all().stream().map(pair -> keypair(pair.name())).toList(),
+                () -> nova.all().stream()
+                        .filter(pair -> !Mark.isElsewhere(pair.name(), cloudProject))
+                        .map(pair -> keypair(pair.name()))
+                        .toList(),
                 name -> nova.byName(name).map(pair -> keypair(pair.name())),
                 nova::delete);
     }

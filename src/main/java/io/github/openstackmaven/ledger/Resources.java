@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What there is on a cloud, of whatever kind: seen, marked, deleted. */
 public interface Resources {
 
-    /** All of the project's, with marks or without; of keypairs, the user's. */
+    /** All of the project's, with marks or without; of keypairs, the user's that are not marked as another project's. */
     List<Resource> all(Kind kind);
 
     /** The one of that id as it is now; empty when it is gone. */

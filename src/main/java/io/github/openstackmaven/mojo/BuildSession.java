@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
@@ -66,9 +67,13 @@ final class BuildSession {
         return running;
     }
 
-    /** The ledger in a file: one for all who write it, whichever goals and modules they are. */
-    Ledger ledger(Path file) {
-        return ledgers.computeIfAbsent(file.toAbsolutePath().normalize(), Ledger::new);
+    /**
+     * The ledger in a file: one for all who write it, whichever goals and modules they are.
+     *
+     * @param warnings told when the file has gone or is broken
+     */
+    Ledger ledger(Path file, Consumer<String> warnings) {
+        return ledgers.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Ledger(path, warnings));
     }
 
     /** What is done with files in a folder, from its first goal on. */

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.output.PlanReport;
@@ -25,9 +26,10 @@ public final class CheckMojo extends ServerMojo {
         settings.lines().forEach(getLog()::info);
         try {
             List<ServerSpec> specs = specs(); // what is wrong with the POM is told before anybody is asked
-            Plan plan = planner(logIn(settings)).plan(specs);
+            Cloud cloud = logIn(settings);
+            Plan plan = planner(cloud).plan(specs);
             new PlanTable(plan).lines().forEach(getLog()::info);
-            PlanReport.of(settings, requests().of(plan), plan.quota()).write(outputDirectory());
+            PlanReport.of(settings, requests(cloud).of(plan), plan.quota()).write(outputDirectory());
         } catch (OpenStackException e) {
             PlanReport.failed(settings, e.report()).write(outputDirectory());
             throw e;
@@ -35,8 +37,8 @@ public final class CheckMojo extends ServerMojo {
         getLog().info("Written to " + outputDirectory().resolve("plan.json"));
     }
 
-    private PlannedRequests requests() {
+    private PlannedRequests requests(Cloud cloud) {
         Mark mark = marks().next(Optional.empty());
-        return new PlannedRequests(marks().metadata(mark), mark.description(), mark.name());
+        return new PlannedRequests(marks().metadata(mark), mark.description(), mark.nameIn(cloud.projectId()));
     }
 }

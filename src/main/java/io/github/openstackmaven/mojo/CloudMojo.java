@@ -122,7 +122,7 @@ abstract class CloudMojo extends OpenStackMojo {
 
     /** What the launches of this project made and is not yet gone. */
     final Ledger ledger() {
-        return build().ledger(ledgerFile());
+        return build().ledger(ledgerFile(), getLog()::warn);
     }
 
     private Path ledgerFile() {
@@ -140,6 +140,7 @@ abstract class CloudMojo extends OpenStackMojo {
         if (simulated()) return launch.get();
         LaunchSite site = new LaunchSite(
                 ledgerFile(),
+                ledger()::memory,
                 place(cloud),
                 cloud.config().settings(),
                 connections().connection(cloud.config()),
@@ -168,6 +169,11 @@ abstract class CloudMojo extends OpenStackMojo {
 
     final boolean hasPom() {
         return project.getBasedir() != null;
+    }
+
+    /** The module's groupId:artifactId. */
+    final String module() {
+        return project.getGroupId() + ":" + project.getArtifactId();
     }
 
     final BuildSession build() {

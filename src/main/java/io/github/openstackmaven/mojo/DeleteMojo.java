@@ -28,7 +28,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Deletes what the launches of this project made and waits until it is gone: servers, floating IPs, ports, volumes,
  * keypairs and groups. It touches nothing without this plugin's marks.
  *
- * <p>Bound to a phase it deletes what this build launched with {@code keep=never}. What was launched with
+ * <p>Bound to a phase it deletes what this module launched in this build with {@code keep=never}. What was launched with
  * {@code keep=always} stays, and with {@code keep=onFailure} it waits for the end of the build, since nobody knows before
  * whether it fails. Called directly it deletes all that is left of this project's launches, of earlier runs of Maven and
  * after {@code mvn clean} too; or, of {@code -Dopenstack.name} or {@code -Dopenstack.id}, one server with its floating IPs,
@@ -69,19 +69,27 @@ public final class DeleteMojo extends CloudMojo {
         } catch (OpenStackException e) {
             if (commandLine().flag("failOnError", failOnError || named())) throw e;
             e.report().lines().forEach(getLog()::error);
+            tellWhatRemains();
+        }
+    }
+
+    private void tellWhatRemains() {
+        try {
             ledger().entries().stream()
                     .filter(this::isMeant)
                     .forEach(entry -> getLog().error("On record: " + entry.name() + ", "
                             + entry.id()
                                     .map(known -> entry.kind().deleteCommand(known))
                                     .orElse("its id is not known")));
+        } catch (OpenStackException e) {
+            getLog().error(e.getMessage()); // a broken record turns no green build red
         }
     }
 
     private void delete(Duration patience) {
         tellWhatStays();
         if (!called() && ledger().entries().stream().noneMatch(this::isMeant)) {
-            getLog().info("Nothing to delete: no launch of this build is on record");
+            getLog().info("Nothing to delete: no launch of this module in this build is on record");
             return;
         }
         Cloud cloud = logIn(settings());
@@ -133,7 +141,7 @@ public final class DeleteMojo extends CloudMojo {
     private void tellWhatStays() {
         if (called()) return;
         ledger().entries().stream()
-                .filter(entry -> entry.build().equals(build().id()) && !isMeant(entry))
+                .filter(entry -> isOurs(entry) && !isMeant(entry))
                 .forEach(entry -> getLog().info(entry
                         + (entry.keep() == Keep.ALWAYS
                                 ? " stays: keep=always"
@@ -141,8 +149,12 @@ public final class DeleteMojo extends CloudMojo {
     }
 
     private boolean isMeant(LedgerEntry entry) {
-        boolean ours = entry.build().equals(build().id()) && entry.keep() == Keep.NEVER;
-        return called() || ours;
+        return called() || (isOurs(entry) && entry.keep() == Keep.NEVER);
+    }
+
+    // Modules that share a folder test side by side.
+    private boolean isOurs(LedgerEntry entry) {
+        return entry.build().equals(build().id()) && entry.isLaunchedBy(module());
     }
 
     private boolean called() {

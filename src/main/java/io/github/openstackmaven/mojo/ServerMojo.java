@@ -46,11 +46,9 @@ abstract class ServerMojo extends ServerParameters {
     }
 
     final Marks marks() {
-        return Marks.of(
-                build().id(),
-                project().getGroupId() + ":" + project().getArtifactId(),
-                outputDirectory(),
-                System.getenv());
+        return hasPom()
+                ? Marks.of(build().id(), module(), outputDirectory(), System.getenv())
+                : Marks.withoutProject(build().id(), outputDirectory(), System.getenv());
     }
 
     private Map<String, String> properties() {

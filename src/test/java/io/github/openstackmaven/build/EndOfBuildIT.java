@@ -77,6 +77,17 @@ class EndOfBuildIT {
         assertThat(marked()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void success_though_the_ledger_was_cleaned_away_meanwhile(boolean extensions) throws Exception {
+        MavenBuild.Result end =
+                project(extensions, "", ant("<delete dir=\"target\"/>")).run("verify");
+
+        assertThat(end.exitCode()).isZero();
+        assertThat(end.log()).contains("ledger.json has gone", "shop: gone, id ");
+        assertThat(marked()).isEmpty();
+    }
+
     @Test
     void with_extensions_it_is_the_session_that_ends_it_on_mavens_own_thread() throws Exception {
         String log = project(true, "")

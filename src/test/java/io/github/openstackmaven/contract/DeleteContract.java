@@ -19,6 +19,7 @@ import io.github.openstackmaven.ledger.Remaining;
 import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.ledger.Teardown;
 import io.github.openstackmaven.ledger.TeardownLog;
+import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,6 +107,72 @@ abstract class DeleteContract {
                 .extracting(Resource::id)
                 .containsExactlyInAnyOrderElementsOf(
                         made.stream().map(Resource::id).toList());
+    }
+
+    @Test
+    void servers_that_go_together_take_what_they_share_along() {
+        Resource web = things.make(Kind.SERVER, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        Resource db = things.make(Kind.SERVER, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        Resource key = things.make(Kind.KEYPAIR, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+
+        assertThat(doomed(false, warning -> {}).servers(List.of(web.id(), db.id())))
+                .extracting(Resource::id)
+                .containsExactlyInAnyOrder(web.id(), db.id(), key.id());
+    }
+
+    @Test
+    void a_service_that_is_down_or_elsewhere_keeps_nothing_of_the_others() {
+        Resource group =
+                things.make(Kind.SECURITY_GROUP, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        List<String> warnings = new ArrayList<>();
+
+        for (Cloud lame : List.of(
+                cloud.with("block_storage_endpoint_override", "http://localhost:1/v3/p1")
+                        .logIn(),
+                cloud.with("block_storage_region_name", "Atlantis").logIn())) {
+            Doomed some = new Doomed(
+                    new CloudResources(lame), Time.system(), false, ForkJoinPool.commonPool(), warnings::add);
+            assertThat(some.marked("ledger-of-" + build))
+                    .extracting(Resource::id)
+                    .containsExactly(group.id());
+        }
+        assertThat(warnings).singleElement().asString().startsWith("volumes can't be listed: Cannot reach");
+    }
+
+    @Test
+    void what_a_login_can_not_see_stays_on_record() {
+        open = cloud.with("block_storage_region_name", "Atlantis").logIn();
+        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).made(Kind.VOLUME, "l1", name, "v1");
+        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).intend(Kind.VOLUME, "l2", name);
+        List<String> warnings = new ArrayList<>();
+
+        assertThat(onRecord(warnings::add)).isEmpty();
+
+        assertThat(ledger.entries()).hasSize(2);
+        assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains("sees no service that has volumes"));
+    }
+
+    @Test
+    void a_keypair_of_another_of_the_users_projects_is_not_seen() {
+        String here = keypair(open.projectId());
+        String elsewhere = keypair(Optional.of("0123456789abcdef0123456789abcdef"));
+        try {
+            assertThat(new CloudResources(open).all(Kind.KEYPAIR))
+                    .extracting(Resource::id)
+                    .contains(here)
+                    .doesNotContain(elsewhere);
+        } finally {
+            open.keypairs().delete(here);
+            open.keypairs().delete(elsewhere);
+        }
+    }
+
+    private String keypair(Optional<String> project) {
+        return open.keypairs()
+                .create(
+                        MarkedThings.mark(build, "g:a", Optional.empty()).nameIn(project),
+                        EphemeralKeyPair.generate("test").publicKey())
+                .name();
     }
 
     @Test

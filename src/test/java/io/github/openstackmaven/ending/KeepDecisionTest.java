@@ -57,6 +57,7 @@ class KeepDecisionTest {
                 Kind.SERVER,
                 "l1",
                 build,
+                "",
                 "web",
                 new LedgerEntry.Place("", "", ""),
                 keep,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class LaunchSiteTest {
     private static final LaunchSite SITE = new LaunchSite(
             Path.of("ledger.json"),
+            () -> "what is in it",
             new LedgerEntry.Place("http://cloud/v3", "RegionOne", "demo"),
             Settings.of(settings(), new Source.Explicit("the launch")),
             Connection.standard(),
@@ -46,6 +48,7 @@ class LaunchSiteTest {
     private static Stream<Object> parts(Object value) {
         if (value instanceof Map<?, ?> map) return map.values().stream().flatMap(LaunchSiteTest::parts);
         if (value instanceof List<?> list) return list.stream().flatMap(LaunchSiteTest::parts);
+        if (value instanceof Supplier<?> supplier) return parts(supplier.get());
         return Stream.ofNullable(value);
     }
 }

@@ -65,6 +65,16 @@ class CatalogTest {
     }
 
     @Test
+    void a_service_is_there_when_it_has_an_endpoint_of_that_region_and_interface() {
+        assertThat(hasNetworks(Optional.empty(), "public")).isTrue();
+        assertThat(hasNetworks(Optional.of("one"), "public")).isTrue();
+        assertThat(hasNetworks(Optional.of("two"), "public")).isFalse();
+        assertThat(hasNetworks(Optional.of("one"), "internal")).isFalse();
+        assertThat(CATALOG.has(ServiceType.IMAGE, "image", Optional.empty(), List.of("public")))
+                .isFalse();
+    }
+
+    @Test
     void an_endpoint_may_be_of_no_region() {
         Catalog catalog =
                 new Catalog(List.of(service("image", new Catalog.Endpoint("public", null, "http://c/image"))));
@@ -107,6 +117,10 @@ class CatalogTest {
                 .hasMessage("No admin endpoint of the compute service")
                 .isInstanceOfSatisfying(
                         OpenStackException.class, e -> assertThat(e.advice()).contains("internal, public"));
+    }
+
+    private static boolean hasNetworks(Optional<String> region, String face) {
+        return CATALOG.has(ServiceType.NETWORK, "network", region, List.of(face));
     }
 
     private static Catalog.Service service(String type, Catalog.Endpoint... endpoints) {

@@ -9,6 +9,7 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CreationTest {
@@ -66,6 +67,41 @@ class CreationTest {
 
         assertThat(rehearsal.there).containsOnlyKeys(make());
         assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void so_is_what_was_made_though_the_answer_can_not_be_read() {
+        rehearsal.loses(new OpenStackException("it sent no JSON of that API", ""));
+
+        assertThat(rehearsal.there).containsOnlyKeys(make());
+        assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void so_is_what_was_made_though_the_answer_is_about_something_else() {
+        String id = rehearsal
+                .creation
+                .make(Order.of(
+                        Kind.PORT,
+                        "web",
+                        "web",
+                        mark -> {
+                            rehearsal.make(Kind.PORT, mark);
+                            return Optional.<String>empty();
+                        },
+                        answered -> answered.orElse(null),
+                        Optional::of))
+                .orElseThrow();
+
+        assertThat(rehearsal.there).containsOnlyKeys(id);
+    }
+
+    @Test
+    void an_answer_that_can_not_be_read_to_a_create_of_nothing_is_told_and_stays_on_record() {
+        rehearsal.fails(new OpenStackException("it sent no JSON of that API", ""));
+
+        assertThatThrownBy(this::make).hasMessage("it sent no JSON of that API");
+        assertThat(rehearsal.written).containsExactly("intend PORT " + mark(), "posted");
     }
 
     @Test

@@ -91,6 +91,30 @@ class DoomedTest {
     }
 
     @Test
+    void a_kind_that_can_not_be_listed_is_told_and_keeps_nothing_else() {
+        server("web");
+        cloud.marked(Kind.VOLUME, "data", Optional.empty());
+        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+        cloud.forbid(Kind.VOLUME);
+
+        assertThat(doomed.marked("here")).extracting(Resource::id).containsExactly("web", "key");
+        assertThat(named("web")).extracting(Resource::id).containsExactly("web", "key");
+        assertThat(warnings).containsOnly("volumes can't be listed: not allowed");
+    }
+
+    @Test
+    void what_is_on_a_server_that_can_not_be_told_stays_with_a_warning() {
+        server("web");
+        server("db");
+        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.plug("port", "web");
+        cloud.forbidLooksAt("web");
+
+        assertThat(named("web")).extracting(Resource::id).containsExactly("web");
+        assertThat(warnings).containsExactly("What is on server web can't be listed, and stays: not allowed");
+    }
+
+    @Test
     void a_named_server_takes_what_its_build_has_plugged_into_it() {
         server("web");
         server("db");
@@ -109,6 +133,33 @@ class DoomedTest {
         cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
 
         assertThat(named("web")).extracting(Resource::id).containsExactly("web", "key");
+    }
+
+    @Test
+    void the_last_servers_of_a_build_take_all_of_it_together() {
+        server("web");
+        server("db");
+        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+        cloud.put(Kind.SERVER, "of another build", mark("b2", "g:a", "here"));
+        cloud.put(Kind.KEYPAIR, "its key", mark("b2", "", ""));
+
+        assertThat(doomed.servers(List.of("web", "db")))
+                .extracting(Resource::id)
+                .containsExactly("web", "key", "db");
+    }
+
+    @Test
+    void some_servers_of_a_build_leave_what_the_others_need() {
+        server("web");
+        server("db");
+        server("cache");
+        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.plug("port", "db");
+        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+
+        assertThat(doomed.servers(List.of("web", "db")))
+                .extracting(Resource::id)
+                .containsExactly("web", "db", "port");
     }
 
     @Test

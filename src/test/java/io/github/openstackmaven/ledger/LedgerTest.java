@@ -8,6 +8,8 @@ import io.github.openstackmaven.ledger.LedgerEntry.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ class LedgerTest {
                         Kind.SERVER,
                         "l1",
                         "b1",
+                        "",
                         "web",
                         PLACE,
                         Keep.NEVER,
@@ -58,12 +61,23 @@ class LedgerTest {
                         Kind.SERVER,
                         "l1",
                         "b1",
+                        "",
                         "web",
                         PLACE,
                         Keep.NEVER,
                         SteppedTime.START,
                         Optional.of("s1"),
                         Optional.empty()));
+    }
+
+    @Test
+    void which_module_launched_a_thing_is_written_down() {
+        new Ledger(file).of("b1", "g:a", PLACE, Keep.NEVER, new SteppedTime()).intend(Kind.SERVER, "l1", "web");
+
+        assertThat(new Ledger(file).entries())
+                .singleElement()
+                .matches(entry -> entry.isLaunchedBy("g:a"))
+                .matches(entry -> !entry.isLaunchedBy("g:b"));
     }
 
     @Test
@@ -105,6 +119,7 @@ class LedgerTest {
         assertThat(new Ledger(file).entries())
                 .singleElement()
                 .matches(entry -> entry.kind() == Kind.SERVER && entry.keep() == Keep.ALWAYS)
+                .matches(entry -> entry.isLaunchedBy("g:a"))
                 .hasToString("server 'web' (s1)");
     }
 
@@ -121,6 +136,64 @@ class LedgerTest {
         IntStream.range(0, 50).parallel().forEach(number -> journal.intend(Kind.SERVER, "l" + number, "web"));
 
         assertThat(new Ledger(file).entries()).hasSize(50);
+    }
+
+    @Test
+    void what_was_written_is_known_when_the_file_has_gone_and_is_written_again() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        Ledger ledger = new Ledger(file, warnings::add);
+        Journal ours = ledger.of("b1", PLACE, Keep.NEVER, new SteppedTime());
+        ours.intend(Kind.KEYPAIR, "l1", "key", folder.resolve("id_ecdsa"));
+        ours.made(Kind.KEYPAIR, "l1", "key", "key");
+        ours.made(Kind.SERVER, "l2", "gone", "s2");
+        ours.strike("l2");
+        List<LedgerEntry> before = ledger.entries();
+        Files.delete(file);
+
+        assertThat(ledger.entries()).isEqualTo(before).hasSize(1);
+        assertThat(ledger.entries()).isEqualTo(before);
+        ours.made(Kind.SERVER, "l3", "web", "s3");
+
+        assertThat(new Ledger(file).entries()).extracting(LedgerEntry::launch).containsExactly("l1", "l3");
+        assertThat(warnings).singleElement().asString().startsWith(file + " has gone: ");
+    }
+
+    @Test
+    void so_it_is_when_the_file_is_broken_or_another_builds() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        Ledger ledger = new Ledger(file, warnings::add);
+        Journal ours = ledger.of("b1", PLACE, Keep.NEVER, new SteppedTime());
+        ours.made(Kind.SERVER, "l1", "web", "s1");
+
+        Files.writeString(file, "nonsense");
+        assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("l1");
+        Files.delete(file);
+        new Ledger(file).of("b2", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.SERVER, "l2", "db", "s2");
+        assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("l2", "l1");
+
+        assertThat(warnings).singleElement().asString().startsWith(file + " is no ledger of this plugin: ");
+    }
+
+    @Test
+    void what_another_class_loader_has_written_is_known_when_the_file_has_gone() throws IOException {
+        Ledger ours = new Ledger(file);
+        Ledger theirs = new Ledger(file, warning -> {}, ours::memory);
+        ours.of("b1", PLACE, Keep.ON_FAILURE, new SteppedTime()).made(Kind.SERVER, "l1", "web", "s1");
+        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.SERVER, "l2", "db", "s2");
+        Files.delete(file);
+
+        assertThat(theirs.entries()).isEqualTo(ours.entries()).hasSize(2);
+        theirs.strike("l1");
+
+        assertThat(theirs.entries()).extracting(LedgerEntry::launch).containsExactly("l2");
+    }
+
+    @Test
+    void a_ledger_that_nothing_was_written_to_warns_of_nothing() {
+        List<String> warnings = new ArrayList<>();
+
+        assertThat(new Ledger(file, warnings::add).entries()).isEmpty();
+        assertThat(warnings).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.openstackmaven.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,23 @@ class MarksTest {
     }
 
     @Test
+    void without_a_pom_a_folder_of_a_machine_is_a_project_of_its_own() {
+        Marks marks = withoutProject("mine", "runner-7");
+
+        assertThat(marks.project())
+                .startsWith("no-pom:")
+                .isEqualTo(withoutProject("mine", "runner-7").project());
+        assertThat(Mark.inDescription(marks.next(Optional.of(Instant.EPOCH)).description()))
+                .hasValueSatisfying(mark -> {
+                    assertThat(mark.isOf(marks.project())).isTrue();
+                    assertThat(mark.isOf(withoutProject("theirs", "runner-7").project()))
+                            .isFalse();
+                    assertThat(mark.isOf(withoutProject("mine", "runner-8").project()))
+                            .isFalse();
+                });
+    }
+
+    @Test
     void the_page_of_the_ci_job_is_known_on_gitlab_jenkins_and_github() {
         assertThat(ciUrl(Map.of("CI_JOB_URL", "https://gitlab/jobs/1"))).isEqualTo("https://gitlab/jobs/1");
         assertThat(ciUrl(Map.of("BUILD_URL", "https://jenkins/job/a/1/"))).isEqualTo("https://jenkins/job/a/1/");
@@ -35,6 +53,10 @@ class MarksTest {
                         "GITHUB_REPOSITORY", "acme/shop",
                         "GITHUB_RUN_ID", "42")))
                 .isEqualTo("https://github.example/acme/shop/actions/runs/42");
+    }
+
+    private static Marks withoutProject(String folder, String host) {
+        return Marks.withoutProject("b1", Path.of(folder), Map.of("HOSTNAME", host));
     }
 
     private static String ciUrl(Map<String, String> environment) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class RehearsedCloud implements Resources {
     private final Map<String, Runnable> beforeLook = new HashMap<>();
     private final Map<String, String> plugged = new HashMap<>();
     private final Set<Kind> forbidden = EnumSet.noneOf(Kind.class);
+    private final Set<String> hidden = new HashSet<>();
     private final List<String> deletes = new ArrayList<>();
     private final List<String> renewals = new ArrayList<>();
 
@@ -61,6 +63,11 @@ final class RehearsedCloud implements Resources {
         forbidden.add(kind);
     }
 
+    /** What is plugged into it can't be told. */
+    void forbidLooksAt(String server) {
+        hidden.add(server);
+    }
+
     void lose(String id) {
         there.remove(id);
     }
@@ -96,6 +103,7 @@ final class RehearsedCloud implements Resources {
 
     @Override
     public List<Resource> attached(Resource server) {
+        if (hidden.contains(server.id())) throw new OpenStackException("not allowed", "");
         return there.values().stream()
                 .filter(one -> server.id().equals(plugged.get(one.id())))
                 .toList();

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
@@ -9,6 +10,8 @@ import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.network.SecurityGroup;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -62,11 +65,54 @@ class DeleteMojoTest extends GoalTest {
                 .doesNotContain("mine");
     }
 
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void it_is_deleted_all_the_same_when_the_files_were_cleaned_away_meanwhile(DeleteMojo delete) throws Exception {
+        Cloud cloud = delete.logIn(delete.settings());
+        launched(delete, cloud, build.id(), Keep.NEVER, "cleaned away");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) Files.delete(file);
+        }
+
+        delete.execute();
+
+        assertThat(delete.ledger().entries()).isEmpty();
+        assertThat(cloud.securityGroups().all()).extracting(SecurityGroup::name).doesNotContain("cleaned away");
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void a_broken_record_turns_no_green_build_red(DeleteMojo delete) throws Exception {
+        Files.writeString(folder.resolve("ledger-of-" + build.id() + ".json"), "nonsense");
+
+        assertThatCode(delete::execute).doesNotThrowAnyException();
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void what_another_module_with_the_same_folder_has_launched_stays(DeleteMojo delete) throws Exception {
+        Cloud cloud = delete.logIn(delete.settings());
+        launched(delete, cloud, delete.module(), build.id(), Keep.NEVER, "mine");
+        launched(delete, cloud, "com.example:other", build.id(), Keep.NEVER, "the other's");
+
+        delete.execute();
+
+        assertThat(delete.ledger().entries()).extracting(LedgerEntry::name).containsExactly("the other's");
+        assertThat(cloud.securityGroups().all())
+                .extracting(SecurityGroup::name)
+                .contains("the other's")
+                .doesNotContain("mine");
+    }
+
     private static void launched(DeleteMojo delete, Cloud cloud, String build, Keep keep, String name) {
+        launched(delete, cloud, "", build, keep, name);
+    }
+
+    private static void launched(DeleteMojo delete, Cloud cloud, String module, String build, Keep keep, String name) {
         Mark mark = new Mark("b", "launch-of-" + name.replace(' ', '-'), "g:a", "", Optional.empty());
         String id = cloud.securityGroups().create(name, mark.description()).id();
         delete.ledger()
-                .of(build, delete.place(cloud), keep, Time.system())
+                .of(build, module, delete.place(cloud), keep, Time.system())
                 .made(Kind.SECURITY_GROUP, mark.launch(), name, id);
     }
 }
