@@ -45,7 +45,12 @@ public final class Launch {
                 servers -> new SharedEquipment(servers, cloud, creation, keys, sideBySide),
                 new Preparation(new AccessMaking(cloud, creation, sideBySide), volumes, creation, giveBack, sideBySide),
                 new ServerLaunch(
-                        cloud.compute(), bookkeeping.marks(), creation, giveBack, watch, options.createAttempts()),
+                        cloud.compute(),
+                        new ServerMetadata(bookkeeping.marks(), options, watch.deadline())::of,
+                        creation,
+                        giveBack,
+                        watch,
+                        options.createAttempts()),
                 new FloatingAddress(cloud, creation),
                 new Finish(keys, readiness, watch),
                 sideBySide);
