@@ -8,11 +8,11 @@ import java.net.Authenticator;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -21,15 +21,14 @@ import javax.net.ssl.SSLContext;
  * @param ledger the file with what was made
  * @param place where a login with these settings leads
  * @param settings the login, with its secrets
- * @param since when the launch began that is under way; empty when none is
+ * @param token the login's token as it is then, which may be refused; empty where there is none
  */
 public record LaunchSite(
-        Path ledger, LedgerEntry.Place place, Settings settings, Connection connection, Optional<Instant> since) {
-
-    /** The same when the launch is over. */
-    public LaunchSite launched() {
-        return new LaunchSite(ledger, place, settings, connection, Optional.empty());
-    }
+        Path ledger,
+        LedgerEntry.Place place,
+        Settings settings,
+        Connection connection,
+        Supplier<Optional<String>> token) {
 
     /** The same of the JDK's types only, as it crosses class loaders. */
     public Map<String, Object> plain() {
@@ -41,10 +40,11 @@ public record LaunchSite(
         connection.proxyLogin().ifPresent(login -> plain.put("proxyLogin", login));
         connection.tls().ifPresent(tls -> plain.put("tls", tls));
         plain.put("answer", connection.answer());
-        since.ifPresent(begin -> plain.put("since", begin));
+        plain.put("token", token);
         return plain;
     }
 
+    @SuppressWarnings("unchecked")
     static LaunchSite of(Map<String, Object> plain) {
         List<?> place = (List<?>) plain.get("place");
         return new LaunchSite(
@@ -56,6 +56,6 @@ public record LaunchSite(
                         Optional.ofNullable((Authenticator) plain.get("proxyLogin")),
                         Optional.ofNullable((SSLContext) plain.get("tls")),
                         (Duration) plain.get("answer")),
-                Optional.ofNullable((Instant) plain.get("since")));
+                (Supplier<Optional<String>>) plain.get("token"));
     }
 }

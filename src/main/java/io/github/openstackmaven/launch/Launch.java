@@ -89,7 +89,7 @@ public final class Launch {
     private void keep(RuntimeException failure) {
         creation.made().forEach(this::tellKept);
         try {
-            keeping.keep();
+            keeping.keep().forEach(failure::addSuppressed);
         } catch (OpenStackException e) {
             failure.addSuppressed(e);
         }

@@ -56,8 +56,13 @@ public final class Ledger {
     }
 
     /** The ledger as the launches of one build on one cloud write it. */
+    public Journal of(String build, LedgerEntry.Place place, Lifetime lifetime, Time time) {
+        return new LedgerJournal(this, build, place, lifetime, time);
+    }
+
+    /** The same for things that live as long as they do by default. */
     public Journal of(String build, LedgerEntry.Place place, Keep keep, Time time) {
-        return new LedgerJournal(this, build, place, keep, time);
+        return of(build, place, Lifetime.standard(keep), time);
     }
 
     /** Writes an entry, in the place of an older one of the same create, whose file it keeps. */
@@ -74,6 +79,16 @@ public final class Ledger {
                             : older.map(entry::withFileOf).orElse(entry));
             return changed;
         });
+    }
+
+    /** Writes down that it stays when its build is over. */
+    void keep(String launch) {
+        change(launch, LedgerEntry::kept);
+    }
+
+    /** Writes down that the cloud knows until when it stays. */
+    void settled(String launch) {
+        change(launch, LedgerEntry::settled);
     }
 
     /** Strikes what was not made, is gone, or is the user's now. */
@@ -114,6 +129,12 @@ public final class Ledger {
                 LockSupport.parkNanos(AGAIN.toNanos());
             }
         }
+    }
+
+    private void change(String launch, UnaryOperator<LedgerEntry> change) {
+        change(entries -> entries.stream()
+                .map(entry -> entry.launch().equals(launch) ? change.apply(entry) : entry)
+                .toList());
     }
 
     // Other Maven processes wait for the lock.

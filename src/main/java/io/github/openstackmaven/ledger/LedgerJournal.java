@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A ledger as the launches of one build on one cloud write it. */
-record LedgerJournal(Ledger ledger, String build, LedgerEntry.Place place, Keep keep, Time time) implements Journal {
+record LedgerJournal(Ledger ledger, String build, LedgerEntry.Place place, Lifetime lifetime, Time time)
+        implements Journal {
 
     @Override
     public void intend(Kind kind, String launch, String name) {
@@ -37,7 +38,28 @@ record LedgerJournal(Ledger ledger, String build, LedgerEntry.Place place, Keep 
         ledger.strike(launch);
     }
 
+    @Override
+    public void keep(String launch) {
+        ledger.keep(launch);
+    }
+
+    @Override
+    public void settled(String launch) {
+        ledger.settled(launch);
+    }
+
     private void put(Kind kind, String launch, String name, Optional<String> id, Optional<String> file) {
-        ledger.put(new LedgerEntry(kind, launch, build, name, place, keep, time.now(), id, file));
+        ledger.put(new LedgerEntry(
+                kind,
+                launch,
+                build,
+                name,
+                place,
+                lifetime.keep(),
+                time.now(),
+                id,
+                file,
+                Optional.of(lifetime.lease()),
+                lifetime.ttl()));
     }
 }

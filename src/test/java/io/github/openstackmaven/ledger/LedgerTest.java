@@ -8,6 +8,7 @@ import io.github.openstackmaven.ledger.LedgerEntry.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,8 @@ class LedgerTest {
                         Keep.NEVER,
                         SteppedTime.START,
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Duration.ofMinutes(30)),
                         Optional.empty()));
     }
 
@@ -63,6 +66,8 @@ class LedgerTest {
                         Keep.NEVER,
                         SteppedTime.START,
                         Optional.of("s1"),
+                        Optional.empty(),
+                        Optional.of(Duration.ofMinutes(30)),
                         Optional.empty()));
     }
 
@@ -98,6 +103,31 @@ class LedgerTest {
     }
 
     @Test
+    void what_stays_needs_no_heartbeat_once_the_cloud_knows_until_when() {
+        Duration day = Duration.ofDays(1);
+        Journal launch = new Ledger(file)
+                .of(
+                        "b1",
+                        PLACE,
+                        new Lifetime(Keep.ON_FAILURE, Duration.ofMinutes(5), Optional.of(day)),
+                        new SteppedTime());
+        launch.made(Kind.SERVER, "l1", "web", "s1");
+        launch.made(Kind.SERVER, "l2", "db", "s2");
+
+        launch.keep("l1");
+        assertThat(entry("l1"))
+                .matches(entry ->
+                        entry.keep() == Keep.ALWAYS && entry.lease().equals(Optional.of(Duration.ofMinutes(5))));
+
+        launch.settled("l1");
+        assertThat(entry("l1"))
+                .matches(entry -> entry.lease().isEmpty() && entry.ttl().equals(Optional.of(day)));
+        assertThat(entry("l2"))
+                .matches(entry ->
+                        entry.keep() == Keep.ON_FAILURE && entry.lease().isPresent());
+    }
+
+    @Test
     void what_an_older_version_wrote_is_a_kept_server() throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "{\"servers\": [{\"launch\": \"l1\", \"name\": \"web\", \"id\": \"s1\", \"new\": 1}]}");
@@ -129,5 +159,13 @@ class LedgerTest {
         Files.writeString(file, "nonsense");
 
         assertThatThrownBy(() -> new Ledger(file).entries()).hasMessage(file + " is no ledger of this plugin");
+    }
+
+    private LedgerEntry entry(String launch) {
+        return new Ledger(file)
+                .entries().stream()
+                        .filter(one -> one.launch().equals(launch))
+                        .findFirst()
+                        .orElseThrow();
     }
 }
