@@ -6,6 +6,7 @@ import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.KeypairClient;
 import io.github.openstackmaven.compute.ServerGroupClient;
 import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.http.Transport;
@@ -43,6 +44,16 @@ public final class Cloud {
      */
     public static Cloud login(CloudConfig config, Transport transport, Time time) {
         return new Cloud(config, KeystoneSession.login(config, transport, time), transport, time);
+    }
+
+    /**
+     * Goes on with the token of an earlier login; empty when it is of no more use.
+     *
+     * @throws OpenStackException when Keystone can't be reached, or has a problem
+     */
+    public static Optional<Cloud> resume(CloudConfig config, Secret token, Transport transport, Time time) {
+        return KeystoneSession.resume(config, token, transport, time)
+                .map(session -> new Cloud(config, session, transport, time));
     }
 
     /** What it was logged in with. */

@@ -3,7 +3,9 @@ package io.github.openstackmaven.ending;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
+import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.ledger.Doomed;
+import io.github.openstackmaven.ledger.KeptThings;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Resources;
@@ -12,6 +14,7 @@ import io.github.openstackmaven.ledger.TeardownLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -20,10 +23,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Takes away what a build has on one cloud, until nothing of it is on record there. */
+/**
+ * Takes away what a build has on one cloud, until nothing of it is on record there, and tells the cloud until when the rest
+ * is kept.
+ */
 final class CloudTeardown {
     // So long after its create a thing that a cloud has accepted without an answer has shown up in its lists.
     private static final Duration DECIDED = Duration.ofSeconds(15);
+    private static final int CONFLICT = 409;
 
     private final Ledger ledger;
     private final LedgerEntry.Place place;
@@ -33,6 +40,8 @@ final class CloudTeardown {
     private final Time time;
     private final Consumer<String> out;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> hopeless = ConcurrentHashMap.newKeySet();
+    private boolean refused;
 
     /**
      * A teardown that has not begun.
@@ -67,9 +76,14 @@ final class CloudTeardown {
         return entries(decision::isKept);
     }
 
+    /** What stays, though the cloud knows of no more time for it than its lease. */
+    List<LedgerEntry> unrenewed() {
+        return entries(decision::isToRenew);
+    }
+
     /** Whether there is nothing to do. */
     boolean isDone() {
-        return !launching.getAsBoolean() && left().isEmpty();
+        return !launching.getAsBoolean() && left().isEmpty() && renewable().isEmpty();
     }
 
     /** Deletes until all is gone or the time is over; a cloud that can't be reached is tried again. */
@@ -89,9 +103,27 @@ final class CloudTeardown {
     }
 
     private void pass(Instant deadline, Executor executor) {
-        if (left().isEmpty()) return;
+        if (refused || (left().isEmpty() && renewable().isEmpty())) return;
+        loggedIn().ifPresent(resources -> {
+            KeptThings kept = new KeptThings(ledger, resources, time);
+            if (!launching.getAsBoolean()) renewable().forEach(entry -> renew(kept, entry));
+            delete(resources, deadline, executor);
+        });
+    }
+
+    // A refused login is not tried again: clouds lock out who does.
+    private Optional<Resources> loggedIn() {
         try {
-            Resources resources = login.get();
+            return Optional.of(login.get());
+        } catch (OpenStackException e) {
+            refused = !Logins.isPassing(e);
+            tellOnce(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void delete(Resources resources, Instant deadline, Executor executor) {
+        try {
             Doomed doomed = new Doomed(resources, time, false, executor, this::tellOnce);
             TeardownLog log = new TeardownLog(ledger, out, this::tellOnce);
             new Teardown(resources, time, PollSchedule.standard(), executor, log)
@@ -101,12 +133,32 @@ final class CloudTeardown {
         }
     }
 
-    // What has no id was made without an answer, or not at all.
+    // Nova takes no metadata while a server is built.
+    private void renew(KeptThings kept, LedgerEntry entry) {
+        try {
+            kept.renew(entry);
+        } catch (OpenStackException e) {
+            boolean again =
+                    Logins.isPassing(e) || (e instanceof HttpStatusException answer && answer.status() == CONFLICT);
+            if (!again) hopeless.add(entry.launch());
+            tellOnce("Until when " + entry + " is kept could not be said yet: " + e.getMessage());
+        }
+    }
+
+    private List<LedgerEntry> renewable() {
+        Instant now = time.now();
+        return entries(
+                entry -> decision.isToRenew(entry) && !hopeless.contains(entry.launch()) && !isUnanswered(entry, now));
+    }
+
     private boolean isSettled(Instant now) {
-        return !launching.getAsBoolean()
-                && left().stream()
-                        .allMatch(entry ->
-                                entry.id().isEmpty() && entry.at().plus(DECIDED).isBefore(now));
+        if (launching.getAsBoolean()) return false;
+        return refused || (renewable().isEmpty() && left().stream().allMatch(entry -> isUnanswered(entry, now)));
+    }
+
+    // What has no id was made without an answer, or not at all.
+    private static boolean isUnanswered(LedgerEntry entry, Instant now) {
+        return entry.id().isEmpty() && entry.at().plus(DECIDED).isBefore(now);
     }
 
     private boolean isHere(LedgerEntry entry) {

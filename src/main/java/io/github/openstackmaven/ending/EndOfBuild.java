@@ -1,36 +1,30 @@
 package io.github.openstackmaven.ending;
 
 import io.github.openstackmaven.Time;
-import io.github.openstackmaven.cloud.Cloud;
-import io.github.openstackmaven.config.CloudConfig;
-import io.github.openstackmaven.config.CloudSettings;
-import io.github.openstackmaven.config.Environment;
-import io.github.openstackmaven.http.JdkTransport;
 import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
-import io.github.openstackmaven.ledger.Resources;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * The end of a build: deletes what it launched. It runs in a class loader of its own, since Maven has closed the plugin's
- * by the time the JVM's shutdown hooks run, and with a login of its own; only the JDK's types cross the border.
+ * The end of a build: deletes what it launched, and sees to it that what is kept is not reaped. It runs in a class loader of
+ * its own, since Maven has closed the plugin's by the time the JVM's shutdown hooks run; only the JDK's types cross the border.
  */
 public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consumer<String>> {
     private static final int INTERRUPTED = 130;
+    private static final Duration HEARTBEAT_ENDS = Duration.ofSeconds(2);
 
     private final Time time = Time.system();
-    private final Map<List<Object>, Cloud> clouds = new ConcurrentHashMap<>();
+    private final Logins logins = Logins.overHttp(time);
 
     /**
      * Stops the launches under way, deletes, and tells of it. Whoever comes second, hook or end of session, waits for the
@@ -52,11 +46,24 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         build.heartbeats().forEach(Thread::interrupt);
         build.launching().forEach(Thread::interrupt);
         if (!teardowns.stream().allMatch(CloudTeardown::isDone)) {
-            out.accept("The build ends, and what it launched with it");
+            if (teardowns.stream().anyMatch(one -> !one.left().isEmpty())) {
+                out.accept("The build ends, and what it launched with it");
+            }
+            build.heartbeats().forEach(EndOfBuild::await);
             run(teardowns, build, out);
         }
         teardowns.stream().flatMap(one -> one.kept().stream()).forEach(entry -> tellKept(entry, out));
+        teardowns.stream().flatMap(one -> one.unrenewed().stream()).forEach(entry -> tellUnrenewed(entry, out));
         teardowns.stream().flatMap(one -> one.left().stream()).distinct().forEach(entry -> tellLeft(entry, out));
+    }
+
+    // One in the middle of a renewal would have the last word on what is kept.
+    private static void await(Thread heartbeat) {
+        try {
+            heartbeat.join(HEARTBEAT_ENDS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(List<CloudTeardown> teardowns, BuildState build, Consumer<String> out) {
@@ -82,9 +89,9 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         return new CloudTeardown(
                 new Ledger(site.ledger(), out, site.memory()),
                 site.place(),
-                new KeepDecision(build.id(), succeeded, site.since()),
+                new KeepDecision(build.id(), succeeded),
                 () -> !build.launching().isEmpty(),
-                login(site),
+                () -> new CloudResources(logins.to(site)),
                 time,
                 out);
     }
@@ -96,15 +103,6 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         } catch (LinkageError e) {
             return false;
         }
-    }
-
-    private Supplier<Resources> login(LaunchSite site) {
-        return () -> {
-            CloudConfig config = new CloudSettings(site.settings(), Environment.ofProcess()).toCloudConfig();
-            return new CloudResources(clouds.computeIfAbsent(
-                    List.of(config.login(), site.place()),
-                    absent -> Cloud.login(config, new JdkTransport(site.connection()), time)));
-        };
     }
 
     private static void giveUp(List<CloudTeardown> teardowns, Consumer<String> out) {
@@ -123,6 +121,10 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
 
     private static void tellKept(LedgerEntry entry, Consumer<String> out) {
         out.accept("Kept, since the build failed: " + entry + ". openstack:delete deletes it");
+    }
+
+    private static void tellUnrenewed(LedgerEntry entry, Consumer<String> out) {
+        out.accept("Kept only until its lease is over: " + entry + ". After that openstack:reap deletes it");
     }
 
     private static Thread daemon(Runnable task) {

@@ -2,24 +2,22 @@ package io.github.openstackmaven.ending;
 
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.LedgerEntry;
-import java.time.Instant;
-import java.util.Optional;
 
-/**
- * Which entries of a ledger go with a build.
- *
- * @param since when the launch began that the end of the build has cut short
- */
-record KeepDecision(String build, boolean succeeded, Optional<Instant> since) {
+/** Which entries of a ledger go with a build; those of a launch that was to be kept always do until it is over. */
+record KeepDecision(String build, boolean succeeded) {
 
     boolean goes(LedgerEntry entry) {
         return entry.build().equals(build)
                 && switch (entry.keep()) {
                     case NEVER -> true;
                     case ON_FAILURE -> succeeded;
-                    case ALWAYS ->
-                        since.filter(begin -> !entry.at().isBefore(begin)).isPresent();
+                    case ALWAYS -> false;
                 };
+    }
+
+    /** Whether it stays, and the cloud is not yet told until when. */
+    boolean isToRenew(LedgerEntry entry) {
+        return entry.build().equals(build) && !goes(entry) && entry.lease().isPresent();
     }
 
     /** Whether it stays for a look at it, since the build failed. */

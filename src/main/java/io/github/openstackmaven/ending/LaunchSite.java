@@ -8,7 +8,6 @@ import java.net.Authenticator;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import javax.net.ssl.SSLContext;
  * @param place where a login with these settings leads
  * @param memory what the launches know of the ledger, should its file be gone
  * @param settings the login, with its secrets
- * @param since when the launch began that is under way; empty when none is
+ * @param token the login's token as it is then, which may be refused; empty where there is none
  */
 public record LaunchSite(
         Path ledger,
@@ -31,12 +30,7 @@ public record LaunchSite(
         LedgerEntry.Place place,
         Settings settings,
         Connection connection,
-        Optional<Instant> since) {
-
-    /** The same when the launch is over. */
-    public LaunchSite launched() {
-        return new LaunchSite(ledger, memory, place, settings, connection, Optional.empty());
-    }
+        Supplier<Optional<String>> token) {
 
     /** The same of the JDK's types only, as it crosses class loaders. */
     public Map<String, Object> plain() {
@@ -49,7 +43,7 @@ public record LaunchSite(
         connection.proxyLogin().ifPresent(login -> plain.put("proxyLogin", login));
         connection.tls().ifPresent(tls -> plain.put("tls", tls));
         plain.put("answer", connection.answer());
-        since.ifPresent(begin -> plain.put("since", begin));
+        plain.put("token", token);
         return plain;
     }
 
@@ -66,6 +60,6 @@ public record LaunchSite(
                         Optional.ofNullable((Authenticator) plain.get("proxyLogin")),
                         Optional.ofNullable((SSLContext) plain.get("tls")),
                         (Duration) plain.get("answer")),
-                Optional.ofNullable((Instant) plain.get("since")));
+                (Supplier<Optional<String>>) plain.get("token"));
     }
 }

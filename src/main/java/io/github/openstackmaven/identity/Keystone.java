@@ -55,6 +55,19 @@ final class Keystone {
         throw new Refusal(config, methods, project ? projects(methods) : Optional.empty()).explain(refusal);
     }
 
+    /**
+     * What a token is good for; empty when it is good for nothing any more.
+     *
+     * @throws OpenStackException when Keystone can't be reached, or has a problem
+     */
+    Optional<Token> known(Secret token) {
+        Map<String, String> headers = Map.of("X-Auth-Token", token.reveal(), "X-Subject-Token", token.reveal());
+        Request request = new Request("GET", tokens(), headers, Optional.empty());
+        Response response = transport.send(request);
+        if (response.status() >= 500) throw new HttpStatusException("identity", request, response);
+        return response.successful() ? Optional.of(read(response)) : Optional.empty();
+    }
+
     // What is no Keystone fails here too: it sends neither the header nor the body.
     private Token read(Response response) {
         Optional<Secret> id = response.headers().firstValue("X-Subject-Token").map(Secret::of);
@@ -72,6 +85,10 @@ final class Keystone {
                 new Catalog(Optional.ofNullable(content.catalog()).orElse(List.of())));
     }
 
+    private URI tokens() {
+        return URI.create(root() + "/auth/tokens");
+    }
+
     OpenStackException notKeystone(Response response) {
         return new OpenStackException(
                 "What answers at " + root() + " is not Keystone (HTTP " + response.status() + ")",
@@ -84,7 +101,7 @@ final class Keystone {
     }
 
     private Request request(AuthRequest body) {
-        return new Request("POST", URI.create(root() + "/auth/tokens"), Map.of(), Optional.of(Json.write(body)));
+        return new Request("POST", tokens(), Map.of(), Optional.of(Json.write(body)));
     }
 
     private Optional<List<String>> projects(List<Credential.Method> methods) {

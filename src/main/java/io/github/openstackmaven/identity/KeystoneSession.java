@@ -21,10 +21,10 @@ public final class KeystoneSession implements TokenSource {
     private Token current;
     private Instant renewAt;
 
-    private KeystoneSession(Login login, Time time) {
+    private KeystoneSession(Login login, Token first, Time time) {
         this.login = login;
         this.time = time;
-        this.first = login.token();
+        this.first = first;
         take(first);
     }
 
@@ -34,14 +34,31 @@ public final class KeystoneSession implements TokenSource {
      * @throws OpenStackException when Keystone can't be reached, is no Keystone, or refuses
      */
     public static KeystoneSession login(CloudConfig config, Transport transport, Time time) {
-        Transport patient = new RetryingTransport(
-                transport, ServiceType.IDENTITY.retries(config.service(ServiceType.IDENTITY.officialName())), time);
-        return new KeystoneSession(Login.of(config, patient, time), time);
+        Login login = Login.of(config, patient(config, transport, time), time);
+        return new KeystoneSession(login, login.token(), time);
+    }
+
+    /**
+     * Goes on with the token of an earlier login; empty when it is of no more use, or there is no Keystone to ask.
+     *
+     * @throws OpenStackException when Keystone can't be reached, or has a problem
+     */
+    public static Optional<KeystoneSession> resume(CloudConfig config, Secret token, Transport transport, Time time) {
+        if (config.authUrl().isEmpty()) return Optional.empty();
+        Transport patient = patient(config, transport, time);
+        return new Keystone(config, patient, time)
+                .known(token)
+                .map(known -> new KeystoneSession(Login.of(config, patient, time), known, time));
     }
 
     /** Who logged in, to which project, with which services. */
     public Token login() {
         return first;
+    }
+
+    /** The token as it is, without a look at whether it is still good. */
+    public synchronized Optional<Secret> current() {
+        return current.id();
     }
 
     @Override
@@ -64,6 +81,11 @@ public final class KeystoneSession implements TokenSource {
             if (!time.now().isBefore(current.expiresAt())) throw e;
             renewAt = time.now().plus(PAUSE);
         }
+    }
+
+    private static Transport patient(CloudConfig config, Transport transport, Time time) {
+        return new RetryingTransport(
+                transport, ServiceType.IDENTITY.retries(config.service(ServiceType.IDENTITY.officialName())), time);
     }
 
     private void take(Token token) {

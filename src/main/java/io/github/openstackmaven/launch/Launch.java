@@ -45,7 +45,12 @@ public final class Launch {
                 servers -> new SharedEquipment(servers, cloud, creation, keys, sideBySide),
                 new Preparation(new AccessMaking(cloud, creation, sideBySide), volumes, creation, giveBack, sideBySide),
                 new ServerLaunch(
-                        cloud.compute(), bookkeeping.marks(), creation, giveBack, watch, options.createAttempts()),
+                        cloud.compute(),
+                        new ServerMetadata(bookkeeping.marks(), options, watch.deadline())::of,
+                        creation,
+                        giveBack,
+                        watch,
+                        options.createAttempts()),
                 new FloatingAddress(cloud, creation),
                 new Finish(keys, readiness, watch),
                 sideBySide);
@@ -85,7 +90,7 @@ public final class Launch {
     private void keep(RuntimeException failure) {
         creation.made().forEach(this::tellKept);
         try {
-            keeping.keep();
+            keeping.keep().forEach(failure::addSuppressed);
         } catch (OpenStackException e) {
             failure.addSuppressed(e);
         }

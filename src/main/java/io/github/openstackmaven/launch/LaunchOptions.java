@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.Lifetime;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ public record LaunchOptions(Duration timeout, Keep keep, Duration lease, Optiona
     /** As a goal in a lifecycle phase has it, with that timeout. */
     public static LaunchOptions standard(Duration timeout) {
         return new LaunchOptions(timeout, Keep.NEVER, Duration.ofMinutes(30), Optional.empty(), 1);
+    }
+
+    /** How long things live until they are launched: what is kept always stays only then. */
+    public Lifetime lifetime() {
+        return new Lifetime(keep == Keep.ALWAYS ? Keep.NEVER : keep, lease, ttl);
     }
 
     /** The same, and what was made is kept so. */

@@ -7,7 +7,6 @@ import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedServer;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  */
 final class ServerLaunch {
     private final Servers servers;
-    private final Marks marks;
+    private final Function<Mark, Map<String, String>> metadata;
     private final Creation creation;
     private final GiveBack giveBack;
     private final Watch watch;
@@ -33,11 +33,18 @@ final class ServerLaunch {
     /**
      * A launch of single servers.
      *
+     * @param metadata what stands in a server's, by its mark
      * @param attempts how often each is tried that goes to ERROR
      */
-    ServerLaunch(Servers servers, Marks marks, Creation creation, GiveBack giveBack, Watch watch, int attempts) {
+    ServerLaunch(
+            Servers servers,
+            Function<Mark, Map<String, String>> metadata,
+            Creation creation,
+            GiveBack giveBack,
+            Watch watch,
+            int attempts) {
         this.servers = servers;
-        this.marks = marks;
+        this.metadata = metadata;
         this.creation = creation;
         this.giveBack = giveBack;
         this.watch = watch;
@@ -93,9 +100,9 @@ final class ServerLaunch {
     }
 
     private Map<String, String> metadata(PlannedServer plan, Mark mark) {
-        Map<String, String> metadata = new HashMap<>(marks.metadata(mark));
-        metadata.put(Specification.MARK, Specification.of(plan).digest());
-        return metadata;
+        Map<String, String> all = new HashMap<>(metadata.apply(mark));
+        all.put(Specification.MARK, Specification.of(plan).digest());
+        return all;
     }
 
     private boolean givenBack(String id, RuntimeException failure) {

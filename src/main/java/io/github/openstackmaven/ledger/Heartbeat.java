@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Says again and again that a build lives: three times a lease it renews the servers that the build has on record and does
- * not keep for ever. To be run by a thread that keeps no JVM alive.
+ * Says again and again that a build lives: three times a lease it renews the servers that the build has on record with that
+ * lease, and tells of what is kept until when. To be run by a thread that keeps no JVM alive.
  */
 public final class Heartbeat implements Runnable {
     private final Ledger ledger;
@@ -20,6 +20,7 @@ public final class Heartbeat implements Runnable {
     private final Time time;
     private final Duration lease;
     private final Consumer<String> debug;
+    private final KeptThings kept;
     private final Set<String> told = new HashSet<>();
     private volatile boolean stopped;
 
@@ -44,6 +45,12 @@ public final class Heartbeat implements Runnable {
         this.time = time;
         this.lease = lease;
         this.debug = debug;
+        this.kept = new KeptThings(ledger, resources, time);
+    }
+
+    /** How long a server lives after its last renewal. */
+    public Duration lease() {
+        return lease;
     }
 
     /** Beats until it is stopped or interrupted. */
@@ -75,7 +82,7 @@ public final class Heartbeat implements Runnable {
     private boolean isOurs(LedgerEntry entry) {
         return entry.kind() == Kind.SERVER
                 && entry.build().equals(build)
-                && entry.keep() != Keep.ALWAYS
+                && entry.lease().equals(Optional.of(lease))
                 && entry.place().equals(here);
     }
 
@@ -84,9 +91,16 @@ public final class Heartbeat implements Runnable {
         if (stopped || entry.id().isEmpty()) return;
         String id = entry.id().get();
         try {
-            resources.renew(
-                    new Resource(Kind.SERVER, id, entry.name(), Optional.empty(), Optional.empty(), Optional.empty()),
-                    Optional.of(time.now().plus(lease)));
+            if (entry.keep() != Keep.ALWAYS) {
+                resources.renew(
+                        new Resource(
+                                Kind.SERVER, id, entry.name(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.of(time.now().plus(lease)));
+            }
+            // Its launch may have said meanwhile until when it is kept: that is to be the last word.
+            ledger.entries().stream()
+                    .filter(now -> now.launch().equals(entry.launch()) && now.keep() == Keep.ALWAYS)
+                    .forEach(kept::renew);
         } catch (RuntimeException e) {
             tell(id, e);
         }

@@ -26,6 +26,12 @@ public interface Journal {
     /** It was certainly not made, or it is gone again. */
     void strike(String launch);
 
+    /** Its launch is over, and it stays when the build is. */
+    void keep(String launch);
+
+    /** The cloud knows until when it stays: it needs no heartbeat any more. */
+    void settled(String launch);
+
     /** It is the user's now: it stays when the rest goes. */
     void release(String launch);
 }

@@ -125,18 +125,23 @@ public final class Ledger {
                 .map(content -> List.copyOf(Objects.requireNonNullElse(content.resources(), List.of())));
     }
 
-    /** The ledger as the launches of one build on one cloud write it. */
-    public Journal of(String build, LedgerEntry.Place place, Keep keep, Time time) {
-        return of(build, "", place, keep, time);
-    }
-
     /**
-     * The ledger as the launches of one of the build's modules write it.
+     * The ledger as the launches of one of a build's modules on one cloud write it.
      *
      * @param project the module's groupId:artifactId
      */
-    public Journal of(String build, String project, LedgerEntry.Place place, Keep keep, Time time) {
-        return new LedgerJournal(this, build, project, place, keep, time);
+    public Journal of(String build, String project, LedgerEntry.Place place, Lifetime lifetime, Time time) {
+        return new LedgerJournal(this, build, project, place, lifetime, time);
+    }
+
+    /** The same where the module doesn't matter. */
+    public Journal of(String build, LedgerEntry.Place place, Lifetime lifetime, Time time) {
+        return of(build, "", place, lifetime, time);
+    }
+
+    /** The same for things that live as long as they do by default. */
+    public Journal of(String build, LedgerEntry.Place place, Keep keep, Time time) {
+        return of(build, place, Lifetime.standard(keep), time);
     }
 
     /** Writes an entry, in the place of an older one of the same create, whose file it keeps. */
@@ -154,6 +159,16 @@ public final class Ledger {
                             : older.map(entry::withFileOf).orElse(entry));
             return changed;
         });
+    }
+
+    /** Writes down that it stays when its build is over. */
+    void keep(String launch) {
+        change(launch, LedgerEntry::kept);
+    }
+
+    /** Writes down that the cloud knows until when it stays. */
+    void settled(String launch) {
+        change(launch, LedgerEntry::settled);
     }
 
     /** Strikes what was not made, is gone, or is the user's now. */
@@ -199,6 +214,12 @@ public final class Ledger {
     private void remember(List<LedgerEntry> all) {
         written = all.stream().filter(entry -> ours.contains(entry.launch())).toList();
         memory = written.isEmpty() ? "" : Json.write(new Content(written));
+    }
+
+    private void change(String launch, UnaryOperator<LedgerEntry> change) {
+        change(entries -> entries.stream()
+                .map(entry -> entry.launch().equals(launch) ? change.apply(entry) : entry)
+                .toList());
     }
 
     // Other Maven processes wait for the lock.

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param at when the create was about to be sent, or was answered
  * @param id empty until the create was answered
  * @param file a private key that goes with it
+ * @param lease how long it lives from one renewal to the next; empty once the cloud knows until when it is kept
+ * @param ttl how long it lives once it is kept; empty: for ever
  */
 public record LedgerEntry(
         Kind kind,
@@ -25,7 +28,9 @@ public record LedgerEntry(
         Keep keep,
         Instant at,
         Optional<String> id,
-        Optional<String> file) {
+        Optional<String> file,
+        Optional<Duration> lease,
+        Optional<Duration> ttl) {
 
     public LedgerEntry {
         kind = Objects.requireNonNullElse(kind, Kind.SERVER);
@@ -53,7 +58,17 @@ public record LedgerEntry(
 
     /** The same with another's file. */
     LedgerEntry withFileOf(LedgerEntry other) {
-        return new LedgerEntry(kind, launch, build, project, name, place, keep, at, id, other.file);
+        return new LedgerEntry(kind, launch, build, project, name, place, keep, at, id, other.file, lease, ttl);
+    }
+
+    /** The same that stays. */
+    LedgerEntry kept() {
+        return new LedgerEntry(kind, launch, build, project, name, place, Keep.ALWAYS, at, id, file, lease, ttl);
+    }
+
+    /** The same that needs no renewal. */
+    LedgerEntry settled() {
+        return new LedgerEntry(kind, launch, build, project, name, place, keep, at, id, file, Optional.empty(), ttl);
     }
 
     /** {@code server 'web' (6f1c…)}, without the id where it is not known. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A ledger as the launches of one module in one build on one cloud write it. */
-record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Place place, Keep keep, Time time)
+record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Place place, Lifetime lifetime, Time time)
         implements Journal {
 
     @Override
@@ -38,7 +38,29 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
         ledger.strike(launch);
     }
 
+    @Override
+    public void keep(String launch) {
+        ledger.keep(launch);
+    }
+
+    @Override
+    public void settled(String launch) {
+        ledger.settled(launch);
+    }
+
     private void put(Kind kind, String launch, String name, Optional<String> id, Optional<String> file) {
-        ledger.put(new LedgerEntry(kind, launch, build, project, name, place, keep, time.now(), id, file));
+        ledger.put(new LedgerEntry(
+                kind,
+                launch,
+                build,
+                project,
+                name,
+                place,
+                lifetime.keep(),
+                time.now(),
+                id,
+                file,
+                Optional.of(lifetime.lease()),
+                lifetime.ttl()));
     }
 }

@@ -20,6 +20,9 @@ import java.util.UUID;
  * @param ciUrl the page of the CI job, where there is one
  */
 public record Marks(String build, String project, String ledger, String host, Optional<String> ciUrl) {
+    /** The metadata key of what replaces {@link Mark#EXPIRES_AT} on a server in ERROR, which takes no metadata any more. */
+    public static final String EXPIRES_IN_ERROR = "maven:expires-in-error";
+
     private static final int LONGEST = 255; // Nova's limit for a value
 
     /** The marks of this machine's build, with what its environment variables tell of it. */

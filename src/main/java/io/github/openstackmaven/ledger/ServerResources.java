@@ -2,15 +2,19 @@ package io.github.openstackmaven.ledger;
 
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.HttpStatusException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Servers, marked in their metadata. */
+/** Servers, marked in their metadata; what one in ERROR is to say of its end it has said from the start. */
 record ServerResources(ComputeClient nova) implements ResourcesOfKind {
     private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
+    private static final String ERROR = "ERROR";
+    private static final int CONFLICT = 409;
 
     @Override
     public List<Resource> all() {
@@ -32,6 +36,18 @@ record ServerResources(ComputeClient nova) implements ResourcesOfKind {
 
     @Override
     public void renew(Resource server, Optional<Instant> expiresAt) {
+        try {
+            write(server, expiresAt);
+        } catch (HttpStatusException e) {
+            boolean said = e.status() == CONFLICT
+                    && nova.server(server.id())
+                            .filter(ServerResources::saysItsEndInError)
+                            .isPresent();
+            if (!said) throw e;
+        }
+    }
+
+    private void write(Resource server, Optional<Instant> expiresAt) {
         expiresAt.ifPresentOrElse(
                 at -> nova.addMetadata(server.id(), Map.of(Mark.EXPIRES_AT, at.toString())),
                 () -> nova.removeMetadata(server.id(), Mark.EXPIRES_AT));
@@ -49,13 +65,24 @@ record ServerResources(ComputeClient nova) implements ResourcesOfKind {
         return !GONE.contains(server.status());
     }
 
+    private static boolean saysItsEndInError(Server server) {
+        return server.status().equals(ERROR) && server.metadata().containsKey(Marks.EXPIRES_IN_ERROR);
+    }
+
+    private static Map<String, String> metadata(Server server) {
+        if (!saysItsEndInError(server)) return server.metadata();
+        Map<String, String> metadata = new HashMap<>(server.metadata());
+        metadata.put(Mark.EXPIRES_AT, server.metadata().get(Marks.EXPIRES_IN_ERROR));
+        return metadata;
+    }
+
     // A server keeps its status while it is deleted: only its task tells.
     private static Resource resource(Server server) {
         return new Resource(
                 Kind.SERVER,
                 server.id(),
                 server.name(),
-                Mark.inMetadata(server.metadata()),
+                Mark.inMetadata(metadata(server)),
                 Optional.of(server.created()),
                 Optional.of(server.taskState().filter(Resource.DELETING::equals).orElse(server.status())));
     }

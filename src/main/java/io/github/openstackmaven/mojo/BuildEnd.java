@@ -6,6 +6,7 @@ import io.github.openstackmaven.ending.BuildState;
 import io.github.openstackmaven.ending.Console;
 import io.github.openstackmaven.ending.EndOfBuild;
 import io.github.openstackmaven.ending.LaunchSite;
+import io.github.openstackmaven.ledger.Heartbeat;
 import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.Collection;
@@ -67,21 +68,21 @@ final class BuildEnd {
      * Launches something; when the build ends meanwhile, the thread is interrupted.
      *
      * @param site what it is about to have, and where
-     * @param heartbeat says that the build lives, until it is interrupted
+     * @param heartbeat says that the build lives, until it is interrupted; one is enough for all of one lease
      * @param log where the end is told while Maven still logs
      * @throws OpenStackException when the build has ended already
      */
-    <T> T during(LaunchSite site, Runnable heartbeat, Consumer<String> log, Supplier<T> launch) {
-        List<Object> key = List.of(site.ledger(), site.place());
-        sites.put(key, site.plain());
+    <T> T during(LaunchSite site, Heartbeat heartbeat, Consumer<String> log, Supplier<T> launch) {
+        sites.put(List.of(site.ledger(), site.place()), site.plain());
+        Optional<String> unused = site.token().get(); // loads the classes that it needs
         state.launching().add(Thread.currentThread());
         try {
             prepare(log);
             if (state.over().get()) throw ended();
-            heartbeats.computeIfAbsent(key, absent -> beating(heartbeat));
+            heartbeats.computeIfAbsent(
+                    List.of(site.ledger(), site.place(), heartbeat.lease()), absent -> beating(heartbeat));
             return launch.get();
         } finally {
-            sites.put(key, site.launched().plain());
             state.launching().remove(Thread.currentThread());
         }
     }

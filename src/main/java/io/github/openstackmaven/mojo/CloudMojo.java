@@ -7,6 +7,7 @@ import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
 import io.github.openstackmaven.config.CloudsLoader;
 import io.github.openstackmaven.config.Environment;
+import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.ending.LaunchSite;
@@ -144,7 +145,7 @@ abstract class CloudMojo extends OpenStackMojo {
                 place(cloud),
                 cloud.config().settings(),
                 connections().connection(cloud.config()),
-                Optional.of(Time.system().now()));
+                () -> cloud.session().current().map(Secret::reveal));
         Heartbeat heartbeat = new Heartbeat(
                 ledger(), build().id(), place(cloud), new CloudResources(cloud), Time.system(), lease, getLog()::debug);
         return build().end().during(site, heartbeat, getLog()::info, launch);

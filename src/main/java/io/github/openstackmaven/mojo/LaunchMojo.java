@@ -124,7 +124,7 @@ public final class LaunchMojo extends ServerMojo {
                     cloud,
                     new Bookkeeping(
                             new CloudResources(cloud),
-                            ledger().of(build().id(), module(), place(cloud), options.keep(), Time.system()),
+                            ledger().of(build().id(), module(), place(cloud), options.lifetime(), Time.system()),
                             marks()),
                     options,
                     new KeyFolder(outputDirectory()),

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ class EndOfBuildIT {
 
         assertThat(end.exitCode()).isZero();
         assertThat(end.log()).contains("shop: gone, id ");
+        assertThat(logins()).as("a passcode would be good for one").isOne();
         assertThat(marked()).isEmpty();
     }
 
@@ -223,7 +225,20 @@ class EndOfBuildIT {
         MavenBuild.Result failed =
                 project(false, "<keep>onFailure</keep>", ant("<fail/>")).run("verify");
         assertThat(failed.log()).contains("Kept, since the build failed: server 'shop' (");
-        assertThat(marked()).extracting(Resource::name).containsExactly("shop");
+        assertThat(marked())
+                .singleElement()
+                .matches(server -> server.name().equals("shop"))
+                .matches(server -> server.mark().orElseThrow().expiresAt().isEmpty(), "no reaper takes it");
+    }
+
+    @Test
+    void kept_for_as_long_as_is_asked_for() throws Exception {
+        project(true, "<keep>onFailure</keep><ttl>240h</ttl>", ant("<fail/>")).run("verify");
+
+        assertThat(marked())
+                .singleElement()
+                .extracting(server -> server.mark().orElseThrow().expiresAt().orElseThrow())
+                .matches(expiry -> expiry.isAfter(Instant.now().plus(Duration.ofDays(9))));
     }
 
     @Test
@@ -248,6 +263,12 @@ class EndOfBuildIT {
 
         assertThat(marked()).as(end.log()).isEmpty();
         assertThat(end.exitCode()).isEqualTo(exitCode);
+    }
+
+    private long logins() {
+        return simulator.requests().stream()
+                .filter(one -> one.method().equals("POST") && one.path().endsWith("/auth/tokens"))
+                .count();
     }
 
     private void awaitRequest(String method, String path) {

@@ -188,7 +188,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
                 cloud,
                 new Bookkeeping(
                         new CloudResources(cloud),
-                        ledger().of(build, place, options.keep(), time),
+                        ledger().of(build, place, options.lifetime(), time),
                         new Marks(build, PROJECT, folder.toString(), "here", Optional.empty())),
                 options,
                 new KeyFolder(folder),

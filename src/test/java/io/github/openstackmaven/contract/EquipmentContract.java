@@ -347,7 +347,14 @@ abstract class EquipmentContract {
                         OPTIONS.keeping(Keep.ON_FAILURE)))
                 .isInstanceOf(OpenStackException.class);
 
+        assertThat(cloud.marked())
+                .filteredOn(one -> one.kind() == Kind.SERVER)
+                .singleElement()
+                .matches(one -> one.mark().orElseThrow().expiresAt().isEmpty(), "no reaper takes it");
         assertThat(cloud.marked()).extracting(Resource::kind).containsExactlyInAnyOrder(Kind.SERVER, Kind.KEYPAIR);
+        assertThat(cloud.ledger().entries())
+                .hasSize(2)
+                .allMatch(entry -> entry.keep() == Keep.ALWAYS && entry.lease().isEmpty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What goes with a build, and what outlives it. */
 class KeepDecisionTest {
     private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
-    private static final KeepDecision SUCCEEDED = new KeepDecision("b1", true, Optional.empty());
-    private static final KeepDecision FAILED = new KeepDecision("b1", false, Optional.empty());
-    private static final KeepDecision CUT_SHORT = new KeepDecision("b1", false, Optional.of(BEGIN));
+    private static final KeepDecision SUCCEEDED = new KeepDecision("b1", true);
+    private static final KeepDecision FAILED = new KeepDecision("b1", false);
+    private static final Optional<Duration> LEASE = Optional.of(Duration.ofMinutes(30));
 
     @Test
     void what_is_never_kept_goes_with_its_build() {
@@ -31,28 +32,37 @@ class KeepDecisionTest {
     }
 
     @Test
-    void what_is_kept_always_stays_unless_its_launch_was_cut_short() {
+    void what_is_kept_always_stays_once_it_is_launched() {
         assertThat(FAILED.goes(entry(Keep.ALWAYS))).isFalse();
-        assertThat(CUT_SHORT.goes(entry(Keep.ALWAYS))).isTrue();
+        assertThat(SUCCEEDED.goes(entry(Keep.ALWAYS))).isFalse();
     }
 
     @Test
-    void what_an_earlier_launch_keeps_stays_when_a_later_one_is_cut_short() {
-        assertThat(CUT_SHORT.goes(entry("b1", Keep.ALWAYS, BEGIN.minusSeconds(1))))
+    void what_stays_is_renewed_unless_the_cloud_knows_until_when_it_does() {
+        assertThat(FAILED.isToRenew(entry(Keep.ON_FAILURE))).isTrue();
+        assertThat(SUCCEEDED.isToRenew(entry(Keep.ALWAYS))).isTrue();
+        assertThat(SUCCEEDED.isToRenew(entry("b1", Keep.ALWAYS, Optional.empty())))
                 .isFalse();
     }
 
     @Test
+    void what_goes_is_not_renewed() {
+        assertThat(FAILED.isToRenew(entry(Keep.NEVER))).isFalse();
+        assertThat(SUCCEEDED.isToRenew(entry(Keep.ON_FAILURE))).isFalse();
+    }
+
+    @Test
     void another_build_s_is_left_alone() {
-        assertThat(SUCCEEDED.goes(entry("b2", Keep.NEVER, BEGIN))).isFalse();
-        assertThat(FAILED.isKept(entry("b2", Keep.ON_FAILURE, BEGIN))).isFalse();
+        assertThat(SUCCEEDED.goes(entry("b2", Keep.NEVER, LEASE))).isFalse();
+        assertThat(FAILED.isKept(entry("b2", Keep.ON_FAILURE, LEASE))).isFalse();
+        assertThat(FAILED.isToRenew(entry("b2", Keep.ON_FAILURE, LEASE))).isFalse();
     }
 
     private static LedgerEntry entry(Keep keep) {
-        return entry("b1", keep, BEGIN);
+        return entry("b1", keep, LEASE);
     }
 
-    private static LedgerEntry entry(String build, Keep keep, Instant at) {
+    private static LedgerEntry entry(String build, Keep keep, Optional<Duration> lease) {
         return new LedgerEntry(
                 Kind.SERVER,
                 "l1",
@@ -61,8 +71,10 @@ class KeepDecisionTest {
                 "web",
                 new LedgerEntry.Place("", "", ""),
                 keep,
-                at,
+                BEGIN,
                 Optional.of("s1"),
+                Optional.empty(),
+                lease,
                 Optional.empty());
     }
 }

@@ -7,7 +7,6 @@ import io.github.openstackmaven.config.Source;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ class LaunchSiteTest {
             new LedgerEntry.Place("http://cloud/v3", "RegionOne", "demo"),
             Settings.of(settings(), new Source.Explicit("the launch")),
             Connection.standard(),
-            Optional.of(Instant.EPOCH));
+            () -> Optional.of("gAAAA"));
 
     @Test
     void it_comes_out_as_it_went_in() {

@@ -27,11 +27,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A cloud, a record and a clock for launches that go by a script. */
 final class Rehearsal implements Servers, Resources, Journal {
@@ -43,6 +45,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     final List<String> written = new ArrayList<>();
     final List<ServerRequest> created = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
+    final Map<String, Optional<Instant>> renewed = new LinkedHashMap<>();
     final Map<String, Resource> there = new LinkedHashMap<>();
     final LaunchContext context = new LaunchContext(time, PollSchedule.standard(), this::told, Runnable::run);
     final Watch watch = new Watch(context, TIMEOUT);
@@ -54,6 +57,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     private Optional<String> forever = Optional.empty();
     private Optional<OpenStackException> answer = Optional.empty();
     private boolean madeAllTheSame;
+    private final Set<String> stubborn = new HashSet<>();
     private boolean refusesDeletes;
     private boolean readOnly;
     private Runnable onceRequested = () -> {};
@@ -77,6 +81,11 @@ final class Rehearsal implements Servers, Resources, Journal {
     void loses(OpenStackException failure) {
         fails(failure);
         madeAllTheSame = true;
+    }
+
+    /** It takes no mark. */
+    void refuseRenewalOf(String id) {
+        stubborn.add(id);
     }
 
     void refuseDeletes() {
@@ -167,7 +176,8 @@ final class Rehearsal implements Servers, Resources, Journal {
 
     @Override
     public void renew(Resource resource, Optional<Instant> expiresAt) {
-        throw new AssertionError("nothing is kept here");
+        if (stubborn.contains(resource.id())) throw new OpenStackException("in BUILD", "");
+        renewed.put(resource.id(), expiresAt);
     }
 
     @Override
@@ -189,6 +199,16 @@ final class Rehearsal implements Servers, Resources, Journal {
     @Override
     public void strike(String launch) {
         written.add("strike " + launch);
+    }
+
+    @Override
+    public void keep(String launch) {
+        written.add("keep " + launch);
+    }
+
+    @Override
+    public void settled(String launch) {
+        written.add("settled " + launch);
     }
 
     @Override

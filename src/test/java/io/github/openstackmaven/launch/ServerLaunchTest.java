@@ -150,7 +150,13 @@ class ServerLaunchTest {
         rehearsal.answers("ERROR", "ERROR", "ACTIVE");
         Equipment fresh = withKey("fresh");
 
-        new ServerLaunch(rehearsal, Rehearsal.MARKS, rehearsal.creation, rehearsal.giveBack, rehearsal.watch, 2)
+        new ServerLaunch(
+                        rehearsal,
+                        Rehearsal.MARKS::metadata,
+                        rehearsal.creation,
+                        rehearsal.giveBack,
+                        rehearsal.watch,
+                        2)
                 .launch(inZones("full", "free"), withKey("first"), (plan, used) -> fresh, UnaryOperator.identity());
 
         assertThat(rehearsal.created)
@@ -202,7 +208,12 @@ class ServerLaunchTest {
 
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
         return new ServerLaunch(
-                        rehearsal, Rehearsal.MARKS, rehearsal.creation, rehearsal.giveBack, rehearsal.watch, attempts)
+                        rehearsal,
+                        Rehearsal.MARKS::metadata,
+                        rehearsal.creation,
+                        rehearsal.giveBack,
+                        rehearsal.watch,
+                        attempts)
                 .launch(plan, Equipment.none(), (same, used) -> used, UnaryOperator.identity());
     }
 

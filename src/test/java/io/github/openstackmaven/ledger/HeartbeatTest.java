@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ class HeartbeatTest {
     void launch() {
         ledger = new Ledger(folder.resolve("ledger.json"));
         made("b1", HERE, Keep.NEVER, "web");
+        cloud.marked(Kind.SERVER, "web", Optional.empty());
     }
 
     @Test
@@ -47,6 +49,7 @@ class HeartbeatTest {
     @Test
     void what_is_kept_or_another_builds_or_elsewhere_is_not_renewed() {
         made("b1", HERE, Keep.ALWAYS, "kept");
+        ledger.settled("launch-of-kept");
         made("b2", HERE, Keep.NEVER, "foreign");
         made("b1", new Place("https://elsewhere", "", ""), Keep.NEVER, "far");
 
@@ -66,6 +69,41 @@ class HeartbeatTest {
     }
 
     @Test
+    void a_launch_of_another_lease_has_a_heartbeat_of_its_own() {
+        Lifetime shorter = new Lifetime(Keep.NEVER, Duration.ofMinutes(3), Optional.empty());
+        ledger.of("b1", HERE, shorter, new BeatingTime(0)).made(Kind.SERVER, "launch-of-db", "db", "db");
+
+        beat(1);
+        heartbeat(new BeatingTime(1), shorter.lease()).run();
+
+        assertThat(cloud.renewals()).containsExactly("web until 2026-11-24T12:40:00Z", "db until 2026-11-24T12:04:00Z");
+    }
+
+    @Test
+    void what_took_no_mark_when_it_was_to_be_kept_is_told_with_the_next_beat_until_when_it_is() {
+        kept("db", Optional.of(Duration.ofDays(1)));
+        kept("cache", Optional.empty());
+
+        beat(2);
+
+        assertThat(cloud.renewals())
+                .filteredOn(line -> !line.startsWith("web"))
+                .containsExactly("db until 2026-11-25T12:10:00Z", "cache until ever");
+    }
+
+    @Test
+    void a_beat_that_a_launch_overtakes_does_not_have_the_last_word_on_what_is_kept() {
+        cloud.onceRenewed("web", () -> ledger.keep("launch-of-web"));
+
+        beat(1);
+
+        assertThat(cloud.renewals()).containsExactly("web until 2026-11-24T12:40:00Z", "web until ever");
+        assertThat(ledger.entries())
+                .singleElement()
+                .matches(entry -> entry.lease().isEmpty());
+    }
+
+    @Test
     void once_stopped_nothing_is_renewed() {
         Heartbeat heartbeat = heartbeat(new BeatingTime(1));
         heartbeat.stop();
@@ -81,7 +119,19 @@ class HeartbeatTest {
     }
 
     private Heartbeat heartbeat(Time time) {
-        return new Heartbeat(ledger, "b1", HERE, cloud, time, Duration.ofMinutes(30), debug::add);
+        return heartbeat(time, Duration.ofMinutes(30));
+    }
+
+    private Heartbeat heartbeat(Time time, Duration lease) {
+        return new Heartbeat(ledger, "b1", HERE, cloud, time, lease, debug::add);
+    }
+
+    private void kept(String id, Optional<Duration> ttl) {
+        cloud.marked(Kind.SERVER, id, Optional.empty());
+        Journal launch =
+                ledger.of("b1", HERE, new Lifetime(Keep.ON_FAILURE, Duration.ofMinutes(30), ttl), new BeatingTime(0));
+        launch.made(Kind.SERVER, "launch-of-" + id, id, id);
+        launch.keep("launch-of-" + id);
     }
 
     private void made(String build, Place place, Keep keep, String id) {

@@ -8,6 +8,7 @@ import io.github.openstackmaven.ledger.LedgerEntry.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,8 @@ class LedgerTest {
                         Keep.NEVER,
                         SteppedTime.START,
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Duration.ofMinutes(30)),
                         Optional.empty()));
     }
 
@@ -67,12 +70,16 @@ class LedgerTest {
                         Keep.NEVER,
                         SteppedTime.START,
                         Optional.of("s1"),
+                        Optional.empty(),
+                        Optional.of(Duration.ofMinutes(30)),
                         Optional.empty()));
     }
 
     @Test
     void which_module_launched_a_thing_is_written_down() {
-        new Ledger(file).of("b1", "g:a", PLACE, Keep.NEVER, new SteppedTime()).intend(Kind.SERVER, "l1", "web");
+        new Ledger(file)
+                .of("b1", "g:a", PLACE, Lifetime.standard(Keep.NEVER), new SteppedTime())
+                .intend(Kind.SERVER, "l1", "web");
 
         assertThat(new Ledger(file).entries())
                 .singleElement()
@@ -109,6 +116,31 @@ class LedgerTest {
         journal.release("l1");
 
         assertThat(new Ledger(file).entries()).isEmpty();
+    }
+
+    @Test
+    void what_stays_needs_no_heartbeat_once_the_cloud_knows_until_when() {
+        Duration day = Duration.ofDays(1);
+        Journal launch = new Ledger(file)
+                .of(
+                        "b1",
+                        PLACE,
+                        new Lifetime(Keep.ON_FAILURE, Duration.ofMinutes(5), Optional.of(day)),
+                        new SteppedTime());
+        launch.made(Kind.SERVER, "l1", "web", "s1");
+        launch.made(Kind.SERVER, "l2", "db", "s2");
+
+        launch.keep("l1");
+        assertThat(entry("l1"))
+                .matches(entry ->
+                        entry.keep() == Keep.ALWAYS && entry.lease().equals(Optional.of(Duration.ofMinutes(5))));
+
+        launch.settled("l1");
+        assertThat(entry("l1"))
+                .matches(entry -> entry.lease().isEmpty() && entry.ttl().equals(Optional.of(day)));
+        assertThat(entry("l2"))
+                .matches(entry ->
+                        entry.keep() == Keep.ON_FAILURE && entry.lease().isPresent());
     }
 
     @Test
@@ -202,5 +234,13 @@ class LedgerTest {
         Files.writeString(file, "nonsense");
 
         assertThatThrownBy(() -> new Ledger(file).entries()).hasMessage(file + " is no ledger of this plugin");
+    }
+
+    private LedgerEntry entry(String launch) {
+        return new Ledger(file)
+                .entries().stream()
+                        .filter(one -> one.launch().equals(launch))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

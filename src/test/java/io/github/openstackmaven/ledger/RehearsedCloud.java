@@ -22,6 +22,7 @@ final class RehearsedCloud implements Resources {
     private final Map<String, Integer> refusals = new HashMap<>();
     private final Map<String, Integer> looks = new HashMap<>();
     private final Map<String, Runnable> beforeLook = new HashMap<>();
+    private final Map<String, Runnable> onceRenewed = new HashMap<>();
     private final Map<String, String> plugged = new HashMap<>();
     private final Set<Kind> forbidden = EnumSet.noneOf(Kind.class);
     private final Set<String> hidden = new HashSet<>();
@@ -53,6 +54,11 @@ final class RehearsedCloud implements Resources {
     /** What happens right before it is looked at by its id. */
     void beforeLookAt(String id, Runnable event) {
         beforeLook.put(id, event);
+    }
+
+    /** What happens right after its first renewal. */
+    void onceRenewed(String id, Runnable event) {
+        onceRenewed.put(id, event);
     }
 
     void plug(String id, String server) {
@@ -125,6 +131,7 @@ final class RehearsedCloud implements Resources {
         if (refusals.merge(resource.id(), -1, Integer::sum) >= 0) throw new OpenStackException("in BUILD", "");
         renewals.add(
                 resource.id() + " until " + expiresAt.map(Instant::toString).orElse("ever"));
+        Optional.ofNullable(onceRenewed.remove(resource.id())).ifPresent(Runnable::run);
     }
 
     @Override

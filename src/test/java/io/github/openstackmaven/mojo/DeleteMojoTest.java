@@ -8,6 +8,7 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.Lifetime;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.network.SecurityGroup;
 import java.nio.file.DirectoryStream;
@@ -112,7 +113,7 @@ class DeleteMojoTest extends GoalTest {
         Mark mark = new Mark("b", "launch-of-" + name.replace(' ', '-'), "g:a", "", Optional.empty());
         String id = cloud.securityGroups().create(name, mark.description()).id();
         delete.ledger()
-                .of(build, module, delete.place(cloud), keep, Time.system())
+                .of(build, module, delete.place(cloud), Lifetime.standard(keep), Time.system())
                 .made(Kind.SECURITY_GROUP, mark.launch(), name, id);
     }
 }
