@@ -15,6 +15,22 @@ public interface Time {
      */
     void sleep(Duration duration) throws InterruptedException;
 
+    /** The same clock, put back so far; what is slept is the same. */
+    default Time putBack(Duration ahead) {
+        Time here = this;
+        return new Time() {
+            @Override
+            public Instant now() {
+                return here.now().minus(ahead);
+            }
+
+            @Override
+            public void sleep(Duration duration) throws InterruptedException {
+                here.sleep(duration);
+            }
+        };
+    }
+
     /** The machine's clock. */
     static Time system() {
         return new Time() {

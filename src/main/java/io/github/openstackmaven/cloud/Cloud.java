@@ -22,18 +22,24 @@ import io.github.openstackmaven.network.NetworkClient;
 import io.github.openstackmaven.network.PortClient;
 import io.github.openstackmaven.network.SecurityGroupClient;
 import io.github.openstackmaven.volume.VolumeClient;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A cloud that is logged in to: a client for each of its services. Making one sends nothing. */
 public final class Cloud {
+    // A login's answer may take some seconds.
+    private static final Duration NOTICEABLE = Duration.ofSeconds(30);
+
     private final CloudConfig config;
     private final KeystoneSession session;
     private final Endpoints endpoints;
+    private final Time time;
 
     /** A cloud by a login that may be another's too. */
     public Cloud(CloudConfig config, KeystoneSession session, Transport transport, Time time) {
         this.config = config;
         this.session = session;
+        this.time = time;
         this.endpoints = new Endpoints(config, session.login(), transport, time);
     }
 
@@ -64,6 +70,15 @@ public final class Cloud {
     /** The login itself. */
     public KeystoneSession session() {
         return session;
+    }
+
+    /**
+     * The cloud's clock, as well as it is known: until when things live is read by other machines, and this one's clock may
+     * be wrong.
+     */
+    public Time clock() {
+        Duration ahead = session.login().ahead();
+        return ahead.abs().compareTo(NOTICEABLE) < 0 ? time : time.putBack(ahead);
     }
 
     /** Where the services are. */

@@ -48,7 +48,7 @@ final class Keystone {
         }
         HttpStatusException refusal = new HttpStatusException("identity", request, response);
         if (response.status() >= 500) throw refusal;
-        if (response.successful() || !isKeystone(response)) return read(response);
+        if (response.successful() || !isKeystone(response)) return read(response, true);
         // An unknown token or application credential is a 404.
         if (response.status() != 401 && response.status() != 404) throw refusal;
         boolean project = config.scope() instanceof Scope.Project;
@@ -65,11 +65,11 @@ final class Keystone {
         Request request = new Request("GET", tokens(), headers, Optional.empty());
         Response response = transport.send(request);
         if (response.status() >= 500) throw new HttpStatusException("identity", request, response);
-        return response.successful() ? Optional.of(read(response)) : Optional.empty();
+        return response.successful() ? Optional.of(read(response, false)) : Optional.empty();
     }
 
     // What is no Keystone fails here too: it sends neither the header nor the body.
-    private Token read(Response response) {
+    private Token read(Response response, boolean isNew) {
         Optional<Secret> id = response.headers().firstValue("X-Subject-Token").map(Secret::of);
         Optional<TokenBody.Content> body =
                 Json.read(response.body(), TokenBody.class).flatMap(one -> Optional.ofNullable(one.token()));
@@ -79,6 +79,7 @@ final class Keystone {
         return Token.issued(
                 id.get(),
                 now,
+                isNew ? Duration.between(content.issuedAt().orElse(now), now) : Duration.ZERO,
                 Duration.between(content.issuedAt().orElse(now), content.expiresAt()),
                 content.user(),
                 content.project(),

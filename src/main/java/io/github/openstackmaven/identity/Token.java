@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id what goes into {@code X-Auth-Token}; empty where the services ask for none
  * @param renewAt when to take another one, by this machine's clock
  * @param expiresAt when it is of no more use, by this machine's clock
+ * @param ahead how far this machine's clock is ahead of Keystone's; zero where that is not known
  * @param user who logged in; empty for a login without Keystone
  * @param project what the token is good for; empty unless that is a project
  */
@@ -19,6 +20,7 @@ public record Token(
         Optional<Secret> id,
         Instant renewAt,
         Instant expiresAt,
+        Duration ahead,
         Optional<NamedResource> user,
         Optional<NamedResource> project,
         Catalog catalog) {
@@ -30,11 +32,13 @@ public record Token(
     /**
      * A token that was issued now.
      *
+     * @param ahead how far this machine's clock is ahead of Keystone's
      * @param life two minutes before its end it is renewed, or after two thirds of a short life
      */
     static Token issued(
             Secret id,
             Instant now,
+            Duration ahead,
             Duration life,
             NamedResource user,
             Optional<NamedResource> project,
@@ -42,11 +46,18 @@ public record Token(
         Duration third = life.dividedBy(3);
         Duration margin = third.compareTo(LONGEST_MARGIN) < 0 ? third : LONGEST_MARGIN;
         Instant end = now.plus(life);
-        return new Token(Optional.of(id), end.minus(margin), end, Optional.of(user), project, catalog);
+        return new Token(Optional.of(id), end.minus(margin), end, ahead, Optional.of(user), project, catalog);
     }
 
     /** What stands for a token where there is no Keystone. */
     static Token withoutKeystone(Optional<Secret> id) {
-        return new Token(id, Instant.MAX, Instant.MAX, Optional.empty(), Optional.empty(), new Catalog(List.of()));
+        return new Token(
+                id,
+                Instant.MAX,
+                Instant.MAX,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                new Catalog(List.of()));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
@@ -147,7 +146,7 @@ abstract class CloudMojo extends OpenStackMojo {
                 connections().connection(cloud.config()),
                 () -> cloud.session().current().map(Secret::reveal));
         Heartbeat heartbeat = new Heartbeat(
-                ledger(), build().id(), place(cloud), new CloudResources(cloud), Time.system(), lease, getLog()::debug);
+                ledger(), build().id(), place(cloud), new CloudResources(cloud), cloud.clock(), lease, getLog()::debug);
         return build().end().during(site, heartbeat, getLog()::info, launch);
     }
 

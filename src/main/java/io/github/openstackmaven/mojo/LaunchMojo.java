@@ -114,7 +114,7 @@ public final class LaunchMojo extends ServerMojo {
         try (Progress progress = progress()) {
             plan.servers().forEach(progress::planned);
             LaunchContext context = new LaunchContext(
-                    Time.system(),
+                    cloud.clock(),
                     PollSchedule.standard(),
                     progress.andThen(recording()::event).andThen(inquiry),
                     build().executor());

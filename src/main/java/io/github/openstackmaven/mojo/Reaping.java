@@ -1,7 +1,6 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.PollSchedule;
-import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.ReapReport;
@@ -15,7 +14,7 @@ record Reaping(Cloud cloud, Executor executor, Log log) {
 
     ReapReport reap(ReapRequest request) {
         ReapReport report =
-                new Reaper(new CloudResources(cloud), Time.system(), PollSchedule.standard(), executor).reap(request);
+                new Reaper(new CloudResources(cloud), cloud.clock(), PollSchedule.standard(), executor).reap(request);
         report.unreadable().forEach(log::warn);
         if (report.rows().isEmpty()) log.info("Nothing to reap: nothing of this plugin has expired here");
         report.lines().forEach(log::info);

@@ -44,6 +44,14 @@ class KeystoneSessionTest {
     }
 
     @Test
+    void how_far_the_clock_is_ahead_of_keystones_is_known_from_what_it_issues() {
+        KeystoneSession session = session(new Keystones(Duration.ofHours(1)));
+
+        assertThat(session.login().ahead())
+                .isEqualTo(Duration.between(Instant.parse("2020-01-01T00:00:00Z"), SteppedTime.START));
+    }
+
+    @Test
     void a_token_is_renewed_before_it_expires() {
         Keystones keystone = new Keystones(Duration.ofHours(1));
         KeystoneSession session = session(keystone);
