@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -31,6 +33,12 @@ final class PageProbe implements HttpProbe {
     private static final Duration ENOUGH = Duration.ofSeconds(10);
     private static final int PAGE_LIMIT = 1024 * 1024;
 
+    // a page that comes byte by byte must not keep others from being read
+    private final Executor readers = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "openstack-page");
+        thread.setDaemon(true);
+        return thread;
+    });
     // by whether they trust everybody
     private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>();
 
@@ -40,7 +48,7 @@ final class PageProbe implements HttpProbe {
         Duration timeout = atMost.compareTo(ENOUGH) < 0 ? atMost : ENOUGH;
         CompletableFuture<Page> answer = clients.computeIfAbsent(wanted.insecure(), PageProbe::client)
                 .sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
-                .thenApplyAsync(Page::of);
+                .thenApplyAsync(Page::of, readers);
         try {
             return judged(wanted, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
