@@ -120,7 +120,7 @@ class LoginIT {
     }
 
     @Test
-    void modules_that_are_built_side_by_side_log_in_once_and_once_more_at_the_end_of_the_build() throws Exception {
+    void modules_that_are_built_side_by_side_log_in_once_and_the_end_of_the_build_goes_on_with_that() throws Exception {
         MavenBuild build = new MavenBuild(folder).file("clouds.yaml", cloudsYaml("lab"));
         List<String> modules = List.of("one", "two", "three");
         build.file("pom.xml", parent(modules));
@@ -131,8 +131,11 @@ class LoginIT {
                 .run("-T3", "verify");
 
         assertThat(result.log()).contains("one: ACTIVE", "two: ACTIVE", "three: ACTIVE");
-        assertThat(requests("POST", "/auth/tokens")).hasSize(2);
+        assertThat(requests("POST", "/auth/tokens")).hasSize(1);
         assertThat(requests("POST", "/servers")).hasSize(3);
+        assertThat(requests("DELETE", ""))
+                .filteredOn(request -> request.path().contains("/servers/"))
+                .hasSize(3);
     }
 
     private List<Recorded> requests(String method, String path) {
