@@ -56,9 +56,6 @@ public final class DeleteMojo extends CloudMojo {
     @Parameter(property = "openstack.failOnError", defaultValue = "false")
     private boolean failOnError;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
     @Override
     void run() {
         Duration patience = DurationText.parse(
@@ -158,7 +155,7 @@ public final class DeleteMojo extends CloudMojo {
     }
 
     private boolean called() {
-        return execution.getSource() == MojoExecution.Source.CLI;
+        return execution().getSource() == MojoExecution.Source.CLI;
     }
 
     // Bound to a phase, the properties are those of launch.
