@@ -8,6 +8,7 @@ import io.github.openstackmaven.compute.ServerGroupClient;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.Endpoints;
@@ -34,13 +35,24 @@ public final class Cloud {
     private final KeystoneSession session;
     private final Endpoints endpoints;
     private final Time time;
+    private final Patience patience;
 
     /** A cloud by a login that may be another's too. */
     public Cloud(CloudConfig config, KeystoneSession session, Transport transport, Time time) {
+        this(config, session, new Endpoints(config, session.login(), transport, time), time, Patience.standard());
+    }
+
+    private Cloud(CloudConfig config, KeystoneSession session, Endpoints endpoints, Time time, Patience patience) {
         this.config = config;
         this.session = session;
+        this.endpoints = endpoints;
         this.time = time;
-        this.endpoints = new Endpoints(config, session.login(), transport, time);
+        this.patience = patience;
+    }
+
+    /** The same cloud for who waits so long. */
+    public Cloud with(Patience other) {
+        return new Cloud(config, session, endpoints, time, other);
     }
 
     /**
@@ -108,7 +120,9 @@ public final class Cloud {
 
     /** A client of a service's API, below which each service's own client works. */
     public ServiceClient service(ServiceType type) {
-        return new ServiceClient(type.officialName(), endpoints.of(type), endpoints.patient(type), session);
+        return new ServiceClient(
+                        type.officialName(), endpoints.of(type), endpoints.patient(type), session.with(patience))
+                .with(patience);
     }
 
     /** Images, through Nova where the cloud shows no image service. */

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.config;
 
 import io.github.openstackmaven.OpenStackException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,6 +88,16 @@ public final class ServiceSettings {
         return number("status_code_retries");
     }
 
+    /** How long before each try to connect. */
+    public Optional<Duration> connectRetryDelay() {
+        return seconds("connect_retry_delay");
+    }
+
+    /** How long before each try after an answer that says so. */
+    public Optional<Duration> statusCodeRetryDelay() {
+        return seconds("status_code_retry_delay");
+    }
+
     private Optional<Setting> own(String key) {
         return types.all(service).stream()
                 .map(type -> type.toLowerCase(Locale.ROOT).replace('-', '_') + "_" + key)
@@ -109,6 +120,17 @@ public final class ServiceSettings {
                 throw new OpenStackException(
                         key + " of " + service + " (" + setting.source() + ") is no whole number", "Write a number.");
             }
+        });
+    }
+
+    private Optional<Duration> seconds(String key) {
+        return ownOrGeneral(key).map(setting -> {
+            if (setting.text().strip().matches("\\d{1,5}(\\.\\d+)?")) {
+                return Duration.ofMillis(
+                        (long) (Double.parseDouble(setting.text().strip()) * 1000));
+            }
+            throw new OpenStackException(
+                    key + " of " + service + " (" + setting.source() + ") is no number of seconds", "Write 1.5, say.");
         });
     }
 

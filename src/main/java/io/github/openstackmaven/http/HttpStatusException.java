@@ -1,7 +1,10 @@
 package io.github.openstackmaven.http;
 
 import io.github.openstackmaven.OpenStackException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A service answered with an error; the message has its own words and the request id. */
 public final class HttpStatusException extends OpenStackException {
@@ -10,16 +13,26 @@ public final class HttpStatusException extends OpenStackException {
     private final int status;
     private final boolean ofService;
     private final String words;
+    private final transient Optional<Duration> retryAfter;
 
     public HttpStatusException(String service, Request request, Response response) {
         super(
-                "The " + service + " service says: " + ErrorBody.words(response) + " (HTTP " + response.status() + ", "
-                        + request
+                "The " + service + " service "
+                        + moved(request, response).orElseGet(() -> "says: " + ErrorBody.words(response))
+                        + " (HTTP " + response.status() + ", " + request
                         + response.requestId().map(id -> ", request id " + id).orElse("") + ")",
-                adviceFor(response.status(), ErrorBody.words(response)));
+                moved(request, response).isPresent()
+                        ? "Set that as auth_url or as the service's endpoint, if it is the cloud's: a token is not"
+                                + " sent there unasked."
+                        : adviceFor(response.status(), ErrorBody.words(response)));
         this.status = response.status();
         this.ofService = Json.parse(response.body()).isPresent();
         this.words = ErrorBody.words(response);
+        this.retryAfter = RetryPolicy.retryAfter(response, Instant.now());
+    }
+
+    private static Optional<String> moved(Request request, Response response) {
+        return RedirectingTransport.target(request.uri(), response).map(target -> "sends elsewhere, to " + target);
     }
 
     /** The HTTP status code. */
@@ -30,6 +43,11 @@ public final class HttpStatusException extends OpenStackException {
     /** Whether the service itself says that there is no such thing, and not a page of a proxy in between. */
     boolean isNotFound() {
         return status == 404 && ofService;
+    }
+
+    /** How long the service asks to be left alone. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
     /** What the cloud itself said. */

@@ -42,22 +42,22 @@ public final class JdkTransport implements Transport {
 
     @Override
     public Response send(Request request) {
+        Duration limit = limit(request);
+        NoAnswer none = new NoAnswer(request, connection, limit);
         CompletableFuture<HttpResponse<String>> exchange =
-                client.sendAsync(prepared(request), HttpResponse.BodyHandlers.ofString());
+                client.sendAsync(prepared(request, limit), LimitedBody.handler());
         try {
             // The client's own deadline ends with the headers; this one is for the body too.
-            HttpResponse<String> answer =
-                    exchange.get(connection.answer().plus(CONNECT).toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<String> answer = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             // A proxy that refuses a tunnel leaves no body at all.
             String body = Objects.requireNonNullElse(answer.body(), "");
-            if (answer.statusCode() == PROXY_LOGIN) throw new NoAnswer(request, connection).wantsProxyLogin();
+            if (answer.statusCode() == PROXY_LOGIN) throw none.wantsProxyLogin();
             return new Response(answer.statusCode(), answer.headers(), body);
         } catch (ExecutionException e) {
-            throw new NoAnswer(request, connection)
-                    .because(e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause()));
+            throw none.because(e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause()));
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new NoAnswer(request, connection).because(new HttpTimeoutException("the answer never ended"));
+            throw none.because(new HttpTimeoutException("the answer never ended"));
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
@@ -65,10 +65,15 @@ public final class JdkTransport implements Transport {
         }
     }
 
+    private Duration limit(Request request) {
+        Duration patience = request.patience().answer(request);
+        return patience.compareTo(connection.answer()) < 0 ? patience : connection.answer();
+    }
+
     // The JDK's own message would quote the header, and with it the secret.
-    private HttpRequest prepared(Request request) {
+    private HttpRequest prepared(Request request, Duration limit) {
         try {
-            HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(connection.answer());
+            HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(limit);
             builder.setHeader("Accept", "application/json").setHeader("User-Agent", "openstack-maven-plugin");
             request.body().ifPresent(body -> builder.setHeader("Content-Type", "application/json"));
             request.headers().forEach(builder::setHeader);

@@ -9,13 +9,20 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Why no answer came, in the user's terms: which host, which port, which proxy, and what went wrong. */
-record NoAnswer(Request request, Connection connection) {
+/**
+ * Why no answer came, in the user's terms: which host, which port, which proxy, and what went wrong.
+ *
+ * @param limit how long it was waited for
+ */
+record NoAnswer(Request request, Connection connection, Duration limit) {
+    private static final String ANSWER = "No answer to";
 
     /** What a failed exchange means. */
     UnreachableException because(IOException cause) {
@@ -38,15 +45,25 @@ record NoAnswer(Request request, Connection connection) {
                     !(cause instanceof SSLHandshakeException), // TLS may break when the request is sent already
                     cause);
         }
+        if (cause instanceof LimitedBody.TooLongException) {
+            return exception(
+                    ANSWER,
+                    message(cause),
+                    "Check that a cloud's service answers there: no list is that long, page by page.",
+                    false,
+                    true,
+                    cause);
+        }
         boolean connected = !(cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException);
         boolean unknownHost = isCausedBy(cause, UnresolvedAddressException.class);
-        boolean late = cause instanceof HttpTimeoutException;
         return exception(
-                "Cannot reach",
+                connected && !unknownHost ? ANSWER : "Cannot reach",
                 unknownHost ? "the host name is unknown" : message(cause),
-                "Check the host and port of the URL, and that this machine may connect to them.",
-                !unknownHost && !late,
-                connected,
+                connected && !unknownHost
+                        ? "Look whether a proxy or load balancer in between cuts connections, and whether the service is well."
+                        : "Check the host and port of the URL, and that this machine may connect to them.",
+                !unknownHost,
+                connected && !unknownHost,
                 cause);
     }
 
@@ -63,7 +80,8 @@ record NoAnswer(Request request, Connection connection) {
 
     private UnreachableException exception(
             String what, String why, String advice, boolean passing, boolean mayHaveArrived, IOException cause) {
-        return new UnreachableException(what + " " + target() + ": " + why, advice, passing, mayHaveArrived, cause);
+        String whom = what.equals(ANSWER) ? request + ", " + proxy() : target();
+        return new UnreachableException(what + " " + whom + ": " + why, advice, passing, mayHaveArrived, cause);
     }
 
     private String message(IOException cause) {
@@ -71,21 +89,43 @@ record NoAnswer(Request request, Connection connection) {
             return "no connection within " + JdkTransport.CONNECT.toSeconds() + " s";
         }
         if (cause instanceof HttpTimeoutException) {
-            return "no answer within " + connection.answer().toSeconds() + " s";
+            return "no answer within " + text(limit);
         }
         if (cause instanceof ConnectException && cause.getMessage() == null) return "connection refused";
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return inPlainWords(
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()));
+    }
+
+    // The words of the JDK's client are those of its parser.
+    private static String inPlainWords(String words) {
+        if (words.contains("parser received no bytes") || words.contains("EOF reached")) {
+            return "the connection was closed before an answer came";
+        }
+        if (words.contains("bytes received") || words.contains("chunked transfer encoding")) {
+            return "the answer broke off";
+        }
+        if (words.contains("nvalid status line")) return "what answers there speaks no HTTP";
+        return words.contains("Connection reset") ? "the connection was reset before an answer came" : words;
+    }
+
+    private static String text(Duration duration) {
+        return duration.toMillis() % 1000 == 0
+                ? duration.toSeconds() + " s"
+                : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
     private String target() {
         URI uri = request.uri();
         int port = uri.getPort() != -1 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-        return "host " + uri.getHost() + ", port " + port + ", "
-                + connection.proxies().select(uri).stream()
-                        .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
-                        .findFirst()
-                        .map(proxy -> "through the proxy " + address(proxy))
-                        .orElse("without a proxy");
+        return "host " + uri.getHost() + ", port " + port + ", " + proxy();
+    }
+
+    private String proxy() {
+        return connection.proxies().select(request.uri()).stream()
+                .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
+                .findFirst()
+                .map(proxy -> "through the proxy " + address(proxy))
+                .orElse("without a proxy");
     }
 
     private static String address(Proxy proxy) {

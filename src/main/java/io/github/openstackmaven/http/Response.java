@@ -16,6 +16,11 @@ public record Response(int status, HttpHeaders headers, String body) {
         return status / 100 == 2;
     }
 
+    /** Whether it sends to another place, which is not followed with a token or a password. */
+    public boolean isElsewhere(Request request) {
+        return RedirectingTransport.target(request.uri(), this).isPresent();
+    }
+
     @Override
     public String toString() {
         return "HTTP " + status;

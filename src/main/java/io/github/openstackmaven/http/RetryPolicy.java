@@ -1,10 +1,11 @@
 package io.github.openstackmaven.http;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,54 +16,68 @@ import java.util.Set;
  *     nothing
  * @param statuses how often when the service says that it is busy or not quite there
  */
-public record RetryPolicy(int connects, int statuses) {
+public record RetryPolicy(Retries connects, Retries statuses) {
     private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Duration FIRST = Duration.ofMillis(500);
+    private static final int OVER_LIMIT = 413;
+    private static final int DEFECT = 500;
+    private static final int TRIES_AT_A_DEFECT = 3; // most stay
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /** What holds where the cloud's settings say nothing. */
+    /** What holds where the cloud's settings say nothing: a minute. */
     public static RetryPolicy standard() {
-        return new RetryPolicy(2, 4);
+        return new RetryPolicy(Retries.standard(), Retries.standard());
     }
 
-    /** How long to wait before the next try after no answer came; empty to give up. */
-    public Optional<Duration> after(Request request, UnreachableException failure, int triesSoFar) {
+    /**
+     * How long to wait before the next try after no answer came; empty to give up.
+     *
+     * @param tries how many there were
+     * @param elapsed since the first began
+     */
+    public Optional<Duration> after(Request request, UnreachableException failure, int tries, Duration elapsed) {
         boolean again = failure.passing() && (!failure.mayHaveArrived() || request.repeatable());
-        return again && triesSoFar <= connects ? Optional.of(backoff(triesSoFar)) : Optional.empty();
+        return again ? connects.after(tries, elapsed) : Optional.empty();
     }
 
     /**
      * How long to wait before the next try after that answer; empty to take it as it is. A request that makes something
      * is repeated only when it was certainly not heeded.
      */
-    public Optional<Duration> after(Request request, Response response, int triesSoFar, Instant now) {
-        boolean again =
-                PASSING.contains(response.status()) && (response.status() == TOO_MANY_REQUESTS || request.repeatable());
-        if (!again || triesSoFar > statuses) return Optional.empty();
-        return Optional.of(response.headers()
-                .firstValue("Retry-After")
-                .flatMap(text -> retryAfter(text, now))
-                .orElse(backoff(triesSoFar)));
+    public Optional<Duration> after(Request request, Response response, int tries, Duration elapsed, Instant now) {
+        if (!isPassing(request, response, tries)) return Optional.empty();
+        return statuses.after(tries, elapsed)
+                .map(pause -> retryAfter(response, now).orElse(pause));
     }
 
-    // Seconds or a date: RFC 9110, section 10.2.3.
-    private static Optional<Duration> retryAfter(String text, Instant now) {
+    /** How long a service asks to be left alone: <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110</a>. */
+    static Optional<Duration> retryAfter(Response response, Instant now) {
+        return response.headers().firstValue("Retry-After").flatMap(text -> parsed(text.strip(), now));
+    }
+
+    private static boolean isPassing(Request request, Response response, int tries) {
+        int status = response.status();
+        if (status == TOO_MANY_REQUESTS || isOverLimit(response)) return true;
+        if (status == DEFECT) return request.repeatable() && tries < TRIES_AT_A_DEFECT;
+        return PASSING.contains(status) && request.repeatable();
+    }
+
+    // 429's elder; a quota's refusal has the same status, and often the header too.
+    private static boolean isOverLimit(Response response) {
+        return response.status() == OVER_LIMIT
+                && response.headers().firstValue("Retry-After").isPresent()
+                && !ErrorBody.words(response).toLowerCase(Locale.ROOT).contains("quota");
+    }
+
+    private static Optional<Duration> parsed(String text, Instant now) {
         try {
-            Duration wait = text.strip().matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(text.strip()))
-                    : Duration.between(now, ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
-            return Optional.of(wait.isNegative() ? Duration.ZERO : shorter(wait, LONGEST));
-        } catch (DateTimeParseException e) {
+            Duration wait = text.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(text))
+                    : Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
+            if (wait.isNegative()) return Optional.of(Duration.ZERO);
+            return Optional.of(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
+        } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
-    }
-
-    private static Duration backoff(int triesSoFar) {
-        return shorter(FIRST.multipliedBy(1L << Math.min(triesSoFar - 1, 10)), LONGEST);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

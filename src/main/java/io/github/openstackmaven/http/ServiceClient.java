@@ -17,6 +17,7 @@ public final class ServiceClient {
     private final Transport transport;
     private final TokenSource tokens;
     private final Map<String, String> headers;
+    private final Patience patience;
 
     /**
      * A client of one service.
@@ -25,21 +26,32 @@ public final class ServiceClient {
      * @param endpoint its URL including the API's version
      */
     public ServiceClient(String service, URI endpoint, Transport transport, TokenSource tokens) {
-        this(service, endpoint, transport, tokens, Map.of());
+        this(service, endpoint, transport, tokens, Map.of(), Patience.standard());
     }
 
     private ServiceClient(
-            String service, URI endpoint, Transport transport, TokenSource tokens, Map<String, String> headers) {
+            String service,
+            URI endpoint,
+            Transport transport,
+            TokenSource tokens,
+            Map<String, String> headers,
+            Patience patience) {
         this.service = service;
         this.endpoint = endpoint;
         this.transport = transport;
         this.tokens = tokens;
         this.headers = Map.copyOf(headers);
+        this.patience = patience;
+    }
+
+    /** The same client, whose requests are waited for so long. */
+    public ServiceClient with(Patience patience) {
+        return new ServiceClient(service, endpoint, transport, tokens, headers, patience);
     }
 
     /** The same client, sending these headers with every request. */
     public ServiceClient with(Map<String, String> headers) {
-        return new ServiceClient(service, endpoint, transport, tokens, headers);
+        return new ServiceClient(service, endpoint, transport, tokens, headers, patience);
     }
 
     /** GET, the answer read as a record. */
@@ -122,7 +134,7 @@ public final class ServiceClient {
     private Request request(String method, String path, Optional<String> body, Optional<Secret> token) {
         Map<String, String> all = new HashMap<>(headers);
         token.ifPresent(one -> all.put("X-Auth-Token", one.reveal()));
-        return new Request(method, URI.create(endpoint + path), all, body);
+        return new Request(method, URI.create(endpoint + path), all, body, patience);
     }
 
     private <T> T read(Response response, Class<T> type) {

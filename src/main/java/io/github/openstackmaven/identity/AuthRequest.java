@@ -68,11 +68,6 @@ record AuthRequest(Auth auth) {
         return new AuthRequest(new Auth(identity(methods), scope(scope)));
     }
 
-    /** The same without a scope, whatever the user's default project is. */
-    static AuthRequest unscoped(List<Credential.Method> methods) {
-        return new AuthRequest(new Auth(identity(methods), Optional.of("unscoped")));
-    }
-
     private static Identity identity(List<Credential.Method> methods) {
         return new Identity(
                 methods.stream().map(AuthRequest::name).toList(),

@@ -57,7 +57,7 @@ public final class Endpoints {
 
     /** A transport that is as patient with the service as the settings say. */
     public Transport patient(ServiceType type) {
-        return new RetryingTransport(transport, type.retries(settings(type)), time);
+        return RetryingTransport.over(transport, type.retries(settings(type)), time);
     }
 
     private URI find(ServiceType type) {

@@ -5,6 +5,7 @@ import io.github.openstackmaven.config.Credential;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.PathSegment;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
@@ -21,8 +22,9 @@ import java.util.Optional;
 record FederatedLogin(Credential.Federated credential, Keystone keystone, Transport transport) implements Login {
 
     @Override
-    public Token token() {
-        Secret accessToken = new IdentityProvider(transport).accessToken(credential.accessToken());
+    public Token token(Patience patience) {
+        Secret accessToken = new IdentityProvider(request -> transport.send(request.with(patience)))
+                .accessToken(credential.accessToken());
         Request request = new Request(
                 "POST",
                 URI.create(keystone.root() + "/OS-FEDERATION/identity_providers/"
@@ -30,11 +32,12 @@ record FederatedLogin(Credential.Federated credential, Keystone keystone, Transp
                         + PathSegment.of(credential.protocol())
                         + "/auth"),
                 Map.of("Authorization", "Bearer " + accessToken.reveal()),
-                Optional.empty());
+                Optional.empty(),
+                patience);
         Response response = transport.send(request);
         Optional<String> unscoped = response.headers().firstValue("X-Subject-Token");
         if (response.successful() && unscoped.isPresent()) {
-            return keystone.token(List.of(new Credential.Token(Secret.of(unscoped.get()))));
+            return keystone.token(List.of(new Credential.Token(Secret.of(unscoped.get()))), patience);
         }
         throw new OpenStackException(
                 "Keystone refused the token of identity provider " + credential.identityProvider() + " (protocol "

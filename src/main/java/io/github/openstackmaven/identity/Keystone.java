@@ -4,10 +4,10 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Credential;
-import io.github.openstackmaven.config.Scope;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
@@ -38,21 +38,21 @@ final class Keystone {
     /**
      * A token of the configured scope.
      *
-     * @throws OpenStackException when Keystone can't be reached, is no Keystone, or refuses
+     * @throws LoginRefusedException when Keystone refuses
+     * @throws OpenStackException when Keystone can't be reached, or is no Keystone
      */
-    Token token(List<Credential.Method> methods) {
-        Request request = request(AuthRequest.of(methods, config.scope()));
+    Token token(List<Credential.Method> methods, Patience patience) {
+        Request request = request(AuthRequest.of(methods, config.scope())).with(patience);
         Response response = transport.send(request);
         if (response.headers().firstValue("Openstack-Auth-Receipt").isPresent()) {
-            throw new Refusal(config, methods, Optional.empty()).forMore(response);
+            throw new Refusal(config, methods).forMore(response);
         }
         HttpStatusException refusal = new HttpStatusException("identity", request, response);
-        if (response.status() >= 500) throw refusal;
+        if (response.status() >= 500 || response.isElsewhere(request)) throw refusal;
         if (response.successful() || !isKeystone(response)) return read(response, true);
         // An unknown token or application credential is a 404.
         if (response.status() != 401 && response.status() != 404) throw refusal;
-        boolean project = config.scope() instanceof Scope.Project;
-        throw new Refusal(config, methods, project ? projects(methods) : Optional.empty()).explain(refusal);
+        throw new Refusal(config, methods).explain(refusal);
     }
 
     /**
@@ -104,24 +104,4 @@ final class Keystone {
     private Request request(AuthRequest body) {
         return new Request("POST", tokens(), Map.of(), Optional.of(Json.write(body)));
     }
-
-    private Optional<List<String>> projects(List<Credential.Method> methods) {
-        Response unscoped = transport.send(request(AuthRequest.unscoped(methods)));
-        Optional<String> token = unscoped.headers().firstValue("X-Subject-Token");
-        return token.filter(one -> unscoped.successful()).map(this::projects);
-    }
-
-    private List<String> projects(String token) {
-        Request list = new Request(
-                "GET", URI.create(root() + "/auth/projects"), Map.of("X-Auth-Token", token), Optional.empty());
-        return Json.read(transport.send(list).body(), Projects.class)
-                .flatMap(body -> Optional.ofNullable(body.projects()))
-                .orElse(List.of())
-                .stream()
-                .map(Token.NamedResource::name)
-                .sorted()
-                .toList();
-    }
-
-    private record Projects(List<Token.NamedResource> projects) {}
 }

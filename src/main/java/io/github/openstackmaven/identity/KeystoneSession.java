@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.RetryingTransport;
 import io.github.openstackmaven.http.TokenSource;
 import io.github.openstackmaven.http.Transport;
@@ -20,6 +21,7 @@ public final class KeystoneSession implements TokenSource {
     private final Token first;
     private Token current;
     private Instant renewAt;
+    private Optional<LoginRefusedException> refusal = Optional.empty();
 
     private KeystoneSession(Login login, Token first, Time time) {
         this.login = login;
@@ -35,7 +37,7 @@ public final class KeystoneSession implements TokenSource {
      */
     public static KeystoneSession login(CloudConfig config, Transport transport, Time time) {
         Login login = Login.of(config, patient(config, transport, time), time);
-        return new KeystoneSession(login, login.token(), time);
+        return new KeystoneSession(login, login.token(Patience.standard()), time);
     }
 
     /**
@@ -62,29 +64,63 @@ public final class KeystoneSession implements TokenSource {
     }
 
     @Override
-    public synchronized Optional<Secret> token() {
-        if (!time.now().isBefore(renewAt)) renewInTime();
-        return current.id();
+    public Optional<Secret> token() {
+        return token(Patience.standard());
     }
 
     @Override
-    public synchronized Optional<Secret> renew(Optional<Secret> rejected) {
-        if (current.id().equals(rejected)) take(login.token());
+    public Optional<Secret> renew(Optional<Secret> rejected) {
+        return renew(rejected, Patience.standard());
+    }
+
+    /** The same for who waits so long. */
+    public TokenSource with(Patience patience) {
+        return new TokenSource() {
+            @Override
+            public Optional<Secret> token() {
+                return KeystoneSession.this.token(patience);
+            }
+
+            @Override
+            public Optional<Secret> renew(Optional<Secret> rejected) {
+                return KeystoneSession.this.renew(rejected, patience);
+            }
+        };
+    }
+
+    private synchronized Optional<Secret> token(Patience patience) {
+        if (!time.now().isBefore(renewAt)) renewInTime(patience);
+        return current.id();
+    }
+
+    private synchronized Optional<Secret> renew(Optional<Secret> rejected, Patience patience) {
+        if (current.id().equals(rejected)) take(fresh(patience));
         return current.id();
     }
 
     // While the token still lives, a Keystone that is away for a moment stops nobody.
-    private void renewInTime() {
+    private void renewInTime(Patience patience) {
+        boolean living = time.now().isBefore(current.expiresAt());
         try {
-            take(login.token());
+            take(fresh(living ? patience.once() : patience));
         } catch (OpenStackException e) {
-            if (!time.now().isBefore(current.expiresAt())) throw e;
+            if (!living) throw e;
             renewAt = time.now().plus(PAUSE);
         }
     }
 
+    private Token fresh(Patience patience) {
+        if (refusal.isPresent()) throw refusal.get();
+        try {
+            return login.token(patience);
+        } catch (LoginRefusedException e) {
+            refusal = Optional.of(e);
+            throw e;
+        }
+    }
+
     private static Transport patient(CloudConfig config, Transport transport, Time time) {
-        return new RetryingTransport(
+        return RetryingTransport.over(
                 transport, ServiceType.IDENTITY.retries(config.service(ServiceType.IDENTITY.officialName())), time);
     }
 

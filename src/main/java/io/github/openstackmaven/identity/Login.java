@@ -3,6 +3,7 @@ package io.github.openstackmaven.identity;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Credential;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.Transport;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +14,18 @@ interface Login {
     /**
      * A fresh token.
      *
+     * @param patience with Keystone
      * @throws io.github.openstackmaven.OpenStackException when it is refused, or Keystone can't be reached
      */
-    Token token();
+    Token token(Patience patience);
 
     /** The way that a cloud's credential takes. */
     static Login of(CloudConfig config, Transport transport, Time time) {
         Credential credential = config.credential();
         if (credential instanceof Credential.AdminToken fixed) {
-            return () -> Token.withoutKeystone(Optional.of(fixed.token()));
+            return patience -> Token.withoutKeystone(Optional.of(fixed.token()));
         }
-        if (credential instanceof Credential.None) return () -> Token.withoutKeystone(Optional.empty());
+        if (credential instanceof Credential.None) return patience -> Token.withoutKeystone(Optional.empty());
         Keystone keystone = new Keystone(config, transport, time);
         if (credential instanceof Credential.Federated federated) {
             return new FederatedLogin(federated, keystone, transport);
@@ -31,6 +33,6 @@ interface Login {
         List<Credential.Method> methods = credential instanceof Credential.MultiFactor several
                 ? several.methods()
                 : List.of((Credential.Method) credential);
-        return () -> keystone.token(methods);
+        return patience -> keystone.token(methods, patience);
     }
 }

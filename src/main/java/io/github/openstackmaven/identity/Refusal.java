@@ -1,7 +1,6 @@
 package io.github.openstackmaven.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Credential;
 import io.github.openstackmaven.config.Scope;
@@ -14,26 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Why Keystone answered 401. It says the same of a wrong password and of a project without a role; only a second login,
- * without a scope, tells which it was.
+ * Why Keystone answered 401. It says the same of a wrong password and of a project without a role, and is not asked again
+ * to tell which: another wrong password may lock the account.
  *
  * @param methods by what the login was tried
- * @param projects those the user has a role in, where a login without a scope worked; empty where it did not
  */
-record Refusal(CloudConfig config, List<Credential.Method> methods, Optional<List<String>> projects) {
+record Refusal(CloudConfig config, List<Credential.Method> methods) {
 
-    OpenStackException explain(HttpStatusException refusal) {
-        if (projects.isPresent() && config.scope() instanceof Scope.Project wanted) {
-            return new OpenStackException(
-                    who() + " has no role in a project " + wanted.project().text() + ". " + refusal.getMessage(),
-                    "The login itself is right. The user's projects are " + String.join(", ", projects.get())
-                            + "; check the project's domain as well.");
-        }
-        return new OpenStackException(what() + ". " + refusal.getMessage(), advice());
+    LoginRefusedException explain(HttpStatusException refusal) {
+        return new LoginRefusedException(what() + ". " + refusal.getMessage(), advice());
     }
 
     /** That what was given is right and not enough: <a href="https://docs.openstack.org/keystone/latest/user/multi-factor-authentication.html">multi-factor authentication</a>. */
-    OpenStackException forMore(Response receipt) {
+    LoginRefusedException forMore(Response receipt) {
         String asked = Json.parse(receipt.body())
                 .map(body -> body.path("required_auth_methods"))
                 .map(rules -> StreamSupport.stream(rules.spliterator(), false)
@@ -42,7 +34,7 @@ record Refusal(CloudConfig config, List<Credential.Method> methods, Optional<Lis
                                 .collect(Collectors.joining(" and ")))
                         .collect(Collectors.joining(", or ")))
                 .orElse("more");
-        return new OpenStackException(
+        return new LoginRefusedException(
                 "Keystone asks " + lower(who()) + " for " + asked + " (HTTP " + receipt.status()
                         + receipt.requestId().map(id -> ", request id " + id).orElse("") + ")",
                 "Set auth_type to v3multifactor, with auth_methods and what each of them needs; a job that runs by itself"
@@ -58,8 +50,14 @@ record Refusal(CloudConfig config, List<Credential.Method> methods, Optional<Lis
         }
         if (method instanceof Credential.Token) return "Keystone refused the given token";
         return method instanceof Credential.Passcode
-                ? "Wrong user name or passcode: Keystone refused " + lower(who())
-                : "Wrong user name or password: Keystone refused " + lower(who());
+                ? "Wrong user name or passcode" + orNoRole() + ": Keystone refused " + lower(who())
+                : "Wrong user name or password" + orNoRole() + ": Keystone refused " + lower(who());
+    }
+
+    private String orNoRole() {
+        return config.scope() instanceof Scope.Project wanted
+                ? ", or no role in project " + wanted.project().text()
+                : "";
     }
 
     private String advice() {
@@ -70,8 +68,11 @@ record Refusal(CloudConfig config, List<Credential.Method> methods, Optional<Lis
         }
         if (method instanceof Credential.Token)
             return "It may have expired: take a new one, or log in by a credential that lasts.";
-        return "Check the user, its domain and the password" + (methods.size() > 1 ? " and passcode" : "") + " at "
-                + config.place() + ".";
+        return "Check the user, its domain and the password" + (methods.size() > 1 ? " and passcode" : "")
+                + (config.scope() instanceof Scope.Project
+                        ? ", then the project, its domain and the user's roles in it"
+                        : "")
+                + " at " + config.place() + ". It is not tried again: clouds lock accounts after a few wrong logins.";
     }
 
     private String who() {

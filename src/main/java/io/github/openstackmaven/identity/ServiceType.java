@@ -1,6 +1,7 @@
 package io.github.openstackmaven.identity;
 
 import io.github.openstackmaven.config.ServiceSettings;
+import io.github.openstackmaven.http.Retries;
 import io.github.openstackmaven.http.RetryPolicy;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,10 +51,9 @@ public enum ServiceType {
 
     /** How often a request to the service is repeated, as its settings say. */
     RetryPolicy retries(ServiceSettings settings) {
-        RetryPolicy standard = RetryPolicy.standard();
         return new RetryPolicy(
-                settings.connectRetries().orElse(standard.connects()),
-                settings.statusCodeRetries().orElse(standard.statuses()));
+                new Retries(settings.connectRetries(), settings.connectRetryDelay()),
+                new Retries(settings.statusCodeRetries(), settings.statusCodeRetryDelay()));
     }
 
     /** The last part of the API's root. */

@@ -5,6 +5,7 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
+import io.github.openstackmaven.identity.LoginRefusedException;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.output.Published;
 import io.github.openstackmaven.output.Recording;
@@ -24,6 +25,7 @@ import org.eclipse.aether.SessionData;
 final class BuildSession {
     private final String id = UUID.randomUUID().toString();
     private final Map<CloudConfig.Login, KeystoneSession> logins = new ConcurrentHashMap<>();
+    private final Map<CloudConfig.Login, LoginRefusedException> refusals = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "openstack");
         thread.setDaemon(true);
@@ -55,9 +57,20 @@ final class BuildSession {
     /** The cloud, logged in to once, whichever goals and modules ask. */
     Cloud cloud(CloudConfig config, Connections connections) {
         Transport transport = connections.to(config);
-        KeystoneSession session = logins.computeIfAbsent(
-                config.login(), absent -> KeystoneSession.login(config, transport, Time.system()));
+        KeystoneSession session = logins.computeIfAbsent(config.login(), absent -> login(config, transport));
         return new Cloud(config, session, transport, Time.system());
+    }
+
+    // What was refused once is refused: the modules of a build that fails at the end don't all try a wrong password.
+    private KeystoneSession login(CloudConfig config, Transport transport) {
+        LoginRefusedException refused = refusals.get(config.login());
+        if (refused != null) throw refused;
+        try {
+            return KeystoneSession.login(config, transport, Time.system());
+        } catch (LoginRefusedException e) {
+            refusals.put(config.login(), e);
+            throw e;
+        }
     }
 
     /** The OpenStack inside this build; it ends with the JVM. */

@@ -73,6 +73,27 @@ class JdkTransportTest {
     }
 
     @Test
+    void an_answer_has_a_limit() throws IOException {
+        HttpServer server = HttpServer.create(ANY_PORT, 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] megabyte = new byte[1024 * 1024];
+            for (int sent = 0; sent <= LimitedBody.MEBIBYTES; sent++) {
+                exchange.getResponseBody().write(megabyte);
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            assertThatThrownBy(() -> transport(DIRECT).send(get(uri("http", server))))
+                    .hasMessageStartingWith("No answer to GET http://localhost:")
+                    .hasMessageEndingWith(": the answer is longer than 32 MiB");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void a_refused_connection_names_host_port_and_proxy() throws IOException {
         int port = closedPort();
 

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.config.CloudConfig;
@@ -104,6 +105,21 @@ class KeystoneSessionTest {
         assertThat(keystone.logins).hasValue(2);
     }
 
+    @Test
+    void a_login_that_was_refused_is_not_tried_again() {
+        Keystones keystone = new Keystones(Duration.ofHours(1));
+        KeystoneSession session = session(keystone);
+        Optional<Secret> rejected = session.token();
+        keystone.refuses = true;
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> session.renew(rejected))
+                    .isInstanceOf(LoginRefusedException.class)
+                    .hasMessageStartingWith("Wrong user name or password, or no role in project p1:");
+        }
+        assertThat(keystone.refusals).hasValue(1);
+    }
+
     private KeystoneSession session(Transport keystone) {
         return KeystoneSession.login(config(), keystone, time);
     }
@@ -135,6 +151,8 @@ class KeystoneSessionTest {
     private static final class Keystones implements Transport {
         private final Duration life;
         private boolean away;
+        private boolean refuses;
+        private final AtomicInteger refusals = new AtomicInteger();
         private final AtomicInteger logins = new AtomicInteger();
 
         Keystones(Duration life) {
@@ -143,6 +161,11 @@ class KeystoneSessionTest {
 
         @Override
         public Response send(Request request) {
+            if (refuses) {
+                refusals.incrementAndGet();
+                String words = "{\"error\": {\"code\": 401, \"message\": \"requires authentication\"}}";
+                return new Response(401, HttpHeaders.of(Map.of(), (name, value) -> true), words);
+            }
             if (away) return new Response(500, HttpHeaders.of(Map.of(), (name, value) -> true), "");
             String body = """
                     {"token": {"issued_at": "2020-01-01T00:00:00Z", "expires_at": "%s", "user": {"id": "u", "name": "demo"},

@@ -1,0 +1,62 @@
+package io.github.openstackmaven.http;
+
+import io.github.openstackmaven.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * How long whoever sends a request waits for it. With a deadline every try and every pause is cut so that there is always
+ * time for another try before it.
+ *
+ * @param left the time until the deadline, negative once it is over
+ * @param answer how long one try may take at the most
+ * @param repeats whether what may fare better is sent again; else whoever sent it asks again himself
+ */
+public record Patience(Supplier<Duration> left, Duration answer, boolean repeats) {
+    private static final Duration UNLIMITED = Duration.ofDays(1);
+    private static final Duration SHORTEST = Duration.ofSeconds(1); // a shorter try would see nothing
+    private static final int TRIES = 4;
+    private static final int CREATES = 2; // what is made late is looked for in the other half
+
+    /** No deadline: as long as the connection's limits and the retry policy allow. */
+    public static Patience standard() {
+        return new Patience(() -> UNLIMITED, UNLIMITED, true);
+    }
+
+    /** Until then. */
+    public static Patience until(Instant deadline, Time time) {
+        return new Patience(() -> Duration.between(time.now(), deadline), UNLIMITED, true);
+    }
+
+    /** The same, each request sent once: for who looks again in any case. */
+    public Patience once() {
+        return new Patience(left, answer, false);
+    }
+
+    /** The same with tries that take no longer than that. */
+    Patience answering(Duration longest) {
+        return new Patience(left, shorter(answer, longest), repeats);
+    }
+
+    /** How long one try may take. */
+    Duration answer(Request request) {
+        Duration part = left.get().dividedBy(request.repeatable() ? TRIES : CREATES);
+        return shorter(answer, part.compareTo(SHORTEST) < 0 ? SHORTEST : part);
+    }
+
+    /** A pause before another try. */
+    Duration pause(Duration wanted) {
+        return shorter(wanted, left.get().dividedBy(TRIES));
+    }
+
+    /** Whether the deadline is over. */
+    boolean isOver() {
+        Duration now = left.get();
+        return now.isNegative() || now.isZero();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
