@@ -25,4 +25,9 @@ public class OpenStackException extends RuntimeException {
     public String report() {
         return advice.isEmpty() ? getMessage() : getMessage() + System.lineSeparator() + advice;
     }
+
+    /** Whether it may be otherwise a moment later, for who looks again in any case. */
+    public boolean mayPass() {
+        return false;
+    }
 }

@@ -121,7 +121,10 @@ public final class Cloud {
     /** A client of a service's API, below which each service's own client works. */
     public ServiceClient service(ServiceType type) {
         return new ServiceClient(
-                        type.officialName(), endpoints.of(type), endpoints.patient(type), session.with(patience))
+                        type.officialName(),
+                        endpoints.of(type, patience),
+                        endpoints.patient(type),
+                        session.with(patience))
                 .with(patience);
     }
 

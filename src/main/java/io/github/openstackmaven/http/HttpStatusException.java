@@ -45,6 +45,13 @@ public final class HttpStatusException extends OpenStackException {
         return status == 404 && ofService;
     }
 
+    /** A service that is busy, has a problem, or is not there behind its proxy may be back a moment later. */
+    @Override
+    public boolean mayPass() {
+        boolean ofProxy = status / 100 == 3 || (status == 404 && !ofService);
+        return ofProxy || status == 408 || status == 429 || status >= 500 || (status == 413 && retryAfter.isPresent());
+    }
+
     /** How long the service asks to be left alone. */
     public Optional<Duration> retryAfter() {
         return retryAfter;

@@ -32,6 +32,12 @@ public final class UnreachableException extends OpenStackException {
         return passing;
     }
 
+    /** Whoever looks again anyway may be answered; but for one who was interrupted. */
+    @Override
+    public boolean mayPass() {
+        return !(getCause() instanceof InterruptedException);
+    }
+
     /** Whether the service may have the request all the same. */
     public boolean mayHaveArrived() {
         return mayHaveArrived;

@@ -6,6 +6,7 @@ import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.HttpUrl;
 import io.github.openstackmaven.config.ServiceSettings;
 import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.RetryingTransport;
 import io.github.openstackmaven.http.Transport;
 import java.net.URI;
@@ -47,7 +48,12 @@ public final class Endpoints {
      *     version is asked for
      */
     public URI of(ServiceType type) {
-        return found.computeIfAbsent(type, this::find);
+        return of(type, Patience.standard());
+    }
+
+    /** The same for who waits so long. */
+    public URI of(ServiceType type, Patience patience) {
+        return found.computeIfAbsent(type, wanted -> find(wanted, patience));
     }
 
     /** The region in use: the configured one, else the one whose Keystone was asked. */
@@ -60,7 +66,7 @@ public final class Endpoints {
         return RetryingTransport.over(transport, type.retries(settings(type)), time);
     }
 
-    private URI find(ServiceType type) {
+    private URI find(ServiceType type, Patience patience) {
         settings(type).apiVersion().ifPresent(asked -> {
             if (!type.speaks(asked.text())) {
                 throw new OpenStackException(
@@ -69,7 +75,8 @@ public final class Endpoints {
                         "Leave " + type.officialName().replace('-', '_') + "_api_version out.");
             }
         });
-        VersionDiscovery discovery = new VersionDiscovery(patient(type), login.id());
+        Transport service = patient(type);
+        VersionDiscovery discovery = new VersionDiscovery(request -> service.send(request.with(patience)), login.id());
         return discovery.versioned(type, override(type).orElseGet(() -> inCatalog(type)));
     }
 

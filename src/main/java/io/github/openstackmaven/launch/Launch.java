@@ -2,6 +2,7 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Remaining;
 import io.github.openstackmaven.ledger.Resource;
@@ -38,20 +39,25 @@ public final class Launch {
         this.creation = new Creation(bookkeeping, watch.deadline().plus(options.lease()), watch);
         this.giveBack = new GiveBack(bookkeeping, context, keys, creation);
         this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, giveBack);
+        Patience patience = Patience.until(watch.deadline(), context.time());
+        Cloud patient = cloud.with(patience);
+        Cloud polled = cloud.with(patience.once());
         SideBySide sideBySide = new SideBySide(context.executor(), watch);
-        VolumeMaking volumes = new VolumeMaking(cloud::volume, creation, watch);
+        VolumeMaking volumes = new VolumeMaking(patient::volume, polled::volume, creation, watch);
         this.keeping = new Keeping(bookkeeping, options, context.time(), creation, volumes);
         this.fleet = new Fleet(
-                servers -> new SharedEquipment(servers, cloud, creation, keys, sideBySide),
-                new Preparation(new AccessMaking(cloud, creation, sideBySide), volumes, creation, giveBack, sideBySide),
+                servers -> new SharedEquipment(servers, patient, creation, keys, sideBySide),
+                new Preparation(
+                        new AccessMaking(patient, creation, sideBySide), volumes, creation, giveBack, sideBySide),
                 new ServerLaunch(
-                        cloud.compute(),
+                        patient.compute(),
+                        polled.compute()::server,
                         new ServerMetadata(bookkeeping.marks(), options, watch.deadline())::of,
                         creation,
                         giveBack,
                         watch,
                         options.createAttempts()),
-                new FloatingAddress(cloud, creation),
+                new FloatingAddress(patient, creation),
                 new Finish(keys, readiness, watch),
                 sideBySide);
     }

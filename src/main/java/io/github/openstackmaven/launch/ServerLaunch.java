@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
  */
 final class ServerLaunch {
     private final Servers servers;
+    private final Function<String, Optional<Server>> look;
     private final Function<Mark, Map<String, String>> metadata;
     private final Creation creation;
     private final GiveBack giveBack;
@@ -33,17 +34,20 @@ final class ServerLaunch {
     /**
      * A launch of single servers.
      *
+     * @param look how one is looked at that is waited for
      * @param metadata what stands in a server's, by its mark
      * @param attempts how often each is tried that goes to ERROR
      */
     ServerLaunch(
             Servers servers,
+            Function<String, Optional<Server>> look,
             Function<Mark, Map<String, String>> metadata,
             Creation creation,
             GiveBack giveBack,
             Watch watch,
             int attempts) {
         this.servers = servers;
+        this.look = look;
         this.metadata = metadata;
         this.creation = creation;
         this.giveBack = giveBack;
@@ -116,16 +120,19 @@ final class ServerLaunch {
         String[] last = {""};
         String subject = "Server '" + plan.name() + "' (" + id + ")";
         return watch.until(new Watch.Wait(plan.name(), subject, id, wanted, wanted), () -> {
-            Server server = servers.server(id)
-                    .orElseThrow(() -> new OpenStackException(
-                            subject + " was deleted by someone else while it was built",
-                            "Look for a clean-up job in the project."));
+            Optional<Server> found = look.apply(id);
+            if (found.isEmpty()) {
+                return Watch.Look.gone(new OpenStackException(
+                        subject + " was deleted by someone else while it was built",
+                        "Look for a clean-up job in the project."));
+            }
+            Server server = found.get();
             if (!server.status().equals(last[0])) {
                 last[0] = server.status();
                 watch.tell(new LaunchEvent.StatusChanged(plan.name(), id, last[0], watch.elapsed()));
             }
             if (last[0].equals("ERROR")) throw failed(subject, server, plan);
-            return new Watch.Look<>(seen(server), Optional.of(server).filter(one -> last[0].equals(wanted)));
+            return last[0].equals(wanted) ? Watch.Look.done(seen(server), server) : Watch.Look.pending(seen(server));
         });
     }
 

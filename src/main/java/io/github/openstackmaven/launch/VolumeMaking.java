@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /** Makes the new volumes of servers and waits until they can be used. */
 final class VolumeMaking {
     private final Supplier<Volumes> volumes;
+    private final Supplier<Volumes> looks;
     private final Creation creation;
     private final Watch watch;
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
@@ -21,9 +22,11 @@ final class VolumeMaking {
      * The making of volumes.
      *
      * @param volumes asked for only where there are any: not every cloud has that service
+     * @param looks the same for who looks again in any case
      */
-    VolumeMaking(Supplier<Volumes> volumes, Creation creation, Watch watch) {
+    VolumeMaking(Supplier<Volumes> volumes, Supplier<Volumes> looks, Creation creation, Watch watch) {
         this.volumes = volumes;
+        this.looks = looks;
         this.creation = creation;
         this.watch = watch;
     }
@@ -51,17 +54,20 @@ final class VolumeMaking {
     }
 
     private Watch.Look<Volume> look(String subject, String id) {
-        Volume volume = volumes.get()
-                .byId(id)
-                .orElseThrow(() -> new OpenStackException(
-                        subject + " was deleted by someone else while it was made",
-                        "Look for a clean-up job in the project."));
+        Optional<Volume> found = looks.get().byId(id);
+        if (found.isEmpty()) {
+            return Watch.Look.gone(new OpenStackException(
+                    subject + " was deleted by someone else while it was made",
+                    "Look for a clean-up job in the project."));
+        }
+        Volume volume = found.get();
         if (volume.status().startsWith("error")) {
             throw new OpenStackException(
                     subject + " went to " + volume.status(),
                     "The cloud's operator can tell why, by its id; so may: cinder message-list --resource_uuid " + id);
         }
-        boolean usable = volume.status().equals("available");
-        return new Watch.Look<>(volume.status(), usable ? Optional.of(volume) : Optional.empty());
+        return volume.status().equals("available")
+                ? Watch.Look.done(volume.status(), volume)
+                : Watch.Look.pending(volume.status());
     }
 }

@@ -6,6 +6,7 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.launch.Bookkeeping;
 import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.ExistingServersSearch;
@@ -45,6 +46,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "launch", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class LaunchMojo extends ServerMojo {
     private static final int CONSOLE_LINES = 1000;
+    private static final Duration INQUIRY = Duration.ofSeconds(10);
     private static final ReapRequest REAP_FIRST =
             new ReapRequest(Duration.ZERO, Optional.empty(), 100, false, Duration.ofMinutes(2));
 
@@ -110,7 +112,8 @@ public final class LaunchMojo extends ServerMojo {
 
     private void launch(Cloud cloud, Intent intent, LaunchOptions options) {
         Plan plan = intent.plan();
-        FailureInquiry inquiry = new FailureInquiry(cloud.compute(), plan);
+        FailureInquiry inquiry = new FailureInquiry(() -> atMost(cloud, INQUIRY).compute(), plan);
+        Cloud watched = atMost(cloud, options.timeout());
         try (Progress progress = progress()) {
             plan.servers().forEach(progress::planned);
             LaunchContext context = new LaunchContext(
@@ -119,7 +122,7 @@ public final class LaunchMojo extends ServerMojo {
                     progress.andThen(recording()::event).andThen(inquiry),
                     build().executor());
             ReadyLadder ladder =
-                    new ReadyLadder(id -> cloud.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
+                    new ReadyLadder(id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
             Launch launch = new Launch(
                     cloud,
                     new Bookkeeping(
@@ -161,8 +164,17 @@ public final class LaunchMojo extends ServerMojo {
     private void record(Cloud cloud, List<Launched> launched) {
         launched.stream().map(Launched::server).forEach(server -> {
             FailureReport.remove(outputDirectory(), server.name());
-            recording().actions(server.name(), new CloudActions(cloud.compute()).of(server.id()));
+            recording()
+                    .actions(
+                            server.name(),
+                            new CloudActions(atMost(cloud, INQUIRY).compute()).of(server.id()));
         });
+    }
+
+    // Each question asked once: who waits looks again, and what only helps to tell keeps nobody.
+    private static Cloud atMost(Cloud cloud, Duration time) {
+        return cloud.with(
+                Patience.until(cloud.clock().now().plus(time), cloud.clock()).once());
     }
 
     // What can't be reaped is no reason not to launch.

@@ -18,15 +18,19 @@ import java.util.function.Supplier;
 public final class FailureInquiry implements Consumer<LaunchEvent> {
     private static final int ALL_LINES = -1;
 
-    private final ComputeClient compute;
+    private final Supplier<ComputeClient> compute;
     private final Plan plan;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
     private final Map<String, Finding> findings = new ConcurrentHashMap<>();
 
     private record Finding(String reason, Evidence evidence) {}
 
-    /** An inquiry into the launch of a plan. */
-    public FailureInquiry(ComputeClient compute, Plan plan) {
+    /**
+     * An inquiry into the launch of a plan.
+     *
+     * @param compute for the questions about one server, which end soon whatever the cloud does
+     */
+    public FailureInquiry(Supplier<ComputeClient> compute, Plan plan) {
         this.compute = compute;
         this.plan = plan;
     }
@@ -63,12 +67,13 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
 
     private Evidence evidence(PlannedServer server) {
         Optional<String> id = Optional.ofNullable(ids.get(server.name()));
+        ComputeClient nova = compute.get();
         return new Evidence(
                 server,
-                id.flatMap(known -> told(() -> compute.server(known), Optional.empty())),
-                id.map(known -> told(() -> compute.consoleLog(known, ALL_LINES), ""))
+                id.flatMap(known -> told(() -> nova.server(known), Optional.empty())),
+                id.map(known -> told(() -> nova.consoleLog(known, ALL_LINES), ""))
                         .orElse(""),
-                id.map(new CloudActions(compute)::of).orElse(List.of()),
+                id.map(new CloudActions(nova)::of).orElse(List.of()),
                 plan.quota());
     }
 

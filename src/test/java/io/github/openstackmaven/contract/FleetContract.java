@@ -85,7 +85,7 @@ abstract class FleetContract {
         Cloud open = cloud.logIn();
         ExistingServers existing = cloud.existing(open, specs, IfExists.REUSE);
         Plan plan = CloudUnderTest.plan(open, specs, existing);
-        FailureInquiry inquiry = new FailureInquiry(open.compute(), plan);
+        FailureInquiry inquiry = new FailureInquiry(open::compute, plan);
         List<LaunchEvent> events = new CopyOnWriteArrayList<>();
         OpenStackException failure = new OpenStackException("nothing listens on port 80", "Look at the console.");
         ReadyCheck never = (server, deadline, abandoned) -> {

@@ -8,10 +8,12 @@ import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.volume.Volumes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** How long what stays is said to stay. */
@@ -94,12 +96,10 @@ class KeepingTest {
     }
 
     private Keeping keeping(LaunchOptions options) {
-        VolumeMaking none = new VolumeMaking(
-                () -> {
-                    throw new AssertionError("no volumes here");
-                },
-                rehearsal.creation,
-                rehearsal.watch);
+        Supplier<Volumes> absent = () -> {
+            throw new AssertionError("no volumes here");
+        };
+        VolumeMaking none = new VolumeMaking(absent, absent, rehearsal.creation, rehearsal.watch);
         return new Keeping(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creation, none);
     }
 

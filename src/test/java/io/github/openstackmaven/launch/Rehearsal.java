@@ -34,6 +34,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A cloud, a record and a clock for launches that go by a script. */
 final class Rehearsal implements Servers, Resources, Journal {
@@ -53,8 +55,10 @@ final class Rehearsal implements Servers, Resources, Journal {
     final Creation creation = new Creation(bookkeeping, SteppedTime.START.plusSeconds(3600), watch);
     final GiveBack giveBack = new GiveBack(bookkeeping, context, new NoKeys(), creation);
 
-    private final Deque<String> statuses = new ArrayDeque<>();
-    private Optional<String> forever = Optional.empty();
+    private final Deque<Supplier<String>> looks = new ArrayDeque<>();
+    private Supplier<String> forever = () -> {
+        throw new AssertionError("nobody was to look again");
+    };
     private Optional<OpenStackException> answer = Optional.empty();
     private boolean madeAllTheSame;
     private final Set<String> stubborn = new HashSet<>();
@@ -64,12 +68,27 @@ final class Rehearsal implements Servers, Resources, Journal {
 
     /** What is seen of the server, look by look. */
     void answers(String... script) {
-        statuses.addAll(List.of(script));
+        Stream.of(script).forEach(status -> looks.add(() -> status));
     }
 
-    /** What is seen of it at every look. */
+    /** What is seen of it at every further look. */
     void answersForever(String status) {
-        forever = Optional.of(status);
+        forever = () -> status;
+    }
+
+    /** How the next looks fail. */
+    void troubles(OpenStackException... failures) {
+        Stream.of(failures)
+                .forEach(failure -> looks.add(() -> {
+                    throw failure;
+                }));
+    }
+
+    /** How every further look fails. */
+    void troubledForever(OpenStackException failure) {
+        forever = () -> {
+            throw failure;
+        };
     }
 
     /** The next create fails so, and nothing is made. */
@@ -114,6 +133,14 @@ final class Rehearsal implements Servers, Resources, Journal {
                 new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), "{}"));
     }
 
+    static HttpStatusException busy(String retryAfter) {
+        return new HttpStatusException(
+                "compute",
+                new Request("GET", URI.create("http://cloud/servers/1"), Map.of(), Optional.empty()),
+                new Response(
+                        429, HttpHeaders.of(Map.of("Retry-After", List.of(retryAfter)), (name, value) -> true), "{}"));
+    }
+
     static UnreachableException unanswered(boolean mayHaveArrived) {
         return new UnreachableException("no answer", "", true, mayHaveArrived, new IOException("reset"));
     }
@@ -143,7 +170,7 @@ final class Rehearsal implements Servers, Resources, Journal {
 
     @Override
     public Optional<Server> server(String id) {
-        String status = forever.orElseGet(statuses::pop);
+        String status = (looks.isEmpty() ? forever : looks.pop()).get();
         return status.equals("gone") ? Optional.empty() : Optional.of(server(id, "web", status, Map.of()));
     }
 

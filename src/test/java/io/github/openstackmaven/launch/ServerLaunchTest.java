@@ -117,9 +117,59 @@ class ServerLaunchTest {
 
     @Test
     void a_server_that_someone_else_deletes_is_no_endless_wait() {
-        rehearsal.answers("BUILD", "gone");
+        rehearsal.answers("BUILD");
+        rehearsal.answersForever("gone");
 
         assertThatThrownBy(() -> launch(PLAN, 1)).hasMessageContaining("was deleted by someone else");
+        assertThat(rehearsal.time.elapsed()).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void one_look_that_finds_nothing_proves_nothing() {
+        rehearsal.answers("BUILD", "gone", "BUILD", "gone", "gone", "ACTIVE");
+
+        assertThat(launch(PLAN, 1).server().status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void what_passes_is_ridden_out_and_told() {
+        rehearsal.answers("BUILD");
+        rehearsal.troubles(Rehearsal.unanswered(true), Rehearsal.answered(500), Rehearsal.answered(503));
+        rehearsal.answers("ACTIVE");
+
+        assertThat(launch(PLAN, 1).server().status()).isEqualTo("ACTIVE");
+        assertThat(rehearsal.events)
+                .filteredOn(LaunchEvent.Waiting.class::isInstance)
+                .extracting(event -> ((LaunchEvent.Waiting) event).seen())
+                .anyMatch(seen -> seen.contains("no answer"))
+                .anyMatch(seen -> seen.contains("HTTP 500"));
+    }
+
+    @Test
+    void a_refusal_among_the_looks_ends_the_wait() {
+        rehearsal.troubles(Rehearsal.answered(403));
+
+        assertThatThrownBy(() -> launch(PLAN, 1)).hasMessageContaining("HTTP 403");
+    }
+
+    @Test
+    void a_cloud_that_stays_away_is_waited_for_until_time_is_up_and_named_then() {
+        rehearsal.answers("BUILD");
+        rehearsal.troubledForever(Rehearsal.unanswered(true));
+
+        assertThatThrownBy(() -> launch(PLAN, 1))
+                .hasMessage("Server 'web' (server1) is not ACTIVE after 90 s: last seen BUILD, task spawning,"
+                        + " then: no answer");
+        assertThat(rehearsal.time.elapsed()).isEqualTo(Rehearsal.TIMEOUT);
+    }
+
+    @Test
+    void a_service_that_asks_to_be_left_alone_longer_than_there_is_time_is_asked_all_the_same() {
+        rehearsal.troubles(Rehearsal.busy("3600"));
+        rehearsal.answers("ACTIVE");
+
+        assertThat(launch(PLAN, 1).server().status()).isEqualTo("ACTIVE");
+        assertThat(rehearsal.time.elapsed()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
@@ -152,6 +202,7 @@ class ServerLaunchTest {
 
         new ServerLaunch(
                         rehearsal,
+                        rehearsal::server,
                         Rehearsal.MARKS::metadata,
                         rehearsal.creation,
                         rehearsal.giveBack,
@@ -209,6 +260,7 @@ class ServerLaunchTest {
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
         return new ServerLaunch(
                         rehearsal,
+                        rehearsal::server,
                         Rehearsal.MARKS::metadata,
                         rehearsal.creation,
                         rehearsal.giveBack,
