@@ -7,6 +7,7 @@ import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.OrEmpty;
 import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
@@ -171,7 +172,7 @@ public final class ComputeClient implements Servers {
 
     private record Length(int length) {}
 
-    private record OutputBody(String output) {}
+    private record OutputBody(@OrEmpty String output) {}
 
     private record ActionsBody(
             @JsonProperty("instanceActions") List<InstanceAction> actions) {}

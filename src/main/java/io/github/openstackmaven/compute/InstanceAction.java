@@ -1,8 +1,7 @@
 package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,11 @@ import java.util.Optional;
  * @param events its steps; empty in a list
  */
 public record InstanceAction(
-        String action,
+        @OrEmpty String action,
         @JsonProperty("request_id") String requestId,
         @JsonProperty("start_time") Instant started,
         Optional<String> message,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Event> events) {
+        @OrEmpty List<Event> events) {
 
     /**
      * One step.
@@ -31,7 +30,7 @@ public record InstanceAction(
      * @param result {@code Success} or {@code Error}
      */
     public record Event(
-            String event,
+            @OrEmpty String event,
             @JsonProperty("start_time") Instant started,
             @JsonProperty("finish_time") Optional<Instant> finished,
             Optional<String> result) {}

@@ -1,6 +1,9 @@
 package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +17,12 @@ import java.util.Optional;
  */
 public record Server(
         String id,
-        String name,
+        @OrEmpty String name,
         String status,
         @JsonProperty("OS-EXT-STS:task_state") Optional<String> taskState,
-        Instant created,
-        Map<String, List<Address>> addresses,
-        Map<String, String> metadata,
+        Optional<Instant> created,
+        @OrEmpty Map<String, List<Address>> addresses,
+        @JsonSetter(contentNulls = Nulls.SKIP) Map<String, String> metadata,
         Optional<Fault> fault,
         @JsonProperty("OS-EXT-AZ:availability_zone") Optional<String> availabilityZone,
         Optional<String> hostId,
@@ -62,5 +65,5 @@ public record Server(
     public record FlavorOf(Optional<String> id, Optional<Integer> vcpus, Optional<Integer> ram) {}
 
     /** Why a server is in ERROR. */
-    public record Fault(int code, String message, Optional<String> details) {}
+    public record Fault(Optional<Integer> code, @OrEmpty String message, Optional<String> details) {}
 }

@@ -2,6 +2,7 @@ package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.openstackmaven.http.OrEmpty;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public record ServerGroup(
         String id,
         String name,
 
-        @JsonAlias("policy") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @JsonAlias("policy") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @OrEmpty
         List<String> policies,
 
-        List<String> members) {}
+        @OrEmpty List<String> members) {}

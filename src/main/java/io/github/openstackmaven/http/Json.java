@@ -1,6 +1,8 @@
 package io.github.openstackmaven.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,6 +25,13 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+            .build();
+
+    // Of a service's answer all is needed that is neither Optional nor OrEmpty.
+    private static final JsonMapper ANSWERS = MAPPER.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     private Json() {}
@@ -70,5 +79,22 @@ public final class Json {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A service's answer as a record that lacks nothing: what is neither {@link Optional} nor {@link OrEmpty} must be
+     * there. Empty when it is not JSON of that shape.
+     */
+    public static <T> Optional<T> answer(String text, Class<T> type) {
+        try {
+            return demanded(text, type);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, with a word of what it lacks; empty where it is JSON's null. */
+    static <T> Optional<T> demanded(String text, Class<T> type) throws JsonProcessingException {
+        return Optional.ofNullable(ANSWERS.readValue(text, type));
     }
 }

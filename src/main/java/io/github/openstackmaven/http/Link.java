@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where another page is: {@code next} or {@code previous}. */
-public record Link(String rel, String href) {
+public record Link(@OrEmpty String rel, @OrEmpty String href) {
 
     /** The address of the next page among links. */
     public static Optional<String> next(Optional<List<Link>> links) {

@@ -1,17 +1,24 @@
 package io.github.openstackmaven.http;
 
-import io.github.openstackmaven.OpenStackException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.openstackmaven.config.Secret;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Talks to one service at one endpoint: adds the token, renews it once on a 401, turns errors into exceptions. */
 public final class ServiceClient {
+    private static final Pattern MARKER = Pattern.compile("[?&]marker=([^&#]+)");
+
     private final String service;
     private final URI endpoint;
     private final Transport transport;
@@ -61,31 +68,51 @@ public final class ServiceClient {
 
     /** GET, the answer read as a record. */
     public <T> T get(String path, Query query, Class<T> type) {
-        return read(call("GET", path + query, Optional.empty()), type);
+        return read("GET", path + query, call("GET", path + query, Optional.empty()), type);
     }
 
-    /** GET of a list, page by page to the last. */
+    /**
+     * GET of a list, page by page to the last.
+     *
+     * @throws UnreadableAnswerException also when a page names no next one that can be asked for, or one that was read
+     */
     public <T> List<T> all(String path, Query query, Class<? extends Page<T>> type) {
         List<T> all = new ArrayList<>();
-        Optional<String> marker = Optional.empty();
-        do {
-            Page<T> page =
-                    get(path, marker.map(last -> query.and("marker", last)).orElse(query), type);
+        Set<String> read = new HashSet<>();
+        Optional<Query> at = Optional.of(query);
+        while (at.isPresent()) {
+            String url = path + at.get();
+            Response response = call("GET", url, Optional.empty());
+            Page<T> page = read("GET", url, response, type);
             all.addAll(page.items());
-            marker = page.items().isEmpty() ? Optional.empty() : page.next().flatMap(ServiceClient::marker);
-        } while (marker.isPresent());
+            Optional<String> next = page.items().isEmpty() ? Optional.empty() : page.next();
+            at = next.map(link -> query.and(
+                    "marker",
+                    marker(link)
+                            .filter(read::add)
+                            .orElseThrow(() ->
+                                    unreadable("GET", url, response, "its link to the next page leads nowhere"))));
+        }
         return List.copyOf(all);
     }
 
     // Only the marker of the link is used: behind a TLS proxy its scheme and host are often wrong.
     private static Optional<String> marker(String next) {
-        return Arrays.stream(URI.create(next).getQuery().split("&", -1))
-                .filter(field -> field.startsWith("marker="))
-                .map(field -> field.substring("marker=".length()))
-                .findFirst();
+        try {
+            Matcher marker = MARKER.matcher(next);
+            return marker.find()
+                    ? Optional.of(URLDecoder.decode(marker.group(1), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) { // a stray %
+            return Optional.empty();
+        }
     }
 
-    /** GET of one resource; empty on a 404. */
+    /**
+     * GET of one resource; empty on a 404.
+     *
+     * @throws UnreadableAnswerException when the answer is no such resource: that is none either
+     */
     public <T> Optional<T> find(String path, Class<T> type) {
         try {
             return Optional.of(get(path, Map.of(), type));
@@ -97,7 +124,7 @@ public final class ServiceClient {
 
     /** POST of a record, the answer read as a record. */
     public <T> T post(String path, Object body, Class<T> type) {
-        return read(call("POST", path, Optional.of(Json.write(body))), type);
+        return read("POST", path, call("POST", path, Optional.of(Json.write(body))), type);
     }
 
     /** POST of a record whose answer says nothing new. */
@@ -137,13 +164,17 @@ public final class ServiceClient {
         return new Request(method, URI.create(endpoint + path), all, body, patience);
     }
 
-    private <T> T read(Response response, Class<T> type) {
-        return Json.read(response.body(), type).orElseThrow(this::notJson);
+    private <T> T read(String method, String path, Response response, Class<T> type) {
+        try {
+            return Json.demanded(response.body(), type)
+                    .orElseThrow(() -> unreadable(method, path, response, "it is null"));
+        } catch (JsonProcessingException e) {
+            throw unreadable(method, path, response, UnreadableAnswerException.problem(e));
+        }
     }
 
-    private OpenStackException notJson() {
-        return new OpenStackException(
-                "What answers at " + endpoint + " is not the " + service + " service: it sent no JSON of that API",
-                "Check the catalog's endpoint, and whether a proxy or a login page is in between.");
+    private UnreadableAnswerException unreadable(String method, String path, Response response, String problem) {
+        Request request = request(method, path, Optional.empty(), Optional.empty());
+        return new UnreadableAnswerException(service, request, response, problem);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
 /** Reads a time as the services write it: some leave the zone out, and mean UTC. */
@@ -26,6 +27,8 @@ final class UtcInstant extends StdScalarDeserializer<Instant> {
         try {
             TemporalAccessor time =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            // No calculation with such years leaves what an Instant can hold.
+            if (time.get(ChronoField.YEAR) / 10_000 != 0) throw new DateTimeException("no year of these ages");
             return time instanceof OffsetDateTime zoned
                     ? zoned.toInstant()
                     : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);

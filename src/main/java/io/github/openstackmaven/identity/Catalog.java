@@ -3,28 +3,30 @@ package io.github.openstackmaven.identity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.HttpUrl;
+import io.github.openstackmaven.http.OrEmpty;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The services of a cloud and where they answer, as the token lists them. */
 public record Catalog(List<Service> services) {
 
-    /** A service; {@code type} is what identifies it, {@code name} is the operator's taste. */
-    public record Service(String type, String name, List<Endpoint> endpoints) {}
+    /** A service; its type is what identifies it, its name is the operator's taste. */
+    public record Service(@OrEmpty String type, @OrEmpty List<Endpoint> endpoints) {
+        public Service {
+            endpoints = endpoints.stream()
+                    .filter(endpoint -> !endpoint.url().isBlank())
+                    .toList();
+        }
+    }
 
     /** Where a service answers in one region, for one kind of caller. */
     public record Endpoint(
-            @JsonProperty("interface") String face,
-            @JsonProperty("region_id") String region,
-            String url) {
-
-        public Endpoint {
-            region = Objects.requireNonNullElse(region, ""); // Keystone needs none
-        }
+            @JsonProperty("interface") @OrEmpty String face,
+            @JsonProperty("region_id") @OrEmpty String region,
+            @OrEmpty String url) {
 
         private boolean isIn(Optional<String> wanted) {
             return wanted.map(region::equals).orElse(true);

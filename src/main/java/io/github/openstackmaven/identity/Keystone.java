@@ -11,6 +11,7 @@ import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.http.UnreadableAnswerException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ final class Keystone {
         }
         HttpStatusException refusal = new HttpStatusException("identity", request, response);
         if (response.status() >= 500 || response.isElsewhere(request)) throw refusal;
-        if (response.successful() || !isKeystone(response)) return read(response, true);
+        if (response.successful() || !isKeystone(response)) return read(request, response, true);
         // An unknown token or application credential is a 404.
         if (response.status() != 401 && response.status() != 404) throw refusal;
         throw new Refusal(config, methods).explain(refusal);
@@ -65,16 +66,16 @@ final class Keystone {
         Request request = new Request("GET", tokens(), headers, Optional.empty());
         Response response = transport.send(request);
         if (response.status() >= 500) throw new HttpStatusException("identity", request, response);
-        return response.successful() ? Optional.of(read(response, false)) : Optional.empty();
+        return response.successful() ? Optional.of(read(request, response, false)) : Optional.empty();
     }
 
     // What is no Keystone fails here too: it sends neither the header nor the body.
-    private Token read(Response response, boolean isNew) {
+    private Token read(Request request, Response response, boolean isNew) {
         Optional<Secret> id = response.headers().firstValue("X-Subject-Token").map(Secret::of);
-        Optional<TokenBody.Content> body =
-                Json.read(response.body(), TokenBody.class).flatMap(one -> Optional.ofNullable(one.token()));
-        if (id.isEmpty() || body.isEmpty()) throw notKeystone(response);
-        TokenBody.Content content = body.get();
+        if (!response.successful() || id.isEmpty()) throw notKeystone(response);
+        TokenBody.Content content = Json.answer(response.body(), TokenBody.class)
+                .orElseThrow(() -> new UnreadableAnswerException("identity", request, response, "it is no token"))
+                .token();
         Instant now = time.now();
         return Token.issued(
                 id.get(),
@@ -83,7 +84,7 @@ final class Keystone {
                 Duration.between(content.issuedAt().orElse(now), content.expiresAt()),
                 content.user(),
                 content.project(),
-                new Catalog(Optional.ofNullable(content.catalog()).orElse(List.of())));
+                new Catalog(content.catalog()));
     }
 
     private URI tokens() {

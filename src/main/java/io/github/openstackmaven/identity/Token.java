@@ -1,6 +1,7 @@
 package io.github.openstackmaven.identity;
 
 import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public record Token(
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(2);
 
     /** A user or project as Keystone names it. */
-    public record NamedResource(String id, String name) {}
+    public record NamedResource(String id, @OrEmpty String name) {}
 
     /**
      * A token that was issued now.
@@ -40,13 +41,13 @@ public record Token(
             Instant now,
             Duration ahead,
             Duration life,
-            NamedResource user,
+            Optional<NamedResource> user,
             Optional<NamedResource> project,
             Catalog catalog) {
         Duration third = life.dividedBy(3);
         Duration margin = third.compareTo(LONGEST_MARGIN) < 0 ? third : LONGEST_MARGIN;
         Instant end = now.plus(life);
-        return new Token(Optional.of(id), end.minus(margin), end, ahead, Optional.of(user), project, catalog);
+        return new Token(Optional.of(id), end.minus(margin), end, ahead, user, project, catalog);
     }
 
     /** What stands for a token where there is no Keystone. */

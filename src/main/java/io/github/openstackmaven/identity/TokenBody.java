@@ -1,6 +1,7 @@
 package io.github.openstackmaven.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ record TokenBody(Content token) {
     record Content(
             @JsonProperty("issued_at") Optional<Instant> issuedAt,
             @JsonProperty("expires_at") Instant expiresAt,
-            Token.NamedResource user,
+            Optional<Token.NamedResource> user,
             Optional<Token.NamedResource> project,
-            List<Catalog.Service> catalog) {}
+            @OrEmpty List<Catalog.Service> catalog) {}
 }

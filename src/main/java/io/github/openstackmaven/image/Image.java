@@ -2,9 +2,9 @@ package io.github.openstackmaven.image;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,24 +12,28 @@ import java.util.Optional;
  * <a href="https://docs.openstack.org/api-ref/compute/#list-images-with-details-deprecated">Nova's proxy</a>.
  *
  * @param status {@code active} when it can be booted
- * @param minDisk GiB
- * @param minRam MiB
+ * @param minDisk GiB; 0 where it demands none
+ * @param minRam MiB; 0 where it demands none
  * @param size bytes; empty while it is uploaded
  * @param adminUser who logs in to its servers, where the image says it:
  *     <a href="https://docs.openstack.org/glance/latest/admin/useful-image-properties.html">os_admin_user</a>
  */
 public record Image(
         String id,
-        String name,
+        @OrEmpty String name,
         String status,
-        @JsonProperty("created_at") @JsonAlias("created") Instant createdAt,
-        @JsonProperty("min_disk") @JsonAlias("minDisk") int minDisk,
-        @JsonProperty("min_ram") @JsonAlias("minRam") int minRam,
+        @JsonProperty("created_at") @JsonAlias("created") Optional<Instant> createdAt,
+
+        @JsonProperty("min_disk") @JsonAlias("minDisk") @OrEmpty
+        int minDisk,
+
+        @JsonProperty("min_ram") @JsonAlias("minRam") @OrEmpty
+        int minRam,
+
         @JsonAlias("OS-EXT-IMG-SIZE:size") Optional<Long> size,
         @JsonProperty("os_admin_user") Optional<String> adminUser) {
 
     public Image {
-        name = Objects.requireNonNullElse(name, ""); // Glance needs none
         status = status.toLowerCase(Locale.ROOT); // Nova's proxy writes it in capitals
     }
 

@@ -53,7 +53,8 @@ public record Mark(String build, String launch, String project, String ledger, O
                 metadata.get(LAUNCH),
                 metadata.getOrDefault(PROJECT, ""),
                 metadata.getOrDefault(LEDGER, ""),
-                Optional.ofNullable(metadata.get(EXPIRES_AT)).flatMap(Mark::instant)));
+                Optional.ofNullable(metadata.get(EXPIRES_AT))
+                        .flatMap(text -> instant(text, DateTimeFormatter.ISO_INSTANT))));
     }
 
     /** What stands in a description. */
@@ -74,7 +75,7 @@ public record Mark(String build, String launch, String project, String ledger, O
                 "",
                 Optional.of(found.group("expires"))
                         .filter(expires -> !expires.equals("never"))
-                        .map(expires -> COMPACT.parse(expires, Instant::from))));
+                        .flatMap(expires -> instant(expires, COMPACT))));
     }
 
     /** Whether its time is over. */
@@ -143,9 +144,9 @@ public record Mark(String build, String launch, String project, String ledger, O
     }
 
     // What can't be read is no expiry: such a thing is never taken for expired.
-    private static Optional<Instant> instant(String text) {
+    private static Optional<Instant> instant(String text, DateTimeFormatter format) {
         try {
-            return Optional.of(Instant.parse(text));
+            return Optional.of(format.parse(text, Instant::from));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -83,7 +83,7 @@ record ServerResources(ComputeClient nova) implements ResourcesOfKind {
                 server.id(),
                 server.name(),
                 Mark.inMetadata(metadata(server)),
-                Optional.of(server.created()),
+                server.created(),
                 Optional.of(server.taskState().filter(Resource.DELETING::equals).orElse(server.status())));
     }
 }

@@ -76,7 +76,7 @@ record VolumeResources(VolumeClient cinder, Servers servers) implements Resource
                 volume.id(),
                 volume.name().orElse(""),
                 Mark.inMetadata(volume.metadata()),
-                Optional.of(volume.createdAt()),
+                volume.createdAt(),
                 Optional.of(volume.status()));
     }
 }

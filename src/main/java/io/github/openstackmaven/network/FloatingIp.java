@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,10 +15,10 @@ import java.util.Optional;
 public record FloatingIp(
         String id,
         @JsonProperty("floating_ip_address") String address,
-        String description,
-        String status,
+        @OrEmpty String description,
+        @OrEmpty String status,
         @JsonProperty("floating_network_id") String networkId,
         @JsonProperty("port_id") Optional<String> portId,
         @JsonProperty("fixed_ip_address") Optional<String> fixedIpAddress,
-        @JsonProperty("project_id") String projectId,
+        @JsonProperty("project_id") @OrEmpty String projectId,
         @JsonProperty("created_at") Optional<Instant> createdAt) {}

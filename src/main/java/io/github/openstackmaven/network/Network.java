@@ -1,14 +1,19 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A network: <a href="https://docs.openstack.org/api-ref/network/v2/#list-networks">Neutron</a>. */
+/**
+ * A network: <a href="https://docs.openstack.org/api-ref/network/v2/#list-networks">Neutron</a>.
+ *
+ * @param projectId whose it is, by the name that a Neutron of any age has for it
+ */
 public record Network(
         String id,
-        String name,
-        boolean shared,
-        @JsonProperty("project_id") String projectId,
-        @JsonProperty("router:external") boolean external,
+        @OrEmpty String name,
+        @OrEmpty boolean shared,
+        @JsonProperty("tenant_id") @OrEmpty String projectId,
+        @JsonProperty("router:external") @OrEmpty boolean external,
         @JsonProperty("created_at") Optional<Instant> createdAt) {}

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,17 @@ import java.util.Optional;
  */
 public record Port(
         String id,
-        String name,
-        String description,
-        String status,
+        @OrEmpty String name,
+        @OrEmpty String description,
+        @OrEmpty String status,
         @JsonProperty("network_id") String networkId,
-        @JsonProperty("device_id") String deviceId,
-        @JsonProperty("fixed_ips") List<FixedIp> fixedIps,
-        @JsonProperty("security_groups") List<String> securityGroups,
+        @JsonProperty("device_id") @OrEmpty String deviceId,
+        @JsonProperty("fixed_ips") @OrEmpty List<FixedIp> fixedIps,
+        @JsonProperty("security_groups") @OrEmpty List<String> securityGroups,
         @JsonProperty("created_at") Optional<Instant> createdAt) {
 
     /** One of its addresses. */
     public record FixedIp(
-            @JsonProperty("subnet_id") String subnetId,
+            @JsonProperty("subnet_id") @OrEmpty String subnetId,
             @JsonProperty("ip_address") String ipAddress) {}
 }

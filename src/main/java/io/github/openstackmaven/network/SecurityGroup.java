@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import java.util.Optional;
  */
 public record SecurityGroup(
         String id,
-        String name,
-        String description,
-        @JsonProperty("security_group_rules") List<Rule> rules,
+        @OrEmpty String name,
+        @OrEmpty String description,
+        @JsonProperty("security_group_rules") @OrEmpty List<Rule> rules,
         @JsonProperty("created_at") Optional<Instant> createdAt) {
 
     /**
@@ -26,8 +27,8 @@ public record SecurityGroup(
      */
     public record Rule(
             String id,
-            String direction,
-            String ethertype,
+            @OrEmpty String direction,
+            @OrEmpty String ethertype,
             Optional<String> protocol,
             @JsonProperty("port_range_min") Optional<Integer> portRangeMin,
             @JsonProperty("port_range_max") Optional<Integer> portRangeMax,

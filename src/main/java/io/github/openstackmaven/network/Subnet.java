@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.OrEmpty;
 
 /**
  * A network's addresses: <a href="https://docs.openstack.org/api-ref/network/v2/#list-subnets">Neutron</a>.
@@ -9,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Subnet(
         String id,
-        String name,
+        @OrEmpty String name,
         @JsonProperty("network_id") String networkId,
         @JsonProperty("ip_version") int ipVersion,
         String cidr) {}

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** What a project has, as tables for people. */
 public final class ListTables {
+    private static final String UNKNOWN = "unknown";
+
     private ListTables() {}
 
     /** The servers that this plugin launched, the oldest first, with age, owner and expiry. */
@@ -26,7 +28,7 @@ public final class ListTables {
                 List.of("NAME", "ID", "STATUS", "IP", "AGE", "PROJECT", "HOST", "EXPIRES"),
                 servers.stream()
                         .filter(server -> Mark.inMetadata(server.metadata()).isPresent())
-                        .sorted(Comparator.comparing(Server::created)),
+                        .sorted(Comparator.comparing(server -> server.created().orElse(Instant.EPOCH))),
                 server -> row(server, Mark.inMetadata(server.metadata()).orElseThrow(), now));
     }
 
@@ -36,7 +38,7 @@ public final class ListTables {
                 server.id(),
                 server.status(),
                 ServerAddress.best(server).orElse(""),
-                span(Duration.between(server.created(), now)),
+                server.created().map(at -> span(Duration.between(at, now))).orElse(UNKNOWN),
                 mark.project(),
                 server.metadata().getOrDefault("maven:host", ""),
                 expiry(mark.expiresAt(), now));
@@ -56,14 +58,18 @@ public final class ListTables {
                 List.of("NAME", "ID", "STATUS", "CREATED", "MIN DISK (GiB)", "MIN RAM (MiB)"),
                 images.stream()
                         .sorted(Comparator.comparing(Image::name)
-                                .thenComparing(Image::createdAt, Comparator.reverseOrder())),
+                                .thenComparing(ListTables::created, Comparator.reverseOrder())),
                 image -> List.of(
                         image.name(),
                         image.id(),
                         image.status(),
-                        image.createdAt().toString(),
+                        image.createdAt().map(Instant::toString).orElse(UNKNOWN),
                         Integer.toString(image.minDisk()),
                         Integer.toString(image.minRam())));
+    }
+
+    private static Instant created(Image image) {
+        return image.createdAt().orElse(Instant.EPOCH);
     }
 
     /** The flavors, the smallest first. */

@@ -55,7 +55,8 @@ public record PlanTable(Plan plan) {
     }
 
     private static String image(Image image) {
-        return image.name() + ", " + image.id() + ", of " + image.createdAt();
+        return image.name() + ", " + image.id()
+                + image.createdAt().map(at -> ", of " + at).orElse("");
     }
 
     private static String volume(PlannedVolume volume) {
@@ -168,10 +169,12 @@ public record PlanTable(Plan plan) {
         List<List<String>> rows = quota.rows().stream()
                 .map(row -> List.of(
                         row.resource(),
-                        Integer.toString(row.used()),
+                        row.used().map(Object::toString).orElse("unknown"),
                         Integer.toString(row.asked()),
-                        row.limit().map(Object::toString).orElse("none"),
-                        row.left().map(Object::toString).orElse("-")))
+                        row.limit().map(Object::toString).orElse(row.limitKnown() ? "none" : "unknown"),
+                        row.left()
+                                .map(Object::toString)
+                                .orElse(row.limitKnown() && row.limit().isEmpty() ? "-" : "unknown")))
                 .toList();
         return new Table(List.of("Quota", "used", "asked", "limit", "left"), rows).lines().stream();
     }

@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.ImageFilter;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -59,11 +60,18 @@ record ImageChooser(ImageClient images) {
 
     private static Image newest(List<Image> found) {
         return found.stream()
-                .max(Comparator.comparing(Image::createdAt).thenComparing(Image::id))
+                .max(Comparator.comparing(ImageChooser::created).thenComparing(Image::id))
                 .orElseThrow();
     }
 
+    // One whose age is not told is taken for the oldest.
+    private static Instant created(Image image) {
+        return image.createdAt().orElse(Instant.MIN);
+    }
+
     private static String line(Image image) {
-        return image.id() + "  created " + image.createdAt() + "  " + image.status() + "  " + image.name();
+        return image.id() + "  created "
+                + image.createdAt().map(Instant::toString).orElse("unknown") + "  " + image.status() + "  "
+                + image.name();
     }
 }

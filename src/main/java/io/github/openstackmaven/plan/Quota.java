@@ -4,7 +4,6 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Limits;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.volume.VolumeLimits;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,29 +19,41 @@ public record Quota(List<Row> rows) {
      * One resource.
      *
      * @param resource in people's words, with its unit: {@code ram (MiB)}
-     * @param used before the launch, without what it replaces
-     * @param limit empty: there is none
-     * @param left once all is made
+     * @param used before the launch, without what it replaces; empty where the cloud doesn't tell
+     * @param limit empty where there is none, or none is known
+     * @param limitKnown whether the cloud tells what the limit is, or that there is none
+     * @param left once all is made; empty where there is no limit, or it can't be known
      */
-    public record Row(String resource, int used, int asked, Optional<Integer> limit, Optional<Integer> left) {
+    public record Row(
+            String resource,
+            Optional<Integer> used,
+            int asked,
+            Optional<Integer> limit,
+            boolean limitKnown,
+            Optional<Integer> left) {
 
         /** A row as clouds tell it: a negative limit is none. */
-        static Row of(String resource, int used, int asked, int limit) {
-            Optional<Integer> most = limit < 0 ? Optional.empty() : Optional.of(limit);
-            return new Row(resource, used, asked, most, most.map(number -> number - used - asked));
+        static Row of(String resource, Optional<Integer> used, int asked, Optional<Integer> limit) {
+            Optional<Integer> most = limit.filter(number -> number >= 0);
+            Optional<Integer> left = most.flatMap(number -> used.map(taken -> number - taken - asked));
+            return new Row(resource, used, asked, most, limit.isPresent(), left);
         }
 
+        // What alone is too much is so whatever is used.
         private boolean exceeded() {
-            return left.filter(number -> number < 0).isPresent();
+            return left.or(() -> limit.map(number -> number - asked))
+                    .filter(number -> number < 0)
+                    .isPresent();
         }
 
         private String told() {
-            return resource + ": " + used + " used, " + asked + " asked, " + limit.orElseThrow() + " allowed";
+            return resource + ": " + used.map(number -> number + " used, ").orElse("") + asked + " asked, "
+                    + limit.orElseThrow() + " allowed";
         }
     }
 
     /**
-     * What is asked of these quotas.
+     * What is asked of these quotas; those that an empty one is of are not the cloud's or not asked of.
      *
      * @param freed what is in use and given back before anything is made
      */
@@ -52,47 +63,63 @@ public record Quota(List<Row> rows) {
             Limits compute,
             Optional<NetworkQuota> network,
             Optional<VolumeLimits> volume) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(Row.of(
-                "instances",
-                compute.totalInstancesUsed() - freed.instances(),
-                demand.instances(),
-                compute.maxTotalInstances()));
-        rows.add(Row.of("cores", compute.totalCoresUsed() - freed.cores(), demand.cores(), compute.maxTotalCores()));
-        rows.add(Row.of("ram (MiB)", compute.totalRAMUsed() - freed.ram(), demand.ram(), compute.maxTotalRAMSize()));
-        compute.maxServerGroups()
-                .ifPresent(most -> rows.add(Row.of(
-                        "server groups",
-                        compute.totalServerGroupsUsed().orElse(0) - freed.serverGroups(),
-                        demand.serverGroups(),
-                        most)));
-        network.ifPresent(quota -> {
-            rows.add(row("ports", quota.ports(), freed.ports(), demand.ports()));
-            rows.add(row("floating IPs", quota.floatingIps(), freed.floatingIps(), demand.floatingIps()));
-            rows.add(row("security groups", quota.securityGroups(), freed.securityGroups(), demand.securityGroups()));
-            rows.add(row(
-                    "security group rules",
-                    quota.securityGroupRules(),
-                    freed.securityGroupRules(),
-                    demand.securityGroupRules()));
-        });
-        volume.ifPresent(limits -> {
-            rows.add(Row.of(
-                    "volumes",
-                    limits.totalVolumesUsed() - freed.volumes(),
-                    demand.volumes(),
-                    limits.maxTotalVolumes()));
-            rows.add(Row.of(
-                    "gigabytes",
-                    limits.totalGigabytesUsed() - freed.gigabytes(),
-                    demand.gigabytes(),
-                    limits.maxTotalVolumeGigabytes()));
-        });
-        return new Quota(rows.stream().filter(row -> row.asked() > 0).toList());
+        return new Quota(Stream.of(
+                        compute(demand, freed, compute),
+                        network.stream().flatMap(quota -> network(demand, freed, quota)),
+                        volume.stream().flatMap(limits -> volume(demand, freed, limits)))
+                .flatMap(rows -> rows)
+                .filter(row -> row.asked() > 0)
+                .toList());
     }
 
-    private static Row row(String resource, NetworkQuota.Use use, int freed, int asked) {
-        return Row.of(resource, use.used() + use.reserved() - freed, asked, use.limit());
+    private static Stream<Row> compute(Demand demand, Demand freed, Limits nova) {
+        return Stream.of(
+                row(
+                        "instances",
+                        nova.totalInstancesUsed(),
+                        freed.instances(),
+                        demand.instances(),
+                        nova.maxTotalInstances()),
+                row("cores", nova.totalCoresUsed(), freed.cores(), demand.cores(), nova.maxTotalCores()),
+                row("ram (MiB)", nova.totalRAMUsed(), freed.ram(), demand.ram(), nova.maxTotalRAMSize()),
+                row(
+                        "server groups",
+                        nova.totalServerGroupsUsed(),
+                        freed.serverGroups(),
+                        demand.serverGroups(),
+                        nova.maxServerGroups()));
+    }
+
+    private static Stream<Row> network(Demand demand, Demand freed, NetworkQuota neutron) {
+        return Stream.of(
+                row("ports", neutron.ports(), freed.ports(), demand.ports()),
+                row("floating IPs", neutron.floatingIps(), freed.floatingIps(), demand.floatingIps()),
+                row("security groups", neutron.securityGroups(), freed.securityGroups(), demand.securityGroups()),
+                row(
+                        "security group rules",
+                        neutron.securityGroupRules(),
+                        freed.securityGroupRules(),
+                        demand.securityGroupRules()));
+    }
+
+    private static Stream<Row> volume(Demand demand, Demand freed, VolumeLimits cinder) {
+        return Stream.of(
+                row("volumes", cinder.totalVolumesUsed(), freed.volumes(), demand.volumes(), cinder.maxTotalVolumes()),
+                row(
+                        "gigabytes",
+                        cinder.totalGigabytesUsed(),
+                        freed.gigabytes(),
+                        demand.gigabytes(),
+                        cinder.maxTotalVolumeGigabytes()));
+    }
+
+    private static Row row(String resource, Optional<NetworkQuota.Use> use, int freed, int asked) {
+        Optional<Integer> used = use.map(one -> one.used() + one.reserved());
+        return row(resource, used, freed, asked, use.map(NetworkQuota.Use::limit));
+    }
+
+    private static Row row(String resource, Optional<Integer> used, int freed, int asked, Optional<Integer> limit) {
+        return Row.of(resource, used.map(number -> number - freed), asked, limit);
     }
 
     /**

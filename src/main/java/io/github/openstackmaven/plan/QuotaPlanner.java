@@ -1,28 +1,42 @@
 package io.github.openstackmaven.plan;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Limits;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.volume.VolumeLimits;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Reads the quotas of what servers ask for. */
+/** Reads the quotas of what servers ask for, as far as the cloud tells them. */
 final class QuotaPlanner {
     private final Question<Limits> compute;
-    private final Question<Optional<NetworkQuota>> network;
+    private final Question<NetworkQuota> network;
     private final Question<VolumeLimits> volume;
     private final boolean hasNetworks;
 
     QuotaPlanner(Cloud cloud, Executor executor) {
-        this.compute = new Question<>(executor, () -> cloud.compute().limits());
+        this.compute = new Question<>(executor, () -> told(() -> cloud.compute().limits(), Limits.unknown()));
         this.network = new Question<>(
                 executor,
-                () -> cloud.projectId().flatMap(project -> cloud.network().quota(project)));
-        this.volume = new Question<>(executor, () -> cloud.volume().limits());
+                () -> told(
+                        () -> cloud.projectId()
+                                .flatMap(project -> cloud.network().quota(project))
+                                .orElse(NetworkQuota.unknown()),
+                        NetworkQuota.unknown()));
+        this.volume = new Question<>(executor, () -> told(() -> cloud.volume().limits(), VolumeLimits.unknown()));
         this.hasNetworks = cloud.hasNetworks();
+    }
+
+    // It only saves a create that the cloud would refuse: where it can't be read, the cloud is asked.
+    private static <T> T told(Supplier<T> quota, T unknown) {
+        try {
+            return quota.get();
+        } catch (OpenStackException e) {
+            return unknown;
+        }
     }
 
     void ask(ServerSpec spec) {
@@ -45,11 +59,6 @@ final class QuotaPlanner {
      * @param freed what is given back before any of them is made
      */
     Quota quota(List<PlannedServer> servers, Demand freed) {
-        return Quota.of(
-                Demand.of(servers),
-                freed,
-                compute.answer().orElseThrow(),
-                network.answer().flatMap(quota -> quota),
-                volume.answer());
+        return Quota.of(Demand.of(servers), freed, compute.answer().orElseThrow(), network.answer(), volume.answer());
     }
 }

@@ -19,7 +19,8 @@ record Room(Optional<Image> image, boolean ownDisk) {
     /** The disk an image needs, in GiB. */
     static int disk(Image image) {
         long bytes = image.size().orElse(0L);
-        return Math.max(image.minDisk(), Math.toIntExact((bytes + GIBIBYTE - 1) / GIBIBYTE));
+        return Math.max(image.minDisk(), (int)
+                Math.min(Integer.MAX_VALUE, bytes / GIBIBYTE + (bytes % GIBIBYTE > 0 ? 1 : 0)));
     }
 
     /** MiB. */

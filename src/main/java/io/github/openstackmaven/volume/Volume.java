@@ -1,6 +1,9 @@
 package io.github.openstackmaven.volume;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +26,13 @@ public record Volume(
         String status,
         int size,
         @JsonProperty("volume_type") Optional<String> volumeType,
-        String bootable,
+        @OrEmpty String bootable,
         @JsonProperty("availability_zone") Optional<String> availabilityZone,
-        Map<String, String> metadata,
-        List<Attachment> attachments,
-        @JsonProperty("created_at") Instant createdAt) {
+        @JsonSetter(contentNulls = Nulls.SKIP) Map<String, String> metadata,
+        @OrEmpty List<Attachment> attachments,
+        @JsonProperty("created_at") Optional<Instant> createdAt) {
 
     /** One server a volume is on. */
     public record Attachment(
-            @JsonProperty("attachment_id") String attachmentId,
-            @JsonProperty("server_id") String serverId,
-            String device) {}
+            @JsonProperty("server_id") @OrEmpty String serverId) {}
 }

@@ -64,7 +64,7 @@ abstract class DescriptionContract {
 
         assertThat(newest.boot().image())
                 .contains(all("ubuntu-22.04")
-                        .max(Comparator.comparing(Image::createdAt))
+                        .max(Comparator.comparing(image -> image.createdAt().orElseThrow()))
                         .orElseThrow());
     }
 

@@ -485,7 +485,8 @@ abstract class EquipmentContract {
         NetworkQuota.Use use = open.network()
                 .quota(open.projectId().orElseThrow())
                 .orElseThrow()
-                .securityGroups();
+                .securityGroups()
+                .orElseThrow();
         for (int number = use.used(); number < use.limit(); number++) {
             String id = open.securityGroups().create(name + "-" + number, "").id();
             undo.addLast(() -> open.securityGroups().delete(id));

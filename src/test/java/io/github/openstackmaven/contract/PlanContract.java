@@ -152,8 +152,8 @@ abstract class PlanContract {
                         "volumes",
                         "gigabytes");
         assertThat(plan.quota().rows())
-                .allSatisfy(row ->
-                        assertThat(row.left()).isEqualTo(row.limit().map(limit -> limit - row.used() - row.asked())));
+                .allSatisfy(row -> assertThat(row.left())
+                        .isEqualTo(row.limit().map(limit -> limit - row.used().orElseThrow() - row.asked())));
     }
 
     @Test

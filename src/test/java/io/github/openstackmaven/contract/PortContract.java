@@ -144,10 +144,12 @@ abstract class PortContract {
         port();
 
         NetworkQuota after = cloud.network().quota(project).orElseThrow();
-        assertThat(after.ports().limit()).isEqualTo(before.ports().limit());
-        assertThat(after.ports().used()).isPositive();
-        assertThat(after.floatingIps().limit()).isEqualTo(before.floatingIps().limit());
-        assertThat(after.securityGroups().used()).isPositive();
+        assertThat(after.ports().orElseThrow().limit())
+                .isEqualTo(before.ports().orElseThrow().limit());
+        assertThat(after.ports().orElseThrow().used()).isPositive();
+        assertThat(after.floatingIps().orElseThrow().limit())
+                .isEqualTo(before.floatingIps().orElseThrow().limit());
+        assertThat(after.securityGroups().orElseThrow().used()).isPositive();
     }
 
     private Port port() {

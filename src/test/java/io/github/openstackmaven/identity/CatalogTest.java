@@ -76,8 +76,7 @@ class CatalogTest {
 
     @Test
     void an_endpoint_may_be_of_no_region() {
-        Catalog catalog =
-                new Catalog(List.of(service("image", new Catalog.Endpoint("public", null, "http://c/image"))));
+        Catalog catalog = new Catalog(List.of(service("image", new Catalog.Endpoint("public", "", "http://c/image"))));
 
         assertThat(catalog.endpoint(ServiceType.IMAGE, "image", Optional.empty(), Optional.empty(), List.of("public")))
                 .isEqualTo(URI.create("http://c/image"));
@@ -124,7 +123,7 @@ class CatalogTest {
     }
 
     private static Catalog.Service service(String type, Catalog.Endpoint... endpoints) {
-        return new Catalog.Service(type, "any", List.of(endpoints));
+        return new Catalog.Service(type, List.of(endpoints));
     }
 
     private static Catalog.Endpoint endpoint(String face, String region, String url) {

@@ -14,6 +14,8 @@ import io.github.openstackmaven.config.Source;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.http.UnreadableAnswerException;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long a token is kept, and who takes the next one. */
 class KeystoneSessionTest {
@@ -118,6 +122,43 @@ class KeystoneSessionTest {
                     .hasMessageStartingWith("Wrong user name or password, or no role in project p1:");
         }
         assertThat(keystone.refusals).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ", \"user\": null, \"project\": null, \"catalog\": null",
+                ", \"catalog\": [null, {\"type\": null}, {\"type\": \"identity\", \"endpoints\": [null, {\"url\": null},"
+                        + " {\"url\": null, \"interface\": null, \"region_id\": null}]}]"
+            })
+    void a_token_needs_nothing_but_its_end(String others) {
+        Token token = session(answering("{\"token\": {\"expires_at\": \"2026-01-01T00:00:00Z\"" + others + "}}"))
+                .login();
+
+        assertThat(token.user()).isEmpty();
+        assertThat(token.catalog().regionOf(URI.create("http://cloud:5000/v3"))).isEmpty();
+        assertThat(token.catalog().has(ServiceType.IDENTITY, "identity", Optional.empty(), List.of("public")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "{\"token\": null}",
+                "{\"token\": {}}",
+                "{\"token\": {\"expires_at\": \"soon\"}}",
+                "{\"token\": {\"expires_at\": \"+999999999-01-01T00:00:00Z\"}}"
+            })
+    void a_token_without_it_is_none(String body) {
+        assertThatThrownBy(() -> session(answering(body))).isInstanceOf(UnreadableAnswerException.class);
+    }
+
+    private static Transport answering(String body) {
+        return request ->
+                new Response(201, HttpHeaders.of(Map.of("X-Subject-Token", List.of("t")), (name, value) -> true), body);
     }
 
     private KeystoneSession session(Transport keystone) {

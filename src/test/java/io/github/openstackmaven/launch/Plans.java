@@ -25,7 +25,14 @@ final class Plans {
         return new PlannedServer(
                 spec,
                 new PlannedBoot.LocalDisk(new Image(
-                        "i1", "debian-12", "active", SteppedTime.START, 0, 0, Optional.empty(), Optional.empty())),
+                        "i1",
+                        "debian-12",
+                        "active",
+                        Optional.of(SteppedTime.START),
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.empty())),
                 new Flavor("f1", "m1.tiny", 1, 512, 1),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),

@@ -268,11 +268,11 @@ final class Rehearsal implements Servers, Resources, Journal {
                 name,
                 status,
                 status.equals("BUILD") ? Optional.of("spawning") : Optional.empty(),
-                SteppedTime.START,
+                Optional.of(SteppedTime.START),
                 Map.of(),
                 metadata,
                 status.equals("ERROR")
-                        ? Optional.of(new Server.Fault(500, "No valid host was found. ", Optional.empty()))
+                        ? Optional.of(new Server.Fault(Optional.of(500), "No valid host was found. ", Optional.empty()))
                         : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -21,6 +21,14 @@ class MarkTest {
     }
 
     @Test
+    void a_name_that_only_looks_like_a_mark_never_expires() {
+        String name = mark.name().replaceAll("\\d{8}T\\d{6}Z$", "20269999T999999Z");
+
+        assertThat(Mark.inName(name))
+                .hasValueSatisfying(read -> assertThat(read.expiresAt()).isEmpty());
+    }
+
+    @Test
     void a_name_tells_that_it_is_another_projects() {
         assertThat(Mark.isElsewhere(mark.nameIn(ELSEWHERE), HERE)).isTrue();
         assertThat(Mark.isElsewhere(mark.nameIn(ELSEWHERE), Optional.empty())).isTrue();

@@ -94,12 +94,16 @@ class FailureReportTest {
 
     private static Evidence evidence(String name) {
         Server server = Examples.server(
-                "s1", name, "ERROR", Optional.of(new Server.Fault(500, "No valid host was found.", Optional.empty())));
+                "s1",
+                name,
+                "ERROR",
+                Optional.of(new Server.Fault(Optional.of(500), "No valid host was found.", Optional.empty())));
         InstanceAction create = new InstanceAction("create", "req-1", Instant.EPOCH, Optional.of("Error"), List.of());
         return new Evidence(Examples.plan(name), Optional.of(server), CONSOLE, List.of(create), quota());
     }
 
     private static Quota quota() {
-        return new Quota(List.of(new Quota.Row("instances", 1, 1, Optional.of(20), Optional.of(18))));
+        return new Quota(
+                List.of(new Quota.Row("instances", Optional.of(1), 1, Optional.of(20), true, Optional.of(18))));
     }
 }

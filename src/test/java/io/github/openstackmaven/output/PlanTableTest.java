@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** A plan for people. */
 class PlanTableTest {
     private static final Quota QUOTA = new Quota(List.of(
-            new Quota.Row("instances", 3, 1, Optional.of(10), Optional.of(6)),
-            new Quota.Row("ram (MiB)", 1536, 512, Optional.empty(), Optional.empty())));
+            new Quota.Row("instances", Optional.of(3), 1, Optional.of(10), true, Optional.of(6)),
+            new Quota.Row("ram (MiB)", Optional.of(1536), 512, Optional.empty(), true, Optional.empty())));
 
     @Test
     void all_of_a_server_stands_in_a_block_and_the_quota_below() {

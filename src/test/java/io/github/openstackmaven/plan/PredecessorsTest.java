@@ -70,7 +70,7 @@ class PredecessorsTest {
                 name,
                 "ACTIVE",
                 Optional.empty(),
-                Instant.EPOCH,
+                Optional.of(Instant.EPOCH),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.plan;
 
+import static java.util.Optional.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,25 +13,25 @@ import org.junit.jupiter.api.Test;
 
 /** What a launch takes of the project's quotas. */
 class QuotaTest {
-    private static final Limits NOVA = new Limits(10, 3, 20, 6, 51200, 1536, Optional.of(10), Optional.of(1));
-    private static final NetworkQuota NEUTRON = new NetworkQuota(use(50), use(5), use(10), use(100));
-    private static final VolumeLimits CINDER = new VolumeLimits(10, 1, 1000, 20, 10, 0);
+    private static final Limits NOVA = new Limits(of(10), of(3), of(20), of(6), of(51200), of(1536), of(10), of(1));
+    private static final NetworkQuota NEUTRON = new NetworkQuota(of(use(50)), of(use(5)), of(use(10)), of(use(100)));
+    private static final VolumeLimits CINDER = new VolumeLimits(of(10), of(1), of(1000), of(20));
 
     @Test
     void each_resource_has_what_is_used_asked_allowed_and_left_after_it() {
         assertThat(quota(PlannedServers.full()).rows())
                 .containsExactly(
-                        Quota.Row.of("instances", 3, 1, 10),
-                        Quota.Row.of("cores", 6, 2, 20),
-                        Quota.Row.of("ram (MiB)", 1536, 512, 51200),
-                        Quota.Row.of("server groups", 1, 1, 10),
-                        Quota.Row.of("ports", 2, 2, 50),
-                        Quota.Row.of("floating IPs", 2, 1, 5),
-                        Quota.Row.of("security groups", 2, 1, 10),
-                        Quota.Row.of("security group rules", 2, 5, 100),
-                        Quota.Row.of("volumes", 1, 2, 10),
-                        Quota.Row.of("gigabytes", 20, 25, 1000));
-        assertThat(Quota.Row.of("cores", 6, 2, 20).left()).contains(12);
+                        row("instances", 3, 1, 10),
+                        row("cores", 6, 2, 20),
+                        row("ram (MiB)", 1536, 512, 51200),
+                        row("server groups", 1, 1, 10),
+                        row("ports", 2, 2, 50),
+                        row("floating IPs", 2, 1, 5),
+                        row("security groups", 2, 1, 10),
+                        row("security group rules", 2, 5, 100),
+                        row("volumes", 1, 2, 10),
+                        row("gigabytes", 20, 25, 1000));
+        assertThat(row("cores", 6, 2, 20).left()).contains(12);
     }
 
     @Test
@@ -41,37 +42,68 @@ class QuotaTest {
     }
 
     @Test
-    void what_the_cloud_does_not_tell_is_left_out() {
+    void what_the_cloud_does_not_tell_is_unknown_and_never_too_little() {
         Quota quota = Quota.of(
                 Demand.of(List.of(PlannedServers.full())),
                 Demand.none(),
-                new Limits(10, 3, 20, 6, 51200, 1536, Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty());
+                Limits.unknown(),
+                Optional.of(NetworkQuota.unknown()),
+                Optional.of(VolumeLimits.unknown()));
 
-        assertThat(quota.rows()).extracting(Quota.Row::resource).containsExactly("instances", "cores", "ram (MiB)");
+        assertThat(quota.rows()).hasSize(10).allSatisfy(row -> {
+            assertThat(row.limitKnown()).isFalse();
+            assertThat(row.used()).isEmpty();
+            assertThat(row.left()).isEmpty();
+        });
+        quota.check();
+    }
+
+    @Test
+    void what_alone_is_more_than_allowed_does_not_fit_whatever_is_used() {
+        Quota quota = new Quota(List.of(Quota.Row.of("cores", Optional.empty(), 8, of(4))));
+
+        assertThatThrownBy(quota::check)
+                .hasMessage("The launch does not fit the project's quota: cores: 8 asked, 4 allowed");
+    }
+
+    @Test
+    void what_is_used_of_an_unknown_limit_is_told() {
+        Quota.Row row = Quota.Row.of("cores", of(6), 2, Optional.empty());
+
+        assertThat(row.used()).contains(6);
+        assertThat(row.limitKnown()).isFalse();
+        assertThat(row.left()).isEmpty();
+    }
+
+    @Test
+    void of_a_service_that_the_cloud_lacks_nothing_is_told() {
+        Quota quota = Quota.of(
+                Demand.of(List.of(PlannedServers.full())), Demand.none(), NOVA, Optional.empty(), Optional.empty());
+
+        assertThat(quota.rows())
+                .extracting(Quota.Row::resource)
+                .containsExactly("instances", "cores", "ram (MiB)", "server groups");
     }
 
     @Test
     void a_negative_limit_is_none() {
-        Quota.Row row = Quota.Row.of("instances", 3, 500, -1);
+        Quota.Row row = row("instances", 3, 500, -1);
 
         assertThat(row.limit()).isEmpty();
+        assertThat(row.limitKnown()).isTrue();
         assertThat(row.left()).isEmpty();
         new Quota(List.of(row)).check();
     }
 
     @Test
     void a_launch_that_takes_the_last_of_it_fits() {
-        new Quota(List.of(Quota.Row.of("instances", 3, 7, 10))).check();
+        new Quota(List.of(row("instances", 3, 7, 10))).check();
     }
 
     @Test
     void every_resource_that_is_exceeded_is_told_with_its_figures() {
-        Quota quota = new Quota(List.of(
-                Quota.Row.of("instances", 3, 8, 10),
-                Quota.Row.of("cores", 6, 2, 20),
-                Quota.Row.of("floating IPs", 5, 1, 5)));
+        Quota quota =
+                new Quota(List.of(row("instances", 3, 8, 10), row("cores", 6, 2, 20), row("floating IPs", 5, 1, 5)));
 
         assertThatThrownBy(quota::check)
                 .hasMessage("The launch does not fit the project's quota: instances: 3 used, 8 asked, 10 allowed;"
@@ -83,7 +115,7 @@ class QuotaTest {
         Demand freed = new Demand(1, 2, 512, 1, 1, 2, 1, 2, 1, 20);
 
         assertThat(quota(PlannedServers.full(), freed).rows())
-                .extracting(Quota.Row::used)
+                .extracting(row -> row.used().orElseThrow())
                 .containsExactly(2, 4, 1024, 0, 1, 0, 1, 0, 0, 0);
     }
 
@@ -100,6 +132,10 @@ class QuotaTest {
 
     private static Quota quota(PlannedServer server, Demand freed) {
         return Quota.of(Demand.of(List.of(server)), freed, NOVA, Optional.of(NEUTRON), Optional.of(CINDER));
+    }
+
+    private static Quota.Row row(String resource, int used, int asked, int limit) {
+        return Quota.Row.of(resource, of(used), asked, of(limit));
     }
 
     private static NetworkQuota.Use use(int limit) {
