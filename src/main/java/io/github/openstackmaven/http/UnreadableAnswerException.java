@@ -25,6 +25,12 @@ public final class UnreadableAnswerException extends OpenStackException {
                 "Check the catalog's endpoint, and whether a proxy or a login page is in between.");
     }
 
+    /** Another try may be answered properly. */
+    @Override
+    public boolean mayPass() {
+        return true;
+    }
+
     // Jackson's own message would quote the answer.
     static String problem(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mismatch)) return "it is no JSON";

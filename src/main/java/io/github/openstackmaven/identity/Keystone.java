@@ -72,7 +72,7 @@ final class Keystone {
     // What is no Keystone fails here too: it sends neither the header nor the body.
     private Token read(Request request, Response response, boolean isNew) {
         Optional<Secret> id = response.headers().firstValue("X-Subject-Token").map(Secret::of);
-        if (!response.successful() || id.isEmpty()) throw notKeystone(response);
+        if (!response.successful() || id.isEmpty()) throw new NotKeystoneException(root(), response);
         TokenBody.Content content = Json.answer(response.body(), TokenBody.class)
                 .orElseThrow(() -> new UnreadableAnswerException("identity", request, response, "it is no token"))
                 .token();
@@ -89,13 +89,6 @@ final class Keystone {
 
     private URI tokens() {
         return URI.create(root() + "/auth/tokens");
-    }
-
-    OpenStackException notKeystone(Response response) {
-        return new OpenStackException(
-                "What answers at " + root() + " is not Keystone (HTTP " + response.status() + ")",
-                "The auth URL is the identity service's, like https://HOST:5000/v3 or https://HOST/identity/v3;"
-                        + " the dashboard shows it under API Access.");
     }
 
     static boolean isKeystone(Response response) {
