@@ -78,7 +78,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".simulator..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".simulator..", "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson..");
+            .resideInAnyPackage(ROOT + ".simulator..", "java..", "com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule only_goals_know_maven = noClasses()

@@ -9,6 +9,7 @@ import io.github.openstackmaven.identity.LoginRefusedException;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.output.Published;
 import io.github.openstackmaven.output.Recording;
+import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Simulator;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
@@ -36,9 +38,12 @@ final class BuildSession {
     private final Map<Path, Published> published = new ConcurrentHashMap<>();
     private Optional<Simulator> simulator = Optional.empty();
 
+    private final Supplier<FaultPlan> faults;
     private final BuildEnd end;
 
     private BuildSession(MavenSession session) {
+        this.faults = () -> PlannedFaults.of(new CommandLine(session.getUserProperties()), null, null, null)
+                .plan();
         this.end = new BuildEnd(session, id);
     }
 
@@ -73,11 +78,18 @@ final class BuildSession {
         }
     }
 
-    /** The OpenStack inside this build; it ends with the JVM. */
+    /** The OpenStack inside this build, with what is to go wrong there; it ends with the JVM. */
     synchronized Simulator simulator() {
-        Simulator running = simulator.orElseGet(Simulator::start);
+        Simulator running = simulator.orElseGet(this::started);
         simulator = Optional.of(running);
         return running;
+    }
+
+    private Simulator started() {
+        FaultPlan plan = faults.get();
+        Simulator started = Simulator.start();
+        started.disturb(plan);
+        return started;
     }
 
     /**

@@ -24,10 +24,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 /** The names of all goals' parameters. Maven passes over elements it doesn't know in silence; here they are errors. */
 record KnownParameters(Set<String> names) {
     private static final String PREFIX = "openstack.";
-    // What a launch leaves to the rest of the build, which may be given from outside as well; and how long a build's
-    // end
-    // may take, which is no goal's business.
-    private static final Set<String> OTHERS = Set.of("server", "servers", "endTimeout");
+    // What a launch leaves to the rest of the build, which may be given from outside as well; how long a build's end
+    // may take, and what goes wrong on the simulator, which are no goal's business.
+    private static final Set<String> OTHERS = Set.of("server", "servers", "endTimeout", "simulator");
 
     // On the command line they have a name of their own for each key.
     private static final Set<String> KEYED =

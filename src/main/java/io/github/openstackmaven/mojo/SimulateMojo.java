@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Simulator;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
@@ -15,10 +16,25 @@ public final class SimulateMojo extends OpenStackMojo {
     @Parameter(property = "openstack.port", defaultValue = "0")
     private int port;
 
+    /** A file of what is to go wrong, in YAML or JSON; README, "Rehearse trouble". */
+    @Parameter(property = "openstack.simulator.faults")
+    private String faults;
+
+    /** Requests go wrong by chance; the same ones with the same seed. */
+    @Parameter(property = "openstack.simulator.faults.seed")
+    private String faultsSeed;
+
+    /** How many requests go wrong by chance, from 0 to 1; by default 0.2 where there is a seed, else none. */
+    @Parameter(property = "openstack.simulator.faults.probability")
+    private String faultsProbability;
+
     @Override
     void run() {
+        FaultPlan plan = PlannedFaults.of(commandLine(), faults, faultsSeed, faultsProbability)
+                .plan();
         try (Simulator simulator =
                 start(commandLine().text("port", String.valueOf(port)).orElse("0"))) {
+            simulator.disturb(plan);
             getLog().info("The simulator answers at " + simulator.authUrl()
                     + " until it is interrupted. Its clouds.yaml:");
             System.out.print(simulator.cloudsYaml()); // as it is, to be copied or redirected

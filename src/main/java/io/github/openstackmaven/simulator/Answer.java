@@ -2,6 +2,9 @@ package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What goes back to the client. */
@@ -35,6 +38,24 @@ record Answer(int status, List<Header> headers, String body) {
         return new Answer(
                 status,
                 Stream.concat(headers.stream(), Stream.of(new Header(name, value)))
+                        .toList(),
+                body);
+    }
+
+    /** The same head, and another body. */
+    Answer withBody(String other) {
+        return new Answer(status, headers, other);
+    }
+
+    /** These headers instead of its own of the same names. */
+    Answer withAll(Map<String, String> others) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(others.keySet());
+        return new Answer(
+                status,
+                Stream.concat(
+                                headers.stream().filter(header -> !names.contains(header.name())),
+                                others.entrySet().stream().map(entry -> new Header(entry.getKey(), entry.getValue())))
                         .toList(),
                 body);
     }

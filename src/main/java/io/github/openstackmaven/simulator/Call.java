@@ -1,7 +1,6 @@
 package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.Headers;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import java.util.Optional;
  * A request on its way to the route that answers it.
  *
  * @param path below the service's prefix
+ * @param headers by their names, whose case does not matter
  * @param parts what the route's placeholders stand for
  * @param session the valid token it came with
  * @param minor the microversion asked of Nova: 93 is 2.93
@@ -17,7 +17,7 @@ record Call(
         String method,
         String path,
         Query query,
-        Headers headers,
+        Map<String, String> headers,
         String body,
         String requestId,
         Map<String, String> parts,
@@ -25,7 +25,7 @@ record Call(
         int minor) {
 
     Optional<String> header(String name) {
-        return Optional.ofNullable(headers.getFirst(name));
+        return Optional.ofNullable(headers.get(name));
     }
 
     /** What that placeholder of the route stands for. */

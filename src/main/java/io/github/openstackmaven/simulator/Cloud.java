@@ -67,6 +67,17 @@ final class Cloud {
         }
     }
 
+    /** A server will not come up. */
+    synchronized void fail(String server, String reason) {
+        servers.computeIfPresent(
+                server, (id, one) -> one.with(one.build().failing("Build of instance " + id + " aborted: " + reason)));
+    }
+
+    /** A server will stay in BUILD. */
+    synchronized void stick(String server) {
+        servers.computeIfPresent(server, (id, one) -> one.with(one.build().sticking()));
+    }
+
     private void release(Port port) {
         if (port.preMade()) {
             ports.put(port.id(), port.released(now()));

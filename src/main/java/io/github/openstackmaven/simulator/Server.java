@@ -52,6 +52,22 @@ record Server(
     record Build(Instant started, Instant finished, Optional<String> failure, Duration bootTime) {
         /** How it fails before it has begun. */
         static final String NO_HOST = "No valid host was found. ";
+
+        private static final Duration AGES = Duration.ofDays(36500);
+
+        /** It fails as soon as it would have been done. */
+        Build failing(String reason) {
+            return new Build(started, finished, Optional.of(reason), bootTime);
+        }
+
+        /** It never comes to an end: the host has lost it. */
+        Build sticking() {
+            return new Build(started, started.plus(AGES), Optional.empty(), bootTime);
+        }
+
+        boolean isStuck() {
+            return finished.equals(started.plus(AGES));
+        }
     }
 
     record Deletion(Instant started, Instant finished) {}
@@ -103,6 +119,29 @@ record Server(
 
     Instant updated(Instant now) {
         return build.finished().isAfter(now) || updated.isAfter(build.finished()) ? updated : build.finished();
+    }
+
+    /** From when on it can be deleted: a build is waited for, unless nobody is at it. */
+    Instant free(Instant now) {
+        return phase(now).isBuild() && !build.isStuck() ? build.finished() : now;
+    }
+
+    Server with(Build other) {
+        return new Server(
+                id,
+                project,
+                user,
+                labels,
+                image,
+                flavor,
+                keyName,
+                securityGroups,
+                configDrive,
+                ports,
+                other,
+                deletion,
+                actions,
+                updated);
     }
 
     Server with(Labels others, Instant now) {

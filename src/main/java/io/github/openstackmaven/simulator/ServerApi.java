@@ -120,7 +120,7 @@ final class ServerApi {
                         .buildTime()
                         .dividedBy(3)
                         .plus(ServerCreation.seconds(server.labels().metadata(), "oslab_delete_delay"));
-        Instant free = server.phase(now).isBuild() ? server.build().finished() : now;
+        Instant free = server.free(now);
         if (server.deletion().isEmpty()) {
             cloud.servers()
                     .put(server.id(), server.deleting(new Server.Deletion(now, free.plus(takes)), call.requestId()));

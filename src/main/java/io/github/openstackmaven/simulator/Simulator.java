@@ -13,7 +13,7 @@ public final class Simulator implements AutoCloseable {
     private final String base;
 
     private Simulator(int port, Options options) {
-        web = new Web(port);
+        web = new Web(port, options);
         base = "http://127.0.0.1:" + web.port();
         Contents contents = Contents.at(options.clock().instant());
         Cloud cloud = new Cloud(options, contents);
@@ -21,20 +21,22 @@ public final class Simulator implements AutoCloseable {
         Gate gate = new Gate(tokens, base + "/identity/v3");
         Federation federation =
                 new Federation(contents.identities().userNamed(Federation.USER).orElseThrow());
-        web.serve(Stream.of(
-                        new IdentityService(
-                                base,
-                                contents.identities(),
-                                tokens,
-                                Catalog.at(base, options.imageService()),
-                                federation),
-                        new OidcService(base, tokens, federation),
-                        new ImageService(base, cloud, gate),
-                        new ComputeService(base, gate, compute(cloud, new Links(base))),
-                        new NetworkService(base, gate, network(cloud, new Listing(base))),
-                        new VolumeService(base, gate, volume(cloud, base)))
-                .<Service>map(service -> new OneAtATime(cloud, service))
-                .toList());
+        web.serve(
+                cloud,
+                Stream.of(
+                                new IdentityService(
+                                        base,
+                                        contents.identities(),
+                                        tokens,
+                                        Catalog.at(base, options.imageService()),
+                                        federation),
+                                new OidcService(base, tokens, federation),
+                                new ImageService(base, cloud, gate),
+                                new ComputeService(base, gate, compute(cloud, new Links(base))),
+                                new NetworkService(base, gate, network(cloud, new Listing(base))),
+                                new VolumeService(base, gate, volume(cloud, base)))
+                        .<Service>map(service -> new OneAtATime(cloud, service))
+                        .toList());
     }
 
     private static List<Route> compute(Cloud cloud, Links links) {
@@ -148,13 +150,23 @@ public final class Simulator implements AutoCloseable {
         web.clearRequests();
     }
 
+    /** From now on goes wrong what the plan says, and nothing else; the plan's counts begin at none. */
+    public void disturb(FaultPlan plan) {
+        web.disturbance().follow(plan);
+    }
+
     /**
-     * Makes the next matching request go wrong, once.
+     * Makes the next matching request go wrong too, once.
      *
      * @param pathRegex found somewhere in the path with its query
      */
     public void fail(String method, String pathRegex, Fault fault) {
-        web.fail(method, pathRegex, fault);
+        web.disturbance().add(FaultRule.of(method, pathRegex, fault).upto(1));
+    }
+
+    /** Lets happen at once what is due by its clock, which is otherwise looked at now and then. */
+    public void settle() {
+        web.settle();
     }
 
     /** Stops at once. */

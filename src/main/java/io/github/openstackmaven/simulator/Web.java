@@ -1,56 +1,53 @@
 package io.github.openstackmaven.simulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.Socket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 
 /** The HTTP server: reads calls, makes them go wrong when asked to, records them, writes answers. */
 final class Web implements AutoCloseable {
-    private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(Web::daemon);
+    private final Options options;
+    private final Listener listener;
+    private final Due due = new Due();
+    private final Disturbance disturbance;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Recorded> requests = new ArrayList<>();
-    private final List<Trap> traps = new ArrayList<>();
-    private List<Service> services = List.of();
-
-    private record Trap(String method, Pattern path, Fault fault) {
-        boolean catches(String asked, String uri) {
-            return method.equals(asked) && path.matcher(uri).find();
-        }
-    }
 
     /** Binds the port and answers nothing yet; 0 is any free one. */
-    Web(int port) {
-        try {
-            server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
+    Web(int port, Options options) {
+        this.options = options;
+        this.disturbance = new Disturbance(options.clock());
+        this.listener = new Listener(port, options.clock(), threads);
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return listener.port();
     }
 
-    void serve(List<Service> all) {
-        services = List.copyOf(all);
-        // The dispatcher thread is a daemon only when a daemon starts it.
-        CompletableFuture.runAsync(server::start, threads).join();
+    void serve(Cloud cloud, List<Service> services) {
+        Conversation.Backstage backstage = new Conversation.Backstage(options, listener, due, cloud);
+        listener.letIn(socket -> serve(socket, List.copyOf(services), backstage));
+    }
+
+    Disturbance disturbance() {
+        return disturbance;
+    }
+
+    /** Lets happen what is due by the clock. */
+    void settle() {
+        due.settle(options.clock().instant());
+        listener.settle();
     }
 
     synchronized List<Recorded> requests() {
@@ -61,92 +58,75 @@ final class Web implements AutoCloseable {
         requests.clear();
     }
 
-    synchronized void fail(String method, String pathRegex, Fault fault) {
-        traps.add(new Trap(method, Pattern.compile(pathRegex), fault));
-    }
-
     @Override
     public void close() {
-        server.stop(0);
+        listener.close();
+        open.forEach(Web::close);
         threads.shutdownNow();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Optional<Fault> fault = trap(exchange);
-        if (fault.isPresent() && fault.get() instanceof Fault.Delay delay) pause(delay);
-        if (fault.isPresent() && fault.get() instanceof Fault.DropBefore) {
-            record(exchange, body, 0);
-            exchange.close();
-            return;
+    private void serve(Socket socket, List<Service> services, Conversation.Backstage backstage) {
+        open.add(socket);
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            Incoming request =
+                    Incoming.read(new BufferedInputStream(socket.getInputStream()), socket.getOutputStream());
+            due.settle(options.clock().instant());
+            answer(socket, request, services, backstage);
+        } catch (IOException e) {
+            // The client has gone, and nobody else needs to know.
+        } finally {
+            open.remove(socket);
         }
-        Answer answer = fault.isPresent() && fault.get() instanceof Fault.Status status
-                ? answer(status)
-                : answer(exchange, body);
-        record(exchange, body, answer.status());
-        if (fault.isEmpty() || !(fault.get() instanceof Fault.DropAfter)) send(exchange, answer);
-        exchange.close();
     }
 
-    private Answer answer(HttpExchange exchange, String body) {
-        String path = exchange.getRequestURI().getPath();
-        Call call = new Call(
-                exchange.getRequestMethod(),
-                path,
-                Query.of(exchange.getRequestURI()),
-                exchange.getRequestHeaders(),
-                body,
+    private void answer(Socket socket, Incoming request, List<Service> services, Conversation.Backstage backstage)
+            throws IOException {
+        Optional<Service> service = services.stream()
+                .filter(one -> (path(request) + "/").startsWith(one.prefix() + "/"))
+                .findFirst();
+        Optional<Fault> fault = disturbance.of(Disturbance.Asked.of(
+                service.map(Service::prefix).orElse(""),
+                request.method(),
+                service.map(one -> request.target().substring(one.prefix().length()))
+                        .orElse(request.target())));
+        Conversation conversation = new Conversation(
+                socket,
+                request,
+                () -> service.map(one -> one.answer(call(request, one)))
+                        .orElseGet(() -> Answer.html(404, "<h1>Not Found</h1>")),
+                backstage,
+                status -> record(new Recorded(request.method(), request.target(), request.body(), status, fault)));
+        if (fault.isPresent()) fault.get().strike(conversation);
+        else conversation.send(conversation.heed());
+    }
+
+    private static Call call(Incoming request, Service service) {
+        return new Call(
+                request.method(),
+                path(request).substring(service.prefix().length()),
+                Query.of(URI.create(request.target())),
+                request.headers(),
+                request.body(),
                 "req-" + UUID.randomUUID(),
                 Map.of(),
                 Optional.empty(),
                 1);
-        return services.stream()
-                .filter(service -> (path + "/").startsWith(service.prefix() + "/"))
-                .findFirst()
-                .map(service -> service.answer(
-                        call.below(path.substring(service.prefix().length()))))
-                .orElseGet(() -> Answer.html(404, "<h1>Not Found</h1>"));
     }
 
-    private static Answer answer(Fault.Status status) {
-        return new Answer(
-                status.code(),
-                status.headers().entrySet().stream()
-                        .map(entry -> new Answer.Header(entry.getKey(), entry.getValue()))
-                        .toList(),
-                status.body());
+    private static String path(Incoming request) {
+        return URI.create(request.target()).getPath();
     }
 
-    private synchronized Optional<Fault> trap(HttpExchange exchange) {
-        Optional<Trap> sprung = traps.stream()
-                .filter(trap -> trap.catches(
-                        exchange.getRequestMethod(), exchange.getRequestURI().toString()))
-                .findFirst();
-        sprung.ifPresent(traps::remove);
-        return sprung.map(Trap::fault);
+    private synchronized void record(Recorded request) {
+        requests.add(request);
     }
 
-    private synchronized void record(HttpExchange exchange, String body, int status) {
-        requests.add(new Recorded(
-                exchange.getRequestMethod(), exchange.getRequestURI().toString(), body, status));
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
-        // Head and body leave in two packets; on a connection that stays open the second waits 40 ms for the first's
-        // ACK.
-        exchange.getResponseHeaders().set("Connection", "close");
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        boolean bodiless = bytes.length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : bytes.length);
-        if (!bodiless) exchange.getResponseBody().write(bytes);
-    }
-
-    private static void pause(Fault.Delay delay) {
+    private static void close(Socket socket) {
         try {
-            Thread.sleep(delay.duration().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            socket.close();
+        } catch (IOException e) {
+            // It is closed already.
         }
     }
 

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The least a test needs to talk to a cloud, simulated or real. */
 record Client(String authUrl, String token, Map<String, String> endpoints) {
@@ -67,6 +69,21 @@ record Client(String authUrl, String token, Map<String, String> endpoints) {
         Map<String, String> all = new HashMap<>(headers);
         all.putIfAbsent("X-Auth-Token", token);
         return send(method, endpoints.get(service) + path, body, all);
+    }
+
+    /** GET by a client that waits for a fifth of a second. */
+    static Reply impatient(Client client, String service, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(client.endpoints().get(service) + path))
+                .header("X-Auth-Token", client.token())
+                .build();
+        CompletableFuture<HttpResponse<String>> answer = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            HttpResponse<String> response = answer.get(200, TimeUnit.MILLISECONDS);
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     static Reply sendForm(String url, String form) {

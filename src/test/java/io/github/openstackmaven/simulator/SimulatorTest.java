@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,8 @@ class SimulatorTest {
     void requests_are_recorded() {
         simulator.clearRequests();
         demo.get("image", "/v2/images?limit=1");
-        assertThat(simulator.requests()).containsExactly(new Recorded("GET", "/image/v2/images?limit=1", "", 200));
+        assertThat(simulator.requests())
+                .containsExactly(new Recorded("GET", "/image/v2/images?limit=1", "", 200, Optional.empty()));
     }
 
     @Test
@@ -95,7 +97,7 @@ class SimulatorTest {
 
     @Test
     void a_create_may_be_done_and_its_answer_lost() {
-        simulator.fail("POST", "/servers$", new Fault.DropAfter());
+        simulator.fail("POST", "/servers$", new Fault.Close(Fault.Heeded.AFTER));
         assertThatThrownBy(() -> demo.post("compute", "/servers", server("lan", "{}")))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(demo.get("compute", "/servers").json().path("servers")).hasSize(1);
@@ -103,7 +105,7 @@ class SimulatorTest {
 
     @Test
     void a_create_may_be_lost_on_its_way() {
-        simulator.fail("POST", "/servers$", new Fault.DropBefore());
+        simulator.fail("POST", "/servers$", new Fault.Close(Fault.Heeded.BEFORE));
         assertThatThrownBy(() -> demo.post("compute", "/servers", server("lan", "{}")))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(demo.get("compute", "/servers").json().path("servers")).isEmpty();
