@@ -44,16 +44,14 @@ final class Clouds {
 
     /** The name of the cloud made of variables, whether there is one or not. */
     String variablesCloud() {
-        return environment.variable("OS_CLOUD_NAME").orElse("envvars");
+        return environment.selector("OS_CLOUD_NAME").orElse("envvars");
     }
 
     /** The cloud to take when none is asked for; empty when there are several. */
     Optional<Setting> byDefault() {
         if (isEmpty()) return Optional.of(new Setting(NONE, new Source.Default()));
-        Optional<Setting> named = environment
-                .variable("OS_CLOUD")
-                .filter(name -> !name.isEmpty())
-                .map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));
+        Optional<Setting> named =
+                environment.selector("OS_CLOUD").map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));
         if (named.isPresent()) return named;
         if (anyVariables) return Optional.of(new Setting(variablesCloud(), new Source.Variable("OS_*")));
         return names.size() == 1
@@ -79,7 +77,9 @@ final class Clouds {
     OpenStackException unknown(Setting reference) {
         String known = open.or(() -> secure)
                 .map(file -> file.label() + (names.isEmpty() ? " has no clouds" : " has " + String.join(", ", names)))
-                .orElse("There is no clouds.yaml");
+                .orElseGet(() -> files.passedOver().isEmpty()
+                        ? "There is no clouds.yaml"
+                        : String.join("; ", files.passedOver()));
         return new OpenStackException(
                 "Cloud '" + reference.text() + "' not found (" + reference.source() + ")",
                 known + ". Looked in " + files.lookedAt() + ".");
@@ -104,12 +104,14 @@ final class Clouds {
     }
 
     private Draft ofVariables() {
+        Map<String, String> written = new LinkedHashMap<>();
+        variables().forEach(name -> written.put(name, environment.variables().get(name)));
+        StrayCharacters.refuse(written);
         Draft cloud = new Draft().overlay(defaults);
-        variables()
-                .forEach(name -> cloud.top()
-                        .put(
-                                name.substring("OS_".length()).toLowerCase(Locale.ROOT),
-                                new Setting(environment.variable(name).orElse(""), new Source.Variable(name))));
+        written.forEach((name, text) -> cloud.top()
+                .put(
+                        name.substring("OS_".length()).toLowerCase(Locale.ROOT),
+                        new Setting(text, new Source.Variable(name))));
         return cloud;
     }
 

@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ final class CloudsFiles {
     private final SearchPath searchPath;
     private final Consumer<String> warnings;
     private final boolean looking;
+    private final List<String> passedOver = new ArrayList<>();
 
     CloudsFiles(Environment environment, Consumer<String> warnings) {
         this(environment, warnings, true);
@@ -56,6 +59,11 @@ final class CloudsFiles {
         return first(searchPath.candidates("clouds-public"), false);
     }
 
+    /** What is there and was not read, and why, for messages. */
+    List<String> passedOver() {
+        return List.copyOf(passedOver);
+    }
+
     /** Where clouds.yaml was looked for, for messages. */
     String lookedAt() {
         String override =
@@ -69,7 +77,7 @@ final class CloudsFiles {
     }
 
     private Optional<String> variable(String name) {
-        return environment.variable(name).filter(value -> !value.isEmpty());
+        return environment.selector(name);
     }
 
     private Optional<SettingsFile> first(Stream<SearchPath.Candidate> candidates, boolean mayHoldSecrets) {
@@ -81,15 +89,23 @@ final class CloudsFiles {
     }
 
     private Optional<SettingsFile> read(SearchPath.Candidate candidate) {
+        if (Files.isDirectory(candidate.path())) return passedOver(candidate, "is a directory, not a file");
         try {
             String text = Files.readString(candidate.path());
             return Optional.of(SettingsFile.parse(candidate.path(), candidate.label(), text));
         } catch (CharacterCodingException e) {
             throw new OpenStackException(candidate.path() + " is not UTF-8", "Save it as UTF-8.", e);
         } catch (IOException e) {
-            warnings.accept("Skipped " + candidate.path() + ": it can't be read.");
-            return Optional.empty();
+            return passedOver(candidate, "can't be read: " + e);
         }
+    }
+
+    // As openstacksdk does.
+    private Optional<SettingsFile> passedOver(SearchPath.Candidate candidate, String why) {
+        String what = candidate.path() + " " + why;
+        warnings.accept("Skipped: " + what);
+        passedOver.add(what);
+        return Optional.empty();
     }
 
     private SettingsFile warnedOfReaders(SettingsFile file) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.config;
 
+import io.github.openstackmaven.OpenStackException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -82,11 +83,12 @@ public final class CloudsLoader {
         new LegacyKeys(new NetworkList(tell)).modernize(layered);
 
         Draft resolved = layered.normalized();
+        StrayCharacters.refuse(resolved);
         authTypes.infer(resolved);
         authTypes.settle(resolved, name.text().isEmpty() ? "the cloud" : "cloud " + name.text());
         expandTemplates(resolved);
         preferAddresses(resolved, clouds);
-        if (!resolved.auth().containsKey("auth_url")) refuseMissedCloud(clouds, asked);
+        if (!resolved.auth().containsKey("auth_url")) refuseMissedCloud(clouds, asked, files, resolved);
         Settings settings = resolved.settings().with("cloud", name);
         TlsSettings.of(settings, environment).warning().ifPresent(tell);
         return settings;
@@ -126,11 +128,16 @@ public final class CloudsLoader {
     }
 
     // Without any cloud openstacksdk forgets OS_CLOUD; here the user hears that it names none.
-    private void refuseMissedCloud(Clouds clouds, Optional<Setting> asked) {
-        Optional<Setting> missed = environment
-                .variable("OS_CLOUD")
-                .filter(name -> !name.isEmpty())
-                .map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));
-        if (clouds.isEmpty() && asked.isEmpty() && missed.isPresent()) throw clouds.unknown(missed.get());
+    private void refuseMissedCloud(Clouds clouds, Optional<Setting> asked, CloudsFiles files, Draft resolved) {
+        if (!clouds.isEmpty() || asked.isPresent()) return;
+        Optional<Setting> missed =
+                environment.variable("OS_CLOUD").map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));
+        if (missed.isPresent()) throw clouds.unknown(missed.get());
+        boolean withoutKeystone = Set.of("none", "admin_token")
+                .contains(resolved.top().get("auth_type").text());
+        if (files.passedOver().isEmpty() || withoutKeystone) return;
+        throw new OpenStackException(
+                "No cloud to log in to: " + String.join("; ", files.passedOver()),
+                "Looked in " + files.lookedAt() + ".");
     }
 }

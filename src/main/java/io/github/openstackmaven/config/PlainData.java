@@ -10,7 +10,7 @@ import java.util.Map;
 /** What a parser of YAML or JSON gave, made immutable: null becomes {@link YamlNull}, and keys become text. */
 final class PlainData {
     // Far beyond any real file, and short of a stack overflow on an alias that contains itself.
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
 
     private PlainData() {}
 

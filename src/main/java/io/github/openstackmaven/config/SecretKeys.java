@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which keys hold secrets, and how values print without them. */
 final class SecretKeys {
@@ -29,6 +30,15 @@ final class SecretKeys {
         }
         if (value instanceof List<?> list) return list.stream().anyMatch(item -> holdsSecret(key, item));
         return isSecret(key) && PythonText.truthy(value);
+    }
+
+    /** The secrets anywhere under the key. */
+    static Stream<String> secrets(String key, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().flatMap(entry -> secrets(String.valueOf(entry.getKey()), entry.getValue()));
+        }
+        if (value instanceof List<?> list) return list.stream().flatMap(item -> secrets(key, item));
+        return isSecret(key) && PythonText.truthy(value) ? Stream.of(PythonText.of(value)) : Stream.empty();
     }
 
     /** The value with every secret inside replaced by {@value #MASK}. */

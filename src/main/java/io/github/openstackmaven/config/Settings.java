@@ -68,6 +68,15 @@ public final class Settings {
         return new Settings(all);
     }
 
+    /** The secrets among the values. */
+    public List<Secret> secrets() {
+        return values.entrySet().stream()
+                .flatMap(entry ->
+                        SecretKeys.secrets(entry.getKey(), entry.getValue().value()))
+                .map(Secret::of)
+                .toList();
+    }
+
     /** Every value as it may leave this build: secrets are {@code ***}, null is empty. */
     public Map<String, Optional<Object>> masked() {
         Map<String, Optional<Object>> masked = new LinkedHashMap<>();

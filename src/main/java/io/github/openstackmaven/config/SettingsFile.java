@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
@@ -41,8 +42,16 @@ record SettingsFile(Path path, String label, Map<String, Object> content) {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw broken("JSON", path, at == null ? "" : place(at.getLineNr(), at.getColumnNr()), "");
+        } catch (ReaderException e) {
+            throw new OpenStackException(
+                    String.format(
+                            "Broken YAML in %s: the character U+%04X after %d others, which YAML doesn't know",
+                            path, e.getCodePoint(), e.getPosition()),
+                    "Take it out, or write it as an escape in a text in double quotes.");
         } catch (YAMLException | IllegalArgumentException e) {
-            throw broken("YAML", path, "", "");
+            throw new OpenStackException(
+                    path + " is nested more than " + PlainData.DEEPEST + " deep, or into itself",
+                    "Look for an alias (*NAME) that stands inside its own anchor (&NAME).");
         }
         if (content == YamlNull.NULL) return new SettingsFile(path, label, Map.of());
         if (content instanceof Map<?, ?> map) return new SettingsFile(path, label, PlainData.entries(map));
@@ -52,6 +61,10 @@ record SettingsFile(Path path, String label, Map<String, Object> content) {
     static Object yaml(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setWarnOnDuplicateKeys(false);
+        // PyYAML has no limits, and the file is the user's own.
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(PlainData.DEEPEST);
         DumperOptions unused = new DumperOptions();
         return new Yaml(new PyYamlConstructor(options), new Representer(unused), unused, options, new PyYamlResolver())
                 .load(text);

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.ending;
 
 import io.github.openstackmaven.Time;
+import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
@@ -24,17 +25,19 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
     private static final Duration HEARTBEAT_ENDS = Duration.ofSeconds(2);
 
     private final Time time = Time.system();
-    private final Logins logins = Logins.overHttp(time);
+    private final Redaction redaction = new Redaction();
+    private final Logins logins = Logins.overHttp(time, redaction::add);
 
     /**
      * Stops the launches under way, deletes, and tells of it. Whoever comes second, hook or end of session, waits for the
      * first.
      *
      * @param plain a {@link BuildState#plain()}
-     * @param out where progress is told
+     * @param log where progress is told
      */
     @Override
-    public synchronized void accept(Map<String, Object> plain, Consumer<String> out) {
+    public synchronized void accept(Map<String, Object> plain, Consumer<String> log) {
+        Consumer<String> out = line -> log.accept(redaction.told(line));
         BuildState build = BuildState.of(plain);
         build.over().set(true);
         boolean succeeded = succeeded(build);
@@ -86,6 +89,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
     }
 
     private CloudTeardown teardown(LaunchSite site, BuildState build, boolean succeeded, Consumer<String> out) {
+        redaction.addAll(site.settings().secrets());
         return new CloudTeardown(
                 new Ledger(site.ledger(), out, site.memory()),
                 site.place(),

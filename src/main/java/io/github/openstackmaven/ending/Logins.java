@@ -10,12 +10,14 @@ import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.JdkTransport;
+import io.github.openstackmaven.http.SecretsInTransit;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.http.UnreachableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,9 +36,13 @@ final class Logins {
         this.time = time;
     }
 
-    /** Logins over the net. */
-    static Logins overHttp(Time time) {
-        return new Logins(JdkTransport::new, time);
+    /**
+     * Logins over the net.
+     *
+     * @param secrets told of those that are used
+     */
+    static Logins overHttp(Time time, Consumer<Secret> secrets) {
+        return new Logins(connection -> new SecretsInTransit(new JdkTransport(connection), secrets), time);
     }
 
     /**

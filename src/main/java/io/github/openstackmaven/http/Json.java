@@ -10,10 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** JSON text to records and back: unknown fields are passed over, absent ones are not written. */
 public final class Json {
@@ -52,6 +55,22 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + value.getClass(), e);
         }
+    }
+
+    /** The same with each text in it, names aside, as this makes it. */
+    public static String writePretty(Object value, UnaryOperator<String> texts) {
+        return writePretty(changed(MAPPER.valueToTree(value), texts));
+    }
+
+    private static JsonNode changed(JsonNode node, UnaryOperator<String> texts) {
+        if (node.isTextual()) return MAPPER.getNodeFactory().textNode(texts.apply(node.asText()));
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(changed(field.getValue(), texts)));
+        }
+        if (node instanceof ArrayNode array) {
+            for (int index = 0; index < array.size(); index++) array.set(index, changed(array.get(index), texts));
+        }
+        return node;
     }
 
     /** The text as a tree; empty when it is no JSON object. */

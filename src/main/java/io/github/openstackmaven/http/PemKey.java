@@ -26,7 +26,8 @@ final class PemKey {
         try {
             text = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new OpenStackException("Cannot read key " + file, "Check the path and that it may be read.", e);
+            throw new OpenStackException(
+                    "Cannot read key " + file + ": " + e, "Check the path and that it may be read.", e);
         }
         // The cause is left out: it may quote the file.
         try {

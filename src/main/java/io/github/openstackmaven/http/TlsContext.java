@@ -95,20 +95,41 @@ public final class TlsContext {
     private static List<Certificate> certificates(String setting, Path file) {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
             List<Certificate> all = new ArrayList<>();
-            Matcher block = CERTIFICATE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+            Matcher block = CERTIFICATE.matcher(text);
             while (block.find()) {
-                byte[] pem = block.group().getBytes(StandardCharsets.US_ASCII);
-                all.add(factory.generateCertificate(new ByteArrayInputStream(pem)));
+                int number = all.size() + 1;
+                String what = "certificate " + number + " of " + setting + " " + file + ", at line "
+                        + (text.substring(0, block.start()).lines().count() + 1);
+                all.add(certificate(factory, block.group(), what));
             }
             if (!all.isEmpty()) return all;
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot read " + setting + " " + file, "Check the path and that it may be read.", e);
+                    "Cannot read " + setting + " " + file + ": " + e, "Check the path and that it may be read.", e);
         } catch (CertificateException e) {
-            throw noCertificate(setting, file);
+            throw new IllegalStateException("every JDK knows X.509", e);
         }
         throw noCertificate(setting, file);
+    }
+
+    private static Certificate certificate(CertificateFactory factory, String pem, String what) {
+        try {
+            return factory.generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+        } catch (CertificateException e) {
+            throw new OpenStackException(
+                    "Java doesn't take " + what + ": " + rootCause(e),
+                    "'openssl x509 -noout -text' shows what is in it. Leave the block out where the cloud's own certificate is"
+                            + " of another of the file, or have its owner issue it anew.",
+                    e);
+        }
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) root = root.getCause();
+        return String.valueOf(root.getMessage());
     }
 
     private static OpenStackException noCertificate(String setting, Path file) {

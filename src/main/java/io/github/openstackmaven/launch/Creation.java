@@ -86,12 +86,21 @@ final class Creation {
             return thing;
         } catch (OpenStackException e) {
             if (!mayHaveArrived(e)) {
-                bookkeeping.journal().strike(mark.launch());
+                struck(mark, e);
                 throw e;
             }
             return order.adopted().apply(adopted(order.kind(), mark, e));
         } catch (NullPointerException e) { // JSON, and not of that API
             return order.adopted().apply(adopted(order.kind(), mark, unreadable(order, e)));
+        }
+    }
+
+    // What can't be written is less than what the cloud said; an entry too many is looked up at the end.
+    private void struck(Mark mark, OpenStackException refusal) {
+        try {
+            bookkeeping.journal().strike(mark.launch());
+        } catch (OpenStackException e) {
+            refusal.addSuppressed(e);
         }
     }
 

@@ -78,7 +78,11 @@ public final class Launch {
             watch.abandon(e);
             RuntimeException first = watch.failures().stream().findFirst().orElse(e);
             watch.failures().stream().filter(other -> other != first).forEach(first::addSuppressed);
-            end(first);
+            try {
+                end(first);
+            } catch (RuntimeException inTheEnd) {
+                first.addSuppressed(inTheEnd);
+            }
             throw first;
         }
     }

@@ -3,6 +3,7 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.identity.LoginRefusedException;
@@ -50,8 +51,15 @@ final class BuildSession {
     // Not a session-scoped component: Maven before 3.9 finds none in Java 17's bytecode.
     static BuildSession of(MavenSession session) {
         SessionData shared = session.getRepositorySession().getData();
-        shared.set(BuildSession.class, null, new BuildSession(session));
+        if (shared.get(BuildSession.class) == null) shared.set(BuildSession.class, null, new BuildSession(session));
         return (BuildSession) shared.get(BuildSession.class);
+    }
+
+    /** What may be told in a run: it is there before anything else is, for what goes wrong then. */
+    static Redaction redaction(MavenSession session) {
+        SessionData shared = session.getRepositorySession().getData();
+        if (shared.get(Redaction.class) == null) shared.set(Redaction.class, null, new Redaction());
+        return (Redaction) shared.get(Redaction.class);
     }
 
     /** The run's id, which goes into the mark {@code maven:build}. */

@@ -24,17 +24,20 @@ public final class CheckMojo extends ServerMojo {
     void run() {
         Settings settings = settings();
         settings.lines().forEach(getLog()::info);
+        getLog().info("Written to " + report(settings).write(outputDirectory(), redaction()));
+    }
+
+    private PlanReport report(Settings settings) {
         try {
             List<ServerSpec> specs = specs(); // what is wrong with the POM is told before anybody is asked
             Cloud cloud = logIn(settings);
             Plan plan = planner(cloud).plan(specs);
             new PlanTable(plan).lines().forEach(getLog()::info);
-            PlanReport.of(settings, requests(cloud).of(plan), plan.quota()).write(outputDirectory());
+            return PlanReport.of(settings, requests(cloud).of(plan), plan.quota());
         } catch (OpenStackException e) {
-            PlanReport.failed(settings, e.report()).write(outputDirectory());
+            telling(() -> PlanReport.failed(settings, e.report()).write(outputDirectory(), redaction()));
             throw e;
         }
-        getLog().info("Written to " + outputDirectory().resolve("plan.json"));
     }
 
     private PlannedRequests requests(Cloud cloud) {

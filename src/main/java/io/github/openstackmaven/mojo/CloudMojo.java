@@ -185,9 +185,11 @@ abstract class CloudMojo extends OpenStackMojo {
         CloudsLoader loader =
                 new CloudsLoader(Environment.ofProcess(), new PublishedProfiles(connections()), getLog()::warn);
         Settings explicit = explicit();
+        redaction().addAll(explicit.secrets());
         boolean whole =
                 explicit.get("cloud").isEmpty() && explicit.get("auth.auth_url").isPresent();
         Settings resolved = whole ? loader.loadAlone(explicit) : loader.load(explicit);
+        redaction().addAll(resolved.secrets());
         return AuthParameters.withoutRivals(resolved, explicit);
     }
 
@@ -205,11 +207,11 @@ abstract class CloudMojo extends OpenStackMojo {
     }
 
     private Connections connections() {
-        return new Connections(maven().proxies(), System.getenv(), observer());
+        return new Connections(maven().proxies(), System.getenv(), observer(), redaction()::add);
     }
 
     private Consumer<Exchange> observer() {
-        Consumer<Exchange> recorded = recording()::exchange;
+        Consumer<Exchange> recorded = telling(recording()::exchange);
         return traced() ? recorded.andThen(new Trace(getLog()::info)) : recorded;
     }
 

@@ -2,12 +2,14 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.http.Exchange;
 import io.github.openstackmaven.http.JdkTransport;
 import io.github.openstackmaven.http.ObservedTransport;
 import io.github.openstackmaven.http.Proxies;
 import io.github.openstackmaven.http.ProxyVariables;
+import io.github.openstackmaven.http.SecretsInTransit;
 import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.http.Transport;
 import java.net.ProxySelector;
@@ -23,8 +25,13 @@ import javax.net.ssl.SSLContext;
  *
  * @param proxies of settings.xml
  * @param observer is told of each request
+ * @param secrets is told of each secret that is used
  */
-record Connections(List<Proxies.Server> proxies, Map<String, String> variables, Consumer<Exchange> observer) {
+record Connections(
+        List<Proxies.Server> proxies,
+        Map<String, String> variables,
+        Consumer<Exchange> observer,
+        Consumer<Secret> secrets) {
 
     Transport to(CloudConfig config) {
         return over(connection(config));
@@ -43,11 +50,13 @@ record Connections(List<Proxies.Server> proxies, Map<String, String> variables, 
     }
 
     private Transport over(Connection connection) {
-        return new ObservedTransport(new JdkTransport(connection), Time.system(), observer);
+        return new ObservedTransport(
+                new SecretsInTransit(new JdkTransport(connection), secrets), Time.system(), observer);
     }
 
     private Connection through(Optional<SSLContext> tls, Duration answer) {
         List<Proxies.Server> servers = proxies.isEmpty() ? ProxyVariables.read(variables) : proxies;
+        servers.stream().flatMap(server -> server.login().stream()).forEach(login -> secrets.accept(login.password()));
         Proxies through = new Proxies(servers);
         return new Connection(servers.isEmpty() ? ProxySelector.getDefault() : through, through.login(), tls, answer);
     }

@@ -8,7 +8,6 @@ import io.github.openstackmaven.output.ConsoleFollower;
 import io.github.openstackmaven.output.ConsoleTail;
 import io.github.openstackmaven.output.ServerFolder;
 import io.github.openstackmaven.output.ServersFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -49,18 +48,22 @@ public final class ConsoleMojo extends CloudMojo {
 
     private void print(Cloud cloud, Server server, Optional<Integer> last, boolean following) {
         String console = cloud.compute().consoleLog(server.id(), ALL);
+        String told = redaction().told(console);
         getLog().info("Console of " + server.name() + " (" + server.id() + "):");
-        System.out.println(last.map(count -> String.join("\n", ConsoleTail.last(console, count)))
-                .orElse(console)); // as it is, to be searched or redirected
-        Path file = ServerFolder.of(outputDirectory(), server.name()).writeConsole(console);
-        getLog().info("Written to " + file);
+        System.out.println(last.map(count -> String.join("\n", ConsoleTail.last(told, count)))
+                .orElse(told)); // line by line, to be searched or redirected
+        telling(() -> getLog().info("Written to "
+                + ServerFolder.of(outputDirectory(), server.name())
+                        .writeConsole(redaction().masked(console))));
         if (following) {
-            new ConsoleFollower(() -> now(cloud, server), Time.system(), System.out::print).follow(console);
+            new ConsoleFollower(() -> now(cloud, server), Time.system(), System.out::print).follow(told);
         }
     }
 
-    private static Optional<String> now(Cloud cloud, Server server) {
-        return cloud.compute().server(server.id()).map(there -> cloud.compute().consoleLog(there.id(), ALL));
+    private Optional<String> now(Cloud cloud, Server server) {
+        return cloud.compute()
+                .server(server.id())
+                .map(there -> redaction().told(cloud.compute().consoleLog(there.id(), ALL)));
     }
 
     private List<Server> servers(Cloud cloud) {

@@ -99,10 +99,12 @@ public final class DeleteMojo extends CloudMojo {
                 PollSchedule.standard(),
                 build().executor(),
                 new TeardownLog(ledger(), getLog()::info, getLog()::warn)
-                        .andThen(recording()::teardown)
-                        .andThen(build().published(outputDirectory())::teardown));
+                        .andThen(telling(recording()::teardown))
+                        .andThen(telling(build().published(outputDirectory())::teardown)));
         List<Remaining> remaining = teardown.delete(doomed, patience);
-        if (!doomed.isEmpty()) recording().timeline().write(outputDirectory());
+        if (!doomed.isEmpty()) {
+            telling(() -> recording().timeline().write(outputDirectory(), redaction()));
+        }
         complain(remaining);
     }
 

@@ -108,9 +108,11 @@ public final class ExecMojo extends CloudMojo {
         PinningSsh ssh = new PinningSsh(new MinaSsh());
         try {
             new Exec(ssh, getLog()::info, build().executor(), options).run(jobs);
-        } finally {
-            pin(known, ssh.addedTo(known));
+        } catch (RuntimeException e) {
+            telling(() -> pin(known, ssh.addedTo(known)));
+            throw e;
         }
+        pin(known, ssh.addedTo(known));
     }
 
     private void pin(KnownHosts before, KnownHosts after) {

@@ -31,6 +31,8 @@ import io.github.openstackmaven.output.Recording;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.ready.Probes;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +102,7 @@ public final class LaunchMojo extends ServerMojo {
             Intent intent = recording.during("look-ups", () -> intent(cloud, policy, specs));
             launch(cloud, intent, options);
         } finally {
-            recording.timeline().write(outputDirectory());
+            telling(() -> recording.timeline().write(outputDirectory(), redaction()));
         }
     }
 
@@ -119,7 +121,7 @@ public final class LaunchMojo extends ServerMojo {
             LaunchContext context = new LaunchContext(
                     cloud.clock(),
                     PollSchedule.standard(),
-                    progress.andThen(recording()::event).andThen(inquiry),
+                    telling(progress).andThen(telling(recording()::event)).andThen(telling(inquiry)),
                     build().executor());
             ReadyLadder ladder =
                     new ReadyLadder(id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
@@ -134,21 +136,22 @@ public final class LaunchMojo extends ServerMojo {
                     ladder,
                     context);
             List<Launched> launched = launching(cloud, options.lease(), () -> launch.launch(plan, intent.existing()));
-            progress.above(() -> publish(LaunchOutputs.of(launched, ladder.knownHosts())));
+            progress.above(() -> publish(LaunchOutputs.of(launched, ladder.knownHosts()), options.keep()));
             record(cloud, launched);
         } catch (OpenStackException e) {
-            inquiry.write(e, outputDirectory()).forEach(this::tell);
+            telling(() ->
+                    inquiry.write(e, outputDirectory(), redaction(), this::warn).forEach(this::tell));
             throw e;
         }
     }
 
     private Progress progress() {
         return Progress.on(
-                SessionTerminal.of(session(), getLog(), traced()), getLog()::info, LaunchMojo::show, Time.system());
+                SessionTerminal.of(session(), getLog(), traced()), getLog()::info, this::show, Time.system());
     }
 
-    private static void show(String text) {
-        System.out.print(text);
+    private void show(String text) {
+        System.out.print(redaction().masked(text));
         System.out.flush();
     }
 
@@ -158,16 +161,17 @@ public final class LaunchMojo extends ServerMojo {
             getLog().error("The last lines of the console of " + report.name() + ":");
             report.console().forEach(line -> getLog().error("  " + line));
         }
-        getLog().error("More of " + report.name() + " is in " + report.folder(outputDirectory()));
+        Path more = report.folder(outputDirectory());
+        if (Files.isDirectory(more)) getLog().error("More of " + report.name() + " is in " + more);
     }
 
     private void record(Cloud cloud, List<Launched> launched) {
         launched.stream().map(Launched::server).forEach(server -> {
-            FailureReport.remove(outputDirectory(), server.name());
-            recording()
+            telling(() -> FailureReport.remove(outputDirectory(), server.name()));
+            telling(() -> recording()
                     .actions(
                             server.name(),
-                            new CloudActions(atMost(cloud, INQUIRY).compute()).of(server.id()));
+                            new CloudActions(atMost(cloud, INQUIRY).compute()).of(server.id())));
         });
     }
 
@@ -179,18 +183,29 @@ public final class LaunchMojo extends ServerMojo {
 
     // What can't be reaped is no reason not to launch.
     private void reap(Cloud cloud) {
-        try {
-            new Reaping(cloud, build().executor(), getLog()).reap(REAP_FIRST);
-        } catch (OpenStackException e) {
-            e.report().lines().forEach(getLog()::warn);
-        }
+        telling(() -> new Reaping(cloud, build().executor(), getLog()).reap(REAP_FIRST));
     }
 
-    private void publish(LaunchOutputs launched) {
+    private void publish(LaunchOutputs launched, Keep kept) {
         LaunchOutputs outputs = build().published(outputDirectory()).with(launched);
         project().getProperties().putAll(outputs.properties());
         outputs.summary().forEach(getLog()::info);
-        getLog().info("Written to " + outputs.write(outputDirectory()));
+        getLog().info("Written to " + written(outputs, kept));
+    }
+
+    // Other goals and programs need them; the servers are on record all the same.
+    private Path written(LaunchOutputs outputs, Keep kept) {
+        try {
+            return outputs.write(outputDirectory());
+        } catch (OpenStackException e) {
+            if (kept == Keep.NEVER) throw e;
+            throw new OpenStackException(
+                    e.getMessage(), e.advice() + " The servers are launched, and stay until openstack:delete.", e);
+        }
+    }
+
+    private void warn(OpenStackException e) {
+        e.report().lines().forEach(getLog()::warn);
     }
 
     private LaunchOptions options() {

@@ -1,10 +1,13 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.config.Redaction;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What all goals have in common: they can be skipped, and their errors are told in the user's terms. */
@@ -41,6 +44,37 @@ abstract class OpenStackMojo extends AbstractMojo {
         }
     }
 
+    /** The log, which is told no secret. */
+    @Override
+    public final Log getLog() {
+        return new RedactedLog(super.getLog(), redaction());
+    }
+
+    /** What may be told, now that these secrets are known. */
+    final Redaction redaction() {
+        return BuildSession.redaction(session);
+    }
+
+    /**
+     * Does what only tells of the goal's work. Where that fails, on a full disk say, it is warned of: what it tells of
+     * matters more.
+     */
+    final void telling(Runnable report) {
+        try {
+            report.run();
+        } catch (OpenStackException e) {
+            e.report().lines().forEach(getLog()::warn);
+        } catch (RuntimeException e) {
+            getLog().warn("Something could not be told: " + e);
+            getLog().debug(e);
+        }
+    }
+
+    /** The listener, whose failure is none of those who tell it. */
+    final <T> Consumer<T> telling(Consumer<T> listener) {
+        return event -> telling(() -> listener.accept(event));
+    }
+
     /** Looks at how the goal was called. */
     void prepare() {}
 
@@ -61,6 +95,9 @@ abstract class OpenStackMojo extends AbstractMojo {
     // Maven appends the messages of all causes to an error's; only who asks with -e is served by that.
     private MojoExecutionException failure(String message, RuntimeException cause) {
         boolean told = session.getRequest() != null && session.getRequest().isShowErrors();
-        return told ? new MojoExecutionException(message, cause) : new MojoExecutionException(message);
+        String redacted = redaction().told(message);
+        return told
+                ? new MojoExecutionException(redacted, RedactedException.of(cause, redaction()))
+                : new MojoExecutionException(redacted);
     }
 }

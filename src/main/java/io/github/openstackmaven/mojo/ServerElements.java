@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 record ServerElements(Layers layers, ProjectFiles files, Function<String, Optional<String>> properties) {
     private static final int MOST = 1000;
+    private static final int LONGEST_NAME = 255;
 
     /**
      * The servers they describe: one, or as many as {@code count} says, named NAME-1 and so on.
@@ -36,9 +37,18 @@ record ServerElements(Layers layers, ProjectFiles files, Function<String, Option
                 .orElse(1);
         ServerSpec spec = spec(
                 layers.text(layer -> layer.name).or(() -> otherwise).orElseThrow(() -> ServerSpec.missing("name")));
-        return count == 1
+        Stream<ServerSpec> all = count == 1
                 ? Stream.of(spec)
                 : IntStream.rangeClosed(1, count).mapToObj(number -> spec.withName(spec.name() + "-" + number));
+        return all.map(ServerElements::named);
+    }
+
+    private static ServerSpec named(ServerSpec spec) {
+        int length = spec.name().codePointCount(0, spec.name().length());
+        if (length <= LONGEST_NAME) return spec;
+        throw new OpenStackException(
+                "A server's name of " + length + " characters: '" + spec.name().substring(0, 40) + "…'",
+                "Nova takes " + LONGEST_NAME + " at the most.");
     }
 
     private ServerSpec spec(String name) {

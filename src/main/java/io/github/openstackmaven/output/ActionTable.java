@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the cloud says it did to the servers. */
-record ActionTable(List<Lane> lanes, TimeScale scale) {
+record ActionTable(List<Lane> lanes, TimeScale scale, Html html) {
     private static final List<String> HEADER = List.of("At", "Server", "Action", "Took", "Result", "Request id");
 
-    String html() {
-        return Html.table("actions", HEADER, rows());
+    String text() {
+        return html.table("actions", HEADER, rows());
     }
 
     /** The rows: each action, and after it its steps. */
@@ -26,7 +26,7 @@ record ActionTable(List<Lane> lanes, TimeScale scale) {
         String whole = row(
                 scale.since(action.started()),
                 lane.name(),
-                "<b>" + Html.text(action.action()) + "</b>",
+                "<b>" + html.text(action.action()) + "</b>",
                 "",
                 result(action.message().orElse("")),
                 action.requestId());
@@ -41,26 +41,26 @@ record ActionTable(List<Lane> lanes, TimeScale scale) {
         return row(
                 scale.since(event.started()),
                 lane.name(),
-                Html.text(event.event()),
+                html.text(event.event()),
                 took,
                 result(event.result().orElse("")),
                 requestId);
     }
 
-    private static String row(String at, String server, String action, String took, String result, String requestId) {
+    private String row(String at, String server, String action, String took, String result, String requestId) {
         return "<tr>"
-                + Html.cell("At", at)
-                + Html.cell("Server", Html.text(server))
-                + Html.cell("Action", action)
-                + Html.cell("Took", took)
-                + Html.cell("Result", result)
-                + Html.cell("Request id", Html.text(requestId))
+                + html.cell("At", at)
+                + html.cell("Server", html.text(server))
+                + html.cell("Action", action)
+                + html.cell("Took", took)
+                + html.cell("Result", result)
+                + html.cell("Request id", html.text(requestId))
                 + "</tr>";
     }
 
-    private static String result(String result) {
+    private String result(String result) {
         if (result.isEmpty()) return "";
         String look = result.equals("Error") ? "bad" : "good";
-        return "<span class=\"" + look + "\">" + Html.text(result) + "</span>";
+        return "<span class=\"" + look + "\">" + html.text(result) + "</span>";
     }
 }

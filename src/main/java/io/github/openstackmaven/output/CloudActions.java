@@ -1,6 +1,5 @@
 package io.github.openstackmaven.output;
 
-import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.InstanceAction;
 import java.util.List;
@@ -14,7 +13,7 @@ public record CloudActions(ComputeClient compute) {
             return compute.actions(serverId).stream()
                     .map(action -> compute.action(serverId, action.requestId()))
                     .toList();
-        } catch (OpenStackException e) {
+        } catch (RuntimeException e) {
             return List.of();
         }
     }

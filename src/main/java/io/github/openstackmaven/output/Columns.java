@@ -27,11 +27,6 @@ final class Columns {
         return cut + "…";
     }
 
-    /** The text on one line: line breaks and what else would move the cursor become blanks. */
-    static String onOneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
     // https://www.unicode.org/reports/tr11/, as far as names go.
     private static int of(int point) {
         boolean wide = (point >= 0x1100 && point <= 0x115F)

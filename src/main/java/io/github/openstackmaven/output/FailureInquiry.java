@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.output.FailureReport.Evidence;
 import io.github.openstackmaven.plan.Plan;
@@ -51,15 +52,21 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
      * Writes a report of each server that failed.
      *
      * @param failure the launch's
+     * @param unwritten told of those that can't be written; they are returned all the same
      */
-    public List<FailureReport> write(OpenStackException failure, Path folder) {
+    public List<FailureReport> write(
+            OpenStackException failure, Path folder, Redaction redaction, Consumer<OpenStackException> unwritten) {
         return findings.values().stream()
                 .map(finding -> {
                     OpenStackException cause = finding.reason().equals(failure.getMessage())
                             ? failure
                             : new OpenStackException(finding.reason(), "");
                     FailureReport report = FailureReport.of(cause, finding.evidence());
-                    report.write(folder, finding.evidence().console());
+                    try {
+                        report.write(folder, finding.evidence().console(), redaction);
+                    } catch (OpenStackException e) {
+                        unwritten.accept(e);
+                    }
                     return report;
                 })
                 .toList();
@@ -81,7 +88,7 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
     private static <T> T told(Supplier<T> question, T otherwise) {
         try {
             return question.get();
-        } catch (OpenStackException e) {
+        } catch (RuntimeException e) {
             return otherwise;
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.InstanceAction;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.Quota;
@@ -76,10 +77,10 @@ public record FailureReport(
     }
 
     /** Writes the report, and the console where there is one; returns the folder. */
-    public Path write(Path outputDirectory, String wholeConsole) {
+    public Path write(Path outputDirectory, String wholeConsole, Redaction redaction) {
         ServerFolder folder = ServerFolder.of(outputDirectory, name);
-        new OutputFile(folder.failure()).write(Json.writePretty(this));
-        if (!wholeConsole.isEmpty()) folder.writeConsole(wholeConsole);
+        new OutputFile(folder.failure()).write(Json.writePretty(this, redaction::told));
+        if (!wholeConsole.isEmpty()) folder.writeConsole(redaction.masked(wholeConsole));
         return folder.path();
     }
 

@@ -1,15 +1,16 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.config.Redaction;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Pieces of a page that is well-formed as XML too. */
-final class Html {
-    private Html() {}
+/** Pieces of a page that is well-formed as XML too, and in which no secret stands. */
+record Html(Redaction redaction) {
 
     /** Text in an element or a quoted attribute, whatever is in it. */
-    static String text(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\t\\n]]|[\\uD800-\\uDFFF\\uFFFE\\uFFFF]", "\uFFFD")
+    String text(String text) {
+        return redaction
+                .told(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -18,7 +19,7 @@ final class Html {
     }
 
     /** A table; on a narrow screen each row is a block of its own, whose cells say what they are. */
-    static String table(String kind, List<String> header, List<String> rows) {
+    String table(String kind, List<String> header, List<String> rows) {
         return """
                 <table class="%s">
                 <thead><tr>%s</tr></thead>
@@ -33,7 +34,7 @@ final class Html {
     }
 
     /** A cell of such a table, whose content is HTML. */
-    static String cell(String column, String content) {
+    String cell(String column, String content) {
         return "<td data-column=\"" + text(column) + "\">" + content + "</td>";
     }
 }

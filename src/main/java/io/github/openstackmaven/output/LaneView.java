@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A server's part of the page: its bars, what they are, what the cloud did meanwhile, and each step in words. */
-record LaneView(Lane lane, TimeScale scale) {
+record LaneView(Lane lane, TimeScale scale, Html html) {
 
-    String html() {
+    String text() {
         return """
                 <section class="lane">
                 <h3>%s%s</h3>
@@ -20,31 +20,31 @@ record LaneView(Lane lane, TimeScale scale) {
                 %s
                 </section>
                 """.formatted(
-                Html.text(lane.name()),
-                lane.id().map(id -> " <small>" + Html.text(id) + "</small>").orElse(""),
+                html.text(lane.name()),
+                lane.id().map(id -> " <small>" + html.text(id) + "</small>").orElse(""),
                 scale.lines(),
                 lane.stages().stream().map(this::bar).collect(Collectors.joining()),
                 cloudsBars(),
-                lane.stages().stream().map(LaneView::named).collect(Collectors.joining()),
+                lane.stages().stream().map(this::named).collect(Collectors.joining()),
                 steps());
     }
 
     private String bar(Stage stage) {
         return "<span class=\"bar %s\" style=\"%s\" title=\"%s\"><b>%s</b></span>"
-                .formatted(look(stage), scale.style(stage.from(), stage.to()), told(stage), Html.text(stage.name()));
+                .formatted(look(stage), scale.style(stage.from(), stage.to()), told(stage), html.text(stage.name()));
     }
 
-    private static String named(Stage stage) {
+    private String named(Stage stage) {
         return "<li><i class=\"" + look(stage) + "\"></i>" + told(stage) + "</li>";
     }
 
-    private static String told(Stage stage) {
+    private String told(Stage stage) {
         String outcome = switch (stage.outcome()) {
             case DONE -> "";
             case FAILED -> ", failed";
             case OPEN -> " so far";
         };
-        return Html.text(stage.name()) + " " + Wording.seconds(stage.duration()) + outcome;
+        return html.text(stage.name()) + " " + Wording.seconds(stage.duration()) + outcome;
     }
 
     // A class of the style sheet; a rung is told by its first word.
@@ -71,13 +71,13 @@ record LaneView(Lane lane, TimeScale scale) {
                         scale.style(
                                 event.started(),
                                 event.finished().orElseGet(() -> scale.start().plus(scale.length()))),
-                        Html.text(event.event()));
+                        html.text(event.event()));
     }
 
     private String steps() {
         if (lane.steps().isEmpty()) return "";
         return lane.steps().stream()
-                .map(step -> "<li><b>" + scale.since(step.at()) + "</b> " + Html.text(step.text()) + "</li>\n")
+                .map(step -> "<li><b>" + scale.since(step.at()) + "</b> " + html.text(step.text()) + "</li>\n")
                 .collect(Collectors.joining(
                         "",
                         "<details><summary>" + lane.steps().size() + " steps</summary>\n<ol>\n",

@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,13 +29,32 @@ public record OutputFile(Path path) {
      * @throws OpenStackException when it can't be written
      */
     public void write(String text) {
-        makeFolder(path.getParent());
+        boolean interrupted = Thread.interrupted(); // an interrupted thread can't write
         try {
-            Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
-            Files.writeString(draft, text);
+            replace(text);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private void replace(String text) {
+        makeFolder(path.getParent());
+        Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
+        try {
+            Files.write(draft, text.getBytes(StandardCharsets.UTF_8)); // half a character fails no file
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw unwritable(path, e);
+            OpenStackException failure = unwritable(path, e);
+            remove(draft, failure);
+            throw failure;
+        }
+    }
+
+    private static void remove(Path draft, OpenStackException failure) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.plan.Quota;
@@ -36,9 +37,9 @@ public record PlanReport(
     }
 
     /** Writes {@code plan.json}. */
-    public Path write(Path folder) {
+    public Path write(Path folder, Redaction redaction) {
         Path file = folder.resolve("plan.json");
-        new OutputFile(file).write(Json.writePretty(this));
+        new OutputFile(file).write(Json.writePretty(this, redaction::masked));
         return file;
     }
 

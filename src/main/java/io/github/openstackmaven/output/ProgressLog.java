@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.PlainText;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.plan.PlannedServer;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ public record ProgressLog(Consumer<String> log) implements Progress {
     @Override
     public void accept(LaunchEvent event) {
         if (event instanceof LaunchEvent.Waiting waiting && waiting.seen().isEmpty()) return; // nothing has changed yet
-        log.accept(Columns.onOneLine(event.name() + ": " + Wording.of(event)));
+        log.accept(PlainText.onOneLine(event.name() + ": " + Wording.of(event)));
     }
 
     @Override

@@ -6,37 +6,37 @@ import java.util.List;
 import java.util.Optional;
 
 /** The requests, in the order in which they were answered. */
-record RequestTable(List<Exchange> exchanges, TimeScale scale) {
+record RequestTable(List<Exchange> exchanges, TimeScale scale, Html html) {
     private static final List<String> HEADER = List.of("At", "Request", "Status", "ms", "Request id");
 
-    String html() {
-        return Html.table("requests", HEADER, exchanges.stream().map(this::row).toList());
+    String text() {
+        return html.table("requests", HEADER, exchanges.stream().map(this::row).toList());
     }
 
     private String row(Exchange exchange) {
         return "<tr>"
-                + Html.cell("At", scale.since(exchange.started()))
-                + Html.cell("Request", request(exchange))
-                + Html.cell("Status", status(exchange))
-                + Html.cell("ms", String.valueOf(exchange.duration().toMillis()))
-                + Html.cell("Request id", Html.text(exchange.requestId().orElse("")))
+                + html.cell("At", scale.since(exchange.started()))
+                + html.cell("Request", request(exchange))
+                + html.cell("Status", status(exchange))
+                + html.cell("ms", String.valueOf(exchange.duration().toMillis()))
+                + html.cell("Request id", html.text(exchange.requestId().orElse("")))
                 + "</tr>";
     }
 
-    private static String request(Exchange exchange) {
+    private String request(Exchange exchange) {
         URI uri = exchange.uri();
         String path = uri.getRawPath()
                 + Optional.ofNullable(uri.getRawQuery())
                         .map(query -> "?" + query)
                         .orElse("");
-        return "<b>" + Html.text(exchange.method()) + "</b> <span class=\"host\">"
-                + Html.text(uri.getScheme() + "://" + uri.getRawAuthority()) + "</span>" + Html.text(path)
+        return "<b>" + html.text(exchange.method()) + "</b> <span class=\"host\">"
+                + html.text(uri.getScheme() + "://" + uri.getRawAuthority()) + "</span>" + html.text(path)
                 + exchange.error()
-                        .map(error -> "<br /><em>" + Html.text(error) + "</em>")
+                        .map(error -> "<br /><em>" + html.text(error) + "</em>")
                         .orElse("");
     }
 
-    private static String status(Exchange exchange) {
+    private String status(Exchange exchange) {
         String look =
                 exchange.status().filter(code -> code < 500).isEmpty() ? "bad" : exchange.failed() ? "poor" : "good";
         return "<span class=\"" + look + "\">"

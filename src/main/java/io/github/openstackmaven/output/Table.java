@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,10 +42,10 @@ public record Table(List<String> header, List<List<String>> rows) {
         return new Table(header, more);
     }
 
-    /** The table, a line each; no line ends in blanks. Line breaks and control characters in a cell become blanks. */
+    /** The table, a line each; no line ends in blanks. Line breaks in a cell become blanks, and nothing in it is heeded by a terminal. */
     public List<String> lines() {
         List<List<String>> all = Stream.concat(Stream.of(header), rows.stream())
-                .map(row -> row.stream().map(Columns::onOneLine).toList())
+                .map(row -> row.stream().map(PlainText::onOneLine).toList())
                 .toList();
         List<Integer> widths = IntStream.range(0, header.size())
                 .map(column -> all.stream()

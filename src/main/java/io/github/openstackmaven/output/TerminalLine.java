@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.PlainText;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchEvent.Deleted;
 import io.github.openstackmaven.launch.LaunchEvent.Deleting;
@@ -51,9 +52,9 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
     /** The text, with the name as wide as that, and all of it at most so wide. */
     String text(int nameWidth, int width, Instant now) {
         long seconds = Duration.between(since, ended.orElse(now)).toSeconds();
-        String line = Columns.padded(Columns.onOneLine(name), nameWidth) + "  "
-                + Columns.padded(state.isEmpty() ? "-" : state, STATE_WIDTH) + " "
-                + String.format("%4d s", seconds) + "  " + stage;
+        String line = Columns.padded(PlainText.onOneLine(name), nameWidth) + "  "
+                + Columns.padded(state.isEmpty() ? "-" : PlainText.onOneLine(state), STATE_WIDTH) + " "
+                + String.format("%4d s", seconds) + "  " + PlainText.onOneLine(stage);
         return Columns.cut(line.stripTrailing(), width);
     }
 

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.compute.InstanceAction;
+import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.http.Exchange;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,9 +54,9 @@ public record Timeline(Instant start, Instant end, List<Lane> lanes, List<Exchan
     public record Trouble(Instant at, String server, String text) {}
 
     /** Writes {@code timeline.html}. */
-    public Path write(Path folder) {
+    public Path write(Path folder, Redaction redaction) {
         Path file = folder.resolve("timeline.html");
-        new OutputFile(file).write(new TimelinePage(this).html());
+        new OutputFile(file).write(new TimelinePage(this, new Html(redaction)).text());
         return file;
     }
 }

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** {@code timeline.html}: one page without scripts, which needs no other file. */
-record TimelinePage(Timeline timeline) {
+record TimelinePage(Timeline timeline, Html html) {
 
-    String html() {
+    String text() {
         TimeScale scale = TimeScale.of(timeline);
         String title = "Launch of " + timeline.lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
         return bundled("timeline.html")
                 .formatted(
-                        Html.text(title),
+                        html.text(title),
                         bundled("timeline.css"),
-                        Html.text(title),
+                        html.text(title),
                         facts(),
                         section("What went wrong", troubles(scale)),
                         section("Servers", servers(scale)),
@@ -53,24 +53,24 @@ record TimelinePage(Timeline timeline) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String trouble(Trouble trouble, TimeScale scale) {
-        return "<p class=\"trouble\"><b>" + Html.text(trouble.server()) + "</b> " + scale.since(trouble.at()) + "<br />"
-                + Html.text(trouble.text()).replace("\n", "<br />") + "</p>";
+    private String trouble(Trouble trouble, TimeScale scale) {
+        return "<p class=\"trouble\"><b>" + html.text(trouble.server()) + "</b> " + scale.since(trouble.at()) + "<br />"
+                + html.text(trouble.text()).replace("\n", "<br />") + "</p>";
     }
 
     private String servers(TimeScale scale) {
         return timeline.lanes().stream()
-                .map(lane -> new LaneView(lane, scale).html())
+                .map(lane -> new LaneView(lane, scale, html).text())
                 .collect(Collectors.joining("", scale.axis(), ""));
     }
 
     private String actions(TimeScale scale) {
-        ActionTable table = new ActionTable(timeline.lanes(), scale);
-        return table.rows().isEmpty() ? "" : table.html();
+        ActionTable table = new ActionTable(timeline.lanes(), scale, html);
+        return table.rows().isEmpty() ? "" : table.text();
     }
 
     private String requests(TimeScale scale) {
-        return timeline.exchanges().isEmpty() ? "" : new RequestTable(timeline.exchanges(), scale).html();
+        return timeline.exchanges().isEmpty() ? "" : new RequestTable(timeline.exchanges(), scale, html).text();
     }
 
     private static String section(String title, String content) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.PlainText;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchEvent.Deleted;
 import io.github.openstackmaven.launch.LaunchEvent.Deleting;
@@ -76,7 +77,7 @@ final class Wording {
     }
 
     static String firstLine(String text) {
-        return Columns.onOneLine(text.strip().lines().findFirst().orElse(""));
+        return PlainText.onOneLine(text.strip().lines().findFirst().orElse(""));
     }
 
     private static String of(PlannedNetworks.Nic nic) {

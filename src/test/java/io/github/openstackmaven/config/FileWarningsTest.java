@@ -55,7 +55,14 @@ class FileWarningsTest {
         machine.file("home/.config/openstack/clouds.yaml", "clouds: {mine: {auth: {auth_url: 'http://k'}}}");
         assertThat(machine.load().text("auth.auth_url")).contains("http://k");
         assertThat(machine.warnings())
-                .containsExactly("Skipped " + root.resolve("here/clouds.yaml") + ": it can't be read.");
+                .containsExactly("Skipped: " + root.resolve("here/clouds.yaml") + " is a directory, not a file");
+    }
+
+    @Test
+    void where_it_is_all_there_is_the_error_says_so() throws IOException {
+        Path directory = Files.createDirectories(root.resolve("here/clouds.yaml"));
+        assertThat(machine.failure()).hasMessage("No cloud to log in to: " + directory + " is a directory, not a file");
+        assertThat(machine.failure("cloud=demo").report()).contains(directory + " is a directory, not a file");
     }
 
     @Test
@@ -63,8 +70,8 @@ class FileWarningsTest {
         machine.demo("");
         permit("here/clouds.yaml", "---------");
         assumeFalse(Files.isReadable(root.resolve("here/clouds.yaml")), "root can read everything");
-        assertThat(machine.load().text("auth.auth_url")).isEmpty();
-        assertThat(machine.warnings()).singleElement().asString().startsWith("Skipped ");
+        assertThat(machine.failure()).hasMessageContaining("here/clouds.yaml can't be read");
+        assertThat(machine.warnings()).singleElement().asString().startsWith("Skipped: ");
     }
 
     @Test

@@ -53,6 +53,7 @@ final class RandomClouds {
         }
         if (chance(0.4)) write(pick(places), "clouds-public", variables, "", publicClouds());
         variables(variables);
+        leftEmpty(variables);
         return new SdkCase(here, home, variables, explicit(), branches, written);
     }
 
@@ -200,6 +201,14 @@ final class RandomClouds {
         RandomValues.VARIABLES.forEach((name, values) -> {
             boolean login = RandomValues.USUAL_VARIABLES.contains(name);
             if (chance(login ? 0.9 : name.contains("TOKEN") ? 0.01 : 0.12)) variables.put(name, pick(values));
+        });
+    }
+
+    // Deliberate: to openstacksdk an empty variable is a value. Here it is unset, and openstacksdk is asked without it.
+    private void leftEmpty(Map<String, String> variables) {
+        if (!hit("empty variables", 0.3)) return;
+        RandomValues.VARIABLES.keySet().forEach(name -> {
+            if (chance(0.2)) variables.putIfAbsent(name, "");
         });
     }
 

@@ -24,6 +24,15 @@ record SdkCase(
         return new Environment(variables, directory, home, "Linux");
     }
 
+    /** The variables without those of OpenStack that are set to nothing. */
+    Map<String, String> variablesThatAreSet() {
+        Map<String, String> set = new LinkedHashMap<>(variables);
+        set.entrySet()
+                .removeIf(
+                        one -> one.getKey().startsWith("OS_") && one.getValue().isEmpty());
+        return set;
+    }
+
     /** The explicit settings in the loader's form: auth flattened, each with a source. */
     Settings explicitSettings() {
         Map<String, Setting> flat = new LinkedHashMap<>();

@@ -52,8 +52,38 @@ class SettingsFileTest {
         assertThat(machine.clouds("# later\n").load().get("auth.auth_url")).isEmpty();
     }
 
+    @Test
+    void a_file_may_be_as_large_as_it_likes() {
+        String padding = "# " + "x".repeat(1000) + "\n";
+        machine.clouds("clouds: {mine: {auth: {auth_url: 'http://k'}}}\n" + padding.repeat(10_000));
+        assertThat(machine.load().text("auth.auth_url")).contains("http://k");
+    }
+
+    @Test
+    void as_many_clouds_may_share_an_anchor_as_there_are() {
+        StringBuilder yaml = new StringBuilder("common: &common {interface: internal}\nclouds:\n");
+        for (int number = 1; number <= 200; number++) {
+            yaml.append("  c" + number + ": {<<: *common, auth: {auth_url: 'http://k" + number + "'}}\n");
+        }
+        machine.clouds(yaml.toString());
+        assertThat(machine.load("cloud=c200").text("interface")).contains("internal");
+    }
+
     @Nested
     class Broken {
+        @Test
+        void a_character_that_yaml_does_not_know() {
+            assertThat(failure("clouds: {mine: {auth: {password: s3\u001bcret}}}"))
+                    .isEqualTo("Broken YAML in " + root.resolve("here/clouds.yaml")
+                            + ": the character U+001B after 35 others, which YAML doesn't know");
+        }
+
+        @Test
+        void an_alias_in_its_own_anchor() {
+            assertThat(failure("clouds: &all\n  mine: *all\n"))
+                    .endsWith("here/clouds.yaml is nested more than 100 deep, or into itself");
+        }
+
         @Test
         void the_error_names_file_line_and_column() {
             assertThat(failure("clouds:\n  mine:\n    auth: {username: alice\n    interface: public\n"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
@@ -99,7 +100,8 @@ abstract class FleetContract {
                 .filteredOn(LaunchEvent.Failed.class::isInstance)
                 .extracting(event -> ((LaunchEvent.Failed) event).reason())
                 .containsExactly("nothing listens on port 80");
-        FailureReport report = inquiry.write(failure, folder).get(0);
+        FailureReport report =
+                inquiry.write(failure, folder, new Redaction(), unwritten -> {}).get(0);
         assertThat(report.id()).contains(id);
         assertThat(report.console()).isNotEmpty();
         assertThat(report.folder(folder)).isDirectoryContaining("glob:**failure.json");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the end of a build gets at a cloud. */
 class LoginsTest {
-    private final Logins logins = Logins.overHttp(Time.system());
+    private final Logins logins = Logins.overHttp(Time.system(), secret -> {});
     private Simulator simulator;
 
     @BeforeEach

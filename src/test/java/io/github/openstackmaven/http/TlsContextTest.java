@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.TlsSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -128,7 +131,24 @@ class TlsContextTest {
                 .hasMessage("No certificate in cacert " + empty);
         assertThatThrownBy(() -> TlsContext.of(
                         settings(true, Optional.of(folder.resolve("absent.pem")), Optional.empty(), Optional.empty())))
-                .hasMessage("Cannot read cacert " + folder.resolve("absent.pem"));
+                .hasMessageStartingWith("Cannot read cacert " + folder.resolve("absent.pem"));
+    }
+
+    @Test
+    void a_certificate_that_java_does_not_take_is_told_with_its_place_and_in_javas_words() throws Exception {
+        Path bundle = folder.resolve("bundle.pem");
+        try (InputStream odd = getClass().getResourceAsStream("duplicate-extension.pem")) {
+            Files.writeString(bundle, "# ours\n" + new String(odd.readAllBytes(), StandardCharsets.US_ASCII));
+        }
+
+        OpenStackException e = catchThrowableOfType(
+                OpenStackException.class,
+                () -> TlsContext.of(settings(true, Optional.of(bundle), Optional.empty(), Optional.empty())));
+
+        assertThat(e)
+                .hasMessage("Java doesn't take certificate 1 of cacert " + bundle
+                        + ", at line 2: Duplicate extensions not allowed");
+        assertThat(e.advice()).contains("openssl x509");
     }
 
     @Test

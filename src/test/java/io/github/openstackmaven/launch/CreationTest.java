@@ -43,6 +43,16 @@ class CreationTest {
     }
 
     @Test
+    void a_record_that_can_not_be_written_does_not_replace_the_clouds_words() {
+        rehearsal.fails(Rehearsal.answered(409));
+        rehearsal.refuseStrikes();
+
+        assertThatThrownBy(this::make)
+                .hasMessageContaining("HTTP 409")
+                .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessage("disk full"));
+    }
+
+    @Test
     void what_never_reached_the_cloud_is_struck() {
         rehearsal.fails(Rehearsal.unanswered(false));
 

@@ -64,6 +64,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     private final Set<String> stubborn = new HashSet<>();
     private boolean refusesDeletes;
     private boolean readOnly;
+    private boolean unstrikeable;
     private Runnable onceRequested = () -> {};
 
     /** What is seen of the server, look by look. */
@@ -114,6 +115,11 @@ final class Rehearsal implements Servers, Resources, Journal {
     /** The record can't be written once a create is answered. */
     void fillTheDisk() {
         readOnly = true;
+    }
+
+    /** Nothing can be struck from the record. */
+    void refuseStrikes() {
+        unstrikeable = true;
     }
 
     /** Happens as soon as a server is asked for. */
@@ -225,6 +231,7 @@ final class Rehearsal implements Servers, Resources, Journal {
 
     @Override
     public void strike(String launch) {
+        if (unstrikeable) throw new OpenStackException("disk full", "");
         written.add("strike " + launch);
     }
 

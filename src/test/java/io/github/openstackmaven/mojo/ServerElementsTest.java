@@ -45,6 +45,20 @@ class ServerElementsTest {
     }
 
     @Test
+    void a_name_longer_than_nova_takes_is_told_before_the_launch() {
+        assertThat(BoundServer.with("<name>" + "x".repeat(255) + "</name>")
+                        .spec()
+                        .name())
+                .hasSize(255);
+        assertThatThrownBy(() ->
+                        BoundServer.with("<name>" + "x".repeat(300) + "</name>").spec())
+                .hasMessageStartingWith("A server's name of 300 characters: 'xxx");
+        assertThatThrownBy(() -> BoundServer.with("<count>10</count><name>" + "x".repeat(254) + "</name>")
+                        .specs())
+                .hasMessageStartingWith("A server's name of 256 characters");
+    }
+
+    @Test
     void image_and_flavor_are_names_or_what_they_must_have() {
         ServerSpec spec = new BoundServer().topLevel("""
                         <image>

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.InstanceAction;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.config.Redaction;
+import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.output.FailureReport.Evidence;
 import io.github.openstackmaven.plan.Quota;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +34,7 @@ class FailureReportTest {
 
     @Test
     void the_report_has_all_that_an_operator_asks_for() throws IOException {
-        Path written = FailureReport.of(failure, evidence("web")).write(folder, CONSOLE);
+        Path written = FailureReport.of(failure, evidence("web")).write(folder, CONSOLE, new Redaction());
 
         JsonNode report =
                 new ObjectMapper().readTree(written.resolve("failure.json").toFile());
@@ -51,17 +54,45 @@ class FailureReportTest {
     void the_consoles_last_50_lines_are_in_the_report_and_all_of_it_beside_it() {
         FailureReport report = FailureReport.of(failure, evidence("web"));
 
-        report.write(folder, CONSOLE);
+        report.write(folder, CONSOLE, new Redaction());
 
         assertThat(report.console()).hasSize(50).startsWith("line 11").endsWith("line 60");
         assertThat(folder.resolve("web/console.log")).content().isEqualTo(CONSOLE);
     }
 
     @Test
+    void neither_file_has_a_secret_and_the_report_nothing_that_a_terminal_heeds() {
+        Redaction redaction = new Redaction();
+        redaction.add(Secret.of("pass\"word"));
+        OpenStackException echo = new OpenStackException("400: {\"password\": \"pass\\\"word\"} \u009b2J", "");
+
+        FailureReport.of(echo, evidence("web")).write(folder, "pass\"word \u001b[31m\ud800\n", redaction);
+
+        assertThat(folder.resolve("web/failure.json"))
+                .content()
+                .contains("400: {\\\"password\\\": \\\"***\\\"} \"")
+                .doesNotContain("\u009b", "word\"");
+        assertThat(folder.resolve("web/console.log")).content().isEqualTo("*** \u001b[31m?\n");
+    }
+
+    @Test
+    void a_name_that_no_file_may_have_is_shortened_and_remains_another_than_the_next() {
+        String name = "\u00fc".repeat(300);
+
+        Path one = FailureReport.of(failure, evidence(name)).write(folder, CONSOLE, new Redaction());
+        Path other = FailureReport.of(failure, evidence(name + "2")).write(folder, CONSOLE, new Redaction());
+
+        assertThat(one).isNotEqualTo(other).isDirectoryContaining("glob:**/console.log");
+        assertThat(one.getFileName().toString().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(121);
+        assertThat(one.getFileName().toString()).startsWith("\u00fc".repeat(50));
+    }
+
+    @Test
     void a_server_that_never_was_is_reported_too() throws IOException {
         Evidence nothing = new Evidence(Examples.plan("web"), Optional.empty(), "", List.of(), quota());
 
-        Path written = FailureReport.of(failure, nothing).write(folder, "");
+        Path written = FailureReport.of(failure, nothing).write(folder, "", new Redaction());
 
         JsonNode report =
                 new ObjectMapper().readTree(written.resolve("failure.json").toFile());
@@ -72,8 +103,8 @@ class FailureReportTest {
 
     @Test
     void a_later_success_removes_it_and_nothing_else() throws IOException {
-        FailureReport.of(failure, evidence("web")).write(folder, CONSOLE);
-        FailureReport.of(failure, evidence("db")).write(folder, CONSOLE);
+        FailureReport.of(failure, evidence("web")).write(folder, CONSOLE, new Redaction());
+        FailureReport.of(failure, evidence("db")).write(folder, CONSOLE, new Redaction());
         Files.writeString(folder.resolve("db/notes.txt"), "mine");
 
         FailureReport.remove(folder, "web");
@@ -86,7 +117,7 @@ class FailureReportTest {
 
     @Test
     void a_name_does_not_lead_out_of_the_folder() {
-        Path written = FailureReport.of(failure, evidence("../../web")).write(folder, CONSOLE);
+        Path written = FailureReport.of(failure, evidence("../../web")).write(folder, CONSOLE, new Redaction());
 
         assertThat(written.getParent()).isEqualTo(folder);
         assertThat(written).exists();

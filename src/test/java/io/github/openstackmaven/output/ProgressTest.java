@@ -52,7 +52,7 @@ class ProgressTest {
         assertThat(log)
                 .containsExactly(
                         "web: attempt 2, since the one before failed: No valid host",
-                        "web: failed after 3.0 s: No valid host [2J",
+                        "web: failed after 3.0 s: No valid host",
                         "web: no longer wanted, and being deleted, id s1",
                         "web: still being deleted after 15.0 s, id s1",
                         "web: deleted, id s1",
@@ -129,6 +129,14 @@ class ProgressTest {
         assertThat(screen.lines())
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(Columns.of(line)).isLessThan(60));
+    }
+
+    @Test
+    void nothing_a_cloud_or_guest_says_moves_the_cursor_or_hides_what_is_there() {
+        String hostile = "\u001b]0;owned\u0007up\u001b[2J\u001b[8m\u009b31m\u202edown\rx";
+        terminal.accept(new LaunchEvent.Held("web", "s1", "log", hostile, Duration.ZERO));
+
+        assertThat(screen.lines()).containsExactly("web  -           0 s  up\uFFFDdown x");
     }
 
     private static void launch(Progress progress) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.compute.InstanceAction;
+import io.github.openstackmaven.config.Redaction;
+import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.Exchange;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.ledger.Kind;
@@ -180,7 +182,22 @@ class TimelineTest {
 
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
         assertThat(page.getElementsByTagName("h3").item(0).getTextContent())
-                .isEqualTo("<script>alert('x')</script>&\"\uFFFD[31m\uFFFD\uFFFD");
+                .isEqualTo("<script>alert('x')</script>&\"\uFFFD\uFFFD");
+    }
+
+    @Test
+    void no_secret_is_on_the_page_whoever_repeats_it() throws Exception {
+        Redaction redaction = new Redaction();
+        redaction.add(Secret.of("class"));
+        recording.event(new LaunchEvent.Failed("web", "first class", Duration.ZERO));
+        recording.exchange(exchange("/x", Optional.empty(), Optional.of("{\"password\": \"class\"}")));
+
+        Path file = recording.timeline().write(folder, redaction);
+
+        assertThat(file)
+                .content()
+                .contains("first ***", "<section class=\"lane\">")
+                .doesNotContain("first class");
     }
 
     @Test
@@ -217,7 +234,7 @@ class TimelineTest {
     }
 
     private Document page() throws Exception {
-        Path file = recording.timeline().write(folder);
+        Path file = recording.timeline().write(folder, new Redaction());
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     }
 

@@ -1,0 +1,35 @@
+package io.github.openstackmaven;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text from outside, as a terminal or a page may show it: nothing in it sets a title or a colour, clears the screen, hides
+ * or turns round what stands there. Consoles, faults, names and messages may hold anything.
+ */
+public final class PlainText {
+    // ECMA-48: control sequences; strings (of which the title is one) with their end; other escapes.
+    private static final Pattern SEQUENCE = Pattern.compile("(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]?"
+            + "|(?:\u001b[]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\r\n]*+(?:\u0007|\u001b\\\\|\u009c)"
+            + "|\u001b[ -/]*[0-~]?");
+    private static final Pattern LINE_BREAK = Pattern.compile("\r+\n?");
+    // What is left of control and format characters, and halves of characters; joiners belong to words of some scripts.
+    private static final Pattern HEEDED =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFE\uFFFF&&[^\n\t\u200C\u200D]]");
+    private static final Pattern BREAKS = Pattern.compile("[\n\t]+");
+
+    private PlainText() {}
+
+    /**
+     * The text with its lines and tabs. Escape sequences are left out, a carriage return is a line break, and any other
+     * character that would be heeded instead of shown is U+FFFD.
+     */
+    public static String of(String text) {
+        String unescaped = SEQUENCE.matcher(text).replaceAll("");
+        return HEEDED.matcher(LINE_BREAK.matcher(unescaped).replaceAll("\n")).replaceAll("\uFFFD");
+    }
+
+    /** The same on one line. */
+    public static String onOneLine(String text) {
+        return BREAKS.matcher(of(text)).replaceAll(" ").strip();
+    }
+}
