@@ -1,6 +1,5 @@
 package io.github.openstackmaven.plan;
 
-import static java.util.Optional.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a launch takes of the project's quotas. */
 class QuotaTest {
-    private static final Limits NOVA = new Limits(of(10), of(3), of(20), of(6), of(51200), of(1536), of(10), of(1));
-    private static final NetworkQuota NEUTRON = new NetworkQuota(of(use(50)), of(use(5)), of(use(10)), of(use(100)));
-    private static final VolumeLimits CINDER = new VolumeLimits(of(10), of(1), of(1000), of(20));
+    private static final Limits NOVA = new Limits(Optional.of(10), Optional.of(3), Optional.of(20), Optional.of(6), Optional.of(51200), Optional.of(1536), Optional.of(10), Optional.of(1));
+    private static final NetworkQuota NEUTRON = new NetworkQuota(Optional.of(use(50)), Optional.of(use(5)), Optional.of(use(10)), Optional.of(use(100)));
+    private static final VolumeLimits CINDER = new VolumeLimits(Optional.of(10), Optional.of(1), Optional.of(1000), Optional.of(20));
 
     @Test
     void each_resource_has_what_is_used_asked_allowed_and_left_after_it() {
@@ -60,7 +59,7 @@ class QuotaTest {
 
     @Test
     void what_alone_is_more_than_allowed_does_not_fit_whatever_is_used() {
-        Quota quota = new Quota(List.of(Quota.Row.of("cores", Optional.empty(), 8, of(4))));
+        Quota quota = new Quota(List.of(Quota.Row.of("cores", Optional.empty(), 8, Optional.of(4))));
 
         assertThatThrownBy(quota::check)
                 .hasMessage("The launch does not fit the project's quota: cores: 8 asked, 4 allowed");
@@ -68,7 +67,7 @@ class QuotaTest {
 
     @Test
     void what_is_used_of_an_unknown_limit_is_told() {
-        Quota.Row row = Quota.Row.of("cores", of(6), 2, Optional.empty());
+        Quota.Row row = Quota.Row.of("cores", Optional.of(6), 2, Optional.empty());
 
         assertThat(row.used()).contains(6);
         assertThat(row.limitKnown()).isFalse();
@@ -135,7 +134,7 @@ class QuotaTest {
     }
 
     private static Quota.Row row(String resource, int used, int asked, int limit) {
-        return Quota.Row.of(resource, of(used), asked, of(limit));
+        return Quota.Row.of(resource, Optional.of(used), asked, Optional.of(limit));
     }
 
     private static NetworkQuota.Use use(int limit) {
