@@ -149,11 +149,18 @@ public sealed interface Fault {
         }
     }
 
-    /** Leads elsewhere; by default to the same path under another name of this host. */
+    /**
+     * Leads elsewhere; by default to the same path under another name of this host.
+     *
+     * @param location in which {@code {target}} stands for the request's path and query
+     */
     record Redirect(int code, Optional<String> location) implements Fault {
+        private static final String TARGET = "{target}";
+
         @Override
         public void strike(Conversation request) throws IOException {
-            String elsewhere = location.orElseGet(() -> "http://localhost:" + request.port() + request.target());
+            String elsewhere = location.orElse("http://localhost:" + request.port() + TARGET)
+                    .replace(TARGET, request.target());
             request.send(Answer.empty(code).with("Location", elsewhere));
         }
     }
