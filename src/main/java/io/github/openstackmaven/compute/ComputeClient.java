@@ -7,6 +7,7 @@ import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.MicroversionRange;
 import io.github.openstackmaven.http.OrEmpty;
 import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.PathSegment;
@@ -23,12 +24,14 @@ import java.util.stream.Stream;
 
 /** Flavors and servers: <a href="https://docs.openstack.org/api-ref/compute/">Nova 2.1</a>. */
 public final class ComputeClient implements Servers {
+    private static final Microversion OLDEST = new Microversion(2, 1);
     private static final Microversion NETWORKS_REQUIRED = new Microversion(2, 37);
     private static final Microversion ACTIONS_OF_DELETED = new Microversion(2, 21);
     private static final Microversion EVENTS_FOR_ALL = new Microversion(2, 51);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int NOT_ACCEPTABLE = 406;
+    private static final String LEAVE_OUT = "Leave it out on this cloud.";
     private static final Pattern OFFERED = Pattern.compile("Minimum is (\\d+\\.\\d+) and maximum is (\\d+\\.\\d+)");
 
     private final ServiceClient nova;
@@ -75,6 +78,31 @@ public final class ComputeClient implements Servers {
         boolean told = request.server().networks().isPresent()
                 || version.filter(one -> one.compareTo(NETWORKS_REQUIRED) >= 0).isEmpty();
         return told ? request : request.with(new ServerCreate.Allocation("auto"));
+    }
+
+    /**
+     * That Nova has all of this, as far as it tells; asks it nothing where nothing is needed.
+     *
+     * @throws OpenStackException when it is too old for some of it
+     */
+    public void check(List<Need> needs) {
+        if (needs.isEmpty()) return;
+        microversions().ifPresent(offered -> {
+            List<Need> unmet = needs.stream()
+                    .filter(need -> !offered.contains(need.since()))
+                    .distinct()
+                    .toList();
+            if (!unmet.isEmpty()) throw new OpenStackException(tooOld(unmet, offered.toString()), LEAVE_OUT);
+        });
+    }
+
+    // What doesn't tell refuses what it doesn't know.
+    private Optional<MicroversionRange> microversions() {
+        try {
+            return at(nova, OLDEST).version(VersionBody.class).version().range();
+        } catch (OpenStackException e) {
+            return Optional.empty();
+        }
     }
 
     /** The project's quota and what is used of it. */
@@ -142,15 +170,37 @@ public final class ComputeClient implements Servers {
     private static OpenStackException tooOld(ServerCreate server, HttpStatusException refusal) {
         Matcher offered = OFFERED.matcher(refusal.words());
         String offer = offered.find() ? offered.group(1) + " to " + offered.group(2) : "others";
-        String needed = ServerFeature.of(server)
-                .map(feature -> "<" + feature.element() + "> needs microversion " + feature.since())
-                .collect(Collectors.joining(", "));
+        List<Need> needs = Need.of(server).toList();
         return new OpenStackException(
-                "This cloud's Nova is too old for what is asked: "
-                        + (needed.isEmpty() ? "compute_default_microversion is unknown to it" : needed)
-                        + ", and it offers " + offer + ". " + refusal.getMessage(),
-                needed.isEmpty() ? "Set compute_default_microversion to one of those." : "Leave it out on this cloud.",
+                tooOld(needs, offer) + ". " + refusal.getMessage(),
+                needs.isEmpty() ? "Set compute_default_microversion to one of those." : LEAVE_OUT,
                 refusal);
+    }
+
+    private static String tooOld(List<Need> needs, String offer) {
+        return "This cloud's Nova is too old for what is asked: "
+                + (needs.isEmpty()
+                        ? "compute_default_microversion is unknown to it"
+                        : needs.stream().map(Need::toString).collect(Collectors.joining(", ")))
+                + ", and it offers " + offer;
+    }
+
+    private record VersionBody(Versions version) {
+        // The older API, 2.0, has empty text there: of what came with later ones it knows nothing.
+        private record Versions(
+                @JsonProperty("min_version") @OrEmpty String oldest,
+                @JsonProperty("version") @OrEmpty String newest) {
+            Optional<MicroversionRange> range() {
+                try {
+                    return Optional.of(
+                            newest.isEmpty()
+                                    ? new MicroversionRange(OLDEST, OLDEST)
+                                    : new MicroversionRange(Microversion.parse(oldest), Microversion.parse(newest)));
+                } catch (NumberFormatException e) {
+                    return Optional.empty();
+                }
+            }
+        }
     }
 
     private record LimitsBody(Absolute limits) {

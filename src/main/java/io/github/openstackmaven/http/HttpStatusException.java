@@ -3,12 +3,15 @@ package io.github.openstackmaven.http;
 import io.github.openstackmaven.OpenStackException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A service answered with an error; the message has its own words and the request id. */
 public final class HttpStatusException extends OpenStackException {
     private static final long serialVersionUID = 1L;
+
+    private static final List<String> POLICY = List.of("policy", "not authorized");
 
     private final int status;
     private final boolean ofService;
@@ -63,15 +66,18 @@ public final class HttpStatusException extends OpenStackException {
     }
 
     private static String adviceFor(int status, String words) {
-        if ((status == 403 || status == 413) && words.toLowerCase(Locale.ROOT).contains("quota")) {
-            return "Delete servers that are no longer needed, choose a smaller flavor, or ask the cloud's operator for quota.";
+        String said = words.toLowerCase(Locale.ROOT);
+        if ((status == 403 || status == 409 || status == 413) && said.contains("quota")) {
+            return "Delete what is no longer needed, ask for less, or ask the cloud's operator for quota.";
         }
         if (words.contains("Multiple possible networks")) {
             return "Name one of the project's networks in <networks>, or -Dopenstack.networks=NAME.";
         }
         return switch (status) {
             case 401 -> "The token was not accepted: check that the service belongs to this cloud.";
-            case 403 -> "The user's roles in this project don't allow it.";
+            // Not every refusal is one of the user's roles: what it is the service says.
+            case 403 ->
+                POLICY.stream().anyMatch(said::contains) ? "The user's roles in this project don't allow it." : "";
             case 500, 502, 503, 504 ->
                 "The cloud has a problem of its own: try again, and give its operator the request id.";
             default -> "";

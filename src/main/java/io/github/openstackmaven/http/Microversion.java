@@ -1,12 +1,15 @@
 package io.github.openstackmaven.http;
 
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A step in the life of a service's API: <a
  * href="https://specs.openstack.org/openstack/api-sig/guidelines/microversion_specification.html">microversions</a>.
  */
 public record Microversion(int major, int minor) implements Comparable<Microversion> {
+    private static final Pattern TEXT = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})");
     private static final Comparator<Microversion> ORDER =
             Comparator.comparingInt(Microversion::major).thenComparingInt(Microversion::minor);
 
@@ -16,9 +19,9 @@ public record Microversion(int major, int minor) implements Comparable<Microvers
      * @throws NumberFormatException when it is anything else
      */
     public static Microversion parse(String text) {
-        String[] parts = text.strip().split("\\.", -1);
-        if (parts.length != 2) throw new NumberFormatException(text);
-        return new Microversion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        Matcher parts = TEXT.matcher(text.strip());
+        if (!parts.matches()) throw new NumberFormatException(text);
+        return new Microversion(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
 
     @Override

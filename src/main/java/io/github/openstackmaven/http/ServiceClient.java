@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Talks to one service at one endpoint: adds the token, renews it once on a 401, turns errors into exceptions. */
 public final class ServiceClient {
+    private static final Pattern VERSION = Pattern.compile("(/v\\d+(\\.\\d+)?)(/.*)?$");
     private static final Pattern MARKER = Pattern.compile("[?&]marker=([^&#]+)");
 
     private final String service;
@@ -69,6 +70,12 @@ public final class ServiceClient {
     /** GET, the answer read as a record. */
     public <T> T get(String path, Query query, Class<T> type) {
         return read("GET", path + query, call("GET", path + query, Optional.empty()), type);
+    }
+
+    /** GET of the API's version document, which lies where the endpoint's version ends, whatever comes after that. */
+    public <T> T version(Class<T> type) {
+        URI root = URI.create(VERSION.matcher(endpoint.toString()).replaceFirst("$1"));
+        return new ServiceClient(service, root, transport, tokens, headers, patience).get("/", Map.of(), type);
     }
 
     /**

@@ -1,13 +1,17 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.PlannedServerGroup;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A server went to ERROR; another attempt may fare better. */
 final class FailedServerException extends OpenStackException {
     private static final long serialVersionUID = 1L;
-    private static final List<String> NO_HOST = List.of("No valid host", "Exhausted all hosts available");
+    private static final String NO_HOST = "No valid host";
+    private static final String HOSTS_FAILED = "Exhausted all hosts available";
 
     private final boolean hostless;
 
@@ -16,28 +20,48 @@ final class FailedServerException extends OpenStackException {
      *
      * @param subject the server
      */
-    FailedServerException(String subject, String fault, Flavor flavor) {
-        super(subject + " went to ERROR: " + fault, advice(fault, flavor));
-        this.hostless = hostless(fault);
+    FailedServerException(String subject, String fault, PlannedServer plan) {
+        super(subject + " went to ERROR: " + fault, advice(fault, plan));
+        this.hostless = fault.contains(NO_HOST) || fault.contains(HOSTS_FAILED);
     }
 
-    /** Whether no compute host had room for it: another zone may have. */
+    /** Whether no compute host took it: one of another zone may. */
     boolean hostless() {
         return hostless;
     }
 
-    private static boolean hostless(String fault) {
-        return NO_HOST.stream().anyMatch(fault::contains);
-    }
-
     // Nova checks the quota once more after it has accepted the create.
-    private static String advice(String fault, Flavor flavor) {
-        if (hostless(fault)) {
-            return "No compute host has room for flavor " + flavor.name() + " (" + flavor.size()
-                    + "): choose a smaller one, name further <availabilityZones>, or try later.";
+    private static String advice(String fault, PlannedServer plan) {
+        if (fault.contains(HOSTS_FAILED)) {
+            return "It was tried on several compute hosts, and none could build it; what went wrong there Nova tells its"
+                    + " operator alone: give him the server's id, or name further <availabilityZones>.";
+        }
+        if (fault.contains(NO_HOST)) {
+            return "No compute host could take " + String.join(", ", asked(plan))
+                    + ": ask for less, name further <availabilityZones>, or try later.";
         }
         return fault.contains("Quota exceeded")
-                ? "Delete servers that are no longer needed, or ask the cloud's operator for quota."
+                ? "Delete what is no longer needed, or ask the cloud's operator for quota."
                 : "Give the cloud's operator the server's id.";
+    }
+
+    // All that the scheduler has to go by, since it does not say which of it no host could give.
+    private static List<String> asked(PlannedServer plan) {
+        List<String> asked = new ArrayList<>();
+        asked.add("flavor " + plan.flavor().name() + " (" + plan.flavor().size() + ")");
+        plan.zones().stream().flatMap(Optional::stream).map("zone "::concat).forEach(asked::add);
+        plan.serverGroup().map(FailedServerException::group).ifPresent(asked::add);
+        plan.spec().options().schedulerHints().keySet().stream()
+                .sorted()
+                .map("scheduler hint "::concat)
+                .forEach(asked::add);
+        return asked;
+    }
+
+    private static String group(PlannedServerGroup group) {
+        return group instanceof PlannedServerGroup.New made
+                ? "server group '" + made.name() + "' (" + made.policy().word() + ")"
+                : "server group '"
+                        + ((PlannedServerGroup.Existing) group).group().name() + "'";
     }
 }

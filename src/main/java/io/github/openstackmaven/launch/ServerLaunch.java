@@ -5,6 +5,7 @@ import io.github.openstackmaven.compute.CreatedServer;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.plan.Equipment;
@@ -93,14 +94,27 @@ final class ServerLaunch {
 
     private CreatedServer create(
             PlannedServer plan, Equipment equipment, Optional<String> zone, UnaryOperator<String> references) {
-        return creation.make(Order.of(
-                Kind.SERVER,
-                plan.name(),
-                plan.name(),
-                mark -> servers.create(
-                        plan.create(metadata(plan, mark), equipment, references).in(zone)),
-                CreatedServer::id,
-                id -> new CreatedServer(id, Optional.empty())));
+        try {
+            return creation.make(Order.of(
+                    Kind.SERVER,
+                    plan.name(),
+                    plan.name(),
+                    mark -> servers.create(plan.create(metadata(plan, mark), equipment, references)
+                            .in(zone)),
+                    CreatedServer::id,
+                    id -> new CreatedServer(id, Optional.empty())));
+        } catch (HttpStatusException e) {
+            throw plan.bootsWithoutDisk() && e.words().contains("volume-backed") ? diskless(plan, e) : e;
+        }
+    }
+
+    private static OpenStackException diskless(PlannedServer plan, HttpStatusException refusal) {
+        return new OpenStackException(
+                refusal.getMessage(),
+                "Flavor " + plan.flavor().name()
+                        + " has no disk of its own: give the server a <bootVolume>, or choose a"
+                        + " flavor with a disk.",
+                refusal);
     }
 
     private Map<String, String> metadata(PlannedServer plan, Mark mark) {
@@ -137,9 +151,12 @@ final class ServerLaunch {
     }
 
     private static FailedServerException failed(String subject, Server server, PlannedServer plan) {
-        String fault =
-                server.fault().map(Server.Fault::message).map(String::strip).orElse("the cloud gives no fault");
-        return new FailedServerException(subject, fault, plan.flavor());
+        String fault = server.fault()
+                .map(Server.Fault::message)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse("the cloud gives no fault");
+        return new FailedServerException(subject, fault, plan);
     }
 
     private static String seen(Server server) {

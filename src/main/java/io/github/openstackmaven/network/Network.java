@@ -9,6 +9,7 @@ import java.util.Optional;
  * A network: <a href="https://docs.openstack.org/api-ref/network/v2/#list-networks">Neutron</a>.
  *
  * @param projectId whose it is, by the name that a Neutron of any age has for it
+ * @param portSecurity whether security groups apply on it; empty where Neutron knows nothing else
  */
 public record Network(
         String id,
@@ -16,4 +17,5 @@ public record Network(
         @OrEmpty boolean shared,
         @JsonProperty("tenant_id") @OrEmpty String projectId,
         @JsonProperty("router:external") @OrEmpty boolean external,
+        @JsonProperty("port_security_enabled") Optional<Boolean> portSecurity,
         @JsonProperty("created_at") Optional<Instant> createdAt) {}

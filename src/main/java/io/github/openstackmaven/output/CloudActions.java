@@ -11,10 +11,19 @@ public record CloudActions(ComputeClient compute) {
     public List<InstanceAction> of(String serverId) {
         try {
             return compute.actions(serverId).stream()
-                    .map(action -> compute.action(serverId, action.requestId()))
+                    .map(action -> detailed(serverId, action))
                     .toList();
         } catch (RuntimeException e) {
             return List.of();
+        }
+    }
+
+    // The steps are shown to everybody since 2.51 alone.
+    private InstanceAction detailed(String serverId, InstanceAction action) {
+        try {
+            return compute.action(serverId, action.requestId());
+        } catch (OpenStackException e) {
+            return action;
         }
     }
 }

@@ -12,7 +12,6 @@ import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServerGroup;
 import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.plan.ServerOptions;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +79,7 @@ public record PlannedRequests(Map<String, String> metadata, String description, 
     }
 
     private Stream<PlannedRequest> server(PlannedServer server) {
-        Equipment equipment = equipment(server);
+        Equipment equipment = Equipment.foreseen(server, keyName);
         return Stream.of(
                         ingress(server),
                         ports(server, equipment),
@@ -97,7 +96,7 @@ public record PlannedRequests(Map<String, String> metadata, String description, 
         return Stream.concat(
                 Stream.of(PlannedRequest.network(
                         "/security-groups", Map.of("security_group", new SecurityGroup(name, description)))),
-                server.access().rules(id("security group", name)).stream()
+                server.access().rules(Equipment.idOf("security group", name)).stream()
                         .map(rule ->
                                 PlannedRequest.network("/security-group-rules", Map.of("security_group_rule", rule))));
     }
@@ -134,38 +133,9 @@ public record PlannedRequests(Map<String, String> metadata, String description, 
                                 "floatingip",
                                 new FloatingIpCreate(
                                         network.id(),
-                                        id("port of server", server.name()),
+                                        Equipment.idOf("port of server", server.name()),
                                         Optional.empty(),
                                         description))));
-    }
-
-    private Equipment equipment(PlannedServer server) {
-        List<PlannedNetworks.Nic> nics = server.networks().nics();
-        Map<Integer, String> ports = new HashMap<>();
-        IntStream.range(0, nics.size())
-                .filter(index -> nics.get(index) instanceof PlannedNetworks.OnOwnPort)
-                .forEach(index -> ports.put(index, id("port", server.portName(index))));
-        return new Equipment(
-                server.boot() instanceof PlannedBoot.OnVolume on
-                        ? Optional.of(volumeId(on.volume()))
-                        : Optional.empty(),
-                server.volumes().stream().map(PlannedRequests::volumeId).toList(),
-                ports,
-                hasEphemeralKey(server) ? Optional.of(keyName) : Optional.empty(),
-                server.access().ingress().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(id("security group", server.ingressGroupName())),
-                newGroup(server).map(group -> id("server group", group.name())));
-    }
-
-    private static String volumeId(PlannedVolume volume) {
-        return volume instanceof PlannedVolume.New made
-                ? id("volume", made.name())
-                : ((PlannedVolume.Existing) volume).volume().id();
-    }
-
-    private static String id(String kind, String name) {
-        return "<id of " + kind + " " + name + ">";
     }
 
     private static PlannedServer masked(PlannedServer server) {

@@ -53,11 +53,24 @@ record Choice(String kind, String wanted) {
             Function<T, String> line) {
         List<T> found = isId(wanted) ? byId.apply(wanted) : List.of();
         if (found.isEmpty()) found = byName.apply(wanted);
-        if (found.isEmpty()) throw unknown(names.get());
+        if (found.isEmpty()) throw unknown(names);
         return only(found, line);
     }
 
-    /** The error that nothing has that name, with the nearest names there are. */
+    /** The error that nothing has that name, with the nearest names there are, where the cloud lists them. */
+    OpenStackException unknown(Supplier<List<String>> names) {
+        try {
+            return unknown(names.get());
+        } catch (OpenStackException e) {
+            return new OpenStackException(unknown(), "Check its spelling, and the project.");
+        }
+    }
+
+    private String unknown() {
+        return "Unknown " + kind + " '" + wanted + "'";
+    }
+
+    /** The error that nothing has that name, with the nearest of these. */
     OpenStackException unknown(List<String> there) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         String nearest = there.stream()
@@ -68,7 +81,7 @@ record Choice(String kind, String wanted) {
                 .limit(NAMED)
                 .collect(Collectors.joining(", "));
         return new OpenStackException(
-                "Unknown " + kind + " '" + wanted + "'",
+                unknown(),
                 nearest.isEmpty()
                         ? "The project sees no " + kind + " at all."
                         : "The nearest of the project's " + kind + "s: " + nearest + ".");

@@ -3,6 +3,8 @@ package io.github.openstackmaven.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What was made for a server before its create, which names it by id.
@@ -25,6 +27,42 @@ public record Equipment(
     public Equipment {
         volumes = List.copyOf(volumes);
         ports = Map.copyOf(ports);
+    }
+
+    /**
+     * What will be made for a server, with a word about each thing where its id will be.
+     *
+     * @param keyName the name of the keypair, where one is made
+     */
+    public static Equipment foreseen(PlannedServer server, String keyName) {
+        List<PlannedNetworks.Nic> nics = server.networks().nics();
+        return new Equipment(
+                server.boot() instanceof PlannedBoot.OnVolume on
+                        ? Optional.of(volumeId(on.volume()))
+                        : Optional.empty(),
+                server.volumes().stream().map(Equipment::volumeId).toList(),
+                IntStream.range(0, nics.size())
+                        .boxed()
+                        .filter(index -> nics.get(index) instanceof PlannedNetworks.OnOwnPort)
+                        .collect(Collectors.toMap(index -> index, index -> idOf("port", server.portName(index)))),
+                server.access().key() instanceof KeySpec.Ephemeral ? Optional.of(keyName) : Optional.empty(),
+                server.access().ingress().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(idOf("security group", server.ingressGroupName())),
+                server.serverGroup()
+                        .filter(PlannedServerGroup.New.class::isInstance)
+                        .map(group -> idOf("server group", ((PlannedServerGroup.New) group).name())));
+    }
+
+    private static String volumeId(PlannedVolume volume) {
+        return volume instanceof PlannedVolume.New made
+                ? idOf("volume", made.name())
+                : ((PlannedVolume.Existing) volume).volume().id();
+    }
+
+    /** What stands where the id of a thing will be that is not made yet. */
+    public static String idOf(String kind, String name) {
+        return "<id of " + kind + " " + name + ">";
     }
 
     /** Nothing. */

@@ -22,7 +22,7 @@ record ImageChooser(ImageClient images) {
                 ? named(named.nameOrId())
                 : matching((ImageSpec.Matching) wanted);
         if (found.isEmpty()) {
-            throw choice.unknown(images.some().stream().map(Image::name).toList());
+            throw choice.unknown(() -> images.some().stream().map(Image::name).toList());
         }
         Image image = wanted instanceof ImageSpec.Matching matching && matching.mostRecent()
                 ? newest(found)

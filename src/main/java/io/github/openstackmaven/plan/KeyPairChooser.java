@@ -14,6 +14,7 @@ record KeyPairChooser(KeypairClient keypairs) {
     Keypair choose(String wanted) {
         return keypairs.byName(wanted)
                 .orElseThrow(() -> new Choice("keypair", wanted)
-                        .unknown(keypairs.all().stream().map(Keypair::name).toList()));
+                        .unknown(
+                                () -> keypairs.all().stream().map(Keypair::name).toList()));
     }
 }

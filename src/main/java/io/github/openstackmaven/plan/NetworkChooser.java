@@ -25,7 +25,7 @@ record NetworkChooser(NetworkClient client, Optional<String> projectId) {
         List<Network> byId = Choice.isId(wanted) ? client.byId(wanted) : List.of();
         List<Network> found = byId.isEmpty() ? client.byName(wanted) : byId;
         if (found.isEmpty()) {
-            throw choice.unknown(client.all().stream().map(Network::name).toList());
+            throw choice.unknown(() -> client.all().stream().map(Network::name).toList());
         }
         return choice.only(
                 found,

@@ -25,7 +25,7 @@ final class NetworkPlanner {
         this.networks = networks;
         this.ports = new Questions<>(executor, name -> new PortChooser(cloud.ports()).choose(name));
         this.only = new Question<>(executor, () -> new NetworkChooser(cloud.network(), cloud.projectId()).only());
-        this.subnets = new Question<>(executor, () -> cloud.network().subnets());
+        this.subnets = Question.helpful(executor, () -> cloud.network().subnets(), List.of());
     }
 
     void ask(ServerSpec spec) {

@@ -28,6 +28,11 @@ public record PlannedServer(
         return spec.name();
     }
 
+    /** Whether it boots from the disk of a flavor that has none: most clouds refuse that. */
+    public boolean bootsWithoutDisk() {
+        return boot instanceof PlannedBoot.LocalDisk && flavor.disk() == 0;
+    }
+
     /** Who logs in: as the user says, or else the image. */
     public Optional<String> loginUser() {
         return spec.waitFor()

@@ -49,9 +49,11 @@ public final class Planner {
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();
         new Clashes(servers).check();
         servers.forEach(Planner::checkLogin);
-        Quota quota = round.quota(servers.stream()
+        List<PlannedServer> made = servers.stream()
                 .filter(server -> !predecessors.reuse(server.name()))
-                .toList());
+                .toList();
+        new Requirements(made).check(cloud.compute()::check);
+        Quota quota = round.quota(made);
         quota.check();
         return new Plan(servers, quota);
     }

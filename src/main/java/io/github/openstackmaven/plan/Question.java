@@ -1,5 +1,6 @@
 package io.github.openstackmaven.plan;
 
+import io.github.openstackmaven.OpenStackException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,21 @@ final class Question<T> {
     Question(Executor executor, Supplier<T> lookUp) {
         this.executor = executor;
         this.lookUp = lookUp;
+    }
+
+    /**
+     * A look-up that only helps, to tell beforehand what a create would be refused for.
+     *
+     * @param otherwise what is known where the cloud does not answer it
+     */
+    static <T> Question<T> helpful(Executor executor, Supplier<T> lookUp, T otherwise) {
+        return new Question<>(executor, () -> {
+            try {
+                return lookUp.get();
+            } catch (OpenStackException e) {
+                return otherwise;
+            }
+        });
     }
 
     void ask() {

@@ -1,13 +1,11 @@
 package io.github.openstackmaven.plan;
 
-import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Limits;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.volume.VolumeLimits;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads the quotas of what servers ask for, as far as the cloud tells them. */
@@ -18,25 +16,15 @@ final class QuotaPlanner {
     private final boolean hasNetworks;
 
     QuotaPlanner(Cloud cloud, Executor executor) {
-        this.compute = new Question<>(executor, () -> told(() -> cloud.compute().limits(), Limits.unknown()));
-        this.network = new Question<>(
+        this.compute = Question.helpful(executor, () -> cloud.compute().limits(), Limits.unknown());
+        this.network = Question.helpful(
                 executor,
-                () -> told(
-                        () -> cloud.projectId()
-                                .flatMap(project -> cloud.network().quota(project))
-                                .orElse(NetworkQuota.unknown()),
-                        NetworkQuota.unknown()));
-        this.volume = new Question<>(executor, () -> told(() -> cloud.volume().limits(), VolumeLimits.unknown()));
+                () -> cloud.projectId()
+                        .flatMap(project -> cloud.network().quota(project))
+                        .orElse(NetworkQuota.unknown()),
+                NetworkQuota.unknown());
+        this.volume = Question.helpful(executor, () -> cloud.volume().limits(), VolumeLimits.unknown());
         this.hasNetworks = cloud.hasNetworks();
-    }
-
-    // It only saves a create that the cloud would refuse: where it can't be read, the cloud is asked.
-    private static <T> T told(Supplier<T> quota, T unknown) {
-        try {
-            return quota.get();
-        } catch (OpenStackException e) {
-            return unknown;
-        }
     }
 
     void ask(ServerSpec spec) {

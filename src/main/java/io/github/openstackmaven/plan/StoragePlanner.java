@@ -17,7 +17,7 @@ final class StoragePlanner {
     private final Questions<ImageSpec, Image> images;
     private final Questions<String, Volume> volumes;
     private final Questions<String, Snapshot> snapshots;
-    private final Question<List<VolumeType>> types;
+    private final Question<Optional<List<VolumeType>>> types;
 
     StoragePlanner(Cloud cloud, Executor executor, Predecessors predecessors) {
         this.predecessors = predecessors;
@@ -25,7 +25,7 @@ final class StoragePlanner {
         this.images = new Questions<>(executor, imageChooser::choose);
         this.volumes = new Questions<>(executor, name -> new VolumeChooser(cloud.volume()).volume(name));
         this.snapshots = new Questions<>(executor, name -> new VolumeChooser(cloud.volume()).snapshot(name));
-        this.types = new Question<>(executor, () -> cloud.volume().types());
+        this.types = Question.helpful(executor, () -> Optional.of(cloud.volume().types()), Optional.empty());
     }
 
     void ask(ServerSpec spec) {
@@ -110,8 +110,12 @@ final class StoragePlanner {
                 "Set its <size> to " + least + " or more, or leave it out.");
     }
 
+    // Where the types can't be listed, Cinder is told the name and knows it or not.
     private String type(String wanted) {
-        List<VolumeType> there = types.answer().orElseThrow();
+        return types.answer().orElseThrow().map(there -> type(there, wanted)).orElse(wanted);
+    }
+
+    private static String type(List<VolumeType> there, String wanted) {
         return there.stream()
                 .filter(type -> type.name().equals(wanted) || type.id().equals(wanted))
                 .findFirst()

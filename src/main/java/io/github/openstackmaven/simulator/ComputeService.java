@@ -7,12 +7,13 @@ import java.util.Optional;
 
 /** Nova: its <a href="https://docs.openstack.org/api-guide/compute/microversions.html">versions</a>, tokens and errors. */
 final class ComputeService implements Service {
-    private static final int NEWEST = 93;
+    private final int newest;
     private final String base;
     private final Gate gate;
     private final Router router;
 
-    ComputeService(String base, Gate gate, List<Route> routes) {
+    ComputeService(String base, Gate gate, int newest, List<Route> routes) {
+        this.newest = newest;
         this.base = base + prefix();
         this.gate = gate;
         this.router = new Router(routes);
@@ -49,9 +50,11 @@ final class ComputeService implements Service {
         String[] parts = asked.split("\\.", -1);
         int minor = Integer.parseInt(parts[1]);
         Answer answer;
-        if (!parts[0].equals("2") || minor < 1 || minor > NEWEST) {
+        if (!parts[0].equals("2") || minor < 1 || minor > newest) {
             answer = error(new Refusal(
-                    406, "Version " + asked + " is not supported by the API. Minimum is 2.1 and maximum is 2.93."));
+                    406,
+                    "Version " + asked + " is not supported by the API. Minimum is 2.1 and maximum is 2." + newest
+                            + "."));
         } else {
             try {
                 Optional<Answer> found = handler.answer(call.withMinor(minor));
@@ -67,13 +70,13 @@ final class ComputeService implements Service {
                 .with("Vary", "X-OpenStack-Nova-API-Version");
     }
 
-    private static String asked(Call call) {
+    private String asked(Call call) {
         String asked = call.header("OpenStack-API-Version")
                 .filter(value -> value.startsWith("compute "))
                 .map(value -> value.substring("compute ".length()).trim())
                 .or(() -> call.header("X-OpenStack-Nova-API-Version"))
                 .orElse("2.1");
-        return asked.equals("latest") ? "2." + NEWEST : asked;
+        return asked.equals("latest") ? "2." + newest : asked;
     }
 
     private Optional<Answer> routed(Call call) {
@@ -113,7 +116,7 @@ final class ComputeService implements Service {
         return new Fields()
                 .put("id", id)
                 .put("status", current ? "CURRENT" : "SUPPORTED")
-                .put("version", current ? "2." + NEWEST : "")
+                .put("version", current ? "2." + newest : "")
                 .put("min_version", current ? "2.1" : "")
                 .put("updated", current ? "2013-07-23T11:33:21Z" : "2011-01-21T11:33:21Z")
                 .put("links", List.of(Json.object("rel", "self", "href", base + (current ? "/v2.1/" : "/v2/"))))

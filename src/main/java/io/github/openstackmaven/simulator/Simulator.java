@@ -32,7 +32,7 @@ public final class Simulator implements AutoCloseable {
                                         federation),
                                 new OidcService(base, tokens, federation),
                                 new ImageService(base, cloud, gate),
-                                new ComputeService(base, gate, compute(cloud, new Links(base))),
+                                new ComputeService(base, gate, options.newest(), compute(cloud, new Links(base))),
                                 new NetworkService(base, gate, network(cloud, new Listing(base))),
                                 new VolumeService(base, gate, volume(cloud, base)))
                         .<Service>map(service -> new OneAtATime(cloud, service))

@@ -108,7 +108,7 @@ abstract class TroubleContract {
                             "Quota exceeded for instances: Requested 1, but already used 20 of 20 instances")
                     .hasMessageContaining("HTTP 403")
                     .hasMessageContaining("request id req-");
-            assertThat(e.advice()).startsWith("Delete servers that are no longer needed");
+            assertThat(e.advice()).startsWith("Delete what is no longer needed");
         } finally {
             nova.get("/servers", Map.of("name", name), JsonNode.class)
                     .get("servers")

@@ -133,10 +133,17 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     static HttpStatusException answered(int status) {
+        return refusal(status, "");
+    }
+
+    static HttpStatusException refusal(int status, String words) {
         return new HttpStatusException(
                 "compute",
                 new Request("POST", URI.create("http://cloud/servers"), Map.of(), Optional.empty()),
-                new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), "{}"));
+                new Response(
+                        status,
+                        HttpHeaders.of(Map.of(), (name, value) -> true),
+                        words.isEmpty() ? "{}" : "{\"refusal\": {\"message\": \"" + words + "\"}}"));
     }
 
     static HttpStatusException busy(String retryAfter) {

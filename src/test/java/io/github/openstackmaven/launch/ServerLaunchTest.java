@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Resource;
@@ -94,6 +95,27 @@ class ServerLaunchTest {
                 .isInstanceOf(OpenStackException.class)
                 .hasMessageMatching("Server 'web' \\(server1\\) went to ERROR: No valid host was found\\.");
         assertThat(rehearsal.creation.made()).extracting(Resource::kind).containsExactly(Kind.SERVER);
+    }
+
+    @Test
+    void a_refusal_of_a_flavor_without_a_disk_names_the_boot_volume() {
+        PlannedServer diskless = new PlannedServer(
+                PLAN.spec(),
+                PLAN.boot(),
+                new Flavor("f0", "d0.small", 1, 512, 0),
+                PLAN.networks(),
+                PLAN.access(),
+                Optional.empty(),
+                List.of());
+        rehearsal.fails(Rehearsal.refusal(403, "Only volume-backed servers are allowed for flavors with zero disk."));
+
+        assertThatThrownBy(() -> launch(diskless, 1))
+                .hasMessageContaining("Only volume-backed servers are allowed")
+                .isInstanceOfSatisfying(
+                        OpenStackException.class,
+                        e -> assertThat(e.advice())
+                                .isEqualTo("Flavor d0.small has no disk of its own: give the server a <bootVolume>,"
+                                        + " or choose a flavor with a disk."));
     }
 
     @Test

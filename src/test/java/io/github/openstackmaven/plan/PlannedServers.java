@@ -17,8 +17,8 @@ public final class PlannedServers {
     static final Flavor FLAVOR = new Flavor("f1", "m1.tiny", 2, 512, 1);
     static final Image IMAGE = new Image(
             "i1", "debian-12", "active", Optional.of(Instant.EPOCH), 0, 0, Optional.empty(), Optional.empty());
-    static final Network LAN = new Network("n1", "lan", false, "p1", false, Optional.empty());
-    static final Network PUBLIC = new Network("n2", "public", false, "p2", true, Optional.empty());
+    static final Network LAN = new Network("n1", "lan", false, "p1", false, Optional.empty(), Optional.empty());
+    static final Network PUBLIC = new Network("n2", "public", false, "p2", true, Optional.empty(), Optional.empty());
 
     private PlannedServers() {}
 

@@ -1,0 +1,59 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.Need;
+import io.github.openstackmaven.compute.ServerCreate;
+import io.github.openstackmaven.network.Network;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What servers ask for that this cloud, or a network of it, may not have: told before anything is made. */
+record Requirements(List<PlannedServer> servers) {
+
+    /**
+     * That the servers can be had.
+     *
+     * @param nova throws where Nova lacks some of it
+     * @throws OpenStackException when it does, or a server's security groups can't be applied on its network
+     */
+    void check(Consumer<List<Need>> nova) {
+        servers.forEach(Requirements::checkPortSecurity);
+        nova.accept(servers.stream().flatMap(Requirements::needs).toList());
+    }
+
+    private static Stream<Need> needs(PlannedServer server) {
+        ServerCreate create = server.create(Map.of(), Equipment.foreseen(server, ""), UnaryOperator.identity())
+                .server();
+        Stream<Need> ofGroup = server.serverGroup().stream()
+                .filter(PlannedServerGroup.New.class::isInstance)
+                .flatMap(group -> Need.of(((PlannedServerGroup.New) group).policy()));
+        return Stream.concat(Need.of(create), ofGroup);
+    }
+
+    // Nova builds such a server on one host after the other, and then says that all hosts are exhausted.
+    private static void checkPortSecurity(PlannedServer server) {
+        PlannedAccess access = server.access();
+        if (access.securityGroups().isEmpty() && access.ingress().isEmpty()) return;
+        server.networks().nics().stream()
+                .flatMap(nic -> network(nic).stream())
+                .filter(network -> !network.portSecurity().orElse(true))
+                .findFirst()
+                .ifPresent(network -> {
+                    throw new OpenStackException(
+                            "Server '" + server.name() + "' has "
+                                    + (access.ingress().isEmpty() ? "<securityGroups>" : "<ingress> rules")
+                                    + ", and its network '" + network.name()
+                                    + "' takes none: port security is off there",
+                            "Leave them out: nothing is filtered on that network. Or name another network.");
+                });
+    }
+
+    private static Optional<Network> network(PlannedNetworks.Nic nic) {
+        if (nic instanceof PlannedNetworks.OnNetwork on) return Optional.of(on.network());
+        return nic instanceof PlannedNetworks.OnOwnPort own ? Optional.of(own.network()) : Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.openstackmaven.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is advised comes from what the service says, never from a status alone. */
+class HttpStatusExceptionTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Policy doesn't allow os_compute_api:servers:create:attach_network to be performed.
+            rule:create_floatingip is disallowed by policy
+            You are not authorized to complete this action.
+            """)
+    void a_refusal_by_policy_is_one_of_the_users_roles(String words) {
+        assertThat(advice(403, words)).contains("roles");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Only volume-backed servers are allowed for flavors with zero disk.
+            Block migration can not be done
+            """)
+    void another_refusal_is_not(String words) {
+        assertThat(advice(403, words)).isEmpty();
+    }
+
+    @Test
+    void each_services_word_of_its_quota_is_known() {
+        assertThat(advice(403, "Quota exceeded for instances: Requested 1, but already used 20 of 20 instances"))
+                .contains("operator for quota");
+        assertThat(advice(409, "Quota exceeded for resources: ['port'].")).contains("operator for quota");
+        assertThat(advice(413, "VolumeLimitExceeded: Maximum number of volumes allowed (10) exceeded for quota"))
+                .contains("operator for quota");
+    }
+
+    private static String advice(int status, String words) {
+        Request request = new Request("POST", URI.create("http://cloud/servers"), Map.of(), Optional.empty());
+        String body = "{\"forbidden\": {\"message\": \"" + words + "\"}}";
+        Response response = new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), body);
+        return new HttpStatusException("compute", request, response).advice();
+    }
+}

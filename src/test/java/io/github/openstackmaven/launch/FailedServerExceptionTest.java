@@ -1,0 +1,67 @@
+package io.github.openstackmaven.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.compute.ServerGroupPolicy;
+import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.PlannedServerGroup;
+import io.github.openstackmaven.plan.ServerOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is advised comes from what was asked for, since a fault names no cause. */
+class FailedServerExceptionTest {
+
+    @Test
+    void that_no_host_was_found_may_be_for_anything_the_scheduler_was_asked_for() {
+        PlannedServer plain = Plans.server("web");
+        PlannedServer asking = new PlannedServer(
+                plain.spec()
+                        .withOptions(new ServerOptions(
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                List.of("az1"),
+                                Map.of("same_host", "s1"),
+                                Optional.empty())),
+                plain.boot(),
+                plain.flavor(),
+                plain.networks(),
+                plain.access(),
+                Optional.of(new PlannedServerGroup.New("apart", ServerGroupPolicy.ANTI_AFFINITY)),
+                List.of());
+
+        assertThat(failed("No valid host was found. There are not enough hosts available.", asking)
+                        .advice())
+                .isEqualTo("No compute host could take flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB), zone az1,"
+                        + " server group 'apart' (anti-affinity), scheduler hint same_host:"
+                        + " ask for less, name further <availabilityZones>, or try later.");
+    }
+
+    @Test
+    void hosts_that_failed_to_build_it_do_not_lack_room() {
+        FailedServerException e = failed(
+                "Exceeded maximum number of retries. Exhausted all hosts available for retrying build failures for"
+                        + " instance i.",
+                Plans.server("web"));
+
+        assertThat(e.hostless()).isTrue();
+        assertThat(e.advice()).doesNotContain("flavor").contains("give him the server's id");
+    }
+
+    @Test
+    void of_anything_else_only_the_operator_knows_more() {
+        FailedServerException e = failed("the disk is made of cheese", Plans.server("web"));
+
+        assertThat(e.hostless()).isFalse();
+        assertThat(e.advice()).isEqualTo("Give the cloud's operator the server's id.");
+    }
+
+    private static FailedServerException failed(String fault, PlannedServer plan) {
+        return new FailedServerException("Server 'web' (s1)", fault, plan);
+    }
+}
