@@ -21,6 +21,7 @@ record Fleet(
         Function<List<PlannedServer>, SharedEquipment> sharing,
         Preparation preparation,
         ServerLaunch serverLaunch,
+        AddressWait addresses,
         FloatingAddress floatingAddress,
         Finish finish,
         SideBySide sideBySide) {
@@ -51,7 +52,8 @@ record Fleet(
     }
 
     private Launched taken(PlannedServer plan, Server server) {
-        return told(plan, () -> finish.ready(plan, server, server.keyName(), Optional.empty()));
+        return told(
+                plan, () -> finish.ready(plan, addresses.addressed(plan, server), server.keyName(), Optional.empty()));
     }
 
     private Launched launched(
@@ -60,7 +62,7 @@ record Fleet(
             Equipment equipment = preparation.equip(plan, shared);
             ServerLaunch.Active active =
                     serverLaunch.launch(plan, equipment, preparation::renew, references(plan, earlier));
-            Server server = floatingAddress.give(plan, active.server());
+            Server server = floatingAddress.give(plan, addresses.addressed(plan, active.server()));
             return finish.ready(plan, server, equipment.keyName(), active.adminPassword());
         });
     }

@@ -57,6 +57,7 @@ public final class Launch {
                         giveBack,
                         watch,
                         options.createAttempts()),
+                new AddressWait(polled.compute()::server, id -> patient.ports().byDevice(id), watch),
                 new FloatingAddress(patient, creation),
                 new Finish(keys, readiness, watch),
                 sideBySide);

@@ -21,7 +21,7 @@ public sealed interface LaunchEvent {
     /**
      * Something is still waited for: told when the wait begins, when what is seen changes, and every 15 seconds.
      *
-     * @param stage what: {@code ACTIVE}, {@code volume}, {@code tcp 22}, {@code ssh}, {@code cloudInit}, {@code http}, {@code log}
+     * @param stage what: {@code ACTIVE}, {@code volume}, {@code address}, {@code tcp 22}, {@code ssh}, {@code cloudInit}, {@code http}, {@code log}
      * @param seen what was last seen of it; empty at the beginning
      */
     record Waiting(String name, String id, String stage, String seen, Duration elapsed) implements LaunchEvent {}

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.plan.Content;
 import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
@@ -11,6 +12,7 @@ import io.github.openstackmaven.plan.UserData;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ record Specification(Map<String, Object> parts) {
         parts.put("description", options.description());
         parts.put("tags", options.tags());
         parts.put("hostname", options.hostname());
-        parts.put("userData", options.userData().map(UserData::text));
+        parts.put("userData", options.userData().map(Specification::userData));
         parts.put("configDrive", options.configDrive());
         parts.put("availabilityZones", options.availabilityZones());
         parts.put("schedulerHints", new TreeMap<>(options.schedulerHints()));
@@ -62,6 +64,11 @@ record Specification(Map<String, Object> parts) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    private static String userData(UserData data) {
+        Content content = data.content();
+        return content.text().orElseGet(() -> Base64.getEncoder().encodeToString(content.bytes()));
     }
 
     private static String boot(PlannedBoot boot) {

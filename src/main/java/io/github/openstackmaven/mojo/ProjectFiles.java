@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.plan.Content;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.UserDataPart;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param folder relative files are below it
  */
 record ProjectFiles(Path folder) {
+    private static final int LARGEST = 1024 * 1024; // far more than Nova takes, and no strain to read
 
     /**
      * The user data: a text of the POM, files, or both, which then are parts in that order; empty when neither is given.
@@ -26,9 +28,9 @@ record ProjectFiles(Path folder) {
      */
     Optional<UserData> userData(String text, List<String> files) {
         List<UserDataPart> parts = new ArrayList<>();
-        if (text != null && !text.isBlank()) parts.add(new UserDataPart("userData", text));
+        if (text != null && !text.isBlank()) parts.add(UserDataPart.ofPom(text));
         if (files != null) CommandLine.clean(files).stream().map(this::part).forEach(parts::add);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(UserData.of(parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new UserData(parts));
     }
 
     /**
@@ -47,12 +49,21 @@ record ProjectFiles(Path folder) {
     private UserDataPart part(String file) {
         Path path = folder.resolve(file);
         try {
-            return new UserDataPart(path.getFileName().toString(), Files.readString(path));
+            demandRoom(path);
+            return new UserDataPart(path.getFileName().toString(), Content.of(Files.readAllBytes(path)));
         } catch (IOException e) {
             throw new OpenStackException(
                     "Cannot read <userDataFile> " + path,
-                    "Check the path, which is relative to the project, and that it is UTF-8.",
+                    "Check the path, which is relative to the project, and that it is a file you may read.",
                     e);
         }
+    }
+
+    private static void demandRoom(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size <= LARGEST) return;
+        throw new OpenStackException(
+                "<userDataFile> " + file + " is too large: " + size + " bytes, and Nova takes 49149 in all",
+                "Put it on a web server, or an object store, and let a short script fetch it.");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.openstackmaven.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -29,19 +28,24 @@ final class MimeMessage {
 
     // Base64 where a part isn't ASCII: Python, which cloud-init is written in, garbles 8bit parts of a text message.
     private static String entity(int number, UserDataPart part) {
-        boolean ascii = part.text().chars().allMatch(letter -> letter < 128);
+        boolean ascii = part.content().isAscii();
         return """
-                Content-Type: %s; charset="utf-8"
+                Content-Type: %s
                 MIME-Version: 1.0
                 Content-Transfer-Encoding: %s
                 Content-Disposition: attachment; filename="%s"
 
-                """.formatted(part.contentType(), ascii ? "7bit" : "base64", fileName(number, part))
-                + (ascii ? part.text() : base64(part.text()));
+                """.formatted(contentType(part), ascii ? "7bit" : "base64", fileName(number, part))
+                + (ascii ? part.content().text().orElseThrow() : base64(part));
     }
 
-    private static String base64(String text) {
-        return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    private static String contentType(UserDataPart part) {
+        return part.contentType() + (part.content().text().isPresent() ? "; charset=\"utf-8\"" : "");
+    }
+
+    private static String base64(UserDataPart part) {
+        return Base64.getMimeEncoder(76, new byte[] {'\n'})
+                .encodeToString(part.content().bytes());
     }
 
     // The number keeps the parts' order and same names apart: cloud-init runs scripts in the order of their names.
@@ -53,7 +57,7 @@ final class MimeMessage {
     private static String boundary(List<UserDataPart> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update(part.text().getBytes(StandardCharsets.UTF_8)));
+            parts.forEach(part -> digest.update(part.content().bytes()));
             return "part-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

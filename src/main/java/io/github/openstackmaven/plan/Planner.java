@@ -102,7 +102,7 @@ public final class Planner {
         }
 
         PlannedServer planned(ServerSpec spec) {
-            spec.options().userData().ifPresent(UserData::encoded);
+            spec.options().userData().ifPresent(UserData::check);
             PlannedBoot boot = storage.boot(spec);
             Flavor flavor = new FlavorChooser(flavors.answer().orElseThrow()).choose(spec.flavor(), Room.of(boot));
             PlannedNetworks on = networks.planned(spec);

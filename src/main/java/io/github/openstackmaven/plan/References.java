@@ -83,6 +83,13 @@ public record References(Map<String, String> values) implements UnaryOperator<St
         return Set.copyOf(names);
     }
 
+    /** The text with something harmless, as long as it, for each reference. */
+    static String blank(String text) {
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(found -> "x".repeat(found.group().length()));
+    }
+
     /**
      * The text with each reference replaced.
      *

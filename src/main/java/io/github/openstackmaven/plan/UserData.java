@@ -1,33 +1,61 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What a server is told at its first boot: one text as it is, or several parts for cloud-init. */
-public sealed interface UserData {
-
+/**
+ * What a server is told at its first boot: one part as it is, whatever reads it, or several for cloud-init, as one
+ * <a href="https://docs.cloud-init.io/en/latest/explanation/format/index.html">MIME message</a>.
+ *
+ * @param parts in their order
+ */
+public record UserData(List<UserDataPart> parts) {
     /** What Nova takes, in characters of base64. */
-    int LIMIT = 65535;
+    static final int LIMIT = 65535;
 
-    /** The message as the server reads it. */
-    String text();
-
-    /** The same with every text of the user's changed. */
-    UserData map(UnaryOperator<String> change);
-
-    /** The one text, or the parts in their order. */
-    static UserData of(List<UserDataPart> parts) {
-        return parts.size() == 1 ? new Text(parts.get(0).text()) : new Multipart(parts);
+    public UserData {
+        parts = List.copyOf(parts);
     }
 
-    /** The same with each <code>${name}</code> of a known name replaced; others and <code>@{…}</code> are left alone. */
-    default UserData filtered(Function<String, Optional<String>> properties) {
+    /** One text. */
+    public static UserData of(String text) {
+        return new UserData(List.of(UserDataPart.ofPom(text)));
+    }
+
+    /** The message as the server reads it. */
+    public Content content() {
+        return parts.size() == 1 ? parts.get(0).content() : Content.of(MimeMessage.of(parts));
+    }
+
+    /** The same with every text changed; what is no text stays as it is. */
+    UserData map(UnaryOperator<String> change) {
+        return new UserData(parts.stream().map(part -> part.map(change)).toList());
+    }
+
+    /**
+     * The same with each <code>${name}</code> of a known name replaced; others and <code>@{…}</code> are left alone.
+     *
+     * @throws OpenStackException when a part is no text
+     */
+    public UserData filtered(Function<String, Optional<String>> properties) {
+        parts.forEach(UserDataPart::demandText);
         return map(new PropertyFilter(properties));
+    }
+
+    /**
+     * Checks what can be known before a server reads it.
+     *
+     * @throws OpenStackException when it is longer than Nova takes, or cloud-init could not read a part and would go on
+     *     without it
+     */
+    void check() {
+        encoded();
+        if (parts.size() == 1 && parts.get(0).isMessage()) return; // the user's own MIME message
+        parts.forEach(part -> CloudConfig.check(part.map(References::blank)));
     }
 
     /**
@@ -35,39 +63,15 @@ public sealed interface UserData {
      *
      * @throws OpenStackException when it is longer than Nova takes
      */
-    default String encoded() {
-        String encoded = Base64.getEncoder().encodeToString(text().getBytes(StandardCharsets.UTF_8));
+    public String encoded() {
+        String encoded = Base64.getEncoder().encodeToString(content().bytes());
         if (encoded.length() > LIMIT) {
             throw new OpenStackException(
                     "<userData> is too large: " + encoded.length() + " bytes in base64, and Nova takes " + LIMIT
                             + ", which is " + LIMIT / 4 * 3 + " bytes before encoding",
-                    "Shorten it, or put it on a web server and give its address in a part of its own: #include URL.");
+                    "Shorten it, compress it (cloud-init reads gzip), or put it on a web server and give its address in"
+                            + " a part of its own: #include URL.");
         }
         return encoded;
-    }
-
-    /** Sent as it is, whatever reads it. */
-    record Text(String text) implements UserData {
-        @Override
-        public UserData map(UnaryOperator<String> change) {
-            return new Text(change.apply(text));
-        }
-    }
-
-    /** Several parts as one <a href="https://docs.cloud-init.io/en/latest/explanation/format/index.html">MIME message</a>. */
-    record Multipart(List<UserDataPart> parts) implements UserData {
-        public Multipart {
-            parts = List.copyOf(parts);
-        }
-
-        @Override
-        public String text() {
-            return MimeMessage.of(parts);
-        }
-
-        @Override
-        public UserData map(UnaryOperator<String> change) {
-            return new Multipart(parts.stream().map(part -> part.map(change)).toList());
-        }
     }
 }

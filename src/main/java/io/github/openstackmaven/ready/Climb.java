@@ -54,7 +54,8 @@ final class Climb {
     void up(PollSchedule schedule) {
         tell(ReadyEvent.Phase.BEGIN);
         while (true) {
-            Duration left = Duration.between(time.now(), end);
+            Instant looked = time.now();
+            Duration left = Duration.between(looked, end);
             Seen now = rung.look().now(left.compareTo(SHORTEST) < 0 ? SHORTEST : left, this::ended);
             if (abandoned.getAsBoolean()) throw new WaitAbandonedException(guest);
             if (Thread.currentThread().isInterrupted()) throw interrupted();
@@ -63,7 +64,7 @@ final class Climb {
             if (now.state() == Seen.State.NEVER) throw failed(now, seen);
             if (!time.now().isBefore(end))
                 throw failed(now, seen + " for " + elapsed().toSeconds() + " s");
-            pause(schedule.next(elapsed()));
+            pause(schedule.next(elapsed()).minus(Duration.between(looked, time.now())));
         }
     }
 
@@ -94,7 +95,9 @@ final class Climb {
         listener.accept(new ReadyEvent(guest.name(), guest.id(), rung.name(), phase, seen, elapsed()));
     }
 
+    // A look that took its time needs no pause after it.
     private void pause(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) return;
         Duration left = Duration.between(time.now(), end);
         try {
             time.sleep(duration.compareTo(left) < 0 ? duration : left);

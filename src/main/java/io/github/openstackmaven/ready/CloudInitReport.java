@@ -3,74 +3,91 @@ package io.github.openstackmaven.ready;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What cloud-init says of itself: its
- * <a href="https://docs.cloud-init.io/en/latest/explanation/failure_states.html">status</a>, or where it is too old for
- * that, the file it makes at its end.
+ * What a {@link CloudInitProbe} brought.
  *
- * @param status its own word; empty when it says none
- * @param finished whether its boot-finished file is there
- * @param errors what it could not do, with the module's name
+ * @param sections what stands below each marker, the last where one came twice
+ * @param last the last line that says something
  */
-record CloudInitReport(boolean installed, String status, boolean degraded, boolean finished, List<String> errors) {
-    /** Asks for it, in any POSIX shell. */
-    static final String COMMAND = """
-            if ! command -v cloud-init >/dev/null 2>&1 && ! test -d /var/lib/cloud; then echo absent; exit 0; fi
-            cloud-init status --long 2>/dev/null
-            test -e /var/lib/cloud/instance/boot-finished && echo boot-finished
-            echo result:
-            cat /run/cloud-init/result.json 2>/dev/null
-            true
-            """;
-
+record CloudInitReport(Map<String, List<String>> sections, String last) {
     private static final Pattern MODULE = Pattern.compile("^\\('([\\w-]+)', (.*)\\)$", Pattern.DOTALL);
+    private static final int LONGEST = 500;
 
     CloudInitReport {
-        errors = List.copyOf(errors);
+        sections = Map.copyOf(sections);
     }
 
-    /** Reads the answer. */
+    /** Reads the answer, or as much of it as came. */
     static CloudInitReport parse(List<String> answer) {
-        int result = answer.indexOf("result:");
-        List<String> said = result < 0 ? answer : answer.subList(0, result);
-        String status = value(said, "status");
-        List<String> errors =
-                new ArrayList<>(result < 0 ? List.of() : errors(answer.subList(result + 1, answer.size())));
-        if (errors.isEmpty() && status.equals("error")) errors.addAll(detail(said));
-        return new CloudInitReport(
-                !said.contains("absent"),
-                status,
-                value(said, "extended_status").contains("degraded"),
-                said.contains("boot-finished"),
-                errors);
+        Map<String, List<String>> sections = new HashMap<>();
+        Tail tail = new Tail();
+        List<String> section = new ArrayList<>();
+        for (String line : answer) {
+            tail.accept(line);
+            if (line.startsWith(CloudInitProbe.MARKER)) {
+                section = new ArrayList<>();
+                sections.put(line.substring(CloudInitProbe.MARKER.length()).strip(), section);
+            } else {
+                section.add(line);
+            }
+        }
+        return new CloudInitReport(sections, tail.line());
     }
 
     /** What that means for whoever waits for its end. */
     Seen seen() {
-        if (!installed) {
+        if (sections.isEmpty()) {
+            return Seen.notYet(
+                    "can't be asked" + (last.isEmpty() ? "" : ": " + last),
+                    "Log in and look: cloud-init status --long.");
+        }
+        if (has(CloudInitProbe.ABSENT)) {
             return Seen.never(
                     "is not there: the image comes without it", "Leave <cloudInit> out, or use another image.");
         }
-        return switch (status) {
-            case "done" -> Seen.holds(degraded ? "is done, with warnings" : "is done");
-            case "error" -> failed();
-            case "disabled" -> Seen.never("is disabled on this image", "Leave <cloudInit> out, or use another image.");
-            case "" -> withoutStatus();
-            default -> Seen.notYet("is " + status, advice());
-        };
+        String word = word("status");
+        if (has(CloudInitProbe.DISABLED) || word.equals("disabled")) {
+            return Seen.never("is disabled on this image", "Leave <cloudInit> out, or use another image.");
+        }
+        List<String> errors = errors();
+        if (!errors.isEmpty() || word.equals("error")) return failed(errors);
+        if (has(CloudInitProbe.RESULT) || word.equals("done")) {
+            return Seen.holds(hasWarnings() ? "is done, with warnings" : "is done");
+        }
+        if (has(CloudInitProbe.BOOT_FINISHED) && word.isEmpty()) return Seen.holds("has finished");
+        return Seen.notYet(underWay(word), advice());
     }
 
-    private Seen withoutStatus() {
-        if (!finished) return Seen.notYet("has not finished", advice());
-        return errors.isEmpty() ? Seen.holds("has finished") : failed();
+    private String underWay(String word) {
+        String stage = json(CloudInitProbe.STATUS).path("stage").asText("");
+        if (!stage.isEmpty() && !stage.equals("null")) return "is running (" + shortened(stage) + ")";
+        if (json(CloudInitProbe.STATUS).isObject()) return "is running";
+        return word.isEmpty() ? "has not begun" : "is " + shortened(word);
     }
 
-    private Seen failed() {
+    private List<String> errors() {
+        List<String> errors = texts(json(CloudInitProbe.RESULT).path("errors"));
+        if (errors.isEmpty()) json(CloudInitProbe.STATUS).forEach(stage -> errors.addAll(texts(stage.path("errors"))));
+        if (errors.isEmpty() && word("status").equals("error")) errors.addAll(detail());
+        return errors.stream().map(CloudInitReport::readable).toList();
+    }
+
+    private boolean hasWarnings() {
+        for (JsonNode stage : json(CloudInitProbe.STATUS)) {
+            if (!stage.path("recoverable_errors").isEmpty()) return true;
+        }
+        return word("extended_status").contains("degraded");
+    }
+
+    private static Seen failed(List<String> errors) {
         return Seen.never(
                 "failed: " + (errors.isEmpty() ? "it does not say why" : String.join("; ", errors)), advice());
     }
@@ -79,8 +96,17 @@ record CloudInitReport(boolean installed, String status, boolean degraded, boole
         return "Its log on the server is /var/log/cloud-init-output.log; mend <userData>, or raise the <timeout>.";
     }
 
-    private static String value(List<String> lines, String key) {
-        return lines.stream()
+    private boolean has(String section) {
+        return sections.containsKey(section);
+    }
+
+    private List<String> lines(String section) {
+        return sections.getOrDefault(section, List.of());
+    }
+
+    // Of what the command says.
+    private String word(String key) {
+        return lines(CloudInitProbe.COMMAND).stream()
                 .filter(line -> line.startsWith(key + ":"))
                 .map(line -> line.substring(key.length() + 1).strip().toLowerCase(Locale.ROOT))
                 .findFirst()
@@ -88,38 +114,43 @@ record CloudInitReport(boolean installed, String status, boolean degraded, boole
     }
 
     // Versions before 23 say it below "detail:", later ones as a list below "errors:".
-    private static List<String> detail(List<String> lines) {
+    private List<String> detail() {
         List<String> details = new ArrayList<>();
         boolean inside = false;
-        for (String line : lines) {
+        for (String line : lines(CloudInitProbe.COMMAND)) {
             if (line.matches("(detail|errors):.*")) {
                 inside = true;
             } else if (line.matches("[a-z_]+:.*")) {
                 inside = false;
-            } else if (inside && !line.isBlank() && !line.equals("boot-finished")) {
-                details.add(readable(line.strip().replaceFirst("^- ", "")));
+            } else if (inside && !line.isBlank()) {
+                details.add(line.strip().replaceFirst("^- ", ""));
             }
         }
         return details;
     }
 
-    private static List<String> errors(List<String> json) {
+    // Nothing where there is no such file yet, or no more than half of it.
+    private JsonNode json(String section) {
         try {
-            List<String> errors = new ArrayList<>();
-            for (JsonNode error : new ObjectMapper()
-                    .readTree(String.join("\n", json))
-                    .path("v1")
-                    .path("errors")) {
-                errors.add(readable(error.asText()));
-            }
-            return errors;
+            JsonNode read = new ObjectMapper().readTree(String.join("\n", lines(section)));
+            return read == null ? MissingNode.getInstance() : read.path("v1");
         } catch (JsonProcessingException e) {
-            return List.of(); // there is none yet, or half of it
+            return MissingNode.getInstance();
         }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.isTextual() ? one.asText() : one.toString()));
+        return texts;
     }
 
     // ('scripts_user', RuntimeError('…')) is how it names a module and what went wrong in it.
     private static String readable(String error) {
-        return MODULE.matcher(error).replaceFirst("module $1: $2");
+        return shortened(MODULE.matcher(error).replaceFirst("module $1: $2"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.ready;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.ssh.HostKey;
 import io.github.openstackmaven.ssh.HostKeys;
@@ -11,32 +12,43 @@ import io.github.openstackmaven.ssh.SshConnection;
 import io.github.openstackmaven.ssh.SshException;
 import io.github.openstackmaven.ssh.SshTarget;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks at a server from inside. The key it shows at the first login is expected of it from then on. */
 final class GuestLogin {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ASK = Duration.ofSeconds(30);
+    private static final Duration LINGER = Duration.ofSeconds(30);
+    private static final int MOST_LINES = 10_000;
+    // As cloud-init answers root on an image that lets in another.
+    private static final Pattern OTHER_USER = Pattern.compile("(?i)login as the user [\"']?([\\w.-]+)[\"']? ");
 
     private final Guest guest;
     private final Ssh ssh;
+    private final Time time;
     private final SshTarget target;
+    private final LoginPace pace = new LoginPace();
+    private final CloudInitProbe cloudInit = new CloudInitProbe("");
     private HostKeys hostKeys;
     private Optional<HostKey> hostKey = Optional.empty();
+    private Optional<Seen> refusal = Optional.empty();
+    private boolean asked;
 
     /**
      * A login that was not tried yet.
      *
      * @throws NotReadyException when it can't be, since key or user are not known
      */
-    GuestLogin(Guest guest, WaitFor.Ssh wanted, Ssh ssh) {
+    GuestLogin(Guest guest, WaitFor.Ssh wanted, Ssh ssh, Time time) {
         this.guest = guest;
         this.ssh = ssh;
+        this.time = time;
         this.target = new SshTarget(
                 guest.ip().orElse(""),
                 wanted.port(),
@@ -56,28 +68,73 @@ final class GuestLogin {
         return target;
     }
 
-    /** Whether the user is let in, and the command, if there is one, exits with 0. */
+    /** Whether the user is let in and may run commands, and the one that is given, if there is one, exits with 0. */
     Seen letsIn(Optional<String> command, Duration left, BooleanSupplier ended) {
-        try (SshConnection connection = connect(left)) {
-            if (command.isEmpty()) return Seen.holds("lets the user in");
-            Deque<String> tail = new ArrayDeque<>();
-            int code = connection.run(ShellCommand.of(command.get()), left, tail::addLast, ended);
-            if (code == 0) return Seen.holds("lets the user in, and the command exits with 0");
-            return Seen.notYet(
-                    "ran '" + command.get() + "', which exits with " + code
-                            + (tail.isEmpty() ? "" : ": " + tail.getLast()),
-                    "Log in and run it by hand, or raise the <timeout>.");
+        return inside(left, connection -> {
+            Tail said = new Tail();
+            int code = connection.run(ShellCommand.of("exit 0"), left, said, ended);
+            if (code != 0) return runsNothing(code, said);
+            return command.map(wanted -> runs(connection, wanted, left, ended))
+                    .orElseGet(() -> Seen.holds("lets the user in"));
+        });
+    }
+
+    private static Seen runs(SshConnection connection, String command, Duration left, BooleanSupplier ended) {
+        Tail said = new Tail();
+        int code = connection.run(ShellCommand.of(command), left, said, ended);
+        if (code == 0) return Seen.holds("lets the user in, and the command exits with 0");
+        return Seen.notYet(
+                "ran '" + ShellCommand.of(command).label() + "', which exits with " + code + said.quoted(),
+                "Log in and run it by hand, or raise the <timeout>.");
+    }
+
+    private static Seen runsNothing(int code, Tail said) {
+        Matcher other = OTHER_USER.matcher(said.line());
+        return other.find()
+                ? Seen.never(
+                        "runs no command for this user: " + said.line(),
+                        "Set <ssh>" + other.group(1) + "</ssh>: that is the image's own user.")
+                : Seen.notYet(
+                        "lets the user in and runs no command: it exits with " + code + said.quoted(),
+                        "Check the user's shell on the server, and that it is the image's own user.");
+    }
+
+    /** Whether cloud-init has come to its end; from the second look on it is waited for there for a while. */
+    Seen cloudInit(Duration left, BooleanSupplier ended) {
+        return confirmed(left, inside(left, connection -> {
+            Duration wait = asked ? least(left, LINGER) : Duration.ZERO;
+            asked = true;
+            List<String> answer = new ArrayList<>();
+            try {
+                connection.run(
+                        new ShellCommand(cloudInit.script(wait), "the question how far cloud-init is"),
+                        least(left, wait.plus(ASK)),
+                        line -> {
+                            if (answer.size() < MOST_LINES) answer.add(line);
+                        },
+                        ended);
+            } catch (SshException e) {
+                if (e.reason() != SshException.Reason.TIMEOUT || answer.isEmpty()) throw e;
+            }
+            return CloudInitReport.parse(List.copyOf(answer)).seen();
+        }));
+    }
+
+    /** What holds, unless by now the console log shows another host key than the server did. */
+    Seen confirmed(Duration left, Seen seen) {
+        if (seen.state() != Seen.State.HOLDS || hostKey.isEmpty()) return seen;
+        try {
+            boolean ofAnotherKind = !hostKeys.check(target, hostKey.get()).isEmpty();
+            return ofAnotherKind ? inside(left, connection -> seen) : seen;
         } catch (SshException e) {
             return failed(e);
         }
     }
 
-    /** Whether cloud-init has come to its end. */
-    Seen cloudInit(Duration left, BooleanSupplier ended) {
+    private Seen inside(Duration left, Function<SshConnection, Seen> look) {
+        if (refusal.isPresent() && !pace.allows(time.now())) return refusal.get();
         try (SshConnection connection = connect(left)) {
-            List<String> answer = new ArrayList<>();
-            connection.run(ShellCommand.of(CloudInitReport.COMMAND), least(left, ASK), answer::add, ended);
-            return CloudInitReport.parse(answer).seen();
+            return look.apply(connection);
         } catch (SshException e) {
             return failed(e);
         }
@@ -92,8 +149,11 @@ final class GuestLogin {
 
     private SshConnection connect(Duration left) {
         SshConnection connection = ssh.connect(target, hostKeys, least(left, CONNECT));
-        if (hostKey.isEmpty()) hostKeys = hostKeys.pinned(target, connection.hostKey());
+        if (hostKey.filter(connection.hostKey()::equals).isEmpty()) {
+            hostKeys = hostKeys.pinned(target, connection.hostKey());
+        }
         hostKey = Optional.of(connection.hostKey());
+        refusal = Optional.empty();
         return connection;
     }
 
@@ -101,11 +161,25 @@ final class GuestLogin {
         Reach reach = new Reach(guest, target.port());
         return switch (e.reason()) {
             case HOST_KEY_CHANGED, KEY_UNUSABLE -> Seen.never("is not to be had: " + e.getMessage(), e.advice());
-            case REFUSED -> reach.refused();
-            case UNREACHABLE -> reach.unreachable("does not answer");
-            case AUTH_REFUSED -> Seen.notYet("refuses the key " + target.keyFile(), e.advice());
-            default -> Seen.notYet("broke off: " + e.getMessage(), e.advice());
+            case AUTH_REFUSED -> refused(e);
+            case REFUSED -> afterRefusal(reach.refused());
+            case NO_ROUTE -> afterRefusal(reach.nowhere());
+            case UNREACHABLE -> afterRefusal(reach.unreachable("does not answer"));
+            case HUNG_UP -> afterRefusal(Seen.notYet("hangs up at once", e.advice()));
+            default -> afterRefusal(Seen.notYet("broke off: " + e.getMessage(), e.advice()));
         };
+    }
+
+    private Seen refused(SshException e) {
+        pace.refused(time.now());
+        refusal = Optional.of(Seen.notYet("refuses the key " + target.keyFile(), e.advice()));
+        return refusal.get();
+    }
+
+    // What is seen after a refusal may come of it: who is refused too often is shut out for a while.
+    private Seen afterRefusal(Seen seen) {
+        return refusal.map(before -> Seen.notYet(before.words() + ", and now " + seen.words(), before.advice()))
+                .orElse(seen);
     }
 
     // Not every cloud lets its users read it.

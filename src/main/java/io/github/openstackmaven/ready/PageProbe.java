@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -101,13 +102,12 @@ final class PageProbe implements HttpProbe {
                     "Check that the port speaks TLS, and that the certificate is for the address in the URL.");
         }
         if (failure instanceof HttpConnectTimeoutException) return reach.unreachable("does not answer");
-        if (failure instanceof ConnectException) {
-            String message = message(failure);
-            return message.isEmpty() || message.contains("refused")
-                    ? reach.refused()
-                    : reach.unreachable("can't be reached (" + message + ")");
-        }
+        if (causes(failure).anyMatch(PageProbe::isOfConnecting)) return reach.failed(message(failure));
         return Seen.notYet("broke off: " + message(failure), "Check that the port speaks HTTP.");
+    }
+
+    private static boolean isOfConnecting(Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof NoRouteToHostException;
     }
 
     private static String message(Throwable failure) {

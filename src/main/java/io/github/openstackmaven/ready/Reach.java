@@ -22,6 +22,26 @@ record Reach(Guest guest, int port) {
                         + "</ingress> makes one), and that this machine reaches " + ip + ".");
     }
 
+    /**
+     * No connection came about.
+     *
+     * @param words the system's own
+     */
+    Seen failed(String words) {
+        if (words.isEmpty() || words.contains("refused")) return refused();
+        return words.contains("No route to host") || words.contains("Host is down")
+                ? nowhere()
+                : unreachable("can't be reached (" + words + ")");
+    }
+
+    /** No machine has the address, as long as it boots. */
+    Seen nowhere() {
+        return Seen.notYet(
+                "is not on the network yet: no machine has that address",
+                "Look at the server's console log, whether it boots and configures its network, and that this machine"
+                        + " has a way to " + guest.ip().orElse("") + ".");
+    }
+
     /** The machine is there, and nothing listens. */
     Seen refused() {
         return Seen.notYet(

@@ -41,7 +41,7 @@ public final class Readiness {
      */
     public Ready await(Guest guest, WaitFor waitFor, Instant deadline, BooleanSupplier abandoned) {
         Optional<GuestLogin> login = waitFor.needsLogin()
-                ? Optional.of(new GuestLogin(guest, waitFor.ssh().orElseGet(WaitFor.Ssh::standard), probes.ssh()))
+                ? Optional.of(new GuestLogin(guest, waitFor.ssh().orElseGet(WaitFor.Ssh::standard), probes.ssh(), time))
                 : Optional.empty();
         rungs(guest, waitFor, login)
                 .forEach(rung -> new Climb(guest, rung, time, listener, abandoned, deadline).up(schedule));
@@ -58,7 +58,7 @@ public final class Readiness {
                         waitFor.cloudInit().stream().map(wanted -> cloudInit(one, wanted))));
         Stream<Rung> rest = Stream.concat(
                 waitFor.http().stream().map(wanted -> http(guest, wanted)),
-                waitFor.log().stream().map(wanted -> log(guest, wanted)));
+                waitFor.log().stream().map(wanted -> log(guest, wanted, login)));
         return Stream.of(address, ports, inside, rest).flatMap(one -> one);
     }
 
@@ -102,12 +102,15 @@ public final class Readiness {
                 (left, ended) -> probes.http().look(guest, wanted, left));
     }
 
-    private static Rung log(Guest guest, WaitFor.Log wanted) {
+    private static Rung log(Guest guest, WaitFor.Log wanted, Optional<GuestLogin> login) {
         Pattern pattern = Pattern.compile(wanted.regex(), Pattern.MULTILINE);
         return new Rung("log", "the console log", wanted.timeout(), (left, ended) -> {
             try {
                 String console = guest.console().get();
-                if (pattern.matcher(console).find()) return Seen.holds("has a match for '" + wanted.regex() + "'");
+                if (pattern.matcher(console).find()) {
+                    Seen found = Seen.holds("has a match for '" + wanted.regex() + "'");
+                    return login.map(one -> one.confirmed(left, found)).orElse(found);
+                }
                 return Seen.notYet("has no match for '" + wanted.regex() + "'", lastLine(console));
             } catch (OpenStackException e) {
                 return Seen.notYet("can't be read: " + e.getMessage(), e.advice());

@@ -1,7 +1,6 @@
 package io.github.openstackmaven.ready;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
@@ -21,10 +20,7 @@ final class SocketProbe implements TcpProbe {
         } catch (SocketTimeoutException e) {
             return new Reach(guest, port).unreachable("does not answer");
         } catch (IOException e) {
-            boolean refused = e instanceof ConnectException
-                    && String.valueOf(e.getMessage()).contains("refused");
-            Reach reach = new Reach(guest, port);
-            return refused ? reach.refused() : reach.unreachable("can't be reached (" + e.getMessage() + ")");
+            return new Reach(guest, port).failed(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,8 +1,13 @@
 package io.github.openstackmaven.ssh;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +28,27 @@ public record HostKey(String type, String blob) {
         return written.find()
                 ? Optional.of(new HostKey(written.group("type"), written.group("blob")))
                 : Optional.empty();
+    }
+
+    /** Whether nothing of it is missing: a console loses letters and breaks long lines. */
+    boolean isWhole() {
+        List<byte[]> fields = fields();
+        return fields.size() >= (type.equals("ssh-ed25519") ? 2 : 3)
+                && Arrays.equals(fields.get(0), type.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // RFC 4253, section 6.6: strings with their lengths before them. None at all where they don't come out even.
+    private List<byte[]> fields() {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(blob));
+        List<byte[]> fields = new ArrayList<>();
+        while (bytes.remaining() >= Integer.BYTES) {
+            int length = bytes.getInt();
+            if (length < 0 || length > bytes.remaining()) return List.of();
+            byte[] field = new byte[length];
+            bytes.get(field);
+            fields.add(field);
+        }
+        return bytes.hasRemaining() ? List.of() : fields;
     }
 
     /** As {@code ssh-keygen -l} shows it: {@code SHA256:…}. */

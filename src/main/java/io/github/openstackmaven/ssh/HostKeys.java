@@ -1,8 +1,11 @@
 package io.github.openstackmaven.ssh;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * How a server proves that it is the one meant: by a key that cloud-init printed on its console, else by one in
@@ -28,31 +31,45 @@ public record HostKeys(Supplier<String> console, KnownHosts known) {
                 .lines()
                 .map(HostKey::find)
                 .flatMap(Optional::stream)
+                .filter(HostKey::isWhole)
                 .toList();
     }
 
-    /** The same, with a key that was seen. */
+    /** The same, with a key that was seen and is the first to be asked for from then on. */
     public HostKeys pinned(SshTarget target, HostKey key) {
         return new HostKeys(console, known.with(target.host(), target.port(), key));
     }
 
+    /** The kinds of keys to ask a server for, the best known first; none where nothing is known of it. */
+    List<String> kinds(SshTarget target) {
+        List<HostKey> keys = new ArrayList<>(known.keys(target.host(), target.port()));
+        Collections.reverse(keys);
+        return kinds(keys);
+    }
+
     /**
-     * Checks the key that a server shows.
+     * Checks the key that a server shows against those of its kind.
      *
+     * @return the kinds to ask the server for instead, since nothing is known of this one; none when the key is right
      * @throws SshException when another is expected of it
      */
-    public void check(SshTarget target, HostKey shown) {
+    public List<String> check(SshTarget target, HostKey shown) {
         List<HostKey> printed = onConsole(console.get());
         List<HostKey> expected = printed.isEmpty() ? known.keys(target.host(), target.port()) : printed;
-        if (expected.isEmpty() || expected.contains(shown)) return;
+        if (expected.isEmpty() || expected.contains(shown)) return List.of();
+        if (expected.stream().noneMatch(key -> key.type().equals(shown.type()))) return kinds(expected);
         throw new SshException(
                 SshException.Reason.HOST_KEY_CHANGED,
                 "Host key changed: " + target + " shows " + shown.type() + " " + shown.fingerprint() + ", and "
                         + (printed.isEmpty() ? "known_hosts has " : "the server's console log has ")
-                        + String.join(
-                                ", ",
-                                expected.stream().map(HostKey::fingerprint).toList()),
+                        + expected.stream()
+                                .map(key -> key.type() + " " + key.fingerprint())
+                                .collect(Collectors.joining(", ")),
                 "Another machine answers at this address, or the server was built anew. If it is the one meant, delete"
                         + " its line from known_hosts.");
+    }
+
+    private static List<String> kinds(List<HostKey> keys) {
+        return keys.stream().map(HostKey::type).distinct().toList();
     }
 }

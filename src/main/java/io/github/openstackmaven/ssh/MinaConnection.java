@@ -3,10 +3,8 @@ package io.github.openstackmaven.ssh;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +14,7 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
-import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -46,27 +42,64 @@ final class MinaConnection implements SshConnection {
         KeyPair key = PrivateKeyFile.read(target.keyFile());
         InetSocketAddress address = new InetSocketAddress(target.host(), target.port());
         if (address.isUnresolved()) throw new SshFailure(target).unknownHost();
-        Verifier verifier = new Verifier(target, hostKeys);
-        SshClient client = client(verifier);
-        client.start();
+        HostKeyCheck first = new HostKeyCheck(target, hostKeys, hostKeys.kinds(target));
         try {
-            ClientSession session =
-                    client.connect(target.user(), address).verify(timeout).getSession();
-            session.addPublicKeyIdentity(key);
-            session.auth().verify(timeout);
-            return new MinaConnection(target, client, session, verifier.shown.orElseThrow());
-        } catch (IOException e) {
-            client.stop();
-            throw verifier.objection.orElseGet(() -> new SshFailure(target).connecting(e, timeout));
+            return open(target, address, key, first, timeout);
+        } catch (SshException e) {
+            List<String> instead = first.instead();
+            if (instead.isEmpty()) throw e;
+            return open(target, address, key, new HostKeyCheck(target, hostKeys, instead), timeout);
         }
     }
 
-    private static SshClient client(ServerKeyVerifier verifier) {
+    private static MinaConnection open(
+            SshTarget target, InetSocketAddress address, KeyPair key, HostKeyCheck check, Duration timeout) {
+        SshClient client = client(check);
+        client.start();
+        try {
+            ClientSession session = connect(client, target, address, timeout);
+            logIn(session, target, key, check, timeout);
+            return new MinaConnection(target, client, session, check.shown());
+        } catch (RuntimeException e) {
+            client.stop();
+            throw e;
+        }
+    }
+
+    private static ClientSession connect(
+            SshClient client, SshTarget target, InetSocketAddress address, Duration timeout) {
+        try {
+            return client.connect(target.user(), address).verify(timeout).getSession();
+        } catch (IOException e) {
+            throw new SshFailure(target).connecting(e, timeout);
+        }
+    }
+
+    private static void logIn(
+            ClientSession session, SshTarget target, KeyPair key, HostKeyCheck check, Duration timeout) {
+        SshFailure failure = new SshFailure(target);
+        try {
+            session.addPublicKeyIdentity(key);
+            session.auth().verify(timeout);
+        } catch (IOException e) {
+            throw check.objection().orElseGet(() -> {
+                boolean otherKinds = !check.instead().isEmpty() || SshFailure.isAboutHostKeys(e);
+                return otherKinds && !check.kinds().isEmpty()
+                        ? failure.otherKinds(check.kinds(), e)
+                        : failure.loggingIn(e, timeout, session.getServerVersion() != null);
+            });
+        } catch (IllegalStateException e) { // MINA's, when the session ended before it was asked to log in
+            throw failure.loggingIn(new IOException(e), timeout, session.getServerVersion() != null);
+        }
+    }
+
+    private static SshClient client(HostKeyCheck check) {
         SshClient client = SshClient.setUpDefaultClient();
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
-        client.setServerKeyVerifier(verifier);
+        client.setServerKeyVerifier(check);
+        client.addSessionListener(check);
         CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
         CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, 3);
         return client;
@@ -121,31 +154,5 @@ final class MinaConnection implements SshConnection {
     @Override
     public void close() {
         client.stop();
-    }
-
-    /** Remembers the key that the server shows, and what is to be said against it. */
-    private static final class Verifier implements ServerKeyVerifier {
-        private final SshTarget target;
-        private final HostKeys hostKeys;
-        private volatile Optional<HostKey> shown = Optional.empty();
-        private volatile Optional<RuntimeException> objection = Optional.empty();
-
-        Verifier(SshTarget target, HostKeys hostKeys) {
-            this.target = target;
-            this.hostKeys = hostKeys;
-        }
-
-        @Override
-        public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey key) {
-            HostKey hostKey = HostKey.find(PublicKeyEntry.toString(key)).orElseThrow();
-            shown = Optional.of(hostKey);
-            try {
-                hostKeys.check(target, hostKey);
-                return true;
-            } catch (RuntimeException e) { // the console may not be there to be read
-                objection = Optional.of(e);
-                return false;
-            }
-        }
     }
 }

@@ -10,8 +10,12 @@ public final class SshException extends OpenStackException {
     public enum Reason {
         /** No connection came about. */
         UNREACHABLE,
+        /** No machine is at the address. */
+        NO_ROUTE,
         /** The machine is there and nothing listens on the port. */
         REFUSED,
+        /** It hung up before it said that it is an SSH server. */
+        HUNG_UP,
         /** The server did not accept the user with that key. */
         AUTH_REFUSED,
         /** The server is not the one whose key is known. */

@@ -4,10 +4,10 @@ import io.github.openstackmaven.ssh.SshException.Reason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -25,17 +25,37 @@ record SshFailure(SshTarget target) {
                 "Check the name, or use the address.");
     }
 
-    /** Why no login came about. */
+    /** Why no connection came about. */
     SshException connecting(IOException cause, Duration timeout) {
         if (isInterrupt(cause)) return interrupted(cause);
-        if (isCausedBy(cause, ConnectException.class) && text(cause).contains("refused")) {
+        if (isCausedBy(cause, TimeoutException.class)) return silent(cause, timeout);
+        String words = text(cause);
+        if (words.contains("refused")) {
             return new SshException(
                     Reason.REFUSED,
                     target.host() + " refused the connection to port " + target.port(),
                     "The machine is there and nothing listens on that port: check that sshd runs, and the port.",
                     cause);
         }
-        if (disconnect(cause) == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
+        boolean nobody = words.contains("No route to host") || words.contains("Host is down");
+        return new SshException(
+                nobody ? Reason.NO_ROUTE : Reason.UNREACHABLE,
+                "Cannot reach " + target + (nobody ? ": no machine is at that address (" : ": ") + words
+                        + (nobody ? ")" : ""),
+                "Check that the server runs, and that this machine reaches its network.",
+                cause);
+    }
+
+    /**
+     * Why a connection became no login.
+     *
+     * @param greeted whether the server had said that it is one of SSH
+     */
+    SshException loggingIn(IOException cause, Duration timeout, boolean greeted) {
+        if (isInterrupt(cause)) return interrupted(cause);
+        int disconnect = disconnect(cause);
+        if (disconnect == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE
+                || text(cause).contains("Too many authentication failures")) {
             return new SshException(
                     Reason.AUTH_REFUSED,
                     target + " refused the key " + target.keyFile(),
@@ -43,19 +63,45 @@ record SshFailure(SshTarget target) {
                             + " the server was created with the keypair of that key.",
                     cause);
         }
-        if (isCausedBy(cause, TimeoutException.class)) {
+        if (isCausedBy(cause, TimeoutException.class)) return silent(cause, timeout);
+        if (!greeted) {
             return new SshException(
-                    Reason.UNREACHABLE,
-                    target.host() + " gave no answer on port " + target.port() + " within " + timeout.toSeconds()
-                            + " s",
-                    "Check that a security group of the server lets tcp " + target.port()
-                            + " in, and that this machine reaches the address.",
+                    Reason.HUNG_UP,
+                    target.host() + " hung up on port " + target.port() + " before it said that it is an SSH server",
+                    "sshd does so while it starts, and to who was refused too often (PerSourcePenalties, MaxStartups,"
+                            + " fail2ban). Else check that it is an SSH server that listens on that port.",
                     cause);
         }
         return new SshException(
-                isCausedBy(cause, ConnectException.class) ? Reason.UNREACHABLE : Reason.LOST,
+                Reason.LOST,
                 "No SSH with " + target + ": " + text(cause),
                 "Check that it is an SSH server that listens on that port.",
+                cause);
+    }
+
+    /** That the server has no key of the kinds that are known. */
+    SshException otherKinds(List<String> kinds, IOException cause) {
+        return new SshException(
+                Reason.HOST_KEY_CHANGED,
+                "Host key changed: " + target + " shows no key of the kinds it is known by (" + String.join(", ", kinds)
+                        + ")",
+                "Another machine answers at this address, or the server was built anew. If it is the one meant, delete"
+                        + " its line from known_hosts.",
+                cause);
+    }
+
+    /** Whether no kind of host key was to the liking of both sides. */
+    static boolean isAboutHostKeys(IOException cause) {
+        return disconnect(cause) == SshConstants.SSH2_DISCONNECT_KEY_EXCHANGE_FAILED
+                && text(cause).contains("host key");
+    }
+
+    private SshException silent(IOException cause, Duration timeout) {
+        return new SshException(
+                Reason.UNREACHABLE,
+                target.host() + " gave no answer on port " + target.port() + " within " + timeout.toSeconds() + " s",
+                "Check that a security group of the server lets tcp " + target.port()
+                        + " in, and that this machine reaches the address.",
                 cause);
     }
 

@@ -162,7 +162,7 @@ abstract class DescriptionContract {
                         Optional.of("for tests"),
                         List.of("ci", "nightly"),
                         Optional.of("db-1"),
-                        Optional.of(new UserData.Text("#!/bin/sh\n")),
+                        Optional.of(UserData.of("#!/bin/sh\n")),
                         true,
                         List.of("nova"),
                         Map.of(),
@@ -244,7 +244,7 @@ abstract class DescriptionContract {
 
     private static ServerSpec told(String name, String userData) {
         return ServerSpec.of(name, "debian-12", "m1.tiny", List.of("lan"))
-                .withOptions(ServerOptions.none().withUserData(new UserData.Text(userData)));
+                .withOptions(ServerOptions.none().withUserData(UserData.of(userData)));
     }
 
     @Test

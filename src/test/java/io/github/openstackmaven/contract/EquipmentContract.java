@@ -124,7 +124,7 @@ abstract class EquipmentContract {
     void a_later_servers_user_data_has_an_earlier_ones_floating_ip() {
         ServerSpec web = spec().named(name + "-web")
                 .build()
-                .withOptions(ServerOptions.none().withUserData(new UserData.Text("db=@{server." + name + ".ip}")));
+                .withOptions(ServerOptions.none().withUserData(UserData.of("db=@{server." + name + ".ip}")));
 
         Launched db = cloud.launch(List.of(spec().access(floating()).build(), web), OPTIONS)
                 .get(0);

@@ -7,6 +7,7 @@ import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.BootSpec;
+import io.github.openstackmaven.plan.Content;
 import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.ImageSpec;
@@ -18,6 +19,7 @@ import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.UserData;
+import io.github.openstackmaven.plan.UserDataPart;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.plan.WaitFor;
 import java.nio.file.Files;
@@ -227,7 +229,8 @@ class ServerElementsTest {
                         Optional.of("for the tests"),
                         List.of("it", "nightly"),
                         Optional.of("db.example"),
-                        Optional.of(new UserData.Text("#!/bin/sh\necho hello ${HOME}\n")),
+                        Optional.of(new UserData(
+                                List.of(new UserDataPart("setup.sh", Content.of("#!/bin/sh\necho hello ${HOME}\n"))))),
                         true,
                         List.of("az1", "az2"),
                         Map.of("different_host", "x"),

@@ -24,11 +24,13 @@ class MimeMessageTest {
     void python_takes_out_every_byte_that_was_put_in() throws IOException, InterruptedException {
         assumeTrue(new File("/usr/bin/python3").canExecute(), "no python3 here");
         List<UserDataPart> parts = List.of(
-                new UserDataPart("a", "#cloud-config\npackages: [nginx]\n"),
-                new UserDataPart("b", "#!/bin/sh\necho no line end"),
-                new UserDataPart("c", "#!/bin/sh\r\necho Grüße, 世界\n\n"),
-                new UserDataPart("d", "#include\n\nhttp://127.0.0.1/x\n\n\n"),
-                new UserDataPart("e", "#!/bin/sh\n--part-\n--\nFrom me\n.\n" + "x".repeat(3000) + "\n"));
+                part("a", "#cloud-config\npackages: [nginx]\n"),
+                part("b", "#!/bin/sh\necho no line end"),
+                part("c", "#!/bin/sh\r\necho Grüße, 世界\n\n"),
+                part("d", "#include\n\nhttp://127.0.0.1/x\n\n\n"),
+                part("e", "#!/bin/sh\n--part-\n--\nFrom me\n.\n" + "x".repeat(3000) + "\n"),
+                new UserDataPart("f", Content.of(new byte[] {'#', '!', (byte) 0xfc, 0, '\r', '\n', (byte) 0xff})),
+                new UserDataPart("g", Content.of(new byte[] {0x1f, (byte) 0x8b, 8, 0, (byte) 0x80})));
 
         assertThat(takenApart(MimeMessage.of(parts)))
                 .containsExactly(
@@ -36,7 +38,9 @@ class MimeMessageTest {
                         "text/x-shellscript 002-b " + base64(parts.get(1)),
                         "text/x-shellscript 003-c " + base64(parts.get(2)),
                         "text/x-include-url 004-d " + base64(parts.get(3)),
-                        "text/x-shellscript 005-e " + base64(parts.get(4)));
+                        "text/x-shellscript 005-e " + base64(parts.get(4)),
+                        "text/x-shellscript 006-f " + base64(parts.get(5)),
+                        "application/gzip 007-g " + base64(parts.get(6)));
     }
 
     private static List<String> takenApart(String message) throws IOException, InterruptedException {
@@ -51,7 +55,11 @@ class MimeMessageTest {
         return said.lines().toList();
     }
 
+    private static UserDataPart part(String name, String text) {
+        return new UserDataPart(name, Content.of(text));
+    }
+
     private static String base64(UserDataPart part) {
-        return Base64.getEncoder().encodeToString(part.text().getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(part.content().bytes());
     }
 }

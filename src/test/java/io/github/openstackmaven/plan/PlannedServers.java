@@ -46,7 +46,7 @@ public final class PlannedServers {
                 Optional.of("for tests"),
                 List.of("ci"),
                 Optional.of("www"),
-                Optional.of(new UserData.Text("#!/bin/sh\n")),
+                Optional.of(UserData.of("#!/bin/sh\n")),
                 true,
                 List.of("az1", "az2"),
                 Map.of("different_host", "s9"),

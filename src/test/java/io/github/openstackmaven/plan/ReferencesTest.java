@@ -46,6 +46,6 @@ class ReferencesTest {
 
     private static ServerSpec server(String name, String userData) {
         return ServerSpec.of(name, "debian-12", "m1.tiny", List.of("lan"))
-                .withOptions(ServerOptions.none().withUserData(new UserData.Text(userData)));
+                .withOptions(ServerOptions.none().withUserData(UserData.of(userData)));
     }
 }

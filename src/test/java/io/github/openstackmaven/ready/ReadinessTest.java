@@ -11,7 +11,9 @@ import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.ready.ReadyEvent.Phase;
 import io.github.openstackmaven.ssh.HostKey;
+import io.github.openstackmaven.ssh.HostKeysUnderTest;
 import io.github.openstackmaven.ssh.KnownHosts;
+import io.github.openstackmaven.ssh.Ssh;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadinessTest {
     private static final String IP = "192.0.2.7";
     private static final Optional<Duration> NO_TIMEOUT = Optional.empty();
+    private static final HostKey OTHER_KEY = HostKeysUnderTest.ed25519(2);
     private static final Seen REFUSED = Seen.notYet("refused the connection", "Look at the console.");
     private static final Seen OPEN = Seen.holds("accepts connections");
 
@@ -42,6 +48,11 @@ class ReadinessTest {
     };
     private String console = "web login:";
 
+    @BeforeEach
+    void letIn() {
+        ssh.answerTo("exit 0", 0);
+    }
+
     @Test
     void nothing_but_active_is_no_work() {
         assertThat(await(guest(), WaitFor.none())).isEqualTo(Ready.withoutLogin());
@@ -52,7 +63,7 @@ class ReadinessTest {
 
     @Test
     void all_must_hold_in_their_order() {
-        ssh.answer(0).answer(0, "status: done");
+        ssh.answer(0).answer(0, "--- result.json", "{}");
         WaitFor all = new WaitFor(
                 "ACTIVE",
                 Optional.of(new WaitFor.Tcp(List.of(22, 80), NO_TIMEOUT)),
@@ -77,7 +88,7 @@ class ReadinessTest {
                         Optional.of("admin"),
                         Optional.of(FakeSsh.KEY),
                         Optional.of("[192.0.2.7]:2222 " + FakeSsh.KEY)));
-        assertThat(ssh.asked()).containsExactly("test -e /x", CloudInitReport.COMMAND);
+        assertThat(ssh.asked()).containsExactly("exit 0", "test -e /x", new CloudInitProbe("").script(Duration.ZERO));
     }
 
     @Test
@@ -203,11 +214,7 @@ class ReadinessTest {
 
     @Test
     void another_host_key_than_the_one_on_the_console_ends_the_wait() {
-        console = """
-                -----BEGIN SSH HOST KEY KEYS-----
-                ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOther== root@web
-                -----END SSH HOST KEY KEYS-----
-                """;
+        console = printed(OTHER_KEY);
 
         assertThat(refused(guest(), login()))
                 .hasMessageStartingWith("Server 'web' (id-1) is not ready: ssh to debian@192.0.2.7 is not to be had:"
@@ -215,15 +222,143 @@ class ReadinessTest {
     }
 
     @Test
+    void the_console_s_keys_are_compared_with_the_one_seen_once_cloud_init_or_the_log_has_come_to_its_end() {
+        ssh.answer(0, "--- status.json", "{}").answer(0, "--- result.json", "{}");
+        console = "";
+        ssh.whenAsked(3, () -> console = printed(OTHER_KEY));
+
+        NotReadyException e = refused(guest(), cloudInit());
+
+        assertThat(e.rung()).isEqualTo("cloudInit");
+        assertThat(e).hasMessageContaining("is not to be had: Host key changed");
+
+        console = printed(OTHER_KEY) + "web login:";
+        WaitFor log = new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.of(WaitFor.Ssh.standard()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new WaitFor.Log("login:", NO_TIMEOUT)));
+        ssh.ignoreHostKeys();
+        assertThat(refused(guest(), log).rung()).isEqualTo("log");
+    }
+
+    @Test
+    void a_key_of_another_kind_than_the_console_shows_is_no_reason_against_a_server_that_shows_that_too() {
+        ssh.answer(0, "--- status.json", "{}").answer(0, "--- result.json", "{}");
+        console = "";
+        HostKey ecdsa = HostKeysUnderTest.ecdsa(1);
+        ssh.showsToo(ecdsa);
+        ssh.whenAsked(3, () -> console = printed(ecdsa));
+
+        Ready ready = await(guest(), cloudInit());
+
+        assertThat(ready.hostKey()).contains(ecdsa);
+        assertThat(ready.knownHosts()).contains(KnownHosts.line(IP, 22, ecdsa));
+    }
+
+    @Test
+    void a_server_that_answers_every_command_with_another_user_s_name_is_not_ready_and_the_name_is_advised() {
+        ssh.answerTo("exit 0", 142, "Please login as the user \"ubuntu\" rather than the user \"root\".", "", "  ");
+
+        NotReadyException e = refused(guest(), login());
+
+        assertThat(e)
+                .hasMessageEndingWith("ssh to debian@192.0.2.7 runs no command for this user: Please login as the user"
+                        + " \"ubuntu\" rather than the user \"root\".");
+        assertThat(e.advice()).startsWith("Set <ssh>ubuntu</ssh>");
+    }
+
+    @Test
+    void a_user_whose_shell_runs_nothing_is_told_with_its_last_words() {
+        ssh.answerTo("exit 0", 1, "This account is currently not available.", "");
+
+        assertThat(refused(guest(), login()))
+                .hasMessageContaining("lets the user in and runs no command: it exits with 1: This account is currently"
+                        + " not available. for 600 s");
+    }
+
+    @ParameterizedTest(name = "after {0} s")
+    @ValueSource(ints = {6, 300})
+    void a_login_is_tried_at_a_pace_that_openssh_forgives_and_the_key_is_taken_soon_after_it_is_there(int seconds) {
+        PenalisingSshd sshd = new PenalisingSshd(time, ssh);
+        sshd.letsInFrom(SteppedTime.START.plusSeconds(seconds));
+
+        readiness(sshd).await(guest(), login(), deadline, () -> false);
+
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(seconds + 6));
+        assertThat(sshd.shutOuts()).isZero();
+        assertThat(sshd.refusals()).isGreaterThan(seconds / 6);
+    }
+
+    @Test
+    void who_is_shut_out_all_the_same_is_told_why_he_was_refused_before() {
+        PenalisingSshd sshd = new PenalisingSshd(time, ssh).penalisingFor(Duration.ofSeconds(30));
+        deadline = SteppedTime.START.plusSeconds(50);
+
+        NotReadyException e = catchThrowableOfType(
+                NotReadyException.class, () -> readiness(sshd).await(guest(), login(), deadline, () -> false));
+
+        assertThat(sshd.shutOuts()).isPositive();
+        assertThat(e)
+                .hasMessageContaining("ssh to debian@192.0.2.7 refuses the key key, and now hangs up at once for 50 s");
+        assertThat(e.advice()).contains("keypair");
+        assertThat(events.stream().map(ReadyEvent::seen))
+                .contains("ssh to debian@192.0.2.7 refuses the key key")
+                .doesNotContain("ssh to debian@192.0.2.7 hangs up at once");
+    }
+
+    @Test
+    void cloud_init_is_waited_for_on_the_server_from_the_second_look_on() {
+        ssh.answer(0, "--- status.json", "{\"v1\": {\"stage\": \"modules-config\"}}")
+                .answer(0, "--- result.json", "{}");
+
+        await(guest(), cloudInit());
+
+        CloudInitProbe probe = new CloudInitProbe("");
+        assertThat(ssh.asked())
+                .containsExactly("exit 0", probe.script(Duration.ZERO), probe.script(Duration.ofSeconds(30)));
+        assertThat(events.stream().map(ReadyEvent::seen))
+                .contains("cloud-init of debian@192.0.2.7 is running (modules-config)");
+    }
+
+    @Test
+    void what_is_asked_of_cloud_init_stands_in_no_message() {
+        ssh.answer(0);
+        deadline = SteppedTime.START.plusSeconds(40);
+
+        assertThat(refused(guest(), cloudInit()))
+                .hasMessageContaining("cloud-init of debian@192.0.2.7 can't be asked for 40 s")
+                .hasMessageNotContaining("run/");
+        assertThat(ssh.labels()).contains("the question how far cloud-init is");
+    }
+
+    @Test
+    void a_look_that_takes_its_time_needs_no_pause_after_it() {
+        List<Instant> began = new ArrayList<>();
+        tcp = (guest, port, atMost) -> {
+            began.add(time.now());
+            time.sleep(Duration.ofSeconds(3));
+            return began.size() < 20 ? REFUSED : OPEN;
+        };
+
+        await(guest(), tcp(NO_TIMEOUT));
+
+        assertThat(Duration.between(began.get(0), began.get(5))).isEqualTo(Duration.ofSeconds(15));
+        assertThat(Duration.between(began.get(18), began.get(19))).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
     void another_host_key_than_at_the_first_login_ends_the_wait() {
-        ssh.answer(0, "status: running");
+        ssh.answer(0, "--- status.json", "{}");
         tcp = inTurn(OPEN);
-        WaitFor waitFor = waitFor(Optional.empty(), Optional.empty(), Optional.of(new WaitFor.CloudInit(NO_TIMEOUT)));
+        WaitFor waitFor = cloudInit();
 
         NotReadyException e = catchThrowableOfType(
                 NotReadyException.class,
                 () -> readiness().await(guest(), waitFor, deadline, () -> {
-                    if (ssh.asked().size() == 2) ssh.show(new HostKey("ssh-ed25519", "AAAAC3NzaC1lZDI1NTE5AAAA"));
+                    if (ssh.asked().size() == 2) ssh.show(OTHER_KEY);
                     return false;
                 }));
 
@@ -245,10 +380,9 @@ class ReadinessTest {
     void failed_modules_of_cloud_init_are_named_and_end_the_wait() {
         ssh.answer(
                 0,
-                "status: error",
-                "result:",
+                "--- result.json",
                 "{\"v1\": {\"errors\": [\"('scripts_user', RuntimeError('Runparts: 1 failures'))\"]}}");
-        WaitFor waitFor = waitFor(Optional.empty(), Optional.empty(), Optional.of(new WaitFor.CloudInit(NO_TIMEOUT)));
+        WaitFor waitFor = cloudInit();
 
         NotReadyException e = refused(guest(), waitFor);
 
@@ -300,7 +434,11 @@ class ReadinessTest {
     }
 
     private Readiness readiness() {
-        return new Readiness(new Probes(tcp, http, ssh), time, PollSchedule.standard(), events::add);
+        return readiness(ssh);
+    }
+
+    private Readiness readiness(Ssh way) {
+        return new Readiness(new Probes(tcp, http, way), time, PollSchedule.standard(), events::add);
     }
 
     private Ready await(Guest guest, WaitFor waitFor) {
@@ -333,6 +471,14 @@ class ReadinessTest {
 
     private static WaitFor tcp(Optional<Duration> timeout) {
         return waitFor(Optional.of(new WaitFor.Tcp(List.of(22), timeout)), Optional.empty(), Optional.empty());
+    }
+
+    private static WaitFor cloudInit() {
+        return waitFor(Optional.empty(), Optional.empty(), Optional.of(new WaitFor.CloudInit(NO_TIMEOUT)));
+    }
+
+    private static String printed(HostKey key) {
+        return "-----BEGIN SSH HOST KEY KEYS-----\n" + key + " root@web\n-----END SSH HOST KEY KEYS-----\n";
     }
 
     private static WaitFor login() {

@@ -1,18 +1,19 @@
 package io.github.openstackmaven.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HostKeysTest {
-    private static final HostKey ONE = new HostKey("ssh-ed25519", "AAAAC3NzaC1lZDI1NTE5AAAAIOneKey=");
-    private static final HostKey OTHER = new HostKey("ecdsa-sha2-nistp256", "AAAAE2VjZHNhOthe");
+    private static final HostKey ONE = HostKeysUnderTest.ed25519(1);
+    private static final HostKey OTHER = HostKeysUnderTest.ecdsa(1);
+    private static final HostKey THIRD = HostKeysUnderTest.rsa(1);
     private static final SshTarget TARGET = new SshTarget("192.0.2.1", 22, "debian", Path.of("key"));
     private static final String CONSOLE = """
             [   12.3] cloud-init[512]: ci-info: no authorized SSH keys
@@ -38,14 +39,50 @@ class HostKeysTest {
     }
 
     @Test
-    void the_console_is_believed_before_known_hosts() {
-        HostKeys keys =
-                new HostKeys(() -> CONSOLE.replace(OTHER.toString(), ""), KnownHosts.none()).pinned(TARGET, OTHER);
+    void a_key_that_the_console_broke_is_none() {
+        String key = ONE.toString();
 
-        assertThatCode(() -> keys.check(TARGET, ONE)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> keys.check(TARGET, OTHER))
-                .hasMessageStartingWith("Host key changed: debian@192.0.2.1 shows ecdsa-sha2-nistp256 SHA256:")
-                .hasMessageContaining("the server's console log has SHA256:");
+        for (int length = 1; length < key.length(); length++) {
+            String broken = key.substring(0, length) + "\n[  1.0] kernel: eth0\n" + key.substring(length);
+            assertThat(HostKeys.onConsole(CONSOLE.replace(key, broken))).containsExactly(OTHER);
+        }
+    }
+
+    @Test
+    void the_console_is_believed_before_known_hosts() {
+        HostKey wrong = HostKeysUnderTest.ed25519(2);
+        HostKeys keys = new HostKeys(() -> CONSOLE, KnownHosts.none()).pinned(TARGET, wrong);
+
+        assertThat(keys.check(TARGET, ONE)).isEmpty();
+        assertThatThrownBy(() -> keys.check(TARGET, wrong))
+                .hasMessageStartingWith("Host key changed: debian@192.0.2.1 shows ssh-ed25519 SHA256:")
+                .hasMessageContaining("the server's console log has ssh-ed25519 SHA256:");
+    }
+
+    @Test
+    void a_key_is_compared_with_those_of_its_kind_and_others_are_to_be_asked_for() {
+        HostKeys printed = new HostKeys(() -> CONSOLE, KnownHosts.none());
+        HostKeys pinned = HostKeys.of(KnownHosts.none()).pinned(TARGET, OTHER).pinned(TARGET, ONE);
+
+        assertThat(printed.check(TARGET, THIRD)).containsExactly("ssh-ed25519", "ecdsa-sha2-nistp256");
+        assertThat(pinned.check(TARGET, THIRD)).containsExactly("ecdsa-sha2-nistp256", "ssh-ed25519");
+        assertThat(pinned.kinds(TARGET)).containsExactly("ssh-ed25519", "ecdsa-sha2-nistp256");
+        assertThat(HostKeys.of(KnownHosts.none()).kinds(TARGET)).isEmpty();
+    }
+
+    @Test
+    void whatever_stands_on_a_console_keys_are_found_or_none() {
+        Random random = new Random(4);
+        String letters = "AAAAssh-rsaed25519=+/ \n\r\t\u001b-----BEGINEND KEYS\u00e9\u0000";
+        for (int run = 0; run < 2000; run++) {
+            StringBuilder console = new StringBuilder(CONSOLE);
+            for (int change = random.nextInt(20); change >= 0; change--) {
+                int at = random.nextInt(console.length());
+                int end = Math.min(console.length(), at + random.nextInt(5));
+                console.replace(at, end, "" + letters.charAt(random.nextInt(letters.length())));
+            }
+            assertThat(HostKeys.onConsole(console.toString())).allMatch(HostKey::isWhole);
+        }
     }
 
     @Test

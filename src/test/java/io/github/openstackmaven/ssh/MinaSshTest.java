@@ -8,12 +8,16 @@ import io.github.openstackmaven.output.KeyFile;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.ssh.SshException.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -256,6 +260,75 @@ class MinaSshTest {
                 .hasMessageContaining(server.hostKey().fingerprint());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void a_server_with_several_host_keys_is_asked_for_the_kind_it_is_known_by(int kind)
+            throws IOException, GeneralSecurityException {
+        List<KeyPair> keys = showSeveralHostKeys();
+        HostKey known = ServerUnderTest.hostKey(keys.get(kind));
+        SshTarget target = server.target(key);
+
+        try (SshConnection connection =
+                ssh.connect(target, HostKeys.of(KnownHosts.none()).pinned(target, known), ENOUGH)) {
+            assertThat(connection.hostKey()).isEqualTo(known);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void one_whose_console_shows_a_single_kind_is_asked_for_that_in_another_connection(int kind)
+            throws IOException, GeneralSecurityException {
+        HostKey printed = ServerUnderTest.hostKey(showSeveralHostKeys().get(kind));
+
+        try (SshConnection connection = ssh.connect(server.target(key), onConsole(printed), ENOUGH)) {
+            assertThat(connection.hostKey()).isEqualTo(printed);
+        }
+    }
+
+    @Test
+    void the_kind_that_the_console_shows_is_compared_though_another_was_seen_before()
+            throws IOException, GeneralSecurityException {
+        List<KeyPair> keys = showSeveralHostKeys();
+        HostKey other =
+                ServerUnderTest.hostKey(KeyPairGenerator.getInstance("RSA").generateKeyPair());
+        HostKeys expected = onConsole(other).pinned(server.target(key), ServerUnderTest.hostKey(keys.get(0)));
+
+        assertThat(refused(server.target(key), expected))
+                .hasMessageStartingWith("Host key changed: tester@127.0.0.1:")
+                .hasMessageContaining("shows ssh-rsa SHA256:");
+    }
+
+    @Test
+    void a_server_that_has_no_key_of_the_kinds_it_is_known_by_is_another() {
+        HostKeys expected = HostKeys.of(KnownHosts.none()).pinned(server.target(key), HostKeysUnderTest.ecdsa(1));
+
+        SshException e = refused(server.target(key), expected);
+
+        assertThat(e.reason()).isEqualTo(Reason.HOST_KEY_CHANGED);
+        assertThat(e).hasMessageEndingWith("shows no key of the kinds it is known by (ecdsa-sha2-nistp256)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Not allowed at this time\r\n"})
+    void one_that_hangs_up_before_it_says_what_it_is_is_told_as_such(String said) throws IOException {
+        try (ServerSocket curt = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> {
+                try (Socket client = curt.accept()) {
+                    client.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            server.start();
+
+            SshException e = refused(
+                    new SshTarget("127.0.0.1", curt.getLocalPort(), "tester", key), HostKeys.of(KnownHosts.none()));
+
+            assertThat(e.reason()).isEqualTo(Reason.HUNG_UP);
+            assertThat(e.advice()).contains("PerSourcePenalties");
+        }
+    }
+
     @Test
     void files_and_folders_go_there_and_come_back_with_their_permissions() throws IOException {
         Path source = Files.createDirectories(folder.resolve("app/bin")).getParent();
@@ -320,6 +393,22 @@ class MinaSshTest {
             assertThatThrownBy(() -> connection.download("absent", folder.resolve("x")))
                     .hasMessageStartingWith("Cannot download absent to " + folder.resolve("x") + " on tester@");
         }
+    }
+
+    private List<KeyPair> showSeveralHostKeys() throws IOException, GeneralSecurityException {
+        List<KeyPair> keys = new ArrayList<>();
+        for (String algorithm : List.of("Ed25519", "EC", "RSA")) {
+            keys.add(KeyPairGenerator.getInstance(algorithm).generateKeyPair());
+        }
+        server.close();
+        server = new ServerUnderTest(home, ServerUnderTest.publicKey(key), keys, 0);
+        return keys;
+    }
+
+    private static HostKeys onConsole(HostKey printed) {
+        return new HostKeys(
+                () -> "-----BEGIN SSH HOST KEY KEYS-----\n" + printed + "\n-----END SSH HOST KEY KEYS-----\n",
+                KnownHosts.none());
     }
 
     private void assertThatItLetsIn(Path keyFile) throws IOException, GeneralSecurityException {

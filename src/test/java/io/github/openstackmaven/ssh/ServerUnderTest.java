@@ -27,12 +27,17 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     public ServerUnderTest(Path home, PublicKey authorized, KeyPair hostKey, int port) throws IOException {
+        this(home, authorized, List.of(hostKey), port);
+    }
+
+    /** @param hostKeys of different kinds */
+    ServerUnderTest(Path home, PublicKey authorized, List<KeyPair> hostKeys, int port) throws IOException {
         MinaSetup.prepare();
-        this.hostKey = hostKey;
+        this.hostKey = hostKeys.get(0);
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKeys));
         server.setPublickeyAuthenticator(
                 (user, key, session) -> user.equals(USER) && KeyUtils.compareKeys(key, authorized));
         server.setCommandFactory((channel, command) -> {
@@ -54,7 +59,11 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     HostKey hostKey() {
-        return HostKey.find(PublicKeyEntry.toString(hostKey.getPublic())).orElseThrow();
+        return hostKey(hostKey);
+    }
+
+    static HostKey hostKey(KeyPair pair) {
+        return HostKey.find(PublicKeyEntry.toString(pair.getPublic())).orElseThrow();
     }
 
     /** Logs in with the key of a file. */
