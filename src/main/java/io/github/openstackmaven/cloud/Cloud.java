@@ -61,7 +61,12 @@ public final class Cloud {
      * @throws OpenStackException when Keystone can't be reached, is no Keystone, or refuses
      */
     public static Cloud login(CloudConfig config, Transport transport, Time time) {
-        return new Cloud(config, KeystoneSession.login(config, transport, time), transport, time);
+        return login(config, transport, time, Patience.standard());
+    }
+
+    /** The same for who waits no longer for the login. */
+    public static Cloud login(CloudConfig config, Transport transport, Time time, Patience patience) {
+        return new Cloud(config, KeystoneSession.login(config, transport, time, patience), transport, time);
     }
 
     /**
@@ -69,8 +74,9 @@ public final class Cloud {
      *
      * @throws OpenStackException when Keystone can't be reached, or has a problem
      */
-    public static Optional<Cloud> resume(CloudConfig config, Secret token, Transport transport, Time time) {
-        return KeystoneSession.resume(config, token, transport, time)
+    public static Optional<Cloud> resume(
+            CloudConfig config, Secret token, Transport transport, Time time, Patience patience) {
+        return KeystoneSession.resume(config, token, transport, time, patience)
                 .map(session -> new Cloud(config, session, transport, time));
     }
 

@@ -116,8 +116,8 @@ public final class ComputeClient implements Servers {
     }
 
     @Override
-    public void delete(String id) {
-        nova.delete(path(id));
+    public boolean delete(String id) {
+        return nova.delete(path(id));
     }
 
     /**

@@ -42,9 +42,9 @@ public final class KeypairClient {
                 .keypair();
     }
 
-    /** Deletes a keypair, which closes no running server; what is gone already counts as deleted. */
-    public void delete(String name) {
-        nova.delete(path(name));
+    /** Deletes a keypair, which closes no running server; false when Nova says that there is none. */
+    public boolean delete(String name) {
+        return nova.delete(path(name));
     }
 
     private static String path(String name) {

@@ -41,9 +41,9 @@ public final class ServerGroupClient {
                 .orElseGet(() -> create(group.policy().since(), new WithPolicies(group.name(), List.of(policy))));
     }
 
-    /** Deletes a group, which leaves its servers alone; what is gone already counts as deleted. */
-    public void delete(String id) {
-        at(OLDEST).delete("/os-server-groups/" + id);
+    /** Deletes a group, which leaves its servers alone; false when Nova says that there is none. */
+    public boolean delete(String id) {
+        return at(OLDEST).delete("/os-server-groups/" + id);
     }
 
     private ServerGroup create(Microversion version, Object group) {

@@ -14,6 +14,6 @@ public interface Servers {
     /** The servers of the project, page by page. */
     List<Server> all();
 
-    /** Asks for its end. */
-    void delete(String id);
+    /** Asks for its end; false when Nova says that there is none. */
+    boolean delete(String id);
 }

@@ -2,6 +2,7 @@ package io.github.openstackmaven.ending;
 
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.config.Redaction;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The end of a build: deletes what it launched, and sees to it that what is kept is not reaped. It runs in a class loader of
@@ -41,9 +43,13 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         BuildState build = BuildState.of(plain);
         build.over().set(true);
         boolean succeeded = succeeded(build);
-        List<CloudTeardown> teardowns = List.copyOf(build.sites()).stream()
-                .map(LaunchSite::of)
-                .map(site -> teardown(site, build, succeeded, out))
+        List<LaunchSite> sites =
+                List.copyOf(build.sites()).stream().map(LaunchSite::of).toList();
+        List<Ledger> ledgers = sites.stream()
+                .map(site -> new Ledger(site.ledger(), out, site.memory()))
+                .toList();
+        List<CloudTeardown> teardowns = IntStream.range(0, sites.size())
+                .mapToObj(index -> teardown(sites.get(index), ledgers.get(index), ledgers, build, succeeded, out))
                 .toList();
         // only now: an interrupted launch is no longer told to be under way
         build.heartbeats().forEach(Thread::interrupt);
@@ -57,7 +63,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         }
         teardowns.stream().flatMap(one -> one.kept().stream()).forEach(entry -> tellKept(entry, out));
         teardowns.stream().flatMap(one -> one.unrenewed().stream()).forEach(entry -> tellUnrenewed(entry, out));
-        teardowns.stream().flatMap(one -> one.left().stream()).distinct().forEach(entry -> tellLeft(entry, out));
+        tellLeft(teardowns, out);
     }
 
     // One in the middle of a renewal would have the last word on what is kept.
@@ -88,14 +94,22 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         }
     }
 
-    private CloudTeardown teardown(LaunchSite site, BuildState build, boolean succeeded, Consumer<String> out) {
+    private CloudTeardown teardown(
+            LaunchSite site,
+            Ledger ledger,
+            List<Ledger> all,
+            BuildState build,
+            boolean succeeded,
+            Consumer<String> out) {
         redaction.addAll(site.settings().secrets());
         return new CloudTeardown(
-                new Ledger(site.ledger(), out, site.memory()),
+                ledger,
                 site.place(),
                 new KeepDecision(build.id(), succeeded),
+                launch -> all.stream().anyMatch(one -> one.has(launch)),
                 () -> !build.launching().isEmpty(),
-                () -> new CloudResources(logins.to(site)),
+                deadline -> new CloudResources(
+                        logins.to(site, Patience.until(deadline, time).once())),
                 time,
                 out);
     }
@@ -111,8 +125,16 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
 
     private static void giveUp(List<CloudTeardown> teardowns, Consumer<String> out) {
         out.accept("Interrupted again:");
-        teardowns.stream().flatMap(one -> one.left().stream()).distinct().forEach(entry -> tellLeft(entry, out));
+        tellLeft(teardowns, out);
         Runtime.getRuntime().halt(INTERRUPTED);
+    }
+
+    private static void tellLeft(List<CloudTeardown> teardowns, Consumer<String> out) {
+        teardowns.stream().flatMap(one -> one.left().stream()).distinct().forEach(entry -> tellLeft(entry, out));
+        teardowns.stream()
+                .flatMap(one -> one.strays().stream())
+                .forEach(stray ->
+                        out.accept("Left behind: " + stray.resource() + ". Delete it with: " + stray.command()));
     }
 
     private static void tellLeft(LedgerEntry entry, Consumer<String> out) {

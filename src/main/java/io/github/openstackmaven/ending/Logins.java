@@ -8,11 +8,10 @@ import io.github.openstackmaven.config.CloudSettings;
 import io.github.openstackmaven.config.Environment;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.Connection;
-import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.JdkTransport;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.SecretsInTransit;
 import io.github.openstackmaven.http.Transport;
-import io.github.openstackmaven.http.UnreachableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,29 +47,24 @@ final class Logins {
     /**
      * The cloud of a launch.
      *
-     * @throws OpenStackException when it can't be reached, or refuses: {@link #isPassing} tells which
+     * @throws OpenStackException when it can't be reached, or refuses: {@link OpenStackException#mayPass} tells which
      */
-    Cloud to(LaunchSite site) {
+    Cloud to(LaunchSite site, Patience patience) {
         CloudConfig config = new CloudSettings(site.settings(), Environment.ofProcess()).toCloudConfig();
-        return made.computeIfAbsent(List.of(config.login(), site.place()), absent -> login(site, config))
-                .get();
+        return made.computeIfAbsent(List.of(config.login(), site.place()), absent -> login(site, config, patience))
+                .get()
+                .with(patience);
     }
 
-    /** Whether another try may fare better. */
-    static boolean isPassing(OpenStackException e) {
-        return e instanceof UnreachableException
-                || (e instanceof HttpStatusException answered && answered.status() >= 500);
-    }
-
-    private Supplier<Cloud> login(LaunchSite site, CloudConfig config) {
+    private Supplier<Cloud> login(LaunchSite site, CloudConfig config, Patience patience) {
         try {
             Transport transport = transports.apply(site.connection());
             Cloud cloud = token(site)
-                    .flatMap(token -> Cloud.resume(config, token, transport, time))
-                    .orElseGet(() -> Cloud.login(config, transport, time));
+                    .flatMap(token -> Cloud.resume(config, token, transport, time, patience))
+                    .orElseGet(() -> Cloud.login(config, transport, time, patience));
             return () -> cloud;
         } catch (OpenStackException e) {
-            if (isPassing(e)) throw e;
+            if (e.mayPass()) throw e;
             return () -> {
                 throw e;
             };

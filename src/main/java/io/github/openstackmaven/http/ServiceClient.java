@@ -144,12 +144,14 @@ public final class ServiceClient {
         call("PUT", path, Optional.of(Json.write(body)));
     }
 
-    /** DELETE; what is gone already counts as deleted. */
-    public void delete(String path) {
+    /** DELETE; false when the service says that there is no such thing. */
+    public boolean delete(String path) {
         try {
             call("DELETE", path, Optional.empty());
+            return true;
         } catch (HttpStatusException e) {
             if (!e.isNotFound()) throw e;
+            return false;
         }
     }
 

@@ -83,10 +83,12 @@ record IdentityProvider(Transport transport) {
     private Response send(Request request) {
         Response response = transport.send(request);
         if (response.successful()) return response;
-        throw new OpenStackException(
-                "The identity provider gives no token. "
-                        + new HttpStatusException("identity provider's", request, response).getMessage(),
-                "Check the client's id and secret, the scope, and the endpoint.");
+        String message = "The identity provider gives no token. "
+                + new HttpStatusException("identity provider's", request, response).getMessage();
+        String advice = "Check the client's id and secret, the scope, and the endpoint.";
+        throw response.status() < 500
+                ? new LoginRefusedException(message, advice)
+                : new OpenStackException(message, advice);
     }
 
     private static Optional<String> text(Response response, String field) {

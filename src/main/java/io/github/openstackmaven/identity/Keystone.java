@@ -61,9 +61,9 @@ final class Keystone {
      *
      * @throws OpenStackException when Keystone can't be reached, or has a problem
      */
-    Optional<Token> known(Secret token) {
+    Optional<Token> known(Secret token, Patience patience) {
         Map<String, String> headers = Map.of("X-Auth-Token", token.reveal(), "X-Subject-Token", token.reveal());
-        Request request = new Request("GET", tokens(), headers, Optional.empty());
+        Request request = new Request("GET", tokens(), headers, Optional.empty()).with(patience);
         Response response = transport.send(request);
         if (response.status() >= 500) throw new HttpStatusException("identity", request, response);
         return response.successful() ? Optional.of(read(request, response, false)) : Optional.empty();

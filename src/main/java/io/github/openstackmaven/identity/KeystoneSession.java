@@ -36,8 +36,13 @@ public final class KeystoneSession implements TokenSource {
      * @throws OpenStackException when Keystone can't be reached, is no Keystone, or refuses
      */
     public static KeystoneSession login(CloudConfig config, Transport transport, Time time) {
+        return login(config, transport, time, Patience.standard());
+    }
+
+    /** The same for who waits so long. */
+    public static KeystoneSession login(CloudConfig config, Transport transport, Time time, Patience patience) {
         Login login = Login.of(config, patient(config, transport, time), time);
-        return new KeystoneSession(login, login.token(Patience.standard()), time);
+        return new KeystoneSession(login, login.token(patience), time);
     }
 
     /**
@@ -45,11 +50,12 @@ public final class KeystoneSession implements TokenSource {
      *
      * @throws OpenStackException when Keystone can't be reached, or has a problem
      */
-    public static Optional<KeystoneSession> resume(CloudConfig config, Secret token, Transport transport, Time time) {
+    public static Optional<KeystoneSession> resume(
+            CloudConfig config, Secret token, Transport transport, Time time, Patience patience) {
         if (config.authUrl().isEmpty()) return Optional.empty();
         Transport patient = patient(config, transport, time);
         return new Keystone(config, patient, time)
-                .known(token)
+                .known(token, patience)
                 .map(known -> new KeystoneSession(Login.of(config, patient, time), known, time));
     }
 

@@ -52,19 +52,20 @@ record AccessMaking(Cloud cloud, Creation creation, SideBySide sideBySide) {
     // Neutron itself sees to it that no rule is there twice.
     private SecurityGroupRuleCreate added(SecurityGroupRuleCreate rule) {
         try {
-            cloud.securityGroups().add(rule);
+            add(rule);
         } catch (OpenStackException e) {
             if (!Creation.mayHaveArrived(e)) throw e;
-            addAgain(rule);
+            add(rule);
         }
         return rule;
     }
 
-    private void addAgain(SecurityGroupRuleCreate rule) {
+    // The group is new: what it has already was asked for here. A full quota is a conflict as well.
+    private void add(SecurityGroupRuleCreate rule) {
         try {
             cloud.securityGroups().add(rule);
         } catch (HttpStatusException e) {
-            if (e.status() != CONFLICT) throw e;
+            if (e.status() != CONFLICT || !e.words().contains("already exists")) throw e;
         }
     }
 

@@ -1,8 +1,6 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.http.UnreachableException;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Resource;
@@ -11,18 +9,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 
 /**
  * The one way anything is made: marked, on record before it is asked for, and never twice. Safe for threads that make
  * things side by side.
  */
 final class Creation {
-    // A cloud that gave no answer may still be at it; there are so many looks, so far apart.
-    private static final int LOOKS = 5;
-    private static final Duration APART = Duration.ofSeconds(2);
+    // A cloud that gave no answer may still be at it; who answers that there is such a thing has it, if it is the one.
+    private static final Search LOST = new Search(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
+    private static final Search CONFLICTING = new Search(3, Duration.ofMillis(500), Duration.ofSeconds(10));
 
     private final Bookkeeping bookkeeping;
     private final Instant expiresAt;
@@ -41,8 +40,8 @@ final class Creation {
     }
 
     /**
-     * Makes one thing. What the cloud refused is struck from the record; when its answer was lost or can't be read, the
-     * thing is looked for by its mark and adopted.
+     * Makes one thing. What the cloud refused is struck from the record; when its answer was lost or can't be read, or says
+     * that there is such a thing already, the thing is looked for by its mark and adopted.
      *
      * @throws OpenStackException why it was not made, or not put on record; then it is among {@link #made()}
      */
@@ -54,12 +53,12 @@ final class Creation {
                 .ifPresentOrElse(
                         file -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name(), file),
                         () -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name()));
-        T thing = sent(order, mark);
-        String id = order.id().apply(thing);
-        made.push(new Resource(order.kind(), id, order.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
-        bookkeeping.journal().made(order.kind(), mark.launch(), order.name(), id);
-        tell(order, id);
-        return thing;
+        Made<T> one = sent(order, mark);
+        made.push(new Resource(
+                order.kind(), one.id(), order.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
+        bookkeeping.journal().made(order.kind(), mark.launch(), order.name(), one.id());
+        tell(order, one.id());
+        return one.thing().get();
     }
 
     /** What was made and is not yet given back, the latest first. */
@@ -79,32 +78,23 @@ final class Creation {
         made.remove(resource);
     }
 
-    private <T> T sent(Order<T> order, Mark mark) {
+    private <T> Made<T> sent(Order<T> order, Mark mark) {
+        OpenStackException lost;
         try {
             T thing = order.post().apply(mark);
-            Objects.requireNonNull(order.id().apply(thing));
-            return thing;
+            Optional<String> id = Optional.ofNullable(order.id().apply(thing)).filter(known -> !known.isBlank());
+            if (id.isPresent()) return new Made<>(id.get(), () -> thing);
+            lost = unreadable(order, new NoSuchElementException("no id"));
         } catch (OpenStackException e) {
-            if (!mayHaveArrived(e)) {
-                struck(mark, e);
-                throw e;
-            }
-            return order.adopted().apply(adopted(order.kind(), mark, e));
-        } catch (NullPointerException e) { // JSON, and not of that API
-            return order.adopted().apply(adopted(order.kind(), mark, unreadable(order, e)));
+            lost = e;
+        } catch (RuntimeException e) { // JSON, and not of that API
+            lost = unreadable(order, e);
         }
+        String id = adopted(order.kind(), mark, lost);
+        return new Made<>(id, () -> order.adopted().apply(id));
     }
 
-    // What can't be written is less than what the cloud said; an entry too many is looked up at the end.
-    private void struck(Mark mark, OpenStackException refusal) {
-        try {
-            bookkeeping.journal().strike(mark.launch());
-        } catch (OpenStackException e) {
-            refusal.addSuppressed(e);
-        }
-    }
-
-    private static OpenStackException unreadable(Order<?> order, NullPointerException cause) {
+    private static OpenStackException unreadable(Order<?> order, RuntimeException cause) {
         return new OpenStackException(
                 "The answer to the create of " + order.kind().label() + " '" + order.name() + "' can't be read",
                 "Check the catalog's endpoint, and whether a proxy or a login page is in between.",
@@ -112,16 +102,31 @@ final class Creation {
     }
 
     private String adopted(Kind kind, Mark mark, OpenStackException lost) {
+        Fate fate = Fate.of(lost);
+        if (fate == Fate.REFUSED) throw struck(mark, lost);
+        Search.Result search = search(fate, kind, mark, lost);
+        search.failure().ifPresent(lost::addSuppressed);
+        return search.id().orElseThrow(() -> fate == Fate.CONFLICTING && search.looked() ? struck(mark, lost) : lost);
+    }
+
+    private Search.Result search(Fate fate, Kind kind, Mark mark, OpenStackException lost) {
         try {
-            for (int look = 1; look <= LOOKS; look++) {
-                Optional<Resource> found = bookkeeping.resources().launched(kind, mark.launch());
-                if (found.isPresent()) return found.get().id();
-                if (look < LOOKS) watch.pause(APART);
-            }
-        } catch (OpenStackException e) {
-            lost.addSuppressed(e);
+            return (fate == Fate.CONFLICTING ? CONFLICTING : LOST)
+                    .of(bookkeeping.resources(), kind, mark.launch(), watch);
+        } catch (OpenStackException interrupted) {
+            lost.addSuppressed(interrupted);
+            throw lost;
         }
-        throw lost;
+    }
+
+    // What can't be written is less than what the cloud said; an entry too many is looked up at the end.
+    private OpenStackException struck(Mark mark, OpenStackException refusal) {
+        try {
+            bookkeeping.journal().strike(mark.launch());
+        } catch (OpenStackException e) {
+            refusal.addSuppressed(e);
+        }
+        return refusal;
     }
 
     private void tell(Order<?> order, String id) {
@@ -133,7 +138,8 @@ final class Creation {
 
     /** Whether the cloud may have done it all the same: unless it refused, or nothing has reached it, nobody knows. */
     static boolean mayHaveArrived(OpenStackException e) {
-        if (e instanceof UnreachableException unreachable) return unreachable.mayHaveArrived();
-        return !(e instanceof HttpStatusException answered) || answered.status() >= 500;
+        return Fate.of(e) == Fate.UNKNOWN;
     }
+
+    private record Made<T>(String id, Supplier<T> thing) {}
 }

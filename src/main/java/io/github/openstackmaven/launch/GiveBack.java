@@ -1,41 +1,73 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Remaining;
 import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.Resources;
 import io.github.openstackmaven.ledger.Teardown;
 import io.github.openstackmaven.ledger.TeardownEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Deletes what a launch made and no longer wants, and waits until it is gone. */
 final class GiveBack {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration ROLL_BACK = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    private final Bookkeeping bookkeeping;
+    private final Function<Instant, Resources> resources;
+    private final Journal journal;
     private final LaunchContext context;
+    private final Watch watch;
     private final KeyStore keys;
     private final Creation creation;
 
-    GiveBack(Bookkeeping bookkeeping, LaunchContext context, KeyStore keys, Creation creation) {
-        this.bookkeeping = bookkeeping;
+    /**
+     * The deletion for one launch.
+     *
+     * @param resources what there is, for who waits no longer than till then
+     */
+    GiveBack(
+            Function<Instant, Resources> resources,
+            Journal journal,
+            LaunchContext context,
+            Watch watch,
+            KeyStore keys,
+            Creation creation) {
+        this.resources = resources;
+        this.journal = journal;
         this.context = context;
+        this.watch = watch;
         this.keys = keys;
         this.creation = creation;
     }
 
-    /** Deletes all of these; what can't be deleted is told, stays on record, and is returned. */
+    /**
+     * Deletes all of these within the launch's time; what can't be deleted is told, stays on record, and is returned.
+     */
     List<Remaining> delete(List<Resource> doomed) {
+        Duration left = watch.left();
+        return delete(doomed, left.compareTo(LONGEST) < 0 ? left : LONGEST);
+    }
+
+    /** The same for a launch that is over, in a minute of its own. */
+    List<Remaining> rollBack(List<Resource> doomed) {
+        return delete(doomed, ROLL_BACK);
+    }
+
+    private List<Remaining> delete(List<Resource> doomed, Duration patience) {
         boolean interrupted = Thread.interrupted(); // an interrupted thread could not send a request
         try {
             List<Remaining> left = new Teardown(
-                            bookkeeping.resources(),
+                            resources.apply(context.time().now().plus(patience)),
                             context.time(),
                             context.schedule(),
                             context.executor(),
                             this::follow)
-                    .delete(doomed, PATIENCE);
+                    .delete(doomed, patience);
             left.forEach(one -> context.listener()
                     .accept(new LaunchEvent.Left(
                             one.resource().name(),
@@ -49,10 +81,9 @@ final class GiveBack {
     }
 
     private void follow(TeardownEvent event) {
-        Resource resource = event.resource();
-        if (event instanceof TeardownEvent.Asked) deleting(resource, Duration.ZERO);
-        if (event instanceof TeardownEvent.Waiting waiting) deleting(resource, waiting.elapsed());
-        if (event instanceof TeardownEvent.Gone) gone(resource);
+        if (event instanceof TeardownEvent.Asked asked) deleting(asked.resource(), Duration.ZERO);
+        if (event instanceof TeardownEvent.Waiting waiting) deleting(waiting.resource(), waiting.elapsed());
+        if (event instanceof TeardownEvent.Gone gone) gone(gone.resource());
     }
 
     private void deleting(Resource resource, Duration elapsed) {
@@ -64,7 +95,7 @@ final class GiveBack {
         context.listener().accept(new LaunchEvent.Deleted(resource.name(), resource.kind(), resource.id()));
         try {
             if (resource.kind() == Kind.KEYPAIR) keys.delete(resource.id());
-            resource.mark().ifPresent(mark -> bookkeeping.journal().strike(mark.launch()));
+            resource.mark().ifPresent(mark -> journal.strike(mark.launch()));
         } catch (OpenStackException e) {
             context.listener()
                     .accept(new LaunchEvent.Left(

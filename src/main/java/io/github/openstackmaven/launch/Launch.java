@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.Patience;
+import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Remaining;
 import io.github.openstackmaven.ledger.Resource;
@@ -37,7 +38,14 @@ public final class Launch {
         this.options = options;
         this.watch = new Watch(context, options.timeout());
         this.creation = new Creation(bookkeeping, watch.deadline().plus(options.lease()), watch);
-        this.giveBack = new GiveBack(bookkeeping, context, keys, creation);
+        this.giveBack = new GiveBack(
+                deadline -> new CloudResources(
+                        cloud.with(Patience.until(deadline, context.time()).once())),
+                bookkeeping.journal(),
+                context,
+                watch,
+                keys,
+                creation);
         this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, giveBack);
         Patience patience = Patience.until(watch.deadline(), context.time());
         Cloud patient = cloud.with(patience);
@@ -94,7 +102,7 @@ public final class Launch {
         if (kept) {
             keep(failure);
         } else {
-            giveBack.delete(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
+            giveBack.rollBack(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
         }
     }
 

@@ -79,6 +79,11 @@ final class Watch {
         return began.plus(timeout);
     }
 
+    /** How long it is until then. */
+    Duration left() {
+        return Duration.between(context.time().now(), deadline());
+    }
+
     /** How long the launch has taken so far. */
     Duration elapsed() {
         return Duration.between(began, context.time().now());
@@ -165,7 +170,7 @@ final class Watch {
 
     // Who asks to be left alone is, as long as there is time for several looks more.
     private Duration wait(Duration usual, Duration asked) {
-        Duration left = Duration.between(context.time().now(), deadline());
+        Duration left = left();
         Duration most = left.dividedBy(LOOKS);
         Duration heeded = asked.compareTo(most) < 0 ? asked : most;
         Duration longer = heeded.compareTo(usual) > 0 ? heeded : usual;

@@ -46,8 +46,17 @@ public record CloudResources(Cloud cloud) implements Resources {
     }
 
     @Override
-    public void delete(Resource resource) {
-        served(resource.kind()).delete(resource.id());
+    public List<Resource> users(Resource thing) {
+        return new ServerUse(cloud)
+                .of(thing).stream()
+                        .filter(ServerResources::there)
+                        .map(ServerResources::resource)
+                        .toList();
+    }
+
+    @Override
+    public boolean delete(Resource resource) {
+        return served(resource.kind()).delete(resource.id());
     }
 
     @Override

@@ -39,13 +39,14 @@ record DescribedResources<T>(DescribedClient<T> neutron, String project, Functio
     }
 
     @Override
-    public void delete(String id) {
-        neutron.delete(id);
+    public boolean delete(String id) {
+        return neutron.delete(id);
     }
 
     @Override
     public void renew(Resource resource, Optional<Instant> expiresAt) {
         resource.mark()
+                .or(() -> find(resource.id()).flatMap(Resource::mark))
                 .ifPresent(mark ->
                         neutron.describe(resource.id(), mark.expiring(expiresAt).description()));
     }

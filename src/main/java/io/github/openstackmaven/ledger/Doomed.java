@@ -2,7 +2,6 @@ package io.github.openstackmaven.ledger;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,16 +19,13 @@ import java.util.stream.Stream;
  * @param warnings told of what is on record and can't be deleted here
  */
 public record Doomed(Resources resources, Time time, boolean force, Executor executor, Consumer<String> warnings) {
-    // So long after its create a thing that a cloud has accepted shows up in its lists.
-    private static final Duration UNDECIDED = Duration.ofMinutes(10);
-
     /**
-     * What a ledger has that is still there. A create whose answer was lost is found by its mark; what is gone is struck.
+     * What a ledger has, as yet unseen.
      *
      * @param here where one is logged in; what is elsewhere stays in the ledger
      * @param wanted which entries are meant
      */
-    public List<Resource> of(Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted) {
+    public List<Candidate> of(Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted) {
         List<LedgerEntry> entries = ledger.entries().stream().filter(wanted).toList();
         entries.stream()
                 .filter(entry -> !entry.place().equals(here))
@@ -37,13 +33,10 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
                         entry + " is elsewhere (" + entry.place().cloud() + ", region "
                                 + entry.place().region() + ", project "
                                 + entry.place().project() + "): log in there to delete it"));
-        List<Found> found = new SideBySide(executor)
-                .all(
-                        entries.stream()
-                                .filter(entry -> entry.place().equals(here))
-                                .toList(),
-                        this::find);
-        return found.stream().flatMap(one -> judged(one, ledger)).toList();
+        return entries.stream()
+                .filter(entry -> entry.place().equals(here))
+                .map(entry -> Candidate.onRecord(entry, force))
+                .toList();
     }
 
     /** What the cloud has of a folder whose ledger is lost: by its marks, and for lack of room in them by its builds. */
@@ -59,6 +52,19 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
                     return folder.isEmpty() ? builds.contains(markOf(one).build()) : folder.equals(ledger);
                 })
                 .toList();
+    }
+
+    /**
+     * What the cloud has with such a mark, of some kinds.
+     *
+     * @throws OpenStackException when one of them can't be listed
+     */
+    public List<Resource> marked(Set<Kind> kinds, Predicate<Mark> wanted) {
+        return new SideBySide(executor)
+                .all(List.copyOf(kinds), resources::all).stream()
+                        .flatMap(List::stream)
+                        .filter(one -> one.mark().filter(wanted).isPresent())
+                        .toList();
     }
 
     /**
@@ -141,34 +147,6 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
         return found.get(0);
     }
 
-    private Found find(LedgerEntry entry) {
-        try {
-            return new Found(
-                    entry,
-                    entry.id().isPresent()
-                            ? resources.find(entry.kind(), entry.id().get())
-                            : resources.launched(entry.kind(), entry.launch()),
-                    Optional.empty());
-        } catch (OpenStackException e) {
-            return new Found(entry, Optional.empty(), Optional.of(e));
-        }
-    }
-
-    private Stream<Resource> judged(Found found, Ledger ledger) {
-        LedgerEntry entry = found.entry();
-        if (found.failure().isPresent()) {
-            warnings.accept(entry + " stays on record: " + found.failure().get().getMessage());
-        } else if (found.resource().isEmpty()) {
-            if (decided(entry)) ledger.strike(entry.launch());
-        } else if (mayGo(found.resource().get())) {
-            return found.resource().stream();
-        } else {
-            warnings.accept(found.resource().get() + " has lost the plugin's marks: it stays; "
-                    + "-Dopenstack.force deletes it");
-        }
-        return Stream.empty();
-    }
-
     private List<Resource> allMarked() {
         MarkedResources all = MarkedResources.of(resources, time.now(), executor);
         all.unreadable().forEach(warnings);
@@ -179,13 +157,7 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
         return marked.mark().orElseThrow();
     }
 
-    private boolean decided(LedgerEntry entry) {
-        return entry.id().isPresent() || entry.at().plus(UNDECIDED).isBefore(time.now());
-    }
-
     private boolean mayGo(Resource resource) {
         return force || resource.mark().isPresent();
     }
-
-    private record Found(LedgerEntry entry, Optional<Resource> resource, Optional<OpenStackException> failure) {}
 }

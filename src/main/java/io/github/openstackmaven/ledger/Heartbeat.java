@@ -1,6 +1,5 @@
 package io.github.openstackmaven.ledger;
 
-import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import java.time.Duration;
 import java.util.HashSet;
@@ -9,8 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Says again and again that a build lives: three times a lease it renews the servers that the build has on record with that
- * lease, and tells of what is kept until when. To be run by a thread that keeps no JVM alive.
+ * Says again and again that a build lives: three times a lease it renews what the build has on record with that lease, but
+ * for what has its mark in its name, and tells of what is kept until when. To be run by a thread that keeps no JVM alive.
  */
 public final class Heartbeat implements Runnable {
     private final Ledger ledger;
@@ -27,8 +26,8 @@ public final class Heartbeat implements Runnable {
     /**
      * A heartbeat of a build on one cloud.
      *
-     * @param lease how long a server lives after its last renewal
-     * @param debug told once of each server that could not be renewed
+     * @param lease how long a thing lives after its last renewal
+     * @param debug told once of each that could not be renewed
      */
     public Heartbeat(
             Ledger ledger,
@@ -48,7 +47,7 @@ public final class Heartbeat implements Runnable {
         this.kept = new KeptThings(ledger, resources, time);
     }
 
-    /** How long a server lives after its last renewal. */
+    /** How long a thing lives after its last renewal. */
     public Duration lease() {
         return lease;
     }
@@ -66,7 +65,7 @@ public final class Heartbeat implements Runnable {
         }
     }
 
-    /** Ends it: once this returns, no server is renewed any more. */
+    /** Ends it: once this returns, nothing is renewed any more. */
     public synchronized void stop() {
         stopped = true;
     }
@@ -74,14 +73,13 @@ public final class Heartbeat implements Runnable {
     private void beat() {
         try {
             ledger.entries().stream().filter(this::isOurs).forEach(this::renew);
-        } catch (OpenStackException e) {
+        } catch (RuntimeException e) {
             tell("ledger", e);
         }
     }
 
     private boolean isOurs(LedgerEntry entry) {
-        return entry.kind() == Kind.SERVER
-                && entry.build().equals(build)
+        return entry.build().equals(build)
                 && entry.lease().equals(Optional.of(lease))
                 && entry.place().equals(here);
     }
@@ -94,7 +92,7 @@ public final class Heartbeat implements Runnable {
             if (entry.keep() != Keep.ALWAYS) {
                 resources.renew(
                         new Resource(
-                                Kind.SERVER, id, entry.name(), Optional.empty(), Optional.empty(), Optional.empty()),
+                                entry.kind(), id, entry.name(), Optional.empty(), Optional.empty(), Optional.empty()),
                         Optional.of(time.now().plus(lease)));
             }
             // Its launch may have said meanwhile until when it is kept: that is to be the last word.

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * What was made and is not yet deleted, on disk before it is made: {@code ledger.json}. What was written here and not
- * struck is known here whatever becomes of the file. Safe for threads that launch side by side.
+ * struck is known here whatever becomes of the file: another build in the same tree may clean it away and write its own.
+ * Safe for threads that launch side by side.
  */
 public final class Ledger {
     private static final Duration AGAIN = Duration.ofMillis(10);
@@ -36,6 +37,7 @@ public final class Ledger {
     private final Path file;
     private final Consumer<String> warnings;
     private final Set<String> ours = new HashSet<>();
+    private final Set<String> struck = new HashSet<>();
     private List<LedgerEntry> written = List.of();
     private final Supplier<String> elsewhere;
     private volatile String memory = "";
@@ -58,7 +60,7 @@ public final class Ledger {
     /**
      * The ledger that others write too.
      *
-     * @param elsewhere their {@link #memory()}, for when the file has gone or is broken
+     * @param elsewhere their {@link #memory()}, whatever becomes of the file
      */
     public Ledger(Path file, Consumer<String> warnings, Supplier<String> elsewhere) {
         this.file = file;
@@ -77,26 +79,37 @@ public final class Ledger {
      * @throws OpenStackException when the file can't be read, and nothing was written here
      */
     public synchronized List<LedgerEntry> entries() {
-        List<LedgerEntry> read = read();
+        List<LedgerEntry> remembered = remembered();
+        List<LedgerEntry> read = read(!remembered.isEmpty());
         Set<String> known = read.stream().map(LedgerEntry::launch).collect(Collectors.toSet());
-        return Stream.concat(read.stream(), written.stream().filter(entry -> !known.contains(entry.launch())))
+        return Stream.concat(read.stream(), remembered.stream().filter(entry -> !known.contains(entry.launch())))
                 .toList();
     }
 
-    private List<LedgerEntry> read() {
-        try {
-            Optional<List<LedgerEntry>> onDisk = onDisk();
-            if (onDisk.isPresent()) return onDisk.get();
-            if (remembers()) warn(file + " has gone");
-        } catch (OpenStackException e) {
-            if (!remembers()) throw e;
-            warn(e.getMessage());
-        }
-        return parsed(elsewhere.get()).orElse(List.of());
+    /** Whether a create is on record, by its mark {@code maven:launch}. */
+    public boolean has(String launch) {
+        return entries().stream().anyMatch(entry -> entry.launch().equals(launch));
     }
 
-    private boolean remembers() {
-        return !written.isEmpty() || !elsewhere.get().isEmpty();
+    private List<LedgerEntry> remembered() {
+        Set<String> here = written.stream().map(LedgerEntry::launch).collect(Collectors.toSet());
+        return Stream.concat(
+                        written.stream(),
+                        parsed(elsewhere.get()).orElse(List.of()).stream()
+                                .filter(entry -> !here.contains(entry.launch()) && !struck.contains(entry.launch())))
+                .toList();
+    }
+
+    private List<LedgerEntry> read(boolean remembers) {
+        try {
+            Optional<List<LedgerEntry>> onDisk = onDisk();
+            if (onDisk.isEmpty() && remembers) warn(file + " has gone");
+            return onDisk.orElse(List.of());
+        } catch (OpenStackException e) {
+            if (!remembers) throw e;
+            warn(e.getMessage());
+            return List.of();
+        }
     }
 
     private void warn(String what) {
@@ -122,7 +135,10 @@ public final class Ledger {
 
     private static Optional<List<LedgerEntry>> parsed(String text) {
         return Json.read(text, Content.class)
-                .map(content -> List.copyOf(Objects.requireNonNullElse(content.resources(), List.of())));
+                .map(content -> Stream.ofNullable(content.resources())
+                        .flatMap(List::stream)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /**
@@ -147,6 +163,7 @@ public final class Ledger {
     /** Writes an entry, in the place of an older one of the same create, whose file it keeps. */
     synchronized void put(LedgerEntry entry) {
         ours.add(entry.launch());
+        struck.remove(entry.launch());
         change(entries -> {
             List<LedgerEntry> changed = new ArrayList<>(entries);
             Optional<LedgerEntry> older = entries.stream()
@@ -172,7 +189,8 @@ public final class Ledger {
     }
 
     /** Strikes what was not made, is gone, or is the user's now. */
-    public void strike(String launch) {
+    public synchronized void strike(String launch) {
+        struck.add(launch);
         change(entries ->
                 entries.stream().filter(entry -> !entry.launch().equals(launch)).toList());
     }

@@ -36,19 +36,24 @@ record MarkedResources(Instant at, List<Resource> marked, List<String> unreadabl
     }
 
     /**
-     * What has expired. A server by its own mark; the other kinds, whose marks nobody renews, when nothing of their build
-     * has any time left.
+     * What has expired. A server by its own mark; the other kinds, not all of which take another mark, when nothing of
+     * their build has any time left.
      */
     List<Resource> expired() {
-        Set<String> alive = marked.stream()
-                .filter(one -> !mark(one).hasExpired(at))
-                .map(one -> mark(one).build())
-                .collect(Collectors.toSet());
+        Set<String> alive = alive();
         return marked.stream()
                 .filter(one -> mark(one).hasExpired(at))
                 .filter(one ->
                         one.kind() == Kind.SERVER || !alive.contains(mark(one).build()))
                 .toList();
+    }
+
+    /** The builds of which something has time left. */
+    Set<String> alive() {
+        return marked.stream()
+                .filter(one -> !mark(one).hasExpired(at))
+                .map(one -> mark(one).build())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -71,9 +76,10 @@ record MarkedResources(Instant at, List<Resource> marked, List<String> unreadabl
         static Listed of(Resources resources, Kind kind) {
             try {
                 return new Listed(resources.all(kind), List.of());
-            } catch (OpenStackException e) {
-                if (kind == Kind.SERVER) throw e;
-                return new Listed(List.of(), List.of(kind.label() + "s can't be listed: " + e.getMessage()));
+            } catch (RuntimeException e) {
+                Failure failure = new Failure(e);
+                if (kind == Kind.SERVER) throw failure.told();
+                return new Listed(List.of(), List.of(kind.label() + "s can't be listed: " + failure.words()));
             }
         }
     }

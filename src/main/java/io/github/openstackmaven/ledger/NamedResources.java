@@ -5,12 +5,13 @@ import io.github.openstackmaven.compute.ServerGroupClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What has room for a mark in its name alone, which stays as it was made. */
-record NamedResources(Supplier<List<Resource>> list, Function<String, Optional<Resource>> byId, Consumer<String> remove)
+record NamedResources(
+        Supplier<List<Resource>> list, Function<String, Optional<Resource>> byId, Predicate<String> remove)
         implements ResourcesOfKind {
 
     /** The user's keypairs, but for those that were made in another of the user's projects. */
@@ -56,8 +57,8 @@ record NamedResources(Supplier<List<Resource>> list, Function<String, Optional<R
     }
 
     @Override
-    public void delete(String id) {
-        remove.accept(id);
+    public boolean delete(String id) {
+        return remove.test(id);
     }
 
     @Override

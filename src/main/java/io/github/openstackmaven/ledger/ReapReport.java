@@ -23,6 +23,8 @@ public record ReapReport(List<Row> rows, List<String> unreadable) {
         DUE("would be deleted"),
         /** When it was looked at once more, it had been renewed, or something of its build had. */
         ALIVE("stays: renewed meanwhile"),
+        /** A server uses it that has not expired. */
+        IN_USE("stays: in use"),
         /** Somebody else has deleted it meanwhile. */
         GONE("gone meanwhile"),
         /** It is one too many for this run. */

@@ -8,18 +8,23 @@ import io.github.openstackmaven.ledger.ReapReport.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Deletes what killed builds left behind: marked by this plugin and expired. Each is looked at once more right before it
- * is deleted.
+ * is deleted. What is no server goes only when two readings of the project, apart, show nothing of its build that lives,
+ * and no server uses it that has not expired: one list that is empty proves nothing.
  */
 public final class Reaper {
+    // A list that is not up to date has caught up by then.
+    private static final Duration APART = Duration.ofSeconds(5);
+
     private final Resources resources;
     private final Time time;
     private final Executor executor;
@@ -50,27 +55,43 @@ public final class Reaper {
                         >= 0)
                 .toList();
         List<Resource> taken = expired.stream().limit(request.max()).toList();
-        List<Row> rows = new ArrayList<>(request.dryRun() ? rows(taken, Outcome.DUE) : reap(taken, request.patience()));
+        List<Row> rows =
+                new ArrayList<>(request.dryRun() ? rehearsed(taken, marked) : reap(taken, marked, request.patience()));
         rows.addAll(rows(expired.subList(taken.size(), expired.size()), Outcome.LEFT));
         return new ReapReport(List.copyOf(rows), marked.unreadable());
     }
 
+    private List<Row> rehearsed(List<Resource> taken, MarkedResources marked) {
+        return decisions(taken, marked.alive()).stream()
+                .map(one -> row(one.resource(), one.outcome(), one.reason()))
+                .toList();
+    }
+
     // Servers first: while they go, another of their build may have been renewed.
-    private List<Row> reap(List<Resource> taken, Duration patience) {
+    private List<Row> reap(List<Resource> taken, MarkedResources marked, Duration patience) {
         Map<Boolean, List<Resource>> servers =
                 taken.stream().collect(Collectors.partitioningBy(one -> one.kind() == Kind.SERVER));
-        List<Row> rows = new ArrayList<>(delete(servers.get(true), patience, this::expired));
+        List<Row> rows = new ArrayList<>(delete(servers.get(true), Set.of(), patience));
         if (servers.get(false).isEmpty()) return rows;
-        List<Resource> now = MarkedResources.of(resources, time.now(), executor).expired();
-        Predicate<Resource> still = seen -> expired(seen)
-                && now.stream()
-                        .anyMatch(one -> one.kind() == seen.kind() && one.id().equals(seen.id()));
-        rows.addAll(delete(servers.get(false), patience, still));
+        Set<String> alive = new HashSet<>(marked.alive());
+        alive.addAll(secondReading(marked.at()).alive());
+        rows.addAll(delete(servers.get(false), alive, patience));
         return rows;
     }
 
-    private List<Row> delete(List<Resource> expired, Duration patience, Predicate<Resource> still) {
-        List<Decision> decisions = new SideBySide(executor).all(expired, one -> decision(one, still));
+    private MarkedResources secondReading(Instant first) {
+        try {
+            Duration early = APART.minus(Duration.between(first, time.now()));
+            if (!early.isNegative()) time.sleep(early);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OpenStackException("Interrupted while looking at the cloud", "", e);
+        }
+        return MarkedResources.of(resources, time.now(), executor);
+    }
+
+    private List<Row> delete(List<Resource> expired, Set<String> alive, Duration patience) {
+        List<Decision> decisions = decisions(expired, alive);
         List<Resource> due = decisions.stream()
                 .filter(one -> one.outcome() == Outcome.DUE)
                 .map(Decision::resource)
@@ -80,14 +101,33 @@ public final class Reaper {
         return decisions.stream().map(one -> row(one, remaining)).toList();
     }
 
-    private Decision decision(Resource resource, Predicate<Resource> still) {
+    private List<Decision> decisions(List<Resource> expired, Set<String> alive) {
+        return new SideBySide(executor).all(expired, one -> decision(one, alive));
+    }
+
+    private Decision decision(Resource resource, Set<String> alive) {
         try {
-            Optional<Resource> seen = resources.find(resource.kind(), resource.id());
+            Optional<Resource> seen = look(resource).or(() -> look(resource));
             if (seen.isEmpty()) return new Decision(resource, Outcome.GONE, "");
-            return new Decision(resource, still.test(seen.get()) ? Outcome.DUE : Outcome.ALIVE, "");
-        } catch (OpenStackException e) {
-            return new Decision(resource, Outcome.REMAINING, e.getMessage());
+            if (!expired(seen.get()) || lives(seen.get(), alive)) return new Decision(resource, Outcome.ALIVE, "");
+            return resources.users(seen.get()).stream()
+                    .filter(server -> !expired(server))
+                    .findFirst()
+                    .map(server -> new Decision(resource, Outcome.IN_USE, server.toString()))
+                    .orElseGet(() -> new Decision(resource, Outcome.DUE, ""));
+        } catch (RuntimeException e) {
+            return new Decision(resource, Outcome.REMAINING, new Failure(e).words());
         }
+    }
+
+    private Optional<Resource> look(Resource resource) {
+        return resources.find(resource.kind(), resource.id());
+    }
+
+    // A server lives by its own mark alone.
+    private static boolean lives(Resource resource, Set<String> builds) {
+        return resource.kind() != Kind.SERVER
+                && resource.mark().filter(mark -> builds.contains(mark.build())).isPresent();
     }
 
     private Row row(Decision decision, Map<Resource, String> remaining) {

@@ -26,8 +26,13 @@ public interface Resources {
         return List.of();
     }
 
-    /** Asks for its end; what is gone already counts as deleted. */
-    void delete(Resource resource);
+    /** The servers that use a thing which is none, with marks or without; none where that can't be told. */
+    default List<Resource> users(Resource thing) {
+        return List.of();
+    }
+
+    /** Asks for its end; false when the cloud says that there is no such thing. */
+    boolean delete(Resource resource);
 
     /**
      * Says anew until when it lives, where its mark can be written again; a name can't.

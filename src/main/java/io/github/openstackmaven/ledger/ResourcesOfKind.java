@@ -10,7 +10,7 @@ interface ResourcesOfKind {
 
     Optional<Resource> find(String id);
 
-    void delete(String id);
+    boolean delete(String id);
 
     void renew(Resource resource, Optional<Instant> expiresAt);
 

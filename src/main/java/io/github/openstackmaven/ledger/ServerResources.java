@@ -30,8 +30,8 @@ record ServerResources(ComputeClient nova) implements ResourcesOfKind {
     }
 
     @Override
-    public void delete(String id) {
-        nova.delete(id);
+    public boolean delete(String id) {
+        return nova.delete(id);
     }
 
     @Override
@@ -61,7 +61,7 @@ record ServerResources(ComputeClient nova) implements ResourcesOfKind {
                         .forEach(key -> nova.removeMetadata(server.id(), key)));
     }
 
-    private static boolean there(Server server) {
+    static boolean there(Server server) {
         return !GONE.contains(server.status());
     }
 
@@ -77,7 +77,7 @@ record ServerResources(ComputeClient nova) implements ResourcesOfKind {
     }
 
     // A server keeps its status while it is deleted: only its task tells.
-    private static Resource resource(Server server) {
+    static Resource resource(Server server) {
         return new Resource(
                 Kind.SERVER,
                 server.id(),

@@ -19,7 +19,8 @@ record SideBySide(Executor executor) {
      * @throws OpenStackException when the waiting thread is interrupted
      */
     <T, R> List<R> all(List<T> things, Function<T, R> work) {
-        List<CompletableFuture<R>> results = start(things, work);
+        List<CompletableFuture<R>> results =
+                things.stream().map(thing -> start(thing, work)).toList();
         try {
             CompletableFuture.allOf(results.toArray(new CompletableFuture<?>[0]))
                     .get();
@@ -32,22 +33,18 @@ record SideBySide(Executor executor) {
         return results.stream().map(CompletableFuture::join).toList();
     }
 
-    /** Begins with each, and waits for all of them, but no longer than that. */
-    <T, R> List<CompletableFuture<R>> within(Duration patience, List<T> things, Function<T, R> work)
-            throws InterruptedException {
-        List<CompletableFuture<R>> results = start(things, work);
-        try {
-            CompletableFuture.allOf(results.toArray(new CompletableFuture<?>[0]))
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return results; // each tells for itself
-        }
-        return results;
+    /** Begins with one. */
+    <T, R> CompletableFuture<R> start(T thing, Function<T, R> work) {
+        return CompletableFuture.supplyAsync(() -> work.apply(thing), executor);
     }
 
-    private <T, R> List<CompletableFuture<R>> start(List<T> things, Function<T, R> work) {
-        return things.stream()
-                .map(thing -> CompletableFuture.supplyAsync(() -> work.apply(thing), executor))
-                .toList();
+    /** Waits until all have ended, but no longer than that; each tells for itself what came of it. */
+    static void await(List<? extends CompletableFuture<?>> started, Duration patience) throws InterruptedException {
+        try {
+            CompletableFuture.allOf(started.toArray(new CompletableFuture<?>[0]))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return;
+        }
     }
 }

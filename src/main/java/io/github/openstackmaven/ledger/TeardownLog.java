@@ -9,23 +9,28 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
 
     @Override
     public void accept(TeardownEvent event) {
-        Resource resource = event.resource();
-        if (event instanceof TeardownEvent.Asked) {
-            info.accept(label(resource) + ": deletion accepted" + id(resource));
+        if (event instanceof TeardownEvent.Asked asked) {
+            info.accept(label(asked.resource()) + ": deletion accepted" + id(asked.resource()));
         } else if (event instanceof TeardownEvent.Refused refused) {
-            warning.accept(label(resource) + ": not deleted yet: " + refused.reason());
+            warning.accept(label(refused.resource()) + ": not deleted yet: " + refused.reason());
         } else if (event instanceof TeardownEvent.Waiting waiting) {
-            info.accept(
-                    label(resource) + ": still there after " + waiting.elapsed().toSeconds() + " s" + id(resource));
-        } else if (event instanceof TeardownEvent.Gone) {
-            info.accept(label(resource) + ": gone" + id(resource));
-            strike(resource);
+            info.accept(label(waiting.resource()) + ": still there after "
+                    + waiting.elapsed().toSeconds() + " s" + id(waiting.resource()));
+        } else if (event instanceof TeardownEvent.Gone gone) {
+            info.accept(label(gone.resource()) + ": gone" + id(gone.resource()));
+            strike(() -> ledger.gone(gone.resource()));
+        } else if (event instanceof TeardownEvent.Spared spared) {
+            warning.accept(spared.resource() + " has lost the plugin's marks: it stays; -Dopenstack.force deletes it");
+        } else if (event instanceof TeardownEvent.NotSought unsought) {
+            warning.accept(unsought.entry() + " stays on record: " + unsought.reason());
+        } else if (event instanceof TeardownEvent.NeverMade never) {
+            strike(() -> ledger.strike(never.entry().launch()));
         }
     }
 
-    private void strike(Resource resource) {
+    private void strike(Runnable writing) {
         try {
-            ledger.gone(resource);
+            writing.run();
         } catch (OpenStackException e) {
             warning.accept(e.getMessage()); // the others are to go all the same
         }

@@ -34,12 +34,12 @@ record VolumeResources(VolumeClient cinder, Servers servers) implements Resource
     }
 
     @Override
-    public void delete(String id) {
+    public boolean delete(String id) {
         try {
-            cinder.delete(id);
+            return cinder.delete(id);
         } catch (HttpStatusException e) {
             if (e.status() != BAD_REQUEST || !endReservations(id)) throw e;
-            cinder.delete(id);
+            return cinder.delete(id);
         }
     }
 

@@ -5,11 +5,13 @@ import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.ProjectDeletion;
 import io.github.openstackmaven.ledger.Remaining;
 import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.ledger.Resources;
@@ -17,8 +19,8 @@ import io.github.openstackmaven.ledger.Teardown;
 import io.github.openstackmaven.ledger.TeardownLog;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -90,10 +92,39 @@ public final class DeleteMojo extends CloudMojo {
             return;
         }
         Cloud cloud = logIn(settings());
-        Resources resources = new CloudResources(cloud);
-        List<Resource> doomed = doomed(cloud, resources);
-        if (doomed.isEmpty()) getLog().info("Nothing to delete here: no launch of this project has left anything");
-        Teardown teardown = new Teardown(
+        ProjectDeletion.Result result = deleted(cloud, patience);
+        if (!result.found()) getLog().info("Nothing to delete here: no launch of this project has left anything");
+        if (result.found()) {
+            telling(() -> recording().timeline().write(outputDirectory(), redaction()));
+        }
+        complain(result.remaining());
+        result.unlisted().ifPresent(failure -> {
+            throw failure;
+        });
+    }
+
+    private ProjectDeletion.Result deleted(Cloud cloud, Duration patience) {
+        Time time = Time.system();
+        Resources resources =
+                new CloudResources(cloud.with(Patience.until(time.now().plus(patience), time)));
+        Doomed doomed =
+                new Doomed(resources, time, commandLine().flag("force", force), build().executor(), getLog()::warn);
+        Teardown teardown = teardown(resources);
+        if (named()) {
+            List<Resource> those =
+                    doomed.named(commandLine().text("name", null), commandLine().text("id", id));
+            return new ProjectDeletion.Result(true, teardown.delete(those, patience), Optional.empty());
+        }
+        ProjectDeletion deletion = new ProjectDeletion(doomed, teardown, time);
+        if (!called()) return deletion.ofRecord(ledger(), place(cloud), this::isMeant, patience);
+        // the ledger may have gone with mvn clean
+        String folder =
+                Marks.of(build().id(), "", outputDirectory(), System.getenv()).ledger();
+        return deletion.ofFolder(ledger(), place(cloud), this::isMeant, folder, patience);
+    }
+
+    private Teardown teardown(Resources resources) {
+        return new Teardown(
                 resources,
                 Time.system(),
                 PollSchedule.standard(),
@@ -101,30 +132,6 @@ public final class DeleteMojo extends CloudMojo {
                 new TeardownLog(ledger(), getLog()::info, getLog()::warn)
                         .andThen(telling(recording()::teardown))
                         .andThen(telling(build().published(outputDirectory())::teardown)));
-        List<Remaining> remaining = teardown.delete(doomed, patience);
-        if (!doomed.isEmpty()) {
-            telling(() -> recording().timeline().write(outputDirectory(), redaction()));
-        }
-        complain(remaining);
-    }
-
-    private List<Resource> doomed(Cloud cloud, Resources resources) {
-        Doomed doomed = new Doomed(
-                resources, Time.system(), commandLine().flag("force", force), build().executor(), getLog()::warn);
-        if (named())
-            return doomed.named(commandLine().text("name", null), commandLine().text("id", id));
-        List<Resource> onRecord = doomed.of(ledger(), place(cloud), this::isMeant);
-        if (!called()) return onRecord;
-        // the ledger may have gone with mvn clean
-        String folder =
-                Marks.of(build().id(), "", outputDirectory(), System.getenv()).ledger();
-        return Stream.concat(
-                        onRecord.stream(),
-                        doomed.marked(folder).stream()
-                                .filter(marked -> onRecord.stream()
-                                        .noneMatch(one -> one.kind() == marked.kind()
-                                                && one.id().equals(marked.id()))))
-                .toList();
     }
 
     private void complain(List<Remaining> remaining) {

@@ -20,6 +20,6 @@ public interface DescribedClient<T> {
     /** Gives one another description. */
     void describe(String id, String description);
 
-    /** Deletes one; what is gone already counts as deleted. */
-    void delete(String id);
+    /** Deletes one; false when Neutron says that there is none. */
+    boolean delete(String id);
 }

@@ -54,10 +54,10 @@ public final class FloatingIpClient implements DescribedClient<FloatingIp> {
         neutron.put("/floatingips/" + id, new DescribeBody(new Describe(description)));
     }
 
-    /** Gives the address back; what is gone already counts as given back. */
+    /** Gives the address back; false when Neutron says that there is none. */
     @Override
-    public void delete(String id) {
-        neutron.delete("/floatingips/" + id);
+    public boolean delete(String id) {
+        return neutron.delete("/floatingips/" + id);
     }
 
     private List<FloatingIp> list(Map<String, String> filters) {

@@ -62,8 +62,8 @@ public final class PortClient implements DescribedClient<Port> {
     }
 
     @Override
-    public void delete(String id) {
-        neutron.delete("/ports/" + id);
+    public boolean delete(String id) {
+        return neutron.delete("/ports/" + id);
     }
 
     private List<Port> list(Map<String, String> filters) {

@@ -65,10 +65,10 @@ public final class SecurityGroupClient implements DescribedClient<SecurityGroup>
         neutron.put("/security-groups/" + id, new DescribeBody(new Describe(description)));
     }
 
-    /** Deletes a group with its rules, once no port uses it; what is gone already counts as deleted. */
+    /** Deletes a group with its rules, once no port uses it; false when Neutron says that there is none. */
     @Override
-    public void delete(String id) {
-        neutron.delete("/security-groups/" + id);
+    public boolean delete(String id) {
+        return neutron.delete("/security-groups/" + id);
     }
 
     // databases may compare without regard to case

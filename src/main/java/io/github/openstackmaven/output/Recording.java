@@ -5,6 +5,7 @@ import io.github.openstackmaven.compute.InstanceAction;
 import io.github.openstackmaven.http.Exchange;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.ledger.TeardownEvent;
 import io.github.openstackmaven.output.Timeline.Outcome;
 import io.github.openstackmaven.output.Timeline.Stage;
@@ -66,15 +67,18 @@ public final class Recording {
         Instant now = time.now();
         if (event instanceof TeardownEvent.Refused refused) {
             troubles.add(
-                    new Trouble(now, event.resource().toString(), "could not be deleted yet: " + refused.reason()));
+                    new Trouble(now, refused.resource().toString(), "could not be deleted yet: " + refused.reason()));
+            begin(refused.resource(), now);
         }
-        if (event.resource().kind() != Kind.SERVER) return;
-        Track track = track(event.resource().name(), now);
-        if (event instanceof TeardownEvent.Gone) {
-            track.end(now);
-        } else {
-            track.begin("delete", now);
+        if (event instanceof TeardownEvent.Asked asked) begin(asked.resource(), now);
+        if (event instanceof TeardownEvent.Waiting waiting) begin(waiting.resource(), now);
+        if (event instanceof TeardownEvent.Gone gone && gone.resource().kind() == Kind.SERVER) {
+            track(gone.resource().name(), now).end(now);
         }
+    }
+
+    private void begin(Resource deleted, Instant now) {
+        if (deleted.kind() == Kind.SERVER) track(deleted.name(), now).begin("delete", now);
     }
 
     /** What the cloud says it did to a server. */

@@ -48,8 +48,8 @@ public final class VolumeClient implements Volumes {
     }
 
     @Override
-    public void delete(String id) {
-        cinder.delete("/volumes/" + id);
+    public boolean delete(String id) {
+        return cinder.delete("/volumes/" + id);
     }
 
     /** Adds to a volume's metadata; other keys stay. */

@@ -17,6 +17,6 @@ public interface Volumes {
     /** All volumes of the project, the newest first. */
     List<Volume> all();
 
-    /** Asks for its end; what is gone already counts as deleted. */
-    void delete(String id);
+    /** Asks for its end; false when Cinder says that there is none. */
+    boolean delete(String id);
 }

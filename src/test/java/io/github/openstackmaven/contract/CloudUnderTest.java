@@ -47,6 +47,7 @@ import io.github.openstackmaven.plan.ServerSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ProxySelector;
+import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +64,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A cloud that contract tests run against: what is sent is recorded, what is launched is deleted at the end. */
 final class CloudUnderTest implements Transport, AutoCloseable {
@@ -82,6 +85,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     private final ConcurrentLinkedQueue<Request> sent = new ConcurrentLinkedQueue<>();
     private final List<String> launched = new CopyOnWriteArrayList<>();
     private final List<Resource> made = new CopyOnWriteArrayList<>();
+    private final List<Lie> lies = new CopyOnWriteArrayList<>();
     private final Set<String> losing = ConcurrentHashMap.newKeySet();
     private final String build = UUID.randomUUID().toString();
     private final Path folder = folder();
@@ -221,6 +225,23 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         losing.addAll(List.of(paths));
     }
 
+    /**
+     * From now on so many requests of that method whose path ends so are answered with this.
+     *
+     * @param heeded whether the cloud does all the same what was asked
+     */
+    void answerInstead(int times, String method, String path, boolean heeded, int status, String body) {
+        lies.add(new Lie(new AtomicInteger(times), method, Pattern.compile(path + "$"), heeded, status, body));
+    }
+
+    private record Lie(AtomicInteger times, String method, Pattern path, boolean heeded, int status, String body) {
+        private boolean isTold(Request request) {
+            return request.method().equals(method)
+                    && path.matcher(request.uri().getPath()).find()
+                    && times.getAndDecrement() > 0;
+        }
+    }
+
     static Plan plan(Cloud cloud, List<ServerSpec> specs) {
         return new Planner(cloud, ForkJoinPool.commonPool()).plan(specs);
     }
@@ -238,6 +259,14 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     @Override
     public Response send(Request request) {
         sent.add(request);
+        Optional<Lie> lie = lies.stream().filter(one -> one.isTold(request)).findFirst();
+        if (lie.isPresent()) {
+            if (lie.get().heeded()) transport.send(request);
+            return new Response(
+                    lie.get().status(),
+                    HttpHeaders.of(Map.of(), (name, value) -> true),
+                    lie.get().body());
+        }
         Response response = transport.send(request);
         List<String> complaints = response.successful() ? nova.complaints(request) : List.of();
         if (!complaints.isEmpty()) {

@@ -8,6 +8,7 @@ import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.ledger.Candidate;
 import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Keep;
@@ -81,7 +82,7 @@ abstract class DeleteContract {
         made.forEach(one -> ledger.of(build, place(), Keep.NEVER, Time.system())
                 .made(one.kind(), one.mark().orElseThrow().launch(), one.name(), one.id()));
 
-        assertThat(teardown(onRecord(warning -> {}))).isEmpty();
+        assertThat(teardownOfRecord(line -> {})).isEmpty();
 
         assertThat(ledger.entries()).isEmpty();
         assertThat(made)
@@ -146,7 +147,7 @@ abstract class DeleteContract {
         ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).intend(Kind.VOLUME, "l2", name);
         List<String> warnings = new ArrayList<>();
 
-        assertThat(onRecord(warnings::add)).isEmpty();
+        assertThat(teardownOfRecord(Duration.ofSeconds(5), warnings::add)).hasSize(1);
 
         assertThat(ledger.entries()).hasSize(2);
         assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains("sees no service that has volumes"));
@@ -181,7 +182,10 @@ abstract class DeleteContract {
         ledger.of("b1", place(), Keep.ALWAYS, Time.system())
                 .intend(Kind.SERVER, server.mark().orElseThrow().launch(), name);
 
-        assertThat(onRecord(warning -> {})).extracting(Resource::id).containsExactly(server.id());
+        assertThat(teardownOfRecord(line -> {})).isEmpty();
+
+        assertThat(open.compute().server(server.id())).isEmpty();
+        assertThat(ledger.entries()).isEmpty();
     }
 
     @Test
@@ -192,7 +196,7 @@ abstract class DeleteContract {
                 .intend(Kind.SERVER, "elsewhere", name);
         List<String> warnings = new ArrayList<>();
 
-        assertThat(onRecord(warnings::add)).isEmpty();
+        assertThat(teardownOfRecord(Duration.ofSeconds(10), warnings::add)).isEmpty();
 
         assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("just-now", "elsewhere");
         assertThat(warnings).singleElement().asString().contains("http://elsewhere");
@@ -220,8 +224,13 @@ abstract class DeleteContract {
         return things.resources().find(Kind.SERVER, id).orElseThrow();
     }
 
-    private List<Resource> onRecord(Consumer<String> warnings) {
-        return doomed(false, warnings).of(ledger, place(), entry -> true);
+    private List<Remaining> teardownOfRecord(Consumer<String> warnings) {
+        return teardownOfRecord(PATIENCE, warnings);
+    }
+
+    private List<Remaining> teardownOfRecord(Duration patience, Consumer<String> warnings) {
+        List<Candidate> onRecord = doomed(false, warnings).of(ledger, place(), entry -> true);
+        return teardown(warnings).delete(() -> onRecord, patience);
     }
 
     private List<Resource> named(boolean force, String wanted) {
@@ -240,12 +249,15 @@ abstract class DeleteContract {
     }
 
     private List<Remaining> teardown(List<Resource> doomed) {
+        return teardown(line -> {}).delete(doomed, PATIENCE);
+    }
+
+    private Teardown teardown(Consumer<String> warnings) {
         return new Teardown(
-                        new CloudResources(open),
-                        Time.system(),
-                        PollSchedule.standard(),
-                        ForkJoinPool.commonPool(),
-                        new TeardownLog(ledger, line -> {}, line -> {}))
-                .delete(doomed, PATIENCE);
+                new CloudResources(open),
+                Time.system(),
+                PollSchedule.standard(),
+                ForkJoinPool.commonPool(),
+                new TeardownLog(ledger, line -> {}, warnings));
     }
 }

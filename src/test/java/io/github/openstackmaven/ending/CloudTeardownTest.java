@@ -19,6 +19,7 @@ import io.github.openstackmaven.ledger.Resources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,96 @@ class CloudTeardownTest {
     }
 
     @Test
+    void one_answer_of_another_shape_ends_nothing() {
+        launched("web", Lifetime.standard(Keep.NEVER));
+        launched("db", Lifetime.standard(Keep.NEVER));
+        cloud.confuse(5);
+
+        CloudTeardown end = end(true);
+        end.run(deadline(), Runnable::run);
+
+        assertThat(cloud.there).isEmpty();
+        assertThat(end.isDone()).isTrue();
+        assertThat(told).anyMatch(line -> line.contains("can't be read"));
+    }
+
+    @Test
+    void nor_does_one_to_the_login() {
+        launched("web", Lifetime.standard(Keep.NEVER));
+        cloud.lockOut(new OddAnswer());
+        AtomicInteger tries = new AtomicInteger();
+
+        new CloudTeardown(
+                        ledger,
+                        HERE,
+                        new KeepDecision("b1", true),
+                        ledger::has,
+                        () -> false,
+                        deadline -> tries.incrementAndGet() < 4 ? login() : cloud,
+                        time,
+                        told::add)
+                .run(deadline(), Runnable::run);
+
+        assertThat(cloud.there).isEmpty();
+    }
+
+    @Test
+    void what_the_cloud_says_to_be_gone_for_once_is_not() {
+        launched("web", Lifetime.standard(Keep.NEVER));
+        cloud.hide(3);
+
+        end(true).run(deadline(), Runnable::run);
+
+        assertThat(cloud.there).isEmpty();
+        assertThat(ledger.entries()).isEmpty();
+    }
+
+    @Test
+    void nor_is_it_with_what_is_kept() {
+        launched("web", Lifetime.standard(Keep.ON_FAILURE));
+        cloud.hide(3);
+
+        CloudTeardown end = end(false);
+        end.run(deadline(), Runnable::run);
+
+        assertThat(cloud.renewed).containsKey("web");
+        assertThat(end.kept()).hasSize(1);
+    }
+
+    @Test
+    void what_another_build_in_the_same_tree_has_cleaned_away_goes_all_the_same() throws IOException {
+        launched("web", Lifetime.standard(Keep.NEVER));
+        Ledger launching = ledger;
+        Files.delete(folder.resolve("ledger.json"));
+        open();
+        launched("b2", "other", Lifetime.standard(Keep.NEVER));
+        ledger = new Ledger(folder.resolve("ledger.json"), told::add, launching::memory);
+
+        CloudTeardown end = end(true);
+        assertThat(end.isDone()).isFalse();
+        end.run(deadline(), Runnable::run);
+
+        assertThat(cloud.there).containsOnlyKeys("other");
+        assertThat(ledger.entries()).extracting(LedgerEntry::name).containsExactly("other");
+    }
+
+    @Test
+    void what_carries_the_builds_marks_goes_too_unless_it_is_on_record_to_stay() {
+        launched("web", Lifetime.standard(Keep.NEVER));
+        launched("kept", Lifetime.standard(Keep.ALWAYS));
+        cloud.put("b1", "double of web", "launch-of-web");
+        cloud.put("b1", "stray", "struck");
+        cloud.put("b2", "foreign", "foreign");
+
+        CloudTeardown end = end(true);
+        end.run(deadline(), Runnable::run);
+
+        assertThat(cloud.there).containsOnlyKeys("kept", "foreign");
+        assertThat(end.strays()).isEmpty();
+        assertThat(told).contains("server stray carries the marks of this build, and is not on record");
+    }
+
+    @Test
     void a_login_that_is_refused_is_not_tried_again() {
         launched("web", Lifetime.standard(Keep.NEVER));
         cloud.lockOut(answered(401));
@@ -143,7 +235,14 @@ class CloudTeardownTest {
 
     private CloudTeardown end(boolean succeeded) {
         return new CloudTeardown(
-                ledger, HERE, new KeepDecision("b1", succeeded), () -> false, this::login, time, told::add);
+                ledger,
+                HERE,
+                new KeepDecision("b1", succeeded),
+                ledger::has,
+                () -> false,
+                deadline -> login(),
+                time,
+                told::add);
     }
 
     private Resources login() {
@@ -155,10 +254,12 @@ class CloudTeardownTest {
     }
 
     private void launched(String id, Lifetime lifetime) {
-        ledger.of("b1", HERE, lifetime, time).made(Kind.SERVER, "launch-of-" + id, id, id);
-        Mark mark = new Mark("b1", "launch-of-" + id, "g:a", "here", Optional.of(SteppedTime.START));
-        cloud.there.put(
-                id, new Resource(Kind.SERVER, id, id, Optional.of(mark), Optional.empty(), Optional.of("ACTIVE")));
+        launched("b1", id, lifetime);
+    }
+
+    private void launched(String build, String id, Lifetime lifetime) {
+        ledger.of(build, HERE, lifetime, time).made(Kind.SERVER, "launch-of-" + id, id, id);
+        cloud.put(build, id, "launch-of-" + id);
     }
 
     private Instant deadline() {
@@ -172,15 +273,46 @@ class CloudTeardownTest {
                 new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), "{}"));
     }
 
+    private static final class OddAnswer extends OpenStackException {
+        private static final long serialVersionUID = 1L;
+
+        OddAnswer() {
+            super("What answers is not Keystone", "");
+        }
+
+        @Override
+        public boolean mayPass() {
+            return true;
+        }
+    }
+
     /** A cloud in memory that may refuse. */
     private static final class Rehearsed implements Resources {
         private final Map<String, Resource> there = new LinkedHashMap<>();
         private final Map<String, Optional<Instant>> renewed = new LinkedHashMap<>();
         private final List<OpenStackException> refusals = new ArrayList<>();
+        private int confused;
+        private int hidden;
         private Optional<OpenStackException> lockedOut = Optional.empty();
 
         void refuse(int times, OpenStackException refusal) {
             for (int time = 0; time < times; time++) refusals.add(refusal);
+        }
+
+        void put(String build, String id, String launch) {
+            Mark mark = new Mark(build, launch, "g:a", "here", Optional.of(SteppedTime.START));
+            there.put(
+                    id, new Resource(Kind.SERVER, id, id, Optional.of(mark), Optional.empty(), Optional.of("ACTIVE")));
+        }
+
+        /** Its next looks are answered with what nobody can read. */
+        void confuse(int times) {
+            confused = times;
+        }
+
+        /** It says so often that there is none. */
+        void hide(int times) {
+            hidden = times;
         }
 
         void lockOut(OpenStackException refusal) {
@@ -194,12 +326,13 @@ class CloudTeardownTest {
 
         @Override
         public Optional<Resource> find(Kind kind, String id) {
-            return Optional.ofNullable(there.get(id));
+            if (confused-- > 0) throw new NullPointerException("no status");
+            return hidden-- > 0 ? Optional.empty() : Optional.ofNullable(there.get(id));
         }
 
         @Override
-        public void delete(Resource resource) {
-            there.remove(resource.id());
+        public boolean delete(Resource resource) {
+            return hidden-- <= 0 && there.remove(resource.id()) != null;
         }
 
         @Override

@@ -13,6 +13,7 @@ import io.github.openstackmaven.config.Source;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.JdkTransport;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.Simulator;
@@ -44,7 +45,7 @@ class LoginsTest {
         Optional<String> token = token();
         simulator.clearRequests();
 
-        Cloud cloud = logins.to(site("spent", token));
+        Cloud cloud = to(site("spent", token));
 
         assertThat(cloud.compute().all()).isEmpty();
         assertThat(cloud.projectId()).isPresent();
@@ -53,7 +54,7 @@ class LoginsTest {
 
     @Test
     void a_token_that_is_good_no_more_is_replaced() {
-        Cloud cloud = logins.to(site("passw0rd", Optional.of("gAAAA-expired")));
+        Cloud cloud = to(site("passw0rd", Optional.of("gAAAA-expired")));
 
         assertThat(cloud.compute().all()).isEmpty();
         assertThat(passwordsTried()).isOne();
@@ -61,17 +62,17 @@ class LoginsTest {
 
     @Test
     void modules_with_the_same_login_share_it() {
-        Cloud one = logins.to(site("passw0rd", Optional.empty()));
+        Cloud one = to(site("passw0rd", Optional.empty()));
 
-        assertThat(logins.to(site("passw0rd", Optional.empty()))).isSameAs(one);
+        assertThat(to(site("passw0rd", Optional.empty())).session()).isSameAs(one.session());
     }
 
     @Test
     void a_refused_login_is_tried_once_whoever_asks() {
-        assertThatThrownBy(() -> logins.to(site("wrong", Optional.empty()))).hasMessageContaining("HTTP 401");
+        assertThatThrownBy(() -> to(site("wrong", Optional.empty()))).hasMessageContaining("HTTP 401");
         long tried = passwordsTried();
 
-        assertThatThrownBy(() -> logins.to(site("wrong", Optional.empty()))).hasMessageContaining("HTTP 401");
+        assertThatThrownBy(() -> to(site("wrong", Optional.empty()))).hasMessageContaining("HTTP 401");
 
         assertThat(passwordsTried()).isEqualTo(tried);
     }
@@ -81,13 +82,11 @@ class LoginsTest {
         for (int tries = 1; tries <= 3; tries++) {
             simulator.fail("POST", ".*/auth/tokens", new Fault.Status(500, Map.of(), ""));
         }
-        assertThatThrownBy(() -> logins.to(site("passw0rd", Optional.empty())))
+        assertThatThrownBy(() -> to(site("passw0rd", Optional.empty())))
                 .isInstanceOfSatisfying(
-                        HttpStatusException.class,
-                        e -> assertThat(Logins.isPassing(e)).isTrue());
+                        HttpStatusException.class, e -> assertThat(e.mayPass()).isTrue());
 
-        assertThat(logins.to(site("passw0rd", Optional.empty())).compute().all())
-                .isEmpty();
+        assertThat(to(site("passw0rd", Optional.empty())).compute().all()).isEmpty();
     }
 
     @Test
@@ -100,11 +99,15 @@ class LoginsTest {
                 Connection.standard(),
                 LoginsTest::closed);
 
-        assertThat(logins.to(site).compute().all()).isEmpty();
+        assertThat(to(site).compute().all()).isEmpty();
     }
 
     private static Optional<String> closed() {
         throw new NoClassDefFoundError("the class loader is closed");
+    }
+
+    private Cloud to(LaunchSite site) {
+        return logins.to(site, Patience.standard());
     }
 
     private LaunchSite site(String password, Optional<String> token) {

@@ -7,10 +7,13 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Resource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreationTest {
     private final Rehearsal rehearsal = new Rehearsal();
@@ -33,13 +36,15 @@ class CreationTest {
                 .containsExactly(new LaunchEvent.Made("web", Kind.PORT, id, rehearsal.watch.elapsed()));
     }
 
-    @Test
-    void what_the_cloud_refused_is_struck() {
-        rehearsal.fails(Rehearsal.answered(409));
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 403, 404, 406, 413, 429})
+    void what_the_cloud_refused_is_struck_at_once(int status) {
+        rehearsal.fails(Rehearsal.answered(status));
 
-        assertThatThrownBy(this::make).hasMessageContaining("HTTP 409");
+        assertThatThrownBy(this::make).hasMessageContaining("HTTP " + status);
         assertThat(rehearsal.written).last().isEqualTo("strike " + mark());
         assertThat(rehearsal.creation.made()).isEmpty();
+        assertThat(rehearsal.time.elapsed()).isZero();
     }
 
     @Test
@@ -50,6 +55,63 @@ class CreationTest {
         assertThatThrownBy(this::make)
                 .hasMessageContaining("HTTP 409")
                 .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessage("disk full"));
+    }
+
+    @Test
+    void so_is_what_it_refused_when_that_is_told_in_other_words() {
+        rehearsal.fails(new OpenStackException("This cloud's Nova is too old", "", Rehearsal.answered(406)));
+
+        assertThatThrownBy(this::make).hasMessage("This cloud's Nova is too old");
+        assertThat(rehearsal.written).last().isEqualTo("strike " + mark());
+        assertThat(rehearsal.time.elapsed()).isZero();
+    }
+
+    @Test
+    void what_is_there_already_is_adopted_when_it_is_the_one() {
+        rehearsal.loses(Rehearsal.answered(409));
+
+        String id = make();
+
+        assertThat(rehearsal.there).containsOnlyKeys(id);
+        assertThat(rehearsal.written).last().isEqualTo("made PORT " + mark() + " " + id);
+    }
+
+    @Test
+    void and_a_refusal_after_a_short_look_when_it_is_not() {
+        rehearsal.fails(Rehearsal.answered(409));
+
+        assertThatThrownBy(this::make).hasMessageContaining("HTTP 409");
+        assertThat(rehearsal.written).last().isEqualTo("strike " + mark());
+        assertThat(rehearsal.time.elapsed()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void what_may_be_there_stays_on_record_while_nobody_can_look() {
+        rehearsal.fails(Rehearsal.answered(409));
+        rehearsal.refuseLooks(1000);
+
+        assertThatThrownBy(this::make).hasMessageContaining("HTTP 409");
+        assertThat(rehearsal.written).containsExactly("intend PORT " + mark(), "posted");
+        assertThat(rehearsal.time.elapsed()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void looks_that_fail_are_ridden_out() {
+        rehearsal.loses(Rehearsal.unanswered(true));
+        rehearsal.refuseLooks(10);
+
+        assertThat(rehearsal.there).containsOnlyKeys(make());
+        assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void but_not_for_ever() {
+        rehearsal.loses(Rehearsal.unanswered(true));
+        rehearsal.refuseLooks(1000);
+
+        assertThatThrownBy(this::make).hasMessage("no answer");
+        assertThat(rehearsal.written).containsExactly("intend PORT " + mark(), "posted");
+        assertThat(rehearsal.time.elapsed()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
@@ -104,6 +166,29 @@ class CreationTest {
                 .orElseThrow();
 
         assertThat(rehearsal.there).containsOnlyKeys(id);
+    }
+
+    @Test
+    void so_is_what_was_made_though_the_answer_breaks_our_own_hands() {
+        String[] made = {""};
+        String id = rehearsal.creation.make(Order.of(Kind.PORT, "web", "web", mark -> {
+            made[0] = rehearsal.make(Kind.PORT, mark);
+            throw new IndexOutOfBoundsException("nothing there");
+        }));
+
+        assertThat(id).isEqualTo(made[0]);
+    }
+
+    @Test
+    void what_was_adopted_is_known_though_it_can_not_be_looked_at() {
+        rehearsal.loses(Rehearsal.unanswered(true));
+
+        assertThatThrownBy(() -> rehearsal.creation.make(
+                        Order.of(Kind.PORT, "web", "web", mark -> rehearsal.make(Kind.PORT, mark), id -> id, id -> {
+                            throw new OpenStackException("not now", "");
+                        })))
+                .hasMessage("not now");
+        assertThat(rehearsal.creation.made()).hasSize(1);
     }
 
     @Test

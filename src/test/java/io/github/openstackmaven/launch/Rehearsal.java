@@ -53,7 +53,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     final Watch watch = new Watch(context, TIMEOUT);
     final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
     final Creation creation = new Creation(bookkeeping, SteppedTime.START.plusSeconds(3600), watch);
-    final GiveBack giveBack = new GiveBack(bookkeeping, context, new NoKeys(), creation);
+    final GiveBack giveBack = new GiveBack(deadline -> this, this, context, watch, new NoKeys(), creation);
 
     private final Deque<Supplier<String>> looks = new ArrayDeque<>();
     private Supplier<String> forever = () -> {
@@ -62,6 +62,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     private Optional<OpenStackException> answer = Optional.empty();
     private boolean madeAllTheSame;
     private final Set<String> stubborn = new HashSet<>();
+    private int refusedLooks;
     private boolean refusesDeletes;
     private boolean readOnly;
     private boolean unstrikeable;
@@ -106,6 +107,11 @@ final class Rehearsal implements Servers, Resources, Journal {
     /** It takes no mark. */
     void refuseRenewalOf(String id) {
         stubborn.add(id);
+    }
+
+    /** Its next lists are answered with what nobody can read. */
+    void refuseLooks(int times) {
+        refusedLooks = times;
     }
 
     void refuseDeletes() {
@@ -193,12 +199,13 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     @Override
-    public void delete(String id) {
+    public boolean delete(String id) {
         throw new AssertionError("only through Resources");
     }
 
     @Override
     public List<Resource> all(Kind kind) {
+        if (refusedLooks-- > 0) throw new NullPointerException("no description");
         return there.values().stream().filter(one -> one.kind() == kind).toList();
     }
 
@@ -208,10 +215,11 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     @Override
-    public void delete(Resource resource) {
+    public boolean delete(Resource resource) {
         if (refusesDeletes) throw new OpenStackException("not now", "");
-        there.remove(resource.id());
-        deleted.add(resource.id());
+        boolean known = there.remove(resource.id()) != null;
+        if (known) deleted.add(resource.id());
+        return known;
     }
 
     @Override

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.LedgerEntry.Place;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,6 @@ class DoomedTest {
     private final List<String> warnings = new ArrayList<>();
     private final Doomed doomed = new Doomed(cloud, time, false, Runnable::run, warnings::add);
     private Ledger ledger;
-    private Journal journal;
 
     @TempDir
     private Path folder;
@@ -30,29 +29,6 @@ class DoomedTest {
     @BeforeEach
     void open() {
         ledger = new Ledger(folder.resolve("ledger.json"));
-        journal = ledger.of("b1", HERE, Keep.NEVER, time);
-    }
-
-    @Test
-    void what_is_on_record_is_found_by_its_id_or_where_the_answer_was_lost_by_its_mark() {
-        server("web");
-        cloud.marked(Kind.VOLUME, "data", Optional.empty());
-        journal.made(Kind.SERVER, "launch-of-web", "web", "web");
-        journal.intend(Kind.VOLUME, "launch-of-data", "data");
-
-        assertThat(onRecord()).extracting(Resource::id).containsExactly("web", "data");
-        assertThat(warnings).isEmpty();
-    }
-
-    @Test
-    void what_is_gone_is_struck_and_what_may_yet_appear_stays_on_record() {
-        journal.made(Kind.SERVER, "l1", "web", "web");
-        journal.intend(Kind.SERVER, "l2", "db");
-        time.sleep(Duration.ofMinutes(11));
-        journal.intend(Kind.SERVER, "l3", "cache");
-
-        assertThat(onRecord()).isEmpty();
-        assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("l3");
     }
 
     @Test
@@ -66,17 +42,6 @@ class DoomedTest {
                 .singleElement()
                 .asString()
                 .startsWith("server 'web' (web) is elsewhere (https://elsewhere");
-    }
-
-    @Test
-    void what_has_lost_its_marks_stays_unless_forced() {
-        cloud.put(Kind.SERVER, "web", Optional.empty());
-        journal.made(Kind.SERVER, "l1", "web", "web");
-
-        assertThat(onRecord()).isEmpty();
-        assertThat(warnings).singleElement().asString().contains("has lost the plugin's marks");
-        assertThat(new Doomed(cloud, time, true, Runnable::run, warnings::add).of(ledger, HERE, entry -> true))
-                .hasSize(1);
     }
 
     @Test
@@ -178,7 +143,19 @@ class DoomedTest {
         assertThatThrownBy(() -> named("nobody")).hasMessage("No server 'nobody' in this project");
     }
 
-    private List<Resource> onRecord() {
+    @Test
+    void what_the_cloud_has_with_a_mark_is_found_whatever_else_there_is() {
+        server("web");
+        cloud.put(Kind.SERVER, "foreign", mark("b2", "g:a", "here"));
+        cloud.put(Kind.SERVER, "unmarked", Optional.empty());
+        cloud.marked(Kind.PORT, "port", Optional.empty());
+
+        assertThat(doomed.marked(Set.of(Kind.SERVER), mark -> mark.build().equals("b1")))
+                .extracting(Resource::id)
+                .containsExactly("web");
+    }
+
+    private List<Candidate> onRecord() {
         return doomed.of(ledger, HERE, entry -> true);
     }
 

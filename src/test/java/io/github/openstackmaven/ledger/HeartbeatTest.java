@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HeartbeatTest {
     private static final Place HERE = new Place("https://cloud", "RegionOne", "p1");
@@ -44,6 +46,16 @@ class HeartbeatTest {
                         "db until 2026-11-24T12:40:00Z",
                         "web until 2026-11-24T12:50:00Z",
                         "db until 2026-11-24T12:50:00Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whatever_it_has_launched_is_renewed(Kind kind) {
+        ledger.of("b1", HERE, Keep.NEVER, new BeatingTime(0)).made(kind, "launch-of-thing", "thing", "thing");
+
+        beat(1);
+
+        assertThat(cloud.renewals()).contains("thing until 2026-11-24T12:40:00Z");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
     private static final Place PLACE = new Place("http://cloud", "one", "");
@@ -218,6 +220,46 @@ class LedgerTest {
         theirs.strike("l1");
 
         assertThat(theirs.entries()).extracting(LedgerEntry::launch).containsExactly("l2");
+    }
+
+    @Test
+    void a_build_in_the_same_tree_that_cleans_and_writes_its_own_takes_nothing_from_the_end_of_another()
+            throws IOException {
+        Ledger ours = new Ledger(file);
+        Ledger endOfOurs = new Ledger(file, warning -> {}, ours::memory);
+        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.SERVER, "l1", "web", "s1");
+        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.PORT, "l2", "web-port", "p1");
+        Files.delete(file);
+        new Ledger(file).of("b2", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.SERVER, "l3", "web", "s3");
+
+        assertThat(endOfOurs.entries()).extracting(LedgerEntry::launch).containsExactly("l3", "l1", "l2");
+        assertThat(endOfOurs.has("l1")).isTrue();
+
+        endOfOurs.strike("l1");
+        assertThat(endOfOurs.entries()).extracting(LedgerEntry::launch).containsExactly("l3", "l2");
+        new Ledger(file).strike("l2");
+        new Ledger(file).strike("l3");
+        assertThat(endOfOurs.entries())
+                .as("what another struck may be there")
+                .extracting(LedgerEntry::launch)
+                .containsExactly("l2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"resources\": [null]}",
+                "{\"resources\": null}",
+                "{}",
+                "{\"resources\": [null, {\"launch\": null, \"kind\": null, \"id\": null, \"place\": null}, null]}"
+            })
+    void what_is_nothing_in_a_file_is_passed_over(String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+
+        assertThat(new Ledger(file).entries()).hasSizeLessThanOrEqualTo(1);
+        journal.made(Kind.SERVER, "l1", "web", "s1");
+        assertThat(new Ledger(file).entries()).extracting(LedgerEntry::launch).contains("l1");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReaperTest {
     private static final Optional<Instant> PAST = Optional.of(SteppedTime.START.minusSeconds(90));
@@ -20,7 +22,8 @@ class ReaperTest {
             new ReapRequest(Duration.ZERO, Optional.empty(), 100, false, Duration.ofMinutes(1));
 
     private final RehearsedCloud cloud = new RehearsedCloud();
-    private final Reaper reaper = new Reaper(cloud, new SteppedTime(), PollSchedule.standard(), Runnable::run);
+    private final SteppedTime time = new SteppedTime();
+    private final Reaper reaper = new Reaper(cloud, time, PollSchedule.standard(), Runnable::run);
 
     @Test
     void what_has_expired_goes_and_what_has_not_or_is_not_marked_stays() {
@@ -45,6 +48,73 @@ class ReaperTest {
         thing("kept", Kind.KEYPAIR, PAST);
 
         assertThat(reaper.reap(ALL).rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SERVER"})
+    void a_list_of_servers_that_is_empty_for_once_proves_nothing(Kind kind) {
+        thing("live", Kind.SERVER, FUTURE);
+        thing("live", kind, PAST);
+        cloud.emptyLists(Kind.SERVER, 1);
+
+        assertThat(reaper.reap(ALL).rows()).extracting(Row::outcome).containsExactly(Outcome.ALIVE);
+
+        assertThat(cloud.deletes()).isEmpty();
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SERVER"})
+    void what_a_server_uses_that_lives_is_spared_though_no_list_shows_it(Kind kind) {
+        thing("live", Kind.SERVER, FUTURE);
+        Resource used = thing("dead", kind, PAST);
+        cloud.plug(used.id(), "live SERVER");
+        cloud.emptyLists(Kind.SERVER, 10);
+
+        assertThat(reaper.reap(ALL).lines()).last().asString().endsWith("stays: in use: server live SERVER");
+
+        assertThat(cloud.deletes()).isEmpty();
+    }
+
+    @Test
+    void what_a_users_own_server_uses_is_spared_and_what_an_expired_one_does_is_not() {
+        cloud.put(Kind.SERVER, "the users", Optional.empty());
+        Resource used = thing("a", Kind.VOLUME, PAST);
+        cloud.plug(used.id(), "the users");
+        thing("b", Kind.SERVER, PAST);
+        cloud.refuse("b SERVER", 10_000);
+        Resource free = thing("b", Kind.PORT, PAST);
+        cloud.plug(free.id(), "b SERVER");
+
+        reaper.reap(ALL);
+
+        assertThat(cloud.ids()).containsExactlyInAnyOrder("the users", "a VOLUME", "b SERVER");
+    }
+
+    @Test
+    void a_dry_run_tells_what_would_be_spared() {
+        thing("live", Kind.SERVER, FUTURE);
+        Resource used = thing("dead", Kind.PORT, PAST);
+        cloud.plug(used.id(), "live SERVER");
+
+        ReapReport report =
+                reaper.reap(new ReapRequest(Duration.ZERO, Optional.empty(), 100, true, Duration.ofMinutes(1)));
+
+        assertThat(report.rows()).extracting(Row::outcome).containsExactly(Outcome.IN_USE);
+    }
+
+    @Test
+    void one_look_that_sees_nothing_does_not_make_it_gone() {
+        thing("b", Kind.SERVER, PAST);
+        cloud.hide("b SERVER", 1);
+
+        assertThat(reaper.reap(ALL).rows()).extracting(Row::outcome).containsExactly(Outcome.DELETED);
     }
 
     @Test

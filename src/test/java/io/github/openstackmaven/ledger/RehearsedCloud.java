@@ -5,6 +5,7 @@ import io.github.openstackmaven.SteppedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A cloud in memory whose things can be stubborn. */
 final class RehearsedCloud implements Resources {
@@ -24,6 +26,9 @@ final class RehearsedCloud implements Resources {
     private final Map<String, Runnable> beforeLook = new HashMap<>();
     private final Map<String, Runnable> onceRenewed = new HashMap<>();
     private final Map<String, String> plugged = new HashMap<>();
+    private final Map<String, Integer> hiding = new HashMap<>();
+    private final Map<String, Integer> confused = new HashMap<>();
+    private final Map<Kind, Integer> emptyLists = new EnumMap<>(Kind.class);
     private final Set<Kind> forbidden = EnumSet.noneOf(Kind.class);
     private final Set<String> hidden = new HashSet<>();
     private final List<String> deletes = new ArrayList<>();
@@ -49,6 +54,25 @@ final class RehearsedCloud implements Resources {
     /** It is seen so often after its deletion was accepted. */
     void linger(String id, int times) {
         looks.put(id, times);
+    }
+
+    /** The cloud says so often that there is none, to who looks and to who deletes. */
+    void hide(String id, int times) {
+        hiding.put(id, times);
+    }
+
+    /** A look at it is so often answered with what nobody can read. */
+    void confuse(String id, int times) {
+        confused.put(id, times);
+    }
+
+    /** Its next lists are empty. */
+    void emptyLists(Kind kind, int times) {
+        emptyLists.put(kind, times);
+    }
+
+    private boolean isHidden(String id) {
+        return hiding.merge(id, -1, Integer::sum) >= 0;
     }
 
     /** What happens right before it is looked at by its id. */
@@ -95,14 +119,25 @@ final class RehearsedCloud implements Resources {
     @Override
     public List<Resource> all(Kind kind) {
         if (forbidden.contains(kind)) throw new OpenStackException("not allowed", "");
-        return there.values().stream().filter(one -> one.kind() == kind).toList();
+        boolean empty = emptyLists.merge(kind, -1, Integer::sum) >= 0;
+        return there.values().stream()
+                .filter(one -> one.kind() == kind && !empty)
+                .toList();
+    }
+
+    @Override
+    public List<Resource> users(Resource thing) {
+        return Stream.ofNullable(plugged.get(thing.id()))
+                .flatMap(server -> Stream.ofNullable(there.get(server)))
+                .toList();
     }
 
     @Override
     public Optional<Resource> find(Kind kind, String id) {
         beforeLook.getOrDefault(id, () -> {}).run();
+        if (confused.merge(id, -1, Integer::sum) >= 0) throw new NullPointerException("no status");
         Resource resource = there.get(id);
-        if (resource == null) return Optional.empty();
+        if (resource == null || isHidden(id)) return Optional.empty();
         if (resource.isBeingDeleted() && looks.merge(id, -1, Integer::sum) < 0) lose(id);
         return Optional.ofNullable(there.get(id));
     }
@@ -116,14 +151,16 @@ final class RehearsedCloud implements Resources {
     }
 
     @Override
-    public void delete(Resource resource) {
+    public boolean delete(Resource resource) {
         deletes.add(resource.id());
+        if (isHidden(resource.id()) || !there.containsKey(resource.id())) return false;
         if (refusals.merge(resource.id(), -1, Integer::sum) >= 0) throw new OpenStackException("in use", "");
         there.computeIfPresent(
                 resource.id(),
                 (id, old) -> new Resource(
                         old.kind(), id, old.name(), old.mark(), old.created(), Optional.of(Resource.DELETING)));
         if (resource.kind() != Kind.SERVER && resource.kind() != Kind.VOLUME) lose(resource.id());
+        return true;
     }
 
     @Override

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TeardownTest {
     private final RehearsedCloud cloud = new RehearsedCloud();
@@ -50,7 +56,15 @@ class TeardownTest {
 
         assertThat(cloud.deletes())
                 .containsExactly(
-                        "server", "floating ip", "keypair", "port", "volume", "security group", "server group");
+                        "server",
+                        "floating ip",
+                        "keypair",
+                        "server",
+                        "port",
+                        "volume",
+                        "security group",
+                        "server group",
+                        "volume");
         assertThat(told).last().isEqualTo("Gone volume");
     }
 
@@ -72,7 +86,7 @@ class TeardownTest {
         cloud.refuse("web", 2);
 
         assertThat(delete(web)).isEmpty();
-        assertThat(cloud.deletes()).containsExactly("web", "web", "web");
+        assertThat(cloud.deletes()).as("and whether it is gone").containsExactly("web", "web", "web", "web");
         assertThat(told).containsExactly("Refused web: in use", "Asked web", "Gone web");
     }
 
@@ -83,7 +97,76 @@ class TeardownTest {
         cloud.beforeLookAt("group", () -> cloud.lose("group"));
 
         assertThat(delete(group)).isEmpty();
-        assertThat(cloud.deletes()).containsExactly("group");
+        assertThat(told).containsExactly("Refused group: in use", "Gone group");
+        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(4));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_cloud_that_says_for_a_while_that_there_is_none_is_not_believed(Kind kind) {
+        Resource thing = thing(kind, "thing");
+        cloud.hide("thing", 6);
+
+        assertThat(delete(thing)).isEmpty();
+
+        assertThat(cloud.ids()).isEmpty();
+    }
+
+    @Test
+    void a_look_that_sees_nothing_after_an_accepted_deletion_is_not_believed_either() {
+        cloud.linger("web", 3);
+        Resource web = server("web");
+        cloud.beforeLookAt("web", onceOnly(() -> cloud.hide("web", 1)));
+
+        assertThat(delete(web)).isEmpty();
+
+        assertThat(cloud.ids()).isEmpty();
+        assertThat(cloud.deletes()).containsExactly("web", "web", "web");
+    }
+
+    @Test
+    void an_answer_that_nobody_can_read_is_that_things_own_and_passes() {
+        Resource web = server("web");
+        cloud.linger("web", 1);
+        cloud.confuse("web", 3);
+        Resource key = thing(Kind.KEYPAIR, "key");
+
+        assertThat(delete(web, key)).isEmpty();
+        assertThat(cloud.ids()).isEmpty();
+    }
+
+    @Test
+    void one_that_gets_no_answer_keeps_no_other_waiting() {
+        Resource stuck = server("stuck");
+        Resource web = server("web");
+        AtomicInteger tasks = new AtomicInteger();
+        Teardown patient = new Teardown(
+                cloud,
+                time,
+                PollSchedule.standard(),
+                Duration.ZERO,
+                task -> {
+                    if (tasks.getAndIncrement() > 0) task.run();
+                },
+                event -> told.add(line(event)));
+
+        List<Remaining> remaining = patient.delete(List.of(stuck, web), Duration.ofMinutes(1));
+
+        assertThat(remaining).containsExactly(new Remaining(stuck, "the cloud has not answered the last request"));
+        assertThat(told).contains("Gone web");
+    }
+
+    @Test
+    void what_comes_to_it_meanwhile_is_deleted_too_and_what_its_owner_has_struck_is_not_waited_for() {
+        Candidate web = Candidate.seen(server("web"));
+        Candidate late = Candidate.seen(server("late"));
+        cloud.linger("web", 10_000);
+        Deque<List<Candidate>> lists = new ArrayDeque<>(List.of(List.of(web), List.of(web, late), List.of(late)));
+
+        assertThat(teardown.delete(() -> lists.size() > 1 ? lists.pop() : lists.peek(), Duration.ofMinutes(1)))
+                .isEmpty();
+
+        assertThat(told).containsExactly("Asked web", "Asked late", "Gone late");
     }
 
     @Test
@@ -94,7 +177,7 @@ class TeardownTest {
         cloud.linger("volume", 2);
 
         assertThat(delete(volume)).isEmpty();
-        assertThat(cloud.deletes()).containsExactly("volume", "volume");
+        assertThat(cloud.deletes()).containsExactly("volume", "volume", "volume");
     }
 
     @Test
@@ -136,7 +219,22 @@ class TeardownTest {
     }
 
     private static String line(TeardownEvent event) {
-        String line = event.getClass().getSimpleName() + " " + event.resource().id();
-        return event instanceof TeardownEvent.Refused refused ? line + ": " + refused.reason() : line;
+        String name = event.getClass().getSimpleName() + " ";
+        if (event instanceof TeardownEvent.Asked asked)
+            return name + asked.resource().id();
+        if (event instanceof TeardownEvent.Waiting waiting)
+            return name + waiting.resource().id();
+        if (event instanceof TeardownEvent.Gone gone)
+            return name + gone.resource().id();
+        return event instanceof TeardownEvent.Refused refused
+                ? name + refused.resource().id() + ": " + refused.reason()
+                : name;
+    }
+
+    private static Runnable onceOnly(Runnable event) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (!done.getAndSet(true)) event.run();
+        };
     }
 }
