@@ -43,9 +43,7 @@ record AddressWait(Function<String, Optional<Server>> look, Function<String, Lis
                             + server.fault().map(Server.Fault::message).orElse("the cloud gives no fault"),
                     "Look at its console log and at its ports: openstack port list --server " + server.id());
         }
-        return isAddressed(plan, server)
-                ? Watch.Look.done(words(server), server)
-                : Watch.Look.pending(words(server));
+        return isAddressed(plan, server) ? Watch.Look.done(words(server), server) : Watch.Look.pending(words(server));
     }
 
     private static String words(Server server) {

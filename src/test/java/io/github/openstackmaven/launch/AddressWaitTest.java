@@ -24,7 +24,7 @@ class AddressWaitTest {
             Map.of("lan", List.of(new Server.Address(4, "10.0.0.5", Optional.of("fixed"))));
     private static final Map<String, List<Server.Address>> WITHOUT = Map.of("lan", List.of());
     private static final PlannedNetworks.Nic ON_LAN = new PlannedNetworks.OnNetwork(
-            new Network("n1", "lan", false, "p1", false, Optional.empty()), Optional.empty());
+            new Network("n1", "lan", false, "p1", false, Optional.empty(), Optional.empty()), Optional.empty());
 
     private final Rehearsal rehearsal = new Rehearsal();
     private final Deque<Optional<Server>> looks = new ArrayDeque<>();
