@@ -3,23 +3,41 @@ package io.github.openstackmaven.http;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** One HTTP request; the body, where there is one, is JSON text. Its headers may hold a token, so it does not print them. */
-public record Request(String method, URI uri, Map<String, String> headers, Optional<String> body, Patience patience) {
+/**
+ * One HTTP request. Its headers may hold a token, so it does not print them.
+ *
+ * @param body JSON text, where there is one
+ * @param patience how long it is waited for
+ * @param readable whether a successful answer is one; a page of a proxy in between is none
+ */
+public record Request(
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        Optional<String> body,
+        Patience patience,
+        Predicate<Response> readable) {
 
-    /** A request that is waited for as long as is usual. */
+    /** A request that is waited for as long as is usual, and takes any answer. */
     public Request(String method, URI uri, Map<String, String> headers, Optional<String> body) {
-        this(method, uri, headers, body, Patience.standard());
+        this(method, uri, headers, body, Patience.standard(), response -> true);
     }
 
     /** The same, waited for so long. */
     public Request with(Patience other) {
-        return new Request(method, uri, headers, body, other);
+        return new Request(method, uri, headers, body, other, readable);
+    }
+
+    /** The same, which wants such an answer. */
+    public Request wanting(Predicate<Response> answer) {
+        return new Request(method, uri, headers, body, patience, answer);
     }
 
     /** The same sent elsewhere. */
     Request to(URI other) {
-        return new Request(method, other, headers, body, patience);
+        return new Request(method, other, headers, body, patience, readable);
     }
 
     /** Whether sending it again does no harm: it changes nothing, deletes, or takes another token. */

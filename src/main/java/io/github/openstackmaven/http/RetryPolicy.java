@@ -22,6 +22,7 @@ public record RetryPolicy(Retries connects, Retries statuses) {
     private static final int OVER_LIMIT = 413;
     private static final int DEFECT = 500;
     private static final int TRIES_AT_A_DEFECT = 3; // most stay
+    private static final int TRIES_AT_A_PAGE = 5; // of a proxy, say: some stay
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** What holds where the cloud's settings say nothing: a minute. */
@@ -59,6 +60,11 @@ public record RetryPolicy(Retries connects, Retries statuses) {
         int status = response.status();
         if (status == TOO_MANY_REQUESTS || isOverLimit(response)) return true;
         if (status == DEFECT) return request.repeatable() && tries < TRIES_AT_A_DEFECT;
+        if (response.successful()) {
+            return request.repeatable()
+                    && tries < TRIES_AT_A_PAGE
+                    && !request.readable().test(response);
+        }
         return PASSING.contains(status) && request.repeatable();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,7 +70,7 @@ public final class ServiceClient {
 
     /** GET, the answer read as a record. */
     public <T> T get(String path, Query query, Class<T> type) {
-        return read("GET", path + query, call("GET", path + query, Optional.empty()), type);
+        return get(path + query, new Reading<>(type));
     }
 
     /** GET of the API's version document, which lies where the endpoint's version ends, whatever comes after that. */
@@ -89,16 +90,16 @@ public final class ServiceClient {
         Optional<Query> at = Optional.of(query);
         while (at.isPresent()) {
             String url = path + at.get();
-            Response response = call("GET", url, Optional.empty());
-            Page<T> page = read("GET", url, response, type);
+            Reading<? extends Page<T>> reading = new Reading<>(type);
+            Page<T> page = get(url, reading);
             all.addAll(page.items());
             Optional<String> next = page.items().isEmpty() ? Optional.empty() : page.next();
             at = next.map(link -> query.and(
                     "marker",
                     marker(link)
                             .filter(read::add)
-                            .orElseThrow(() ->
-                                    unreadable("GET", url, response, "its link to the next page leads nowhere"))));
+                            .orElseThrow(() -> unreadable(
+                                    "GET", url, reading.response, "its link to the next page leads nowhere"))));
         }
         return List.copyOf(all);
     }
@@ -131,23 +132,25 @@ public final class ServiceClient {
 
     /** POST of a record, the answer read as a record. */
     public <T> T post(String path, Object body, Class<T> type) {
-        return read("POST", path, call("POST", path, Optional.of(Json.write(body))), type);
+        Reading<T> reading = new Reading<>(type);
+        return reading.of(call("POST", path, Optional.of(Json.write(body)), reading))
+                .orElseThrow(() -> unreadable("POST", path, reading));
     }
 
     /** POST of a record whose answer says nothing new. */
     public void post(String path, Object body) {
-        call("POST", path, Optional.of(Json.write(body)));
+        call("POST", path, Optional.of(Json.write(body)), any -> true);
     }
 
     /** PUT of a record whose answer says nothing new. */
     public void put(String path, Object body) {
-        call("PUT", path, Optional.of(Json.write(body)));
+        call("PUT", path, Optional.of(Json.write(body)), any -> true);
     }
 
     /** DELETE; false when the service says that there is no such thing. */
     public boolean delete(String path) {
         try {
-            call("DELETE", path, Optional.empty());
+            call("DELETE", path, Optional.empty(), any -> true);
             return true;
         } catch (HttpStatusException e) {
             if (!e.isNotFound()) throw e;
@@ -155,12 +158,17 @@ public final class ServiceClient {
         }
     }
 
-    private Response call(String method, String path, Optional<String> body) {
+    private <T> T get(String url, Reading<T> reading) {
+        return reading.of(call("GET", url, Optional.empty(), reading))
+                .orElseThrow(() -> unreadable("GET", url, reading));
+    }
+
+    private Response call(String method, String path, Optional<String> body, Predicate<Response> readable) {
         Optional<Secret> token = tokens.token();
-        Request request = request(method, path, body, token);
+        Request request = request(method, path, body, token).wanting(readable);
         Response response = transport.send(request);
         if (response.status() == 401 && token.isPresent()) {
-            request = request(method, path, body, tokens.renew(token));
+            request = request(method, path, body, tokens.renew(token)).wanting(readable);
             response = transport.send(request);
         }
         if (!response.successful()) throw new HttpStatusException(service, request, response);
@@ -170,20 +178,49 @@ public final class ServiceClient {
     private Request request(String method, String path, Optional<String> body, Optional<Secret> token) {
         Map<String, String> all = new HashMap<>(headers);
         token.ifPresent(one -> all.put("X-Auth-Token", one.reveal()));
-        return new Request(method, URI.create(endpoint + path), all, body, patience);
+        return new Request(method, URI.create(endpoint + path), all, body).with(patience);
     }
 
-    private <T> T read(String method, String path, Response response, Class<T> type) {
-        try {
-            return Json.demanded(response.body(), type)
-                    .orElseThrow(() -> unreadable(method, path, response, "it is null"));
-        } catch (JsonProcessingException e) {
-            throw unreadable(method, path, response, UnreadableAnswerException.problem(e));
-        }
+    private UnreadableAnswerException unreadable(String method, String path, Reading<?> reading) {
+        return unreadable(method, path, reading.response, reading.problem);
     }
 
     private UnreadableAnswerException unreadable(String method, String path, Response response, String problem) {
         Request request = request(method, path, Optional.empty(), Optional.empty());
         return new UnreadableAnswerException(service, request, response, problem);
+    }
+
+    /** What the last answer holds, read once whoever asks for it. */
+    private static final class Reading<T> implements Predicate<Response> {
+        private final Class<T> type;
+        private Response response;
+        private Optional<T> value = Optional.empty();
+        private String problem = "it is null";
+
+        Reading(Class<T> type) {
+            this.type = type;
+        }
+
+        @Override
+        public boolean test(Response answer) {
+            return of(answer).isPresent();
+        }
+
+        /** The record in an answer; empty when it is none: see {@link #problem}. */
+        Optional<T> of(Response answer) {
+            if (answer != response) read(answer);
+            return value;
+        }
+
+        private void read(Response answer) {
+            response = answer;
+            try {
+                value = Json.demanded(answer.body(), type);
+                problem = "it is null";
+            } catch (JsonProcessingException e) {
+                value = Optional.empty();
+                problem = UnreadableAnswerException.problem(e);
+            }
+        }
     }
 }

@@ -26,14 +26,14 @@ record FederatedLogin(Credential.Federated credential, Keystone keystone, Transp
         Secret accessToken = new IdentityProvider(request -> transport.send(request.with(patience)))
                 .accessToken(credential.accessToken());
         Request request = new Request(
-                "POST",
-                URI.create(keystone.root() + "/OS-FEDERATION/identity_providers/"
-                        + PathSegment.of(credential.identityProvider()) + "/protocols/"
-                        + PathSegment.of(credential.protocol())
-                        + "/auth"),
-                Map.of("Authorization", "Bearer " + accessToken.reveal()),
-                Optional.empty(),
-                patience);
+                        "POST",
+                        URI.create(keystone.root() + "/OS-FEDERATION/identity_providers/"
+                                + PathSegment.of(credential.identityProvider()) + "/protocols/"
+                                + PathSegment.of(credential.protocol())
+                                + "/auth"),
+                        Map.of("Authorization", "Bearer " + accessToken.reveal()),
+                        Optional.empty())
+                .with(patience);
         Response response = transport.send(request);
         Optional<String> unscoped = response.headers().firstValue("X-Subject-Token");
         if (response.successful() && unscoped.isPresent()) {

@@ -43,7 +43,9 @@ final class Keystone {
      * @throws OpenStackException when Keystone can't be reached, or is no Keystone
      */
     Token token(List<Credential.Method> methods, Patience patience) {
-        Request request = request(AuthRequest.of(methods, config.scope())).with(patience);
+        Request request = request(AuthRequest.of(methods, config.scope()))
+                .with(patience)
+                .wanting(answer -> Json.answer(answer.body(), TokenBody.class).isPresent());
         Response response = transport.send(request);
         if (response.headers().firstValue("Openstack-Auth-Receipt").isPresent()) {
             throw new Refusal(config, methods).forMore(response);

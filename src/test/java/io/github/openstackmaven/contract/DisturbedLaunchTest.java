@@ -129,6 +129,17 @@ class DisturbedLaunchTest {
         assertThat(launch(ENOUGH).status()).isEqualTo("ACTIVE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "html_after", "emptyobj", "jnull", "truncate"})
+    void a_look_up_whose_answer_is_none_is_asked_again(String fault) {
+        disturb(
+                FaultRule.of("POST", "/auth/tokens$", FaultPlan.fault(fault)).nth(1),
+                FaultRule.of("GET", "/images", FaultPlan.fault(fault)).nth(1),
+                FaultRule.of("GET", "/networks", FaultPlan.fault(fault)).nth(1));
+
+        assertThat(launch(ENOUGH).status()).isEqualTo("ACTIVE");
+    }
+
     @Test
     void over_limit_is_heeded_and_the_create_sent_again() {
         disturb(FaultRule.of("POST", "/servers$", new Fault.Busy(413, Duration.ofSeconds(1), false))

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,19 @@ class RetryPolicyTest {
         assertThat(RetryPolicy.standard().after(request("GET"), response(500, Map.of()), 3, AT_ONCE, NOW))
                 .isEmpty();
         assertThat(POLICY.after(request("POST"), response(500, Map.of()), 1, AT_ONCE, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void a_page_in_the_place_of_an_answer_is_given_five_tries_and_a_create_one() {
+        Response page = response(200, Map.of(), "<html>Sign in</html>");
+        Predicate<Response> json = answer -> answer.body().startsWith("{");
+
+        assertThat(RetryPolicy.standard().after(request("GET").wanting(json), page, 4, AT_ONCE, NOW))
+                .isPresent();
+        assertThat(RetryPolicy.standard().after(request("GET").wanting(json), page, 5, AT_ONCE, NOW))
+                .isEmpty();
+        assertThat(RetryPolicy.standard().after(request("POST").wanting(json), page, 1, AT_ONCE, NOW))
                 .isEmpty();
     }
 

@@ -91,7 +91,7 @@ class RetryingTransportTest {
         answers.addAll(List.of(status(200), status(200)));
 
         transport.send(GET.with(forty));
-        transport.send(new Request("POST", URI.create("http://cloud/servers"), Map.of(), Optional.empty(), forty));
+        transport.send(new Request("POST", URI.create("http://cloud/servers"), Map.of(), Optional.empty()).with(forty));
 
         assertThat(limits).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(20));
     }
