@@ -45,6 +45,11 @@ public final class Conversation {
         return request.target();
     }
 
+    /** Whether it changes nothing. */
+    boolean isLook() {
+        return request.method().equals("GET");
+    }
+
     Instant now() {
         return backstage.options().clock().instant();
     }

@@ -192,18 +192,22 @@ public sealed interface Fault {
         }
     }
 
-    /** Answers a list with an empty one, and anything else with 404, as a database does that lags behind. */
+    /** Answers a look at a list with an empty one, and at anything else with 404, as a database does that lags behind. */
     record Stale() implements Fault {
         @Override
         public void strike(Conversation request) throws IOException {
             Answer answer = request.heed();
-            Optional<String> emptied = Shape.emptied(answer.body());
-            request.send(emptied.map(answer::withBody)
+            request.send(request.isLook() ? stale(answer) : answer);
+        }
+
+        private static Answer stale(Answer answer) {
+            return Shape.emptied(answer.body())
+                    .map(answer::withBody)
                     .orElseGet(() -> Answer.json(
                             404,
                             Json.object(
                                     "itemNotFound",
-                                    Json.object("message", "Instance could not be found.", "code", 404)))));
+                                    Json.object("message", "Instance could not be found.", "code", 404))));
         }
     }
 

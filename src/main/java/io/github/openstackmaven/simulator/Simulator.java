@@ -10,13 +10,14 @@ import java.util.stream.Stream;
  */
 public final class Simulator implements AutoCloseable {
     private final Web web;
+    private final Cloud cloud;
     private final String base;
 
     private Simulator(int port, Options options) {
         web = new Web(port, options);
         base = "http://127.0.0.1:" + web.port();
         Contents contents = Contents.at(options.clock().instant());
-        Cloud cloud = new Cloud(options, contents);
+        cloud = new Cloud(options, contents);
         Tokens tokens = new Tokens(options);
         Gate gate = new Gate(tokens, base + "/identity/v3");
         Federation federation =
@@ -167,6 +168,11 @@ public final class Simulator implements AutoCloseable {
     /** Lets happen at once what is due by its clock, which is otherwise looked at now and then. */
     public void settle() {
         web.settle();
+    }
+
+    /** What there really is, whatever the answers say. */
+    Cloud cloud() {
+        return cloud;
     }
 
     /** Stops at once. */
