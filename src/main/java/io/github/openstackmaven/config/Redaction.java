@@ -30,8 +30,12 @@ public final class Redaction {
 
     /** More of them. */
     public synchronized void addAll(Collection<Secret> secrets) {
-        forms = Stream.concat(
-                        forms.stream(), secrets.stream().map(Secret::reveal).flatMap(Redaction::forms))
+        List<String> more = secrets.stream()
+                .map(Secret::reveal)
+                .filter(secret -> !forms.contains(secret))
+                .toList();
+        if (more.isEmpty()) return; // as with most requests, whose token is known
+        forms = Stream.concat(forms.stream(), more.stream().flatMap(Redaction::forms))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();

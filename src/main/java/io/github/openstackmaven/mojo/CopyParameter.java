@@ -2,6 +2,7 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.exec.Job;
+import io.github.openstackmaven.output.ServerFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,7 +24,9 @@ public final class CopyParameter {
         String remote = given("download", "from", from);
         String wanted = given("download", "to", to);
         Path local = folder.resolve(wanted);
-        if (several) return new Job.Download(remote, local.resolve(server).resolve(name(remote)));
+        if (several)
+            return new Job.Download(
+                    remote, ServerFolder.of(local, server).path().resolve(name(remote)));
         return new Job.Download(remote, wanted.endsWith("/") ? local.resolve(name(remote)) : local);
     }
 

@@ -25,11 +25,11 @@ abstract class OpenStackMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException {
-        if (commandLine().flag("skip", skip)) {
-            getLog().info("Skipped: openstack.skip is set");
-            return;
-        }
         try {
+            if (commandLine().flag("skip", skip)) {
+                getLog().info("Skipped: openstack.skip is set");
+                return;
+            }
             prepare();
             run();
         } catch (OpenStackException e) {

@@ -47,6 +47,14 @@ class CopyParameterTest {
                 .isEqualTo(FOLDER.resolve("logs/web-2/app.log"));
     }
 
+    @Test
+    void no_servers_name_leads_out_of_the_place() throws Exception {
+        assertThat(copy("/var/log/app.log", "logs")
+                        .download(FOLDER, "../../etc", true)
+                        .local())
+                .isEqualTo(FOLDER.resolve("logs/etc/app.log"));
+    }
+
     private static CopyParameter copy(String from, String to) throws Exception {
         CopyParameter copy = new CopyParameter();
         new BasicComponentConfigurator()

@@ -6,9 +6,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.openstackmaven.simulator.Fault;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,14 +158,44 @@ class TellingTest extends GoalTest {
     @InjectMojo(goal = "list", pom = POM)
     void names_of_others_images_reach_no_terminal_as_they_are(ListMojo list) throws Exception {
         say("list", "images");
-        build.simulator()
-                .fail("GET", "/images", new Fault.Status(200, Map.of("Content-Type", "application/json"), """
+        build.simulator().fail("GET", "/images", answer("""
                         {"images": [{"id": "i1", "name": "a\\u001b[2J\\u009b8m\\u202eb", "status": "active",
                         "created_at": "2026-01-01T00:00:00Z", "min_disk": 0, "min_ram": 0, "visibility": "public"}]}"""));
 
         logging(list).execute();
 
         assertThat(log).anyMatch(line -> line.startsWith("a\uFFFDb   i1"));
+    }
+
+    @Test
+    @InjectMojo(goal = "console", pom = "<project/>")
+    void a_console_is_printed_plain_and_saved_as_it_is_but_for_its_secrets(ConsoleMojo console) throws Exception {
+        say("cloud", "simulator");
+        say("id", "s1");
+        build.simulator().fail("GET", "/servers/s1", answer("""
+                {"server": {"id": "s1", "name": "web", "status": "ACTIVE", "created": "2026-01-01T00:00:00Z",
+                "addresses": {}, "metadata": {}}}"""));
+        build.simulator().fail("POST", "/servers/s1/action", answer("""
+                {"output": "\\u001b[1mbooting\\u001b[0m\\r\\n\\u001b]0;owned\\u0007password passw0rd\\n"}"""));
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            logging(console).execute();
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("booting\npassword ***\n")
+                .doesNotContain("\u001b");
+        assertThat(folder.resolve("web/console.log"))
+                .content()
+                .isEqualTo("\u001b[1mbooting\u001b[0m\r\n\u001b]0;owned\u0007password ***\n");
+    }
+
+    private static Fault answer(String json) {
+        return new Fault.Status(200, Map.of("Content-Type", "application/json"), json);
     }
 
     private <T extends OpenStackMojo> T logging(T goal) {
