@@ -120,7 +120,7 @@ class AddressWaitTest {
 
     @SafeVarargs
     private void answers(Map<String, List<Server.Address>>... seen) {
-        List.of(seen).forEach(addresses -> looks.add(Optional.of(server(addresses))));
+        for (Map<String, List<Server.Address>> addresses : seen) looks.add(Optional.of(server(addresses)));
     }
 
     private static Server server(Map<String, List<Server.Address>> addresses) {

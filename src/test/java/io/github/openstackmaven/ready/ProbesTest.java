@@ -159,6 +159,16 @@ class ProbesTest {
                 .isEqualTo("does not answer");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"No route to host", "No route to host: connect", "Host is down"})
+    void a_machine_that_has_no_address_yet_is_told_in_plain_words(String words) {
+        Seen seen = new Reach(guest("10.0.0.5", false), 22).failed(words);
+
+        assertThat(seen.state()).isEqualTo(Seen.State.NOT_YET);
+        assertThat(seen.words()).isEqualTo("is not on the network yet: no machine has that address");
+        assertThat(seen.advice()).contains("console log", "10.0.0.5");
+    }
+
     private static void answerInPlainText(ServerSocket server) {
         try (Socket client = server.accept()) {
             client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -14,6 +14,8 @@ import io.github.openstackmaven.ssh.HostKey;
 import io.github.openstackmaven.ssh.HostKeysUnderTest;
 import io.github.openstackmaven.ssh.KnownHosts;
 import io.github.openstackmaven.ssh.Ssh;
+import io.github.openstackmaven.ssh.SshException;
+import io.github.openstackmaven.ssh.SshExceptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -307,6 +309,20 @@ class ReadinessTest {
         assertThat(events.stream().map(ReadyEvent::seen))
                 .contains("ssh to debian@192.0.2.7 refuses the key key")
                 .doesNotContain("ssh to debian@192.0.2.7 hangs up at once");
+    }
+
+    @Test
+    void a_login_at_an_address_that_no_machine_has_yet_is_told_so() {
+        Ssh nowhere = (target, hostKeys, timeout) -> {
+            throw SshExceptions.of(SshException.Reason.NO_ROUTE);
+        };
+
+        NotReadyException e = catchThrowableOfType(
+                NotReadyException.class, () -> readiness(nowhere).await(guest(), login(), deadline, () -> false));
+
+        assertThat(e)
+                .hasMessageContaining(
+                        "ssh to debian@192.0.2.7 is not on the network yet: no machine has that address for 600 s");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.openstackmaven.ssh.SshException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -200,6 +201,16 @@ class MinaSshTest {
             assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE);
             assertThat(e.advice()).contains("security group");
         }
+    }
+
+    @Test
+    void an_address_that_no_machine_has_is_told_as_such() {
+        IOException cause = new IOException(new NoRouteToHostException("No route to host"));
+
+        SshException e = new SshFailure(server.target(key)).connecting(cause, ENOUGH);
+
+        assertThat(e.reason()).isEqualTo(Reason.NO_ROUTE);
+        assertThat(e).hasMessageEndingWith(": no machine is at that address (No route to host)");
     }
 
     @Test
