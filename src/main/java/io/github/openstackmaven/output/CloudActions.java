@@ -22,7 +22,7 @@ public record CloudActions(ComputeClient compute) {
     private InstanceAction detailed(String serverId, InstanceAction action) {
         try {
             return compute.action(serverId, action.requestId());
-        } catch (OpenStackException e) {
+        } catch (RuntimeException e) {
             return action;
         }
     }

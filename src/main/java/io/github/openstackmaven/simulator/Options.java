@@ -16,13 +16,18 @@ import java.util.function.Consumer;
  * @param newest minor number of the newest microversion that Nova speaks: 93 for 2.93
  */
 public record Options(
-        Duration tokenLife, Duration buildTime, InstantSource clock, Consumer<Duration> pause, boolean imageService, int newest) {
+        Duration tokenLife,
+        Duration buildTime,
+        InstantSource clock,
+        Consumer<Duration> pause,
+        boolean imageService,
+        int newest) {
     private static final int ZED = 93;
-
 
     /** Tokens of an hour, builds of 300 ms, the system's clock. */
     public static Options standard() {
-        return new Options(Duration.ofHours(1), Duration.ofMillis(300), InstantSource.system(), Options::sleep, true, ZED);
+        return new Options(
+                Duration.ofHours(1), Duration.ofMillis(300), InstantSource.system(), Options::sleep, true, ZED);
     }
 
     /** The same with tokens that live that long. */

@@ -12,9 +12,19 @@ import org.junit.jupiter.api.Test;
 
 /** What a launch takes of the project's quotas. */
 class QuotaTest {
-    private static final Limits NOVA = new Limits(Optional.of(10), Optional.of(3), Optional.of(20), Optional.of(6), Optional.of(51200), Optional.of(1536), Optional.of(10), Optional.of(1));
-    private static final NetworkQuota NEUTRON = new NetworkQuota(Optional.of(use(50)), Optional.of(use(5)), Optional.of(use(10)), Optional.of(use(100)));
-    private static final VolumeLimits CINDER = new VolumeLimits(Optional.of(10), Optional.of(1), Optional.of(1000), Optional.of(20));
+    private static final Limits NOVA = new Limits(
+            Optional.of(10),
+            Optional.of(3),
+            Optional.of(20),
+            Optional.of(6),
+            Optional.of(51200),
+            Optional.of(1536),
+            Optional.of(10),
+            Optional.of(1));
+    private static final NetworkQuota NEUTRON =
+            new NetworkQuota(Optional.of(use(50)), Optional.of(use(5)), Optional.of(use(10)), Optional.of(use(100)));
+    private static final VolumeLimits CINDER =
+            new VolumeLimits(Optional.of(10), Optional.of(1), Optional.of(1000), Optional.of(20));
 
     @Test
     void each_resource_has_what_is_used_asked_allowed_and_left_after_it() {
