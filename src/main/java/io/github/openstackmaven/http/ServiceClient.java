@@ -208,7 +208,7 @@ public final class ServiceClient {
 
         /** The record in an answer; empty when it is none: see {@link #problem}. */
         Optional<T> of(Response answer) {
-            if (answer != response) read(answer);
+            if (!answer.equals(response)) read(answer);
             return value;
         }
 
