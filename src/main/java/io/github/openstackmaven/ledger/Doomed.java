@@ -110,14 +110,25 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
                 Stream.of(server),
                 ofBuild.stream()
                         .filter(one -> one.kind() != Kind.SERVER)
-                        .filter(one -> last || attached.contains(one.id())));
+                        .filter(one -> last ? !isUsedBesides(one, going) : attached.contains(one.id())));
+    }
+
+    // The list of servers may leave out another of the build.
+    private boolean isUsedBesides(Resource thing, List<Resource> going) {
+        try {
+            return resources.users(thing).stream()
+                    .anyMatch(user -> going.stream().noneMatch(one -> one.id().equals(user.id())));
+        } catch (RuntimeException e) {
+            warnings.accept("What uses " + thing + " can't be told, and it stays: " + new Failure(e).words());
+            return true;
+        }
     }
 
     private Set<String> attached(Resource server) {
         try {
             return resources.attached(server).stream().map(Resource::id).collect(Collectors.toSet());
-        } catch (OpenStackException e) {
-            warnings.accept("What is on " + server + " can't be listed, and stays: " + e.getMessage());
+        } catch (RuntimeException e) {
+            warnings.accept("What is on " + server + " can't be listed, and stays: " + new Failure(e).words());
             return Set.of();
         }
     }

@@ -117,10 +117,10 @@ final class TeardownRun {
     }
 
     private void collect() {
-        List<CompletableFuture<Attempt>> answered =
-                underWay.values().stream().filter(CompletableFuture::isDone).toList();
-        underWay.values().removeAll(answered);
-        answered.stream()
+        Map<String, CompletableFuture<Attempt>> answered = new LinkedHashMap<>(underWay);
+        answered.values().removeIf(one -> !one.isDone());
+        underWay.keySet().removeAll(answered.keySet());
+        answered.values().stream()
                 .filter(one -> !one.isCompletedExceptionally())
                 .map(CompletableFuture::join)
                 .filter(one -> left.containsKey(one.candidate().key()))

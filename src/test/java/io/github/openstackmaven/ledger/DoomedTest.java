@@ -101,6 +101,20 @@ class DoomedTest {
     }
 
     @Test
+    void what_another_server_uses_stays_though_the_list_does_not_show_it() {
+        server("web");
+        server("db");
+        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.plug("port", "db");
+        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+        cloud.emptyLists(Kind.SERVER, 1);
+
+        assertThat(doomed.named(Optional.empty(), Optional.of("web")))
+                .extracting(Resource::id)
+                .containsExactly("web", "key");
+    }
+
+    @Test
     void the_last_servers_of_a_build_take_all_of_it_together() {
         server("web");
         server("db");
