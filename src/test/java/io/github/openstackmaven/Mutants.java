@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -59,7 +60,6 @@ public final class Mutants {
             "\t",
             "\u001b",
             "\uFEFF",
-            "\uD800",
             "é",
             "<html>",
             "null",
@@ -115,7 +115,7 @@ public final class Mutants {
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
             mutant = random.nextBoolean() ? inShape(mutant) : inText(mutant);
         }
-        return mutant;
+        return new String(mutant.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8); // no half characters
     }
 
     // Another value somewhere, or none.
