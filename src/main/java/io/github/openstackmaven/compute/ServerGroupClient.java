@@ -2,6 +2,7 @@ package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ public final class ServerGroupClient {
 
     /** The group of that id; empty when there is none. */
     public Optional<ServerGroup> byId(String id) {
-        return at(OLDEST).find("/os-server-groups/" + id, GroupBody.class).map(GroupBody::group);
+        return at(OLDEST)
+                .find("/os-server-groups/" + PathSegment.of(id), GroupBody.class)
+                .map(GroupBody::group);
     }
 
     /** All the project's groups. */
@@ -43,7 +46,7 @@ public final class ServerGroupClient {
 
     /** Deletes a group, which leaves its servers alone; false when Nova says that there is none. */
     public boolean delete(String id) {
-        return at(OLDEST).delete("/os-server-groups/" + id);
+        return at(OLDEST).delete("/os-server-groups/" + PathSegment.of(id));
     }
 
     private ServerGroup create(Microversion version, Object group) {

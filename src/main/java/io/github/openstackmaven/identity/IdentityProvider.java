@@ -5,6 +5,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Credential.AccessToken;
 import io.github.openstackmaven.config.Credential.AccessToken.Client;
 import io.github.openstackmaven.config.Credential.AccessToken.Endpoint;
+import io.github.openstackmaven.config.HttpUrl;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.Json;
@@ -65,8 +66,9 @@ record IdentityProvider(Transport transport) {
     private URI tokenEndpoint(Endpoint endpoint) {
         if (!endpoint.isDiscovery()) return endpoint.url();
         Response document = get(endpoint.url(), Map.of());
-        return URI.create(
-                text(document, "token_endpoint").orElseThrow(() -> missing(endpoint.url(), "token_endpoint")));
+        return HttpUrl.parse(
+                text(document, "token_endpoint").orElseThrow(() -> missing(endpoint.url(), "token_endpoint")),
+                "token_endpoint in the discovery document at " + endpoint.url());
     }
 
     private Secret token(Response response, String field) {

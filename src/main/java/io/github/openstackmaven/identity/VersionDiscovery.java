@@ -7,6 +7,7 @@ import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,9 +43,18 @@ record VersionDiscovery(Transport transport, Optional<Secret> token) {
                 .filter(version -> version.path("id").asText().equals(type.versionId()))
                 .flatMap(version -> stream(version.path("links")))
                 .filter(link -> link.path("rel").asText().equals("self"))
-                .map(link -> URI.create(link.path("href").asText()).getPath().replaceAll("/+$", ""))
+                .flatMap(link -> path(link.path("href").asText()).stream())
+                .map(path -> path.replaceAll("/+$", ""))
                 .map(path -> root.getScheme() + "://" + root.getAuthority() + path)
                 .findFirst();
+    }
+
+    private static Optional<String> path(String href) {
+        try {
+            return Optional.ofNullable(new URI(href).getRawPath());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static Stream<JsonNode> versions(JsonNode document) {

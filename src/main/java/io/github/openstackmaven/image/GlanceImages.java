@@ -2,6 +2,7 @@ package io.github.openstackmaven.image;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class GlanceImages implements ImageClient {
 
     @Override
     public Optional<Image> byId(String id) {
-        return glance.find("/images/" + id, Image.class);
+        return glance.find("/images/" + PathSegment.of(id), Image.class);
     }
 
     // Many databases compare without regard to case, and so does Glance on them.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class NovaImages implements ImageClient {
 
     @Override
     public Optional<Image> byId(String id) {
-        return nova.find("/images/" + id, One.class).map(One::image);
+        return nova.find("/images/" + PathSegment.of(id), One.class).map(One::image);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class FloatingIpClient implements DescribedClient<FloatingIp> {
 
     @Override
     public Optional<FloatingIp> byId(String id) {
-        return neutron.find("/floatingips/" + id, FloatingIpBody.class).map(FloatingIpBody::floatingIp);
+        return neutron.find("/floatingips/" + PathSegment.of(id), FloatingIpBody.class)
+                .map(FloatingIpBody::floatingIp);
     }
 
     /** The floating IPs that lead to a port. */
@@ -51,13 +53,13 @@ public final class FloatingIpClient implements DescribedClient<FloatingIp> {
 
     @Override
     public void describe(String id, String description) {
-        neutron.put("/floatingips/" + id, new DescribeBody(new Describe(description)));
+        neutron.put("/floatingips/" + PathSegment.of(id), new DescribeBody(new Describe(description)));
     }
 
     /** Gives the address back; false when Neutron says that there is none. */
     @Override
     public boolean delete(String id) {
-        return neutron.delete("/floatingips/" + id);
+        return neutron.delete("/floatingips/" + PathSegment.of(id));
     }
 
     private List<FloatingIp> list(Map<String, String> filters) {

@@ -3,6 +3,7 @@ package io.github.openstackmaven.network;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class NetworkClient {
 
     /** A project's quota with what is used of it; empty where the cloud can't tell the use. */
     public Optional<NetworkQuota> quota(String projectId) {
-        return neutron.find("/quotas/" + projectId + "/details.json", QuotaBody.class)
+        return neutron.find("/quotas/" + PathSegment.of(projectId) + "/details.json", QuotaBody.class)
                 .map(QuotaBody::quota);
     }
 

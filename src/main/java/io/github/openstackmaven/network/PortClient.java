@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class PortClient implements DescribedClient<Port> {
 
     @Override
     public Optional<Port> byId(String id) {
-        return neutron.find("/ports/" + id, PortBody.class).map(PortBody::port);
+        return neutron.find("/ports/" + PathSegment.of(id), PortBody.class).map(PortBody::port);
     }
 
     /** The ports of exactly that name. */
@@ -58,12 +59,12 @@ public final class PortClient implements DescribedClient<Port> {
 
     @Override
     public void describe(String id, String description) {
-        neutron.put("/ports/" + id, new DescribeBody(new Describe(description)));
+        neutron.put("/ports/" + PathSegment.of(id), new DescribeBody(new Describe(description)));
     }
 
     @Override
     public boolean delete(String id) {
-        return neutron.delete("/ports/" + id);
+        return neutron.delete("/ports/" + PathSegment.of(id));
     }
 
     private List<Port> list(Map<String, String> filters) {

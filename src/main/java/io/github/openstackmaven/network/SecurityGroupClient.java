@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Page;
+import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class SecurityGroupClient implements DescribedClient<SecurityGroup>
 
     @Override
     public Optional<SecurityGroup> byId(String id) {
-        return neutron.find("/security-groups/" + id, GroupBody.class).map(GroupBody::group);
+        return neutron.find("/security-groups/" + PathSegment.of(id), GroupBody.class)
+                .map(GroupBody::group);
     }
 
     /** The groups of exactly that name. */
@@ -62,13 +64,13 @@ public final class SecurityGroupClient implements DescribedClient<SecurityGroup>
 
     @Override
     public void describe(String id, String description) {
-        neutron.put("/security-groups/" + id, new DescribeBody(new Describe(description)));
+        neutron.put("/security-groups/" + PathSegment.of(id), new DescribeBody(new Describe(description)));
     }
 
     /** Deletes a group with its rules, once no port uses it; false when Neutron says that there is none. */
     @Override
     public boolean delete(String id) {
-        return neutron.delete("/security-groups/" + id);
+        return neutron.delete("/security-groups/" + PathSegment.of(id));
     }
 
     // databases may compare without regard to case

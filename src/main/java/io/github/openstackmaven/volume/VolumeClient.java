@@ -31,7 +31,7 @@ public final class VolumeClient implements Volumes {
 
     @Override
     public Optional<Volume> byId(String id) {
-        return cinder.find("/volumes/" + id, VolumeBody.class).map(VolumeBody::volume);
+        return cinder.find("/volumes/" + PathSegment.of(id), VolumeBody.class).map(VolumeBody::volume);
     }
 
     @Override
@@ -49,17 +49,17 @@ public final class VolumeClient implements Volumes {
 
     @Override
     public boolean delete(String id) {
-        return cinder.delete("/volumes/" + id);
+        return cinder.delete("/volumes/" + PathSegment.of(id));
     }
 
     /** Adds to a volume's metadata; other keys stay. */
     public void addMetadata(String id, Map<String, String> metadata) {
-        cinder.post("/volumes/" + id + "/metadata", new MetadataBody(metadata));
+        cinder.post("/volumes/" + PathSegment.of(id) + "/metadata", new MetadataBody(metadata));
     }
 
     /** Takes a key out of a volume's metadata; what is gone already counts as taken out. */
     public void removeMetadata(String id, String key) {
-        cinder.delete("/volumes/" + id + "/metadata/" + PathSegment.of(key));
+        cinder.delete("/volumes/" + PathSegment.of(id) + "/metadata/" + PathSegment.of(key));
     }
 
     /** What holds a volume: servers it is on, or was to be on. */
@@ -71,7 +71,7 @@ public final class VolumeClient implements Volumes {
 
     /** Lets go of a volume, which is free when nothing else holds it; what is gone already counts as deleted. */
     public void deleteAttachment(String id) {
-        cinder.with(ATTACHMENTS).delete("/attachments/" + id);
+        cinder.with(ATTACHMENTS).delete("/attachments/" + PathSegment.of(id));
     }
 
     /** The type of exactly that name. */
@@ -86,7 +86,8 @@ public final class VolumeClient implements Volumes {
 
     /** The snapshot of that id. */
     public Optional<Snapshot> snapshot(String id) {
-        return cinder.find("/snapshots/" + id, SnapshotBody.class).map(SnapshotBody::snapshot);
+        return cinder.find("/snapshots/" + PathSegment.of(id), SnapshotBody.class)
+                .map(SnapshotBody::snapshot);
     }
 
     /** The snapshots of exactly that name. */

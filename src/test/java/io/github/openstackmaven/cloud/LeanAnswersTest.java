@@ -10,10 +10,9 @@ import io.github.openstackmaven.compute.Need;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerGroupClient;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
-import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.NoTokens;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.ServiceClient;
-import io.github.openstackmaven.http.TokenSource;
 import io.github.openstackmaven.http.UnreadableAnswerException;
 import io.github.openstackmaven.image.GlanceImages;
 import io.github.openstackmaven.network.FloatingIpClient;
@@ -217,18 +216,6 @@ class LeanAnswersTest {
     private static ServiceClient service(String answer) {
         HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
         return new ServiceClient(
-                "any", URI.create("http://cloud"), request -> new Response(200, none, answer), new NoToken());
-    }
-
-    private record NoToken() implements TokenSource {
-        @Override
-        public Optional<Secret> token() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Secret> renew(Optional<Secret> rejected) {
-            return rejected;
-        }
+                "any", URI.create("http://cloud"), request -> new Response(200, none, answer), new NoTokens());
     }
 }

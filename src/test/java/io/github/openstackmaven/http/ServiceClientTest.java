@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.openstackmaven.config.Secret;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -148,7 +147,7 @@ class ServiceClientTest {
     }
 
     private static ServiceClient client(Map<String, String> answers) {
-        return new ServiceClient("compute", URI.create(CLOUD), request -> answer(answers, request), new NoToken());
+        return new ServiceClient("compute", URI.create(CLOUD), request -> answer(answers, request), new NoTokens());
     }
 
     private static Response answer(Map<String, String> answers, Request request) {
@@ -157,17 +156,5 @@ class ServiceClientTest {
                 200,
                 HttpHeaders.of(Map.of("x-openstack-request-id", List.of("req-1")), (name, value) -> true),
                 answers.get(path));
-    }
-
-    private record NoToken() implements TokenSource {
-        @Override
-        public Optional<Secret> token() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Secret> renew(Optional<Secret> rejected) {
-            return rejected;
-        }
     }
 }

@@ -16,6 +16,20 @@ class PlanTableTest {
             new Quota.Row("ram (MiB)", Optional.of(1536), 512, Optional.empty(), true, Optional.empty())));
 
     @Test
+    void what_the_cloud_does_not_tell_of_a_quota_is_unknown() {
+        Quota quota = new Quota(List.of(
+                new Quota.Row("cores", Optional.of(6), 2, Optional.empty(), false, Optional.empty()),
+                new Quota.Row("ports", Optional.empty(), 1, Optional.of(10), true, Optional.empty())));
+
+        assertThat(new PlanTable(new Plan(List.of(), quota)).lines())
+                .extracting(String::strip)
+                .containsExactly(
+                        "Quota  used     asked  limit    left",
+                        "cores  6        2      unknown  unknown",
+                        "ports  unknown  1      10       unknown");
+    }
+
+    @Test
     void all_of_a_server_stands_in_a_block_and_the_quota_below() {
         assertThat(String.join("\n", new PlanTable(new Plan(List.of(PlannedServers.full()), QUOTA)).lines()))
                 .isEqualTo("""
