@@ -67,7 +67,7 @@ final class Promises {
         doubles();
     }
 
-    /** The goal {@code delete} if all went well, and in any case the end of the build. */
+    /** The goal delete if all went well, and in any case the end of the build. */
     void end(boolean deleted) {
         Thread.interrupted();
         if (deleted && failure.isEmpty()) rehearsal.delete();
