@@ -5,8 +5,10 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.http.Json;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +123,7 @@ public final class Ledger {
     private Optional<List<LedgerEntry>> onDisk() {
         if (!Files.exists(file)) return Optional.empty();
         try {
-            String text = Files.readString(file);
+            String text = uninterrupted(() -> Files.readString(file));
             if (text.isBlank()) return Optional.empty(); // a power cut in the middle of a write
             return Optional.of(parsed(text)
                     .orElseThrow(() -> new OpenStackException(
@@ -240,24 +242,48 @@ public final class Ledger {
                 .toList());
     }
 
-    // Other Maven processes wait for the lock.
     private synchronized void change(UnaryOperator<List<LedgerEntry>> change) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path guard = file.resolveSibling("." + file.getFileName() + ".lock");
-            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = locked(channel)) {
-                assert lock.isValid();
-                Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-                List<LedgerEntry> changed = change.apply(entries());
-                Files.writeString(draft, Json.writePretty(new Content(changed)));
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                remember(changed);
-            }
+            remember(uninterrupted(() -> rewritten(change)));
         } catch (IOException e) {
             throw new OpenStackException(
                     "Cannot write " + file + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
         }
+    }
+
+    // Other Maven processes wait for the lock.
+    private List<LedgerEntry> rewritten(UnaryOperator<List<LedgerEntry>> change) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path guard = file.resolveSibling("." + file.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = locked(channel)) {
+            assert lock.isValid();
+            Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+            List<LedgerEntry> changed = change.apply(entries());
+            Files.writeString(draft, Json.writePretty(new Content(changed)));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return changed;
+        }
+    }
+
+    // Files are closed under who is interrupted, and what was made is to be written down all the same.
+    private static <T> T uninterrupted(FileWork<T> work) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return work.done();
+                } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface FileWork<T> {
+        T done() throws IOException;
     }
 
     // Once there were servers alone.

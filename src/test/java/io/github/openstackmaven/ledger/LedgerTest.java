@@ -166,6 +166,17 @@ class LedgerTest {
     }
 
     @Test
+    void who_is_interrupted_writes_down_what_it_made_all_the_same() {
+        Thread.currentThread().interrupt();
+        journal.intend(Kind.SERVER, "l1", "web");
+        journal.made(Kind.SERVER, "l1", "web", "s1");
+        List<LedgerEntry> read = new Ledger(file).entries();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).extracting(LedgerEntry::id).containsExactly(Optional.of("s1"));
+    }
+
+    @Test
     void launches_side_by_side_lose_nothing() {
         IntStream.range(0, 50).parallel().forEach(number -> journal.intend(Kind.SERVER, "l" + number, "web"));
 
