@@ -5,8 +5,10 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.http.Json;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,8 +242,18 @@ public final class Ledger {
                 .toList());
     }
 
-    // Other Maven processes wait for the lock.
+    // An interrupt closes the file that its thread is at; what was made is to be on record all the same.
     private synchronized void change(UnaryOperator<List<LedgerEntry>> change) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!written(change)) interrupted |= Thread.interrupted();
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    // Other Maven processes wait for the lock.
+    private boolean written(UnaryOperator<List<LedgerEntry>> change) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path guard = file.resolveSibling("." + file.getFileName() + ".lock");
@@ -253,7 +265,10 @@ public final class Ledger {
                 Files.writeString(draft, Json.writePretty(new Content(changed)));
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 remember(changed);
+                return true;
             }
+        } catch (FileLockInterruptionException | ClosedByInterruptException e) {
+            return false;
         } catch (IOException e) {
             throw new OpenStackException(
                     "Cannot write " + file + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
