@@ -3,9 +3,10 @@ package io.github.openstackmaven.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.FaultPlan;
+import io.github.openstackmaven.simulator.FaultRule;
 import io.github.openstackmaven.simulator.RequestKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,13 +31,15 @@ class FaultMatrixTest {
     private static final List<ServerSpec> SPECS =
             List.of(Descriptions.everything("web", true, "10.10.0.101", Map.of()));
 
+    private static final FaultPlan NOT_YET = FaultPlan.of(FaultRule.of("NONE", "", new Fault.Stale()));
+
     // What only a rule with more to it can say.
     private static final Set<String> INCOMPLETE = Set.of("body", "edit", "huge", "deep", "deeparr");
 
     @TempDir
     private Path folder;
 
-    private final Transport transport = Rehearsal.impatient();
+    private final Transports transports = Transports.make();
     private int runs;
 
     /** When a request is made. */
@@ -77,7 +80,7 @@ class FaultMatrixTest {
 
     private Set<Row> rows() throws IOException {
         Set<Row> rows = new LinkedHashSet<>();
-        try (Rehearsal undisturbed = rehearsal()) {
+        try (Rehearsal undisturbed = rehearsal(FaultPlan.none())) {
             undisturbed.launch();
             undisturbed.simulator.requests().forEach(one -> rows.add(new Row(Phase.LAUNCH, RequestKind.of(one))));
             undisturbed.simulator.clearRequests();
@@ -91,9 +94,8 @@ class FaultMatrixTest {
 
     private Verdict verdict(Row row, String fault) throws IOException {
         FaultPlan plan = FaultPlan.of(row.request().once(FaultPlan.fault(fault)));
-        try (Rehearsal rehearsal = rehearsal()) {
+        try (Rehearsal rehearsal = rehearsal(row.phase() == Phase.LAUNCH ? plan : NOT_YET)) {
             Promises promises = new Promises(rehearsal, 1);
-            if (row.phase() == Phase.LAUNCH) rehearsal.simulator.disturb(plan);
             promises.launch();
             if (row.phase() == Phase.END) rehearsal.simulator.disturb(plan);
             promises.end(true);
@@ -105,14 +107,14 @@ class FaultMatrixTest {
         }
     }
 
-    private Rehearsal rehearsal() throws IOException {
+    private Rehearsal rehearsal(FaultPlan plan) throws IOException {
         runs++;
         return new Rehearsal(
-                transport,
+                transports,
                 Files.createDirectory(folder.resolve("build-" + runs)),
                 new UUID(runs, runs).toString(),
                 SPECS,
-                FaultPlan.none());
+                plan);
     }
 
     /** What came of a build. */

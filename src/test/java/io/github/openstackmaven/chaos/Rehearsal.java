@@ -13,7 +13,6 @@ import io.github.openstackmaven.config.Source;
 import io.github.openstackmaven.ending.LaunchSite;
 import io.github.openstackmaven.ending.RehearsedEnd;
 import io.github.openstackmaven.http.Connection;
-import io.github.openstackmaven.http.JdkTransport;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.launch.Bookkeeping;
@@ -42,7 +41,6 @@ import io.github.openstackmaven.simulator.Inventory;
 import io.github.openstackmaven.simulator.Options;
 import io.github.openstackmaven.simulator.Recorded;
 import io.github.openstackmaven.simulator.Simulator;
-import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,21 +71,15 @@ final class Rehearsal implements AutoCloseable {
     private final Ledger ledger;
     private Optional<Cloud> cloud = Optional.empty();
 
-    Rehearsal(Transport transport, Path folder, String build, List<ServerSpec> specs, FaultPlan plan) {
-        this.calm = transport;
-        this.wire = new Wire(transport, clock);
+    Rehearsal(Transports transports, Path folder, String build, List<ServerSpec> specs, FaultPlan plan) {
+        this.calm = transports.patient();
+        this.wire = new Wire(plan.equals(FaultPlan.none()) ? transports.patient() : transports.impatient(), clock);
         this.folder = folder;
         this.ledger = new Ledger(folder.resolve("ledger.json"));
         this.build = build;
         this.specs = specs;
         clock.tells(simulator::settle);
         simulator.disturb(plan);
-    }
-
-    /** A transport that soon has enough of a service that says nothing. */
-    static Transport impatient() {
-        return new JdkTransport(
-                new Connection(ProxySelector.getDefault(), Optional.empty(), Optional.empty(), Duration.ofMillis(400)));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.openstackmaven.chaos;
 
-import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.FaultPlan;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 /** A build whose servers, end and disturbances all follow from a number. */
 final class SeededBuild {
     // After these all is well, so that something can come of it.
-    private static final int UNTIL = 150;
+    private static final int UNTIL = 300;
     // Many a fault ends a launch while it only looks things up: most builds are to come further.
     private static final String AFTER_THE_PLAN =
             "POST /v2|DELETE|PUT|/servers/|/volumes/|/ports|/floatingips|/os-keypairs";
@@ -62,12 +61,12 @@ final class SeededBuild {
     private final int servers;
     private final Promises promises;
 
-    SeededBuild(long seed, Transport transport, Path folder) {
+    SeededBuild(long seed, Transports transports, Path folder) {
         this.seed = seed;
         this.random = new Random(seed);
         this.end = End.values()[(int) Math.floorMod(seed, (long) End.values().length)];
         this.servers = 1 + random.nextInt(2);
-        this.rehearsal = new Rehearsal(transport, folder, new UUID(seed, seed).toString(), specs(), plan());
+        this.rehearsal = new Rehearsal(transports, folder, new UUID(seed, seed).toString(), specs(), plan());
         this.promises = new Promises(rehearsal, servers);
     }
 
@@ -127,7 +126,7 @@ final class SeededBuild {
                 .map(fate ->
                         FaultRule.of("POST", "/servers$", FaultPlan.fault(fate)).nth(1))
                 .toArray(FaultRule[]::new);
-        double probability = 0.15 * (1 + random.nextInt(3));
+        double probability = 0.17 * (1 + random.nextInt(3));
         RandomFaults faults = new RandomFaults(seed, probability, FAULTS).until(UNTIL);
         return FaultPlan.of(builds).with(random.nextInt(3) == 0 ? faults : faults.only(AFTER_THE_PLAN));
     }

@@ -2,7 +2,6 @@ package io.github.openstackmaven.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openstackmaven.http.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * time, and with an error that names what went wrong. {@code -Dseeds=1000} runs so many builds, {@code -Dseed=7} that one.
  */
 class SeededBuildsTest {
-    private final Transport transport = Rehearsal.impatient();
+    private final Transports transports = Transports.make();
 
     @TempDir
     private Path folder;
@@ -34,7 +33,7 @@ class SeededBuildsTest {
                 ? seeds
                 : LongStream.rangeClosed(1, Long.getLong("seeds", 100)).toArray()) {
             SeededBuild build =
-                    new SeededBuild(seed, transport, Files.createDirectory(folder.resolve("build-" + seed)));
+                    new SeededBuild(seed, transports, Files.createDirectory(folder.resolve("build-" + seed)));
             SeededBuild.Result result = build.run();
             results.add(result);
             if (one) tell(build, result);

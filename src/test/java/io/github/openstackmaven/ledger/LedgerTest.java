@@ -55,6 +55,17 @@ class LedgerTest {
     }
 
     @Test
+    void an_interrupt_keeps_nothing_off_the_record_and_is_not_lost() {
+        Thread.currentThread().interrupt();
+        journal.made(Kind.SERVER, "l1", "web", "s1");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(new Ledger(file).entries())
+                .extracting(entry -> entry.id().orElseThrow())
+                .containsExactly("s1");
+    }
+
+    @Test
     void the_id_is_added_and_what_was_not_made_is_struck() {
         journal.intend(Kind.SERVER, "l1", "web");
         journal.intend(Kind.SERVER, "l2", "db");
