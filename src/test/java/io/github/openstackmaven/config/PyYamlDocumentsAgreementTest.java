@@ -20,8 +20,21 @@ class PyYamlDocumentsAgreementTest {
     private static final long SEED = Long.getLong("openstacksdk.seed", 20261128L);
     private static final int DOCUMENTS = 20_000;
     private static final List<String> WHOLE = List.of(
-            "#cloud-config\npackages:\n  - nginx\n  - [curl, '7']\nwrite_files:\n- path: /etc/x\n  content: |\n    a: b\n"
-                    + "    [oops\n  permissions: '0644'\nruncmd:\n - [ls, -l]\n - echo \"a: b\" > /x\n",
+            """
+            #cloud-config
+            packages:
+              - nginx
+              - [curl, '7']
+            write_files:
+            - path: /etc/x
+              content: |
+                a: b
+                [oops
+              permissions: '0644'
+            runcmd:
+             - [ls, -l]
+             - echo "a: b" > /x
+            """,
             "#cloud-config-archive\n- type: text/cloud-config\n  content: |\n    a: b\n- '#!/bin/sh'\n",
             "users:\n- default\n- &one {name: a, groups: [x, y], lock_passwd: no}\n- <<: *one\n  name: b\n? k\n: v\n",
             "a: >-\n  folded\n  text\n\nb: !!str 1\nd: 2024-01-02\ne: ~\n---\n",

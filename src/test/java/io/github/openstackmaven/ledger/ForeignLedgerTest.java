@@ -1,5 +1,7 @@
 package io.github.openstackmaven.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.openstackmaven.Mutants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,9 @@ class ForeignLedgerTest {
                 {"servers": [{"launch": "l", "name": "web", "id": "s1"}]}"""), text -> {
             try {
                 Path file = Files.writeString(folder.resolve("ledger.json"), text);
-                new Ledger(file).entries().forEach(LedgerEntry::toString);
+                new Ledger(file)
+                        .entries()
+                        .forEach(entry -> assertThat(entry.toString()).isNotEmpty());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

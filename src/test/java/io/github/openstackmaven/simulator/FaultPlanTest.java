@@ -8,6 +8,7 @@ import io.github.openstackmaven.SteppedTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -340,7 +341,8 @@ class FaultPlanTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", simulator.authUrl().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), simulator.authUrl().getPort())) {
             socket.getOutputStream().write((request + " HTTP/1.1\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
