@@ -44,7 +44,7 @@ public final class HttpStatusException extends OpenStackException {
     }
 
     /** Whether the service itself says that there is no such thing, and not a page of a proxy in between. */
-    boolean isNotFound() {
+    public boolean isNotFound() {
         return status == 404 && ofService;
     }
 

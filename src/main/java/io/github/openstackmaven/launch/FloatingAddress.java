@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gives servers a floating IP: allocated and bound in one request, so that no two builds take the same. */
-record FloatingAddress(Cloud cloud, Creation creation) {
-    private static final int NOT_FOUND = 404;
+record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
 
     /**
      * The server with its floating IP among its addresses; as it is where none is planned.
@@ -36,18 +35,13 @@ record FloatingAddress(Cloud cloud, Creation creation) {
 
     private FloatingIp bound(PlannedServer plan, Server server, Network network) {
         List<Port> ports = ports(plan, server);
-        if (ports.isEmpty()) {
-            throw new OpenStackException(
-                    "Server '" + plan.name() + "' (" + server.id()
-                            + ") has no IPv4 address for a floating IP to lead to",
-                    "Put it on a network that has a subnet of IPv4, or leave <floatingIp> out.");
-        }
+        if (ports.isEmpty()) ports = awaited(plan, server);
         List<HttpStatusException> refusals = new ArrayList<>();
         for (Port port : ports) {
             try {
                 return create(plan, network, port);
             } catch (HttpStatusException e) {
-                if (e.status() != NOT_FOUND) throw e; // else no router leads from the port's network to that one
+                if (!e.isNotFound()) throw e; // else no router leads from the port's network to that one
                 refusals.add(e);
             }
         }
@@ -56,6 +50,21 @@ record FloatingAddress(Cloud cloud, Creation creation) {
                         + network.name() + "'. " + refusals.get(0).getMessage(),
                 "Name one in <floatingIp> that a router of its <networks> is a gateway to.",
                 refusals.get(0));
+    }
+
+    // One empty list proves nothing.
+    private List<Port> awaited(PlannedServer plan, Server server) {
+        String subject = "Server '" + plan.name() + "' (" + server.id() + ")";
+        return watch.until(new Watch.Wait(plan.name(), subject, server.id(), "port", "on a port"), () -> {
+            List<Port> ports = ports(plan, server);
+            return ports.isEmpty() ? Watch.Look.gone(withoutPort(subject)) : Watch.Look.done("on a port", ports);
+        });
+    }
+
+    private static OpenStackException withoutPort(String subject) {
+        return new OpenStackException(
+                subject + " has no IPv4 address for a floating IP to lead to",
+                "Put it on a network that has a subnet of IPv4, or leave <floatingIp> out.");
     }
 
     private FloatingIp create(PlannedServer plan, Network network, Port port) {

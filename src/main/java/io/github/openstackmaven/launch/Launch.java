@@ -66,7 +66,7 @@ public final class Launch {
                         watch,
                         options.createAttempts()),
                 new AddressWait(polled.compute()::server, id -> patient.ports().byDevice(id), watch),
-                new FloatingAddress(patient, creation),
+                new FloatingAddress(patient, creation, watch),
                 new Finish(keys, readiness, watch),
                 sideBySide);
     }

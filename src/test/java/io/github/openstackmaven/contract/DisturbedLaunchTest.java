@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.identity.LoginRefusedException;
+import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.FloatingIpSpec;
+import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.FaultPlan;
@@ -138,6 +141,24 @@ class DisturbedLaunchTest {
                 FaultRule.of("GET", "/networks", FaultPlan.fault(fault)).nth(1));
 
         assertThat(launch(ENOUGH).status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void one_empty_list_of_ports_keeps_no_server_from_its_floating_ip() {
+        disturb(FaultRule.of(
+                        "GET",
+                        "/ports\\?.*device_id=",
+                        new Fault.Status(200, Map.of("Content-Type", "application/json"), "{\"ports\": []}"))
+                .nth(1));
+        AccessSpec floating = new AccessSpec(
+                List.of(), List.of(), new KeySpec.None(), Optional.of(new FloatingIpSpec(Optional.empty())), false);
+        ServerSpec behindARouter = ServerSpec.of(
+                        "disturbed", LaunchContract.IMAGE, "m1.tiny", List.of(PortContract.OWN_NETWORK))
+                .withAccess(floating);
+
+        assertThat(cloud.launch(behindARouter, ENOUGH).addresses().values())
+                .anyMatch(addresses ->
+                        addresses.stream().anyMatch(one -> one.type().equals(Optional.of("floating"))));
     }
 
     @Test
