@@ -139,23 +139,33 @@ public final class ServiceClient {
 
     /** POST of a record whose answer says nothing new. */
     public void post(String path, Object body) {
-        call("POST", path, Optional.of(Json.write(body)), any -> true);
+        done("POST", path, Optional.of(Json.write(body)));
     }
 
     /** PUT of a record whose answer says nothing new. */
     public void put(String path, Object body) {
-        call("PUT", path, Optional.of(Json.write(body)), any -> true);
+        done("PUT", path, Optional.of(Json.write(body)));
     }
 
     /** DELETE; false when the service says that there is no such thing. */
     public boolean delete(String path) {
         try {
-            call("DELETE", path, Optional.empty(), any -> true);
+            done("DELETE", path, Optional.empty());
             return true;
         } catch (HttpStatusException e) {
             if (!e.isNotFound()) throw e;
             return false;
         }
+    }
+
+    // A page of a proxy says nothing of whether it was done.
+    private void done(String method, String path, Optional<String> body) {
+        Response response = call(method, path, body, ServiceClient::isNoPage);
+        if (!isNoPage(response)) throw unreadable(method, path, response, "it is no JSON");
+    }
+
+    private static boolean isNoPage(Response response) {
+        return response.body().isBlank() || Json.parse(response.body()).isPresent();
     }
 
     private <T> T get(String url, Reading<T> reading) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Runs a build, and looks whether it keeps what the plugin promises, whatever happens. */
 final class Promises {
@@ -18,6 +19,9 @@ final class Promises {
     // What is no call's fault, or was answered in good order.
     private static final Pattern OTHER =
             Pattern.compile("Interrupted|is not ACTIVE|went to ERROR|Unknown |has no IPv4 address");
+
+    // Other lines may say that it is gone.
+    private static final Pattern LEFT = Pattern.compile("^(Left behind|Not deleted): ");
 
     private final Rehearsal rehearsal;
     private final int servers;
@@ -74,7 +78,7 @@ final class Promises {
         Duration start = rehearsal.elapsed();
         rehearsal.end(deleted && failure.isEmpty());
         if (passed(start).compareTo(END) > 0) complaints.add("the end took " + passed(start));
-        String told = String.join("\n", rehearsal.told);
+        String told = rehearsal.told.stream().filter(LEFT.asPredicate()).collect(Collectors.joining("\n"));
         // Nova's own port goes with its server.
         rehearsal.left().stream()
                 .filter(thing -> !thing.kind().equals("port") || thing.name().startsWith("web"))

@@ -123,7 +123,7 @@ final class Rehearsal implements AutoCloseable {
             new ProjectDeletion(doomed, teardown, clock)
                     .ofRecord(ledger, place(), entry -> true, DELETE_TIMEOUT)
                     .remaining()
-                    .forEach(one -> told.add(one + " " + one.command()));
+                    .forEach(one -> told.add("Not deleted: " + one + " " + one.command()));
         } catch (OpenStackException e) {
             told.add(e.report());
         }

@@ -61,6 +61,16 @@ class ServiceClientTest {
     }
 
     @Test
+    void a_page_in_an_answers_place_does_not_say_that_it_was_done() {
+        ServiceClient client = client(Map.of("/things/1", "<html><title>Log in</title></html>"));
+
+        assertThatThrownBy(() -> client.delete("/things/1")).isInstanceOf(UnreadableAnswerException.class);
+        assertThatThrownBy(() -> client.put("/things/1", Map.of())).isInstanceOf(UnreadableAnswerException.class);
+        assertThatThrownBy(() -> client.post("/things/1", Map.of())).isInstanceOf(UnreadableAnswerException.class);
+        assertThat(client(Map.of("/things/1", "")).delete("/things/1")).isTrue();
+    }
+
+    @Test
     void what_may_be_left_out_is_empty_whether_it_is_absent_or_null() {
         Thing lean = new Thing("1", "", Optional.empty(), List.of(), 1);
 
