@@ -107,7 +107,7 @@ final class Credentials {
         String url = variables.getOrDefault("ACTIONS_ID_TOKEN_REQUEST_URL", "");
         String bearer = variables.getOrDefault("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "");
         return given.isEmpty() && !url.isEmpty() && !bearer.isEmpty()
-                ? new AccessToken.OfGitHubJob(HttpUrl.parse(url, "ACTIONS_ID_TOKEN_REQUEST_URL"), Secret.of(bearer))
+                ? new AccessToken.OfGitHubJob(HttpUrl.ofPage(url, "ACTIONS_ID_TOKEN_REQUEST_URL"), Secret.of(bearer))
                 : new AccessToken.Given(secret("access_token"));
     }
 

@@ -15,7 +15,15 @@ public final class HttpUrl {
      * @throws OpenStackException when it is none; quotes it only where it can't hold a password
      */
     public static URI parse(String text, String what) {
-        String plain = text.strip().replaceAll("/+$", "");
+        return checked(text.strip().replaceAll("/+$", ""), text, what);
+    }
+
+    /** The URL to the letter: that of one page, and not of what lies below it. */
+    public static URI ofPage(String text, String what) {
+        return checked(text.strip(), text, what);
+    }
+
+    private static URI checked(String plain, String text, String what) {
         boolean login = plain.contains("@");
         try {
             URI uri = new URI(plain);

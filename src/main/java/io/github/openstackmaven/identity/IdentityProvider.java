@@ -66,7 +66,7 @@ record IdentityProvider(Transport transport) {
     private URI tokenEndpoint(Endpoint endpoint) {
         if (!endpoint.isDiscovery()) return endpoint.url();
         Response document = get(endpoint.url(), Map.of());
-        return HttpUrl.parse(
+        return HttpUrl.ofPage(
                 text(document, "token_endpoint").orElseThrow(() -> missing(endpoint.url(), "token_endpoint")),
                 "token_endpoint in the discovery document at " + endpoint.url());
     }

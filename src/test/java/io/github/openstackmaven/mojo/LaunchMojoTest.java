@@ -191,8 +191,9 @@ class LaunchMojoTest extends GoalTest {
 
         assertThat(requests("POST", "/servers")).hasSize(2);
         assertThat(build.simulator().requests())
-                .filteredOn(request ->
-                        request.method().equals("DELETE") && request.path().contains("/servers/"))
+                .filteredOn(request -> request.method().equals("DELETE")
+                        && request.path().contains("/servers/")
+                        && request.status() == 204)
                 .hasSize(1);
     }
 
