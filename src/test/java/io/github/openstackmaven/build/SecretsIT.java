@@ -50,7 +50,8 @@ class SecretsIT {
         MavenBuild.Result check = build.run("-X", "-e", "-Dopenstack.trace", "openstack:check");
 
         assertThat(check.exitCode()).isNotZero();
-        assertThat(check.log()).contains("Wrong user name or password: Keystone refused user demo");
+        assertThat(check.log())
+                .contains("Wrong user name or password, or no role in project demo: Keystone refused user demo");
         assertThat(build.output("plan.json"))
                 .content()
                 .contains("\"auth.password\"", "\"***\"", "\"error\"", "Wrong user name or password");
