@@ -134,7 +134,7 @@ class LoginIT {
         assertThat(requests("POST", "/auth/tokens")).hasSize(1);
         assertThat(requests("POST", "/servers")).hasSize(3);
         assertThat(requests("DELETE", ""))
-                .filteredOn(request -> request.path().contains("/servers/"))
+                .filteredOn(request -> request.path().contains("/servers/") && request.status() == 204)
                 .hasSize(3);
     }
 
