@@ -189,13 +189,12 @@ public final class ComputeClient implements Servers {
         // The older API, 2.0, has empty text there: of what came with later ones it knows nothing.
         private record Versions(
                 @JsonProperty("min_version") @OrEmpty String oldest,
-                @JsonProperty("version") @OrEmpty String newest) {
+                @JsonProperty("version") Optional<String> newest) {
             Optional<MicroversionRange> range() {
                 try {
-                    return Optional.of(
-                            newest.isEmpty()
-                                    ? new MicroversionRange(OLDEST, OLDEST)
-                                    : new MicroversionRange(Microversion.parse(oldest), Microversion.parse(newest)));
+                    return newest.map(text -> text.isEmpty()
+                            ? new MicroversionRange(OLDEST, OLDEST)
+                            : new MicroversionRange(Microversion.parse(oldest), Microversion.parse(text)));
                 } catch (NumberFormatException e) {
                     return Optional.empty();
                 }

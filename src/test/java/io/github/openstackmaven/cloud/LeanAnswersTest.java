@@ -96,7 +96,14 @@ class LeanAnswersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"version\": {\"min_version\": \"2.1\", \"version\": \"latest\"}}", "{}", "null", "<html>"})
+            strings = {
+                "{\"version\": {\"min_version\": \"2.1\", \"version\": \"latest\"}}",
+                "{\"version\": {\"min_version\": null, \"version\": null}}",
+                "{\"version\": {}}",
+                "{}",
+                "null",
+                "<html>"
+            })
     void a_nova_that_does_not_tell_its_age_is_left_to_refuse_it_itself(String body) {
         nova(body).check(Need.of(ServerGroupPolicy.SOFT_AFFINITY).toList());
     }
