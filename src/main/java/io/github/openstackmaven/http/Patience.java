@@ -47,7 +47,8 @@ public record Patience(Supplier<Duration> left, Duration answer, boolean repeats
 
     /** A pause before another try. */
     Duration pause(Duration wanted) {
-        return shorter(wanted, left.get().dividedBy(TRIES));
+        Duration part = left.get().dividedBy(TRIES);
+        return part.isNegative() ? Duration.ZERO : shorter(wanted, part);
     }
 
     /** Whether the deadline is over. */
