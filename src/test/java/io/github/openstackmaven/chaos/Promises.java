@@ -78,6 +78,7 @@ final class Promises {
         Duration start = rehearsal.elapsed();
         rehearsal.end(deleted && failure.isEmpty());
         if (passed(start).compareTo(END) > 0) complaints.add("the end took " + passed(start));
+        rehearsal.rest();
         String told = rehearsal.told.stream().filter(LEFT.asPredicate()).collect(Collectors.joining("\n"));
         // Nova's own port goes with its server.
         rehearsal.left().stream()

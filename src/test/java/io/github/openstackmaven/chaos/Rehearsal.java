@@ -141,6 +141,11 @@ final class Rehearsal implements AutoCloseable {
         new RehearsedEnd(site, wire, clock).of(build, succeeded, END, told::add);
     }
 
+    /** Lets the cloud come to the end of what it is at: a volume lingers after its DELETE, and answers may say it is gone. */
+    void rest() {
+        clock.pass(Duration.ofSeconds(30));
+    }
+
     /** As {@code reap} does it, once the lease is over and all is well again. */
     ReapReport reap() {
         simulator.disturb(FaultPlan.none());
