@@ -46,7 +46,8 @@ class ArchitectureTest {
             knowsOnly("cloud", "identity", "image", "compute", "network", "volume", "http", "config");
 
     @ArchTest
-    static final ArchRule plans_are_made_of_clients = knowsOnly("plan", and(CLIENTS, "config"));
+    static final ArchRule a_plan_is_made_of_what_clients_tell_and_sends_what_is_put_on_record =
+            knowsOnly("plan", and(CLIENTS, "http", "config", "ledger"));
 
     @ArchTest
     static final ArchRule ssh_knows_no_cloud = knowsOnly("ssh", "config");

@@ -59,13 +59,11 @@ public final class ComputeClient implements Servers {
 
     @Override
     public CreatedServer create(ServerRequest request) {
-        Optional<Microversion> needed = Stream.concat(
-                        ServerFeature.of(request.server()).map(ServerFeature::since), standard.stream())
-                .max(Comparator.naturalOrder());
+        Optional<Microversion> needed = needed(request.server());
         try {
             return needed.map(version -> at(nova, version))
                     .orElse(nova)
-                    .post("/servers", accepted(request, needed), CreatedBody.class)
+                    .post(request.post(), CreatedBody.class)
                     .server()
                     .told();
         } catch (HttpStatusException e) {
@@ -73,11 +71,16 @@ public final class ComputeClient implements Servers {
         }
     }
 
-    // From then on Nova wants to be told what it did unasked before.
-    private static ServerRequest accepted(ServerRequest request, Optional<Microversion> version) {
-        boolean told = request.server().networks().isPresent()
-                || version.filter(one -> one.compareTo(NETWORKS_REQUIRED) >= 0).isEmpty();
-        return told ? request : request.with(new ServerCreate.Allocation("auto"));
+    /** Whether a create must say something of networks, which Nova did unasked before 2.37. */
+    public boolean demandsNetworks(ServerCreate server) {
+        return needed(server)
+                .filter(version -> version.compareTo(NETWORKS_REQUIRED) >= 0)
+                .isPresent();
+    }
+
+    private Optional<Microversion> needed(ServerCreate server) {
+        return Stream.concat(ServerFeature.of(server).map(ServerFeature::since), standard.stream())
+                .max(Comparator.naturalOrder());
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.openstackmaven.compute;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.ServiceClient;
@@ -31,15 +30,9 @@ public final class KeypairClient {
         return nova.find(path(name), KeypairBody.class).map(KeypairBody::keypair);
     }
 
-    /**
-     * Brings the public half of an SSH key.
-     *
-     * @param name letters, digits, spaces, {@code _} and {@code -}: Nova takes no others before 2.92
-     * @param publicKey one line as in {@code authorized_keys}
-     */
-    public Keypair create(String name, String publicKey) {
-        return nova.post("/os-keypairs", new CreateBody(new Create(name, "ssh", publicKey)), KeypairBody.class)
-                .keypair();
+    /** Brings the public half of a key. */
+    public Keypair create(KeypairCreate keypair) {
+        return nova.post(keypair.post(), KeypairBody.class).keypair();
     }
 
     /** Deletes a keypair, which closes no running server; false when Nova says that there is none. */
@@ -50,13 +43,6 @@ public final class KeypairClient {
     private static String path(String name) {
         return "/os-keypairs/" + PathSegment.of(name);
     }
-
-    private record Create(
-            String name,
-            String type,
-            @JsonProperty("public_key") String publicKey) {}
-
-    private record CreateBody(Create keypair) {}
 
     private record KeypairBody(Keypair keypair) {}
 

@@ -57,23 +57,17 @@ public record ServerCreate(
                 List.of());
     }
 
-    /** The same server in that zone. */
-    public ServerCreate in(Optional<String> zone) {
-        return with(networks, zone, imageRef, blockDevices);
-    }
-
     /** The same server on those networks. */
     public ServerCreate on(Networks other) {
-        return with(Optional.of(other), availabilityZone, imageRef, blockDevices);
+        return with(Optional.of(other), imageRef, blockDevices);
     }
 
     /** The same server with these disks, and with that image where one of them is the image's on the host itself. */
     public ServerCreate with(Optional<String> image, List<BlockDevice> disks) {
-        return with(networks, availabilityZone, image, disks);
+        return with(networks, image, disks);
     }
 
-    private ServerCreate with(
-            Optional<Networks> nets, Optional<String> zone, Optional<String> image, List<BlockDevice> disks) {
+    private ServerCreate with(Optional<Networks> nets, Optional<String> image, List<BlockDevice> disks) {
         return new ServerCreate(
                 name,
                 image,
@@ -87,7 +81,7 @@ public record ServerCreate(
                 hostname,
                 userData,
                 configDrive,
-                zone,
+                availabilityZone,
                 adminPass,
                 disks);
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 /** A project's <a href="https://docs.openstack.org/api-ref/compute/#server-groups-os-server-groups">server groups</a>. */
 public final class ServerGroupClient {
     private static final Microversion OLDEST = new Microversion(2, 1);
-    private static final Microversion RULES = new Microversion(2, 64);
 
     private final ServiceClient nova;
 
@@ -36,12 +35,9 @@ public final class ServerGroupClient {
         return all().stream().filter(group -> group.name().equals(name)).toList();
     }
 
-    /** Makes a group, with the least microversion that knows what is asked: its body changed with 2.64. */
+    /** Makes a group. */
     public ServerGroup create(ServerGroupCreate group) {
-        String policy = group.policy().word();
-        return group.maxServersPerHost()
-                .map(max -> create(RULES, new WithRules(group.name(), policy, new Rules(max))))
-                .orElseGet(() -> create(group.policy().since(), new WithPolicies(group.name(), List.of(policy))));
+        return at(group.since()).post(group.post(), GroupBody.class).group();
     }
 
     /** Deletes a group, which leaves its servers alone; false when Nova says that there is none. */
@@ -49,24 +45,9 @@ public final class ServerGroupClient {
         return at(OLDEST).delete("/os-server-groups/" + PathSegment.of(id));
     }
 
-    private ServerGroup create(Microversion version, Object group) {
-        return at(version)
-                .post("/os-server-groups", new CreateBody(group), GroupBody.class)
-                .group();
-    }
-
     private ServiceClient at(Microversion version) {
         return nova.with(VersionHeaders.of(version));
     }
-
-    private record CreateBody(@JsonProperty("server_group") Object group) {}
-
-    private record WithPolicies(String name, List<String> policies) {}
-
-    private record WithRules(String name, String policy, Rules rules) {}
-
-    private record Rules(
-            @JsonProperty("max_server_per_host") int maxServersPerHost) {}
 
     private record GroupBody(@JsonProperty("server_group") ServerGroup group) {}
 

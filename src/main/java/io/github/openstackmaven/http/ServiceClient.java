@@ -137,6 +137,11 @@ public final class ServiceClient {
                 .orElseThrow(() -> unreadable("POST", path, reading));
     }
 
+    /** POST of a create, the answer read as a record. */
+    public <T> T post(Post post, Class<T> type) {
+        return post(post.path(), post.body(), type);
+    }
+
     /** POST of a record whose answer says nothing new. */
     public void post(String path, Object body) {
         done("POST", path, Optional.of(Json.write(body)));

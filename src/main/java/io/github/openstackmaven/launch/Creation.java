@@ -5,7 +5,6 @@ import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Resource;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -24,18 +23,18 @@ final class Creation {
     private static final Search CONFLICTING = new Search(3, Duration.ofMillis(500), Duration.ofSeconds(10));
 
     private final Bookkeeping bookkeeping;
-    private final Instant expiresAt;
+    private final Markings markings;
     private final Watch watch;
     private final Deque<Resource> made = new ConcurrentLinkedDeque<>();
 
     /**
      * The creation of what one launch makes.
      *
-     * @param expiresAt until when it lives unless that is said anew
+     * @param markings what that is marked with
      */
-    Creation(Bookkeeping bookkeeping, Instant expiresAt, Watch watch) {
+    Creation(Bookkeeping bookkeeping, Markings markings, Watch watch) {
         this.bookkeeping = bookkeeping;
-        this.expiresAt = expiresAt;
+        this.markings = markings;
         this.watch = watch;
     }
 
@@ -47,16 +46,34 @@ final class Creation {
      */
     <T> T make(Order<T> order) {
         watch.demandWanted(order.server());
-        Mark mark = bookkeeping.marks().next(Optional.of(expiresAt));
+        Mark mark = markings.next();
         order.keyFile()
-                .apply(mark)
+                .apply(markings.of(mark))
                 .ifPresentOrElse(
-                        file -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name(), file),
-                        () -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name()));
+                        file -> bookkeeping
+                                .journal()
+                                .intend(
+                                        order.create().kind(),
+                                        mark.launch(),
+                                        order.create().name(),
+                                        file),
+                        () -> bookkeeping
+                                .journal()
+                                .intend(
+                                        order.create().kind(),
+                                        mark.launch(),
+                                        order.create().name()));
         Made<T> one = sent(order, mark);
         made.push(new Resource(
-                order.kind(), one.id(), order.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
-        bookkeeping.journal().made(order.kind(), mark.launch(), order.name(), one.id());
+                order.create().kind(),
+                one.id(),
+                order.create().name(),
+                Optional.of(mark),
+                Optional.empty(),
+                Optional.empty()));
+        bookkeeping
+                .journal()
+                .made(order.create().kind(), mark.launch(), order.create().name(), one.id());
         tell(order, one.id());
         return one.thing().get();
     }
@@ -81,7 +98,7 @@ final class Creation {
     private <T> Made<T> sent(Order<T> order, Mark mark) {
         OpenStackException lost;
         try {
-            T thing = order.post().apply(mark);
+            T thing = order.post().apply(markings.of(mark));
             Optional<String> id = Optional.ofNullable(order.id().apply(thing)).filter(known -> !known.isBlank());
             if (id.isPresent()) return new Made<>(id.get(), () -> thing);
             lost = unreadable(order, new NoSuchElementException("no id"));
@@ -90,13 +107,14 @@ final class Creation {
         } catch (RuntimeException e) { // JSON, and not of that API
             lost = unreadable(order, e);
         }
-        String id = adopted(order.kind(), mark, lost);
+        String id = adopted(order.create().kind(), mark, lost);
         return new Made<>(id, () -> order.adopted().apply(id));
     }
 
     private static OpenStackException unreadable(Order<?> order, RuntimeException cause) {
         return new OpenStackException(
-                "The answer to the create of " + order.kind().label() + " '" + order.name() + "' can't be read",
+                "The answer to the create of " + order.create().kind().label() + " '"
+                        + order.create().name() + "' can't be read",
                 "Check the catalog's endpoint, and whether a proxy or a login page is in between.",
                 cause);
     }
@@ -131,9 +149,9 @@ final class Creation {
 
     private void tell(Order<?> order, String id) {
         watch.tell(
-                order.kind() == Kind.SERVER
+                order.create().kind() == Kind.SERVER
                         ? new LaunchEvent.Requested(order.server(), id)
-                        : new LaunchEvent.Made(order.server(), order.kind(), id, watch.elapsed()));
+                        : new LaunchEvent.Made(order.server(), order.create().kind(), id, watch.elapsed()));
     }
 
     /** Whether the cloud may have done it all the same: unless it refused, or nothing has reached it, nobody knows. */

@@ -4,9 +4,11 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.plan.Demand;
+import io.github.openstackmaven.plan.Costs;
+import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.Predecessors;
+import io.github.openstackmaven.plan.Recipe;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  * @param freed what that gives back to the quotas, besides the servers' own
  */
 public record ExistingServers(
-        IfExists policy, String project, List<Server> servers, List<Resource> doomed, Demand freed) {
+        IfExists policy, String project, List<Server> servers, List<Resource> doomed, Costs freed) {
     private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
 
     public ExistingServers {
@@ -33,7 +35,7 @@ public record ExistingServers(
 
     /** Those of a cloud's project, of which none is doomed yet. */
     static ExistingServers of(IfExists policy, String project, List<Server> servers) {
-        return new ExistingServers(policy, project, servers, List.of(), Demand.none());
+        return new ExistingServers(policy, project, servers, List.of(), Costs.none());
     }
 
     /** Whatever there is, it is in nobody's way. */
@@ -45,7 +47,7 @@ public record ExistingServers(
     public Predecessors predecessors(List<ServerSpec> specs) {
         return switch (policy) {
             case CREATE, FAIL -> Predecessors.none();
-            case REUSE -> new Predecessors(ours(specs), List.of(), Demand.none());
+            case REUSE -> new Predecessors(ours(specs), List.of(), Costs.none());
             case REPLACE -> new Predecessors(List.of(), ours(specs), freed);
         };
     }
@@ -56,7 +58,7 @@ public record ExistingServers(
     }
 
     /** The same, of which those are doomed. */
-    ExistingServers dooming(List<Resource> others, Demand free) {
+    ExistingServers dooming(List<Resource> others, Costs free) {
         return new ExistingServers(policy, project, servers, others, free);
     }
 
@@ -80,9 +82,9 @@ public record ExistingServers(
     }
 
     private static Server reusable(PlannedServer plan, List<Server> ours) {
-        String wanted = Specification.of(plan).digest();
+        String wanted = digest(plan);
         List<Server> alike = ours.stream()
-                .filter(server -> wanted.equals(server.metadata().get(Specification.MARK)))
+                .filter(server -> wanted.equals(server.metadata().get(NewServer.SPEC)))
                 .toList();
         if (alike.isEmpty()) {
             throw unusable(plan, ours, "was made from another description");
@@ -91,6 +93,10 @@ public record ExistingServers(
                 .filter(server -> server.status().equals(plan.spec().waitFor().status()))
                 .findFirst()
                 .orElseThrow(() -> unusable(plan, alike, "is " + alike.get(0).status()));
+    }
+
+    private static String digest(PlannedServer plan) {
+        return Recipe.of(List.of(plan)).servers().get(0).digest();
     }
 
     private Stream<Server> namesakes(String name) {

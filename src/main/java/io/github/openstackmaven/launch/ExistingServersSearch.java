@@ -8,8 +8,9 @@ import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.network.Port;
-import io.github.openstackmaven.plan.Demand;
+import io.github.openstackmaven.plan.Costs;
 import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.plan.QuotaResource;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.volume.Volume;
 import java.util.List;
@@ -43,24 +44,28 @@ public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
         return found.dooming(all, freed(all, portsOfNova(replaced, specs)));
     }
 
-    private Demand freed(List<Resource> all, int portsOfNova) {
-        return new Demand(
-                0,
-                0,
-                0,
-                (int) those(all, Kind.SERVER_GROUP).count(),
-                (int) those(all, Kind.PORT).count() + portsOfNova,
-                (int) those(all, Kind.FLOATING_IP).count(),
-                (int) those(all, Kind.SECURITY_GROUP).count(),
-                those(all, Kind.SECURITY_GROUP)
-                        .flatMap(id -> cloud.securityGroups().byId(id).stream())
-                        .mapToInt(group -> group.rules().size())
-                        .sum(),
-                (int) those(all, Kind.VOLUME).count(),
-                those(all, Kind.VOLUME)
-                        .flatMap(id -> cloud.volume().byId(id).stream())
-                        .mapToInt(Volume::size)
-                        .sum());
+    private Costs freed(List<Resource> all, int portsOfNova) {
+        return Costs.of(QuotaResource.SERVER_GROUPS, count(all, Kind.SERVER_GROUP))
+                .and(QuotaResource.PORTS, count(all, Kind.PORT) + portsOfNova)
+                .and(QuotaResource.FLOATING_IPS, count(all, Kind.FLOATING_IP))
+                .and(QuotaResource.SECURITY_GROUPS, count(all, Kind.SECURITY_GROUP))
+                .and(
+                        QuotaResource.SECURITY_GROUP_RULES,
+                        those(all, Kind.SECURITY_GROUP)
+                                .flatMap(id -> cloud.securityGroups().byId(id).stream())
+                                .mapToInt(group -> group.rules().size())
+                                .sum())
+                .and(QuotaResource.VOLUMES, count(all, Kind.VOLUME))
+                .and(
+                        QuotaResource.GIGABYTES,
+                        those(all, Kind.VOLUME)
+                                .flatMap(id -> cloud.volume().byId(id).stream())
+                                .mapToInt(Volume::size)
+                                .sum());
+    }
+
+    private static int count(List<Resource> all, Kind kind) {
+        return (int) those(all, kind).count();
     }
 
     // Nova gives its own ports no name; a user's that is asked for again stays.

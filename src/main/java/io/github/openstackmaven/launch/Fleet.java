@@ -2,7 +2,8 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.plan.Equipment;
+import io.github.openstackmaven.plan.Create;
+import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.References;
@@ -13,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The servers of a launch, side by side; only one whose user data tells of another waits for that one. */
 record Fleet(
-        Function<List<PlannedServer>, SharedEquipment> sharing,
-        Preparation preparation,
+        Prerequisites prerequisites,
         ServerLaunch serverLaunch,
         AddressWait addresses,
         FloatingAddress floatingAddress,
@@ -33,20 +32,18 @@ record Fleet(
      * @throws OpenStackException when one fails, after all have ended
      */
     List<Launched> launch(Plan plan, Map<String, Server> reused) {
-        SharedEquipment shared = sharing.apply(plan.servers().stream()
-                .filter(server -> !reused.containsKey(server.name()))
-                .toList());
+        prerequisites.begin(plan.recipe());
         Map<String, CompletableFuture<Launched>> launches = new LinkedHashMap<>();
         for (PlannedServer server : plan.servers()) {
             Map<String, CompletableFuture<Launched>> earlier = Map.copyOf(launches);
             Optional<Server> there = Optional.ofNullable(reused.get(server.name()));
             launches.put(
                     server.name(),
-                    sideBySide.start(() ->
-                            there.map(one -> taken(server, one)).orElseGet(() -> launched(server, shared, earlier))));
+                    sideBySide.start(() -> there.map(one -> taken(server, one))
+                            .orElseGet(() -> launched(recipe(plan, server), earlier))));
         }
         List<CompletableFuture<?>> all = new ArrayList<>(launches.values());
-        all.addAll(shared.underWay());
+        all.addAll(prerequisites.underWay());
         sideBySide.await(all);
         return launches.values().stream().map(SideBySide::result).toList();
     }
@@ -56,14 +53,20 @@ record Fleet(
                 plan, () -> finish.ready(plan, addresses.addressed(plan, server), server.keyName(), Optional.empty()));
     }
 
-    private Launched launched(
-            PlannedServer plan, SharedEquipment shared, Map<String, CompletableFuture<Launched>> earlier) {
+    private static NewServer recipe(Plan plan, PlannedServer server) {
+        return plan.recipe()
+                .server(server.name())
+                .orElseThrow(() -> new IllegalStateException("nothing is planned for " + server.name()));
+    }
+
+    private Launched launched(NewServer create, Map<String, CompletableFuture<Launched>> earlier) {
+        PlannedServer plan = create.plan();
         return told(plan, () -> {
-            Equipment equipment = preparation.equip(plan, shared);
+            Map<Create, String> made = prerequisites.make(create);
             ServerLaunch.Active active =
-                    serverLaunch.launch(plan, equipment, preparation::renew, references(plan, earlier));
-            Server server = floatingAddress.give(plan, addresses.addressed(plan, active.server()));
-            return finish.ready(plan, server, equipment.keyName(), active.adminPassword());
+                    serverLaunch.launch(create, made, prerequisites::renew, references(plan, earlier));
+            Server server = floatingAddress.give(create, addresses.addressed(plan, active.server()));
+            return finish.ready(plan, server, create.keypair().map(made::get), active.adminPassword());
         });
     }
 

@@ -4,11 +4,11 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.network.FloatingIp;
-import io.github.openstackmaven.network.FloatingIpCreate;
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.Port;
+import io.github.openstackmaven.plan.NewFloatingIp;
+import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
 import java.util.ArrayList;
@@ -26,20 +26,19 @@ record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
      *
      * @throws OpenStackException when no port of it can have one
      */
-    Server give(PlannedServer plan, Server server) {
-        return plan.access()
-                .floatingNetwork()
-                .map(network -> with(server, bound(plan, server, network), network))
+    Server give(NewServer plan, Server server) {
+        return plan.floatingIp()
+                .map(one -> with(server, bound(plan.plan(), one, server), one.network()))
                 .orElse(server);
     }
 
-    private FloatingIp bound(PlannedServer plan, Server server, Network network) {
+    private FloatingIp bound(PlannedServer plan, NewFloatingIp floatingIp, Server server) {
         List<Port> ports = ports(plan, server);
         if (ports.isEmpty()) ports = awaited(plan, server);
         List<HttpStatusException> refusals = new ArrayList<>();
         for (Port port : ports) {
             try {
-                return create(plan, network, port);
+                return create(floatingIp, port);
             } catch (HttpStatusException e) {
                 if (!e.isNotFound()) throw e; // else no router leads from the port's network to that one
                 refusals.add(e);
@@ -47,7 +46,7 @@ record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
         }
         throw new OpenStackException(
                 "No floating IP for server '" + plan.name() + "': no router leads from its networks to '"
-                        + network.name() + "'. " + refusals.get(0).getMessage(),
+                        + floatingIp.network().name() + "'. " + refusals.get(0).getMessage(),
                 "Name one in <floatingIp> that a router of its <networks> is a gateway to.",
                 refusals.get(0));
     }
@@ -67,18 +66,14 @@ record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
                 "Put it on a network that has a subnet of IPv4, or leave <floatingIp> out.");
     }
 
-    private FloatingIp create(PlannedServer plan, Network network, Port port) {
+    private FloatingIp create(NewFloatingIp floatingIp, Port port) {
         List<String> fixed = ipv4(port);
         return creation.make(Order.of(
-                Kind.FLOATING_IP,
-                plan.name(),
-                plan.name(),
-                mark -> cloud.floatingIps()
-                        .create(new FloatingIpCreate(
-                                network.id(),
-                                port.id(),
-                                fixed.size() > 1 ? Optional.of(fixed.get(0)) : Optional.empty(),
-                                mark.description())),
+                floatingIp,
+                floatingIp.name(),
+                marking -> cloud.floatingIps()
+                        .create(floatingIp.request(
+                                marking, port.id(), fixed.size() > 1 ? Optional.of(fixed.get(0)) : Optional.empty())),
                 FloatingIp::id,
                 id -> cloud.floatingIps()
                         .byId(id)
@@ -89,19 +84,13 @@ record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
 
     // In the order of the plan's networks.
     private List<Port> ports(PlannedServer plan, Server server) {
-        List<String> networks =
-                plan.networks().nics().stream().map(FloatingAddress::networkId).toList();
+        List<String> networks = plan.networks().nics().stream()
+                .map(PlannedNetworks.Nic::networkId)
+                .toList();
         return cloud.ports().byDevice(server.id()).stream()
                 .filter(port -> !ipv4(port).isEmpty())
                 .sorted(Comparator.comparing(port -> networks.indexOf(port.networkId())))
                 .toList();
-    }
-
-    private static String networkId(PlannedNetworks.Nic nic) {
-        if (nic instanceof PlannedNetworks.OnPort on) return on.port().networkId();
-        return nic instanceof PlannedNetworks.OnOwnPort own
-                ? own.network().id()
-                : ((PlannedNetworks.OnNetwork) nic).network().id();
     }
 
     private static List<String> ipv4(Port port) {

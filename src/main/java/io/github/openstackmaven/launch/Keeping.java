@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What becomes of what a launch made, once the launch is over and it stays. */
-record Keeping(Bookkeeping bookkeeping, LaunchOptions options, Time time, Creation creation, VolumeMaking volumes) {
+record Keeping(Bookkeeping bookkeeping, LaunchOptions options, Time time, Creation creation, VolumeWait volumes) {
 
     /**
      * After a success: volumes that outlive their server are the user's, and what is kept lives as long as that was asked.

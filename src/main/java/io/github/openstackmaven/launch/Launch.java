@@ -37,7 +37,8 @@ public final class Launch {
             LaunchContext context) {
         this.options = options;
         this.watch = new Watch(context, options.timeout());
-        this.creation = new Creation(bookkeeping, watch.deadline().plus(options.lease()), watch);
+        this.creation = new Creation(
+                bookkeeping, new Markings(bookkeeping.marks(), options, watch.deadline(), cloud.projectId()), watch);
         this.giveBack = new GiveBack(
                 deadline -> new CloudResources(
                         cloud.with(Patience.until(deadline, context.time()).once())),
@@ -51,16 +52,14 @@ public final class Launch {
         Cloud patient = cloud.with(patience);
         Cloud polled = cloud.with(patience.once());
         SideBySide sideBySide = new SideBySide(context.executor(), watch);
-        VolumeMaking volumes = new VolumeMaking(patient::volume, polled::volume, creation, watch);
+        VolumeWait volumes = new VolumeWait(polled::volume, watch);
         this.keeping = new Keeping(bookkeeping, options, context.time(), creation, volumes);
         this.fleet = new Fleet(
-                servers -> new SharedEquipment(servers, patient, creation, keys, sideBySide),
-                new Preparation(
-                        new AccessMaking(patient, creation, sideBySide), volumes, creation, giveBack, sideBySide),
+                new Prerequisites(
+                        new PrerequisiteCreates(patient, creation, keys, volumes), creation, giveBack, sideBySide),
                 new ServerLaunch(
                         patient.compute(),
                         polled.compute()::server,
-                        new ServerMetadata(bookkeeping.marks(), options, watch.deadline())::of,
                         creation,
                         giveBack,
                         watch,

@@ -1,43 +1,40 @@
 package io.github.openstackmaven.launch;
 
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.plan.MarkedCreate;
+import io.github.openstackmaven.plan.Marking;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One thing to be made.
+ * One create to be sent.
  *
  * @param server the name of the server it is for
- * @param name what it is called on record
  * @param keyFile the private key that is to go with it
- * @param post makes it, with that mark
+ * @param post makes it, so marked
  * @param id of what was answered
  * @param adopted what stands for an answer that was lost, by the id
  */
 record Order<T>(
-        Kind kind,
+        MarkedCreate create,
         String server,
-        String name,
-        Function<Mark, Optional<Path>> keyFile,
-        Function<Mark, T> post,
+        Function<Marking, Optional<Path>> keyFile,
+        Function<Marking, T> post,
         Function<T, String> id,
         Function<String, T> adopted) {
 
     /** Something of which no more than the id is wanted. */
-    static Order<String> of(Kind kind, String server, String name, Function<Mark, String> post) {
-        return of(kind, server, name, post, Function.identity(), Function.identity());
+    static Order<String> of(MarkedCreate create, String server, Function<Marking, String> post) {
+        return of(create, server, post, Function.identity(), Function.identity());
     }
 
     /** Something without a private key. */
     static <T> Order<T> of(
-            Kind kind,
+            MarkedCreate create,
             String server,
-            String name,
-            Function<Mark, T> post,
+            Function<Marking, T> post,
             Function<T, String> id,
             Function<String, T> adopted) {
-        return new Order<>(kind, server, name, mark -> Optional.empty(), post, id, adopted);
+        return new Order<>(create, server, marking -> Optional.empty(), post, id, adopted);
     }
 }

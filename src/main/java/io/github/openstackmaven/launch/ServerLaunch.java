@@ -7,10 +7,10 @@ import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.plan.Equipment;
+import io.github.openstackmaven.plan.Bindings;
+import io.github.openstackmaven.plan.Create;
+import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedServer;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ import java.util.function.UnaryOperator;
 final class ServerLaunch {
     private final Servers servers;
     private final Function<String, Optional<Server>> look;
-    private final Function<Mark, Map<String, String>> metadata;
     private final Creation creation;
     private final GiveBack giveBack;
     private final Watch watch;
@@ -36,20 +35,17 @@ final class ServerLaunch {
      * A launch of single servers.
      *
      * @param look how one is looked at that is waited for
-     * @param metadata what stands in a server's, by its mark
      * @param attempts how often each is tried that goes to ERROR
      */
     ServerLaunch(
             Servers servers,
             Function<String, Optional<Server>> look,
-            Function<Mark, Map<String, String>> metadata,
             Creation creation,
             GiveBack giveBack,
             Watch watch,
             int attempts) {
         this.servers = servers;
         this.look = look;
-        this.metadata = metadata;
         this.creation = creation;
         this.giveBack = giveBack;
         this.watch = watch;
@@ -62,21 +58,22 @@ final class ServerLaunch {
     /**
      * Creates the server and returns it as it is then. One that failed for good is left to who gives all back.
      *
-     * @param first what was made for it
-     * @param renewed what is there for another attempt
+     * @param first the ids of what was made for it
+     * @param renewed the same for another attempt
      * @param references fills in what user data says of other servers
      * @throws OpenStackException when Nova refuses, the server goes to ERROR or vanishes, or time runs out
      */
     Active launch(
-            PlannedServer plan,
-            Equipment first,
-            BiFunction<PlannedServer, Equipment, Equipment> renewed,
+            NewServer server,
+            Map<Create, String> first,
+            BiFunction<NewServer, Map<Create, String>, Map<Create, String>> renewed,
             UnaryOperator<String> references) {
-        Equipment equipment = first;
+        PlannedServer plan = server.plan();
+        Map<Create, String> made = first;
         Iterator<Optional<String>> zones = plan.zones().iterator();
         int attempt = 1;
         while (true) {
-            CreatedServer created = create(plan, equipment, zones.next(), references);
+            CreatedServer created = create(server, Bindings.of(made, references), zones.next());
             try {
                 return new Active(awaited(plan, created.id()), created.adminPass());
             } catch (FailedServerException e) {
@@ -87,20 +84,18 @@ final class ServerLaunch {
                     zones = plan.zones().iterator();
                 }
                 watch.tell(new LaunchEvent.Retried(plan.name(), attempt, e.getMessage()));
-                equipment = renewed.apply(plan, equipment);
+                made = renewed.apply(server, made);
             }
         }
     }
 
-    private CreatedServer create(
-            PlannedServer plan, Equipment equipment, Optional<String> zone, UnaryOperator<String> references) {
+    private CreatedServer create(NewServer server, Bindings bindings, Optional<String> zone) {
+        PlannedServer plan = server.plan();
         try {
             return creation.make(Order.of(
-                    Kind.SERVER,
+                    server,
                     plan.name(),
-                    plan.name(),
-                    mark -> servers.create(plan.create(metadata(plan, mark), equipment, references)
-                            .in(zone)),
+                    marking -> servers.create(server.request(bindings, marking, zone)),
                     CreatedServer::id,
                     id -> new CreatedServer(id, Optional.empty())));
         } catch (HttpStatusException e) {
@@ -115,12 +110,6 @@ final class ServerLaunch {
                         + " has no disk of its own: give the server a <bootVolume>, or choose a"
                         + " flavor with a disk.",
                 refusal);
-    }
-
-    private Map<String, String> metadata(PlannedServer plan, Mark mark) {
-        Map<String, String> all = new HashMap<>(metadata.apply(mark));
-        all.put(Specification.MARK, Specification.of(plan).digest());
-        return all;
     }
 
     private boolean givenBack(String id, RuntimeException failure) {

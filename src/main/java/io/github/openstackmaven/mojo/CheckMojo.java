@@ -3,14 +3,15 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.Settings;
-import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Markings;
 import io.github.openstackmaven.output.PlanReport;
 import io.github.openstackmaven.output.PlanTable;
-import io.github.openstackmaven.output.PlannedRequests;
+import io.github.openstackmaven.plan.Marking;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -33,15 +34,17 @@ public final class CheckMojo extends ServerMojo {
             Cloud cloud = logIn(settings);
             Plan plan = planner(cloud).plan(specs);
             new PlanTable(plan).lines().forEach(getLog()::info);
-            return PlanReport.of(settings, requests(cloud).of(plan), plan.quota());
+            return PlanReport.of(settings, plan.recipe().foreseen(marking(cloud)), plan.quota());
         } catch (OpenStackException e) {
             telling(() -> PlanReport.failed(settings, e.report()).write(outputDirectory(), redaction()));
             throw e;
         }
     }
 
-    private PlannedRequests requests(Cloud cloud) {
-        Mark mark = marks().next(Optional.empty());
-        return new PlannedRequests(marks().metadata(mark), mark.description(), mark.nameIn(cloud.projectId()));
+    private Marking marking(Cloud cloud) {
+        LaunchOptions options = options();
+        Instant deadline = cloud.clock().now().plus(options.timeout());
+        Markings markings = new Markings(marks(), options, deadline, cloud.projectId());
+        return markings.of(markings.next());
     }
 }

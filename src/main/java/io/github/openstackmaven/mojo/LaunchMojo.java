@@ -4,7 +4,6 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
-import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.launch.Bookkeeping;
@@ -36,7 +35,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -52,35 +50,12 @@ public final class LaunchMojo extends ServerMojo {
     private static final ReapRequest REAP_FIRST =
             new ReapRequest(Duration.ZERO, Optional.empty(), 100, false, Duration.ofMinutes(2));
 
-    /** How long all may take until they are ready: {@code 90}, {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601. */
-    @Parameter(property = "openstack.timeout", defaultValue = "10m")
-    private String timeout;
-
     /**
      * What is done about a server of the same name that an earlier launch of this project made: {@code create} another,
      * {@code fail}, {@code reuse} it when it was made from the same description and is ready, or {@code replace} it.
      */
     @Parameter(property = "openstack.ifExists", defaultValue = "create")
     private String ifExists;
-
-    /**
-     * Whether what was made outlives the build: {@code never}, {@code onFailure} when the build failed, or {@code always}.
-     * By default {@code never} in a lifecycle phase, and {@code always} when the goal is called directly.
-     */
-    @Parameter(property = "openstack.keep")
-    private String keep;
-
-    /** What a build made expires that long after the build stopped renewing it. */
-    @Parameter(property = "openstack.lease", defaultValue = "30m")
-    private String lease;
-
-    /** Kept servers expire after it; by default they don't. */
-    @Parameter(property = "openstack.ttl")
-    private String ttl;
-
-    /** How often a server is tried that goes to ERROR. */
-    @Parameter(property = "openstack.createAttempts", defaultValue = "1")
-    private String createAttempts;
 
     /** Whether what killed builds left behind in the cloud's project is deleted first, as {@code reap} does it. */
     @Parameter(property = "openstack.reapFirst", defaultValue = "false")
@@ -208,35 +183,11 @@ public final class LaunchMojo extends ServerMojo {
         e.report().lines().forEach(getLog()::warn);
     }
 
-    private LaunchOptions options() {
-        return new LaunchOptions(
-                duration("timeout", timeout).orElseThrow(),
-                commandLine().text("keep", keep).map(LaunchMojo::keep).orElseGet(this::keepByDefault),
-                duration("lease", lease).orElseThrow(),
-                duration("ttl", ttl),
-                commandLine()
-                        .text("createAttempts", createAttempts)
-                        .map(text -> new Written("<createAttempts>", text).number(1, 99))
-                        .orElse(1));
-    }
-
     private IfExists policy() {
         return commandLine()
                 .text("ifExists", ifExists)
                 .map(LaunchMojo::ifExists)
                 .orElse(IfExists.CREATE);
-    }
-
-    private Optional<Duration> duration(String element, String bound) {
-        return commandLine().text(element, bound).map(text -> DurationText.parse(element, text));
-    }
-
-    private Keep keepByDefault() {
-        return execution().getSource() == MojoExecution.Source.CLI ? Keep.ALWAYS : Keep.NEVER;
-    }
-
-    private static Keep keep(String word) {
-        return Keep.of(word).orElseThrow(() -> new Written("<keep>", word).is("It is never, onFailure or always."));
     }
 
     private static IfExists ifExists(String word) {

@@ -1,15 +1,20 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.config.DurationText;
+import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
@@ -23,6 +28,29 @@ abstract class ServerMojo extends ServerParameters {
      */
     @Parameter
     private List<ServerBlock> servers = List.of();
+
+    /** How long all may take until they are ready: {@code 90}, {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601. */
+    @Parameter(property = "openstack.timeout", defaultValue = "10m")
+    private String timeout;
+
+    /**
+     * Whether what was made outlives the build: {@code never}, {@code onFailure} when the build failed, or {@code always}.
+     * By default {@code never} in a lifecycle phase, and {@code always} when the goal is called directly.
+     */
+    @Parameter(property = "openstack.keep")
+    private String keep;
+
+    /** What a build made expires that long after the build stopped renewing it. */
+    @Parameter(property = "openstack.lease", defaultValue = "30m")
+    private String lease;
+
+    /** Kept servers expire after it; by default they don't. */
+    @Parameter(property = "openstack.ttl")
+    private String ttl;
+
+    /** How often a server is tried that goes to ERROR. */
+    @Parameter(property = "openstack.createAttempts", defaultValue = "1")
+    private String createAttempts;
 
     /** The servers, as the command line, their own blocks and the top level describe them. */
     final List<ServerSpec> specs() {
@@ -49,6 +77,31 @@ abstract class ServerMojo extends ServerParameters {
         return hasPom()
                 ? Marks.of(build().id(), module(), outputDirectory(), System.getenv())
                 : Marks.withoutProject(build().id(), outputDirectory(), System.getenv());
+    }
+
+    /** How they are launched. */
+    final LaunchOptions options() {
+        return new LaunchOptions(
+                duration("timeout", timeout).orElseThrow(),
+                commandLine().text("keep", keep).map(ServerMojo::keep).orElseGet(this::keepByDefault),
+                duration("lease", lease).orElseThrow(),
+                duration("ttl", ttl),
+                commandLine()
+                        .text("createAttempts", createAttempts)
+                        .map(text -> new Written("<createAttempts>", text).number(1, 99))
+                        .orElse(1));
+    }
+
+    private Optional<Duration> duration(String element, String bound) {
+        return commandLine().text(element, bound).map(text -> DurationText.parse(element, text));
+    }
+
+    private Keep keepByDefault() {
+        return execution().getSource() == MojoExecution.Source.CLI ? Keep.ALWAYS : Keep.NEVER;
+    }
+
+    private static Keep keep(String word) {
+        return Keep.of(word).orElseThrow(() -> new Written("<keep>", word).is("It is never, onFailure or always."));
     }
 
     private Map<String, String> properties() {

@@ -21,8 +21,7 @@ public final class FloatingIpClient implements DescribedClient<FloatingIp> {
 
     /** Takes an address and leads it to a port. */
     public FloatingIp create(FloatingIpCreate floatingIp) {
-        return neutron.post("/floatingips", new CreateBody(floatingIp), FloatingIpBody.class)
-                .floatingIp();
+        return neutron.post(floatingIp.post(), FloatingIpBody.class).floatingIp();
     }
 
     @Override
@@ -69,8 +68,6 @@ public final class FloatingIpClient implements DescribedClient<FloatingIp> {
     private record Describe(@JsonInclude String description) {}
 
     private record DescribeBody(@JsonProperty("floatingip") Describe floatingIp) {}
-
-    private record CreateBody(@JsonProperty("floatingip") FloatingIpCreate floatingIp) {}
 
     private record FloatingIpBody(
             @JsonProperty("floatingip") FloatingIp floatingIp) {}

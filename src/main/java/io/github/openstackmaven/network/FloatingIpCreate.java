@@ -1,6 +1,8 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Post;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,4 +16,10 @@ public record FloatingIpCreate(
         @JsonProperty("floating_network_id") String networkId,
         @JsonProperty("port_id") String portId,
         @JsonProperty("fixed_ip_address") Optional<String> fixedIpAddress,
-        String description) {}
+        String description) {
+
+    /** As it is sent. */
+    public Post post() {
+        return new Post("/floatingips", Map.of("floatingip", this));
+    }
+}

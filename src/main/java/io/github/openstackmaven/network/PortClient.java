@@ -21,7 +21,7 @@ public final class PortClient implements DescribedClient<Port> {
 
     /** Makes a port and returns it with the addresses it got. */
     public Port create(PortCreate port) {
-        return neutron.post("/ports", new CreateBody(port), PortBody.class).port();
+        return neutron.post(port.post(), PortBody.class).port();
     }
 
     @Override
@@ -74,8 +74,6 @@ public final class PortClient implements DescribedClient<Port> {
     private record Describe(@JsonInclude String description) {}
 
     private record DescribeBody(Describe port) {}
-
-    private record CreateBody(PortCreate port) {}
 
     private record PortBody(Port port) {}
 

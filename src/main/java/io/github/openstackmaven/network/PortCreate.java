@@ -1,7 +1,9 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Post;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,11 @@ public record PortCreate(
     public PortCreate {
         fixedIps = List.copyOf(fixedIps);
         securityGroups = List.copyOf(securityGroups);
+    }
+
+    /** As it is sent. */
+    public Post post() {
+        return new Post("/ports", Map.of("port", this));
     }
 
     /** An address, or any of a subnet's. */

@@ -19,16 +19,14 @@ public final class SecurityGroupClient implements DescribedClient<SecurityGroup>
         this.neutron = neutron;
     }
 
-    /** Makes a group that lets everything out and nothing in. */
-    public SecurityGroup create(String name, String description) {
-        return neutron.post("/security-groups", new CreateBody(new Create(name, description)), GroupBody.class)
-                .group();
+    /** Makes a group. */
+    public SecurityGroup create(SecurityGroupCreate group) {
+        return neutron.post(group.post(), GroupBody.class).group();
     }
 
     /** Adds a rule to its group. */
     public SecurityGroup.Rule add(SecurityGroupRuleCreate rule) {
-        return neutron.post("/security-group-rules", new RuleCreateBody(rule), RuleBody.class)
-                .rule();
+        return neutron.post(rule.post(), RuleBody.class).rule();
     }
 
     @Override
@@ -87,15 +85,7 @@ public final class SecurityGroupClient implements DescribedClient<SecurityGroup>
     private record DescribeBody(
             @JsonProperty("security_group") Describe group) {}
 
-    private record Create(String name, String description) {}
-
-    private record CreateBody(
-            @JsonProperty("security_group") Create group) {}
-
     private record GroupBody(@JsonProperty("security_group") SecurityGroup group) {}
-
-    private record RuleCreateBody(
-            @JsonProperty("security_group_rule") SecurityGroupRuleCreate rule) {}
 
     private record RuleBody(
             @JsonProperty("security_group_rule") SecurityGroup.Rule rule) {}

@@ -1,6 +1,8 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Post;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,4 +21,16 @@ public record SecurityGroupRuleCreate(
         @JsonProperty("port_range_min") Optional<Integer> portRangeMin,
         @JsonProperty("port_range_max") Optional<Integer> portRangeMax,
         @JsonProperty("remote_ip_prefix") Optional<String> remoteIpPrefix,
-        @JsonProperty("remote_group_id") Optional<String> remoteGroupId) {}
+        @JsonProperty("remote_group_id") Optional<String> remoteGroupId) {
+
+    /** The same of another group. */
+    public SecurityGroupRuleCreate of(String group) {
+        return new SecurityGroupRuleCreate(
+                group, direction, ethertype, protocol, portRangeMin, portRangeMax, remoteIpPrefix, remoteGroupId);
+    }
+
+    /** As it is sent. */
+    public Post post() {
+        return new Post("/security-group-rules", Map.of("security_group_rule", this));
+    }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.plan.PlannedRequest;
 import io.github.openstackmaven.plan.Quota;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -46,8 +46,7 @@ record Clashes(List<PlannedServer> servers) {
         return servers.stream()
                 .map(PlannedServer::serverGroup)
                 .flatMap(Optional::stream)
-                .filter(PlannedServerGroup.New.class::isInstance)
-                .map(PlannedServerGroup.New.class::cast)
+                .flatMap(group -> group.toBeMade().stream())
                 .distinct();
     }
 

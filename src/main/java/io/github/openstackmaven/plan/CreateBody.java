@@ -3,21 +3,20 @@ package io.github.openstackmaven.plan;
 import io.github.openstackmaven.compute.BlockDevice;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.compute.ServerRequest;
-import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.image.Image;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What Nova is asked for, where the plan's server has that equipment. */
-record CreateBody(PlannedServer plan, Equipment equipment) {
+/** What Nova is asked for, once what comes before it is made. */
+record CreateBody(NewServer server, Bindings bindings) {
 
-    ServerRequest request(Map<String, String> marks, UnaryOperator<String> references) {
-        Map<String, String> metadata = new HashMap<>(plan.spec().metadata());
+    ServerRequest request(Map<String, String> marks, Optional<String> zone) {
+        PlannedServer plan = server.plan();
+        Map<String, String> metadata = new TreeMap<>(plan.spec().metadata());
         metadata.putAll(marks);
         ServerOptions options = plan.spec().options();
         return new ServerRequest(
@@ -26,7 +25,7 @@ record CreateBody(PlannedServer plan, Equipment equipment) {
                         localImage().map(Image::id),
                         plan.flavor().id(),
                         networks(),
-                        plan.access().groups(equipment.ingressGroup()).stream()
+                        plan.securityGroups().ids(bindings).stream()
                                 .map(ServerCreate.SecurityGroupRef::new)
                                 .toList(),
                         keyName(),
@@ -34,71 +33,60 @@ record CreateBody(PlannedServer plan, Equipment equipment) {
                         options.description(),
                         options.tags(),
                         options.hostname(),
-                        options.userData().map(data -> data.map(references)).map(UserData::encoded),
+                        options.userData()
+                                .map(data -> data.map(bindings.references()))
+                                .map(UserData::encoded),
                         options.configDrive() ? Optional.of(true) : Optional.empty(),
-                        plan.zones().get(0),
-                        options.adminPassword().map(Secret::reveal),
+                        zone,
+                        options.adminPassword().map(bindings.secrets()),
                         disks()),
                 schedulerHints(options));
     }
 
     private Optional<String> keyName() {
-        if (plan.access().key() instanceof KeySpec.Existing existing) return Optional.of(existing.name());
-        return equipment.keyName();
+        if (server.plan().access().key() instanceof KeySpec.Existing existing) return Optional.of(existing.name());
+        return server.keypair().map(bindings::id);
     }
 
     private Map<String, String> schedulerHints(ServerOptions options) {
-        Optional<String> group = plan.serverGroup()
-                .flatMap(one -> one instanceof PlannedServerGroup.Existing existing
-                        ? Optional.of(existing.group().id())
-                        : equipment.serverGroup());
-        if (group.isEmpty()) return options.schedulerHints();
-        Map<String, String> hints = new HashMap<>(options.schedulerHints());
-        hints.put("group", group.get());
+        Map<String, String> hints = new TreeMap<>(options.schedulerHints());
+        server.plan().serverGroup().ifPresent(group -> hints.put("group", group.id(bindings)));
         return hints;
     }
 
     private Optional<ServerCreate.Networks> networks() {
-        if (plan.networks() instanceof PlannedNetworks.Allocated allocated) {
+        PlannedNetworks networks = server.plan().networks();
+        if (networks instanceof PlannedNetworks.Allocated allocated) {
             return Optional.of(new ServerCreate.Allocation(allocated.word()));
         }
-        List<PlannedNetworks.Nic> nics = plan.networks().nics();
+        List<PlannedNetworks.Nic> nics = networks.nics();
+        Map<Integer, NewPort> ports = server.plan().ports();
         if (nics.isEmpty()) return Optional.empty();
         return Optional.of(new ServerCreate.Interfaces(IntStream.range(0, nics.size())
-                .mapToObj(index -> networkInterface(index, nics.get(index)))
+                .mapToObj(index -> networkInterface(nics.get(index), Optional.ofNullable(ports.get(index))))
                 .toList()));
     }
 
-    private ServerCreate.Interface networkInterface(int index, PlannedNetworks.Nic nic) {
-        if (nic instanceof PlannedNetworks.OnNetwork on) {
-            return new ServerCreate.Interface(
-                    Optional.of(on.network().id()), Optional.empty(), Optional.empty(), on.tag());
-        }
-        Optional<String> made = Optional.ofNullable(equipment.ports().get(index));
-        String port = nic instanceof PlannedNetworks.OnPort on ? on.port().id() : made("port", made);
-        return new ServerCreate.Interface(Optional.empty(), Optional.of(port), Optional.empty(), nic.tag());
+    private ServerCreate.Interface networkInterface(PlannedNetworks.Nic nic, Optional<NewPort> made) {
+        Optional<String> port = made.map(bindings::id).or(nic::portId);
+        return new ServerCreate.Interface(
+                port.isPresent() ? Optional.empty() : Optional.of(nic.networkId()), port, Optional.empty(), nic.tag());
     }
 
     private Optional<Image> localImage() {
-        return plan.boot() instanceof PlannedBoot.LocalDisk disk ? Optional.of(disk.from()) : Optional.empty();
+        return server.plan().boot() instanceof PlannedBoot.LocalDisk disk ? Optional.of(disk.from()) : Optional.empty();
     }
 
     // Once a disk is listed, Nova wants the one to boot from listed too.
     private List<BlockDevice> disks() {
-        if (plan.boot() instanceof PlannedBoot.LocalDisk && plan.volumes().isEmpty()) return List.of();
-        List<BlockDevice> disks = new ArrayList<>();
-        disks.add(
-                plan.boot() instanceof PlannedBoot.OnVolume boot
-                        ? disk(boot.volume(), equipment.bootVolume(), Optional.of(0))
-                        : local(localImage().orElseThrow()));
-        for (int index = 0; index < plan.volumes().size(); index++) {
-            disks.add(disk(plan.volumes().get(index), volume(index), Optional.empty()));
-        }
-        return disks;
-    }
-
-    private Optional<String> volume(int index) {
-        return equipment.volumes().stream().skip(index).findFirst();
+        PlannedServer plan = server.plan();
+        if (plan.disks().findAny().isEmpty()) return List.of();
+        BlockDevice boot = plan.boot()
+                .onVolume()
+                .map(volume -> disk(volume, Optional.of(0)))
+                .orElseGet(() -> local(localImage().orElseThrow()));
+        return Stream.concat(Stream.of(boot), plan.volumes().stream().map(volume -> disk(volume, Optional.empty())))
+                .toList();
     }
 
     private static BlockDevice local(Image image) {
@@ -113,23 +101,15 @@ record CreateBody(PlannedServer plan, Equipment equipment) {
                 Optional.empty());
     }
 
-    private static BlockDevice disk(PlannedVolume volume, Optional<String> id, Optional<Integer> bootIndex) {
-        String uuid = volume instanceof PlannedVolume.Existing existing
-                ? existing.volume().id()
-                : made("volume", id);
-        boolean goesWithTheServer = volume instanceof PlannedVolume.New made && made.deleteOnTermination();
+    private BlockDevice disk(PlannedVolume volume, Optional<Integer> bootIndex) {
         return new BlockDevice(
-                Optional.of(uuid),
+                Optional.of(volume.id(bindings)),
                 "volume",
                 "volume",
                 bootIndex,
                 Optional.empty(),
-                goesWithTheServer,
+                volume.deleteOnTermination(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static String made(String kind, Optional<String> id) {
-        return id.orElseThrow(() -> new IllegalStateException("the " + kind + " is made before the server"));
     }
 }

@@ -2,8 +2,13 @@ package io.github.openstackmaven.plan;
 
 import java.util.List;
 
-/** The servers of a launch with every name resolved, and the project's quota, which those that are to be made fit. */
-public record Plan(List<PlannedServer> servers, Quota quota) {
+/**
+ * The servers of a launch with every name resolved.
+ *
+ * @param recipe all that is made: nothing for a server that is there already and reused
+ * @param quota the project's, which the recipe fits
+ */
+public record Plan(List<PlannedServer> servers, Recipe recipe, Quota quota) {
     public Plan {
         servers = List.copyOf(servers);
     }

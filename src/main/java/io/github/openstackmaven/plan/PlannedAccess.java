@@ -1,11 +1,9 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.network.Network;
-import io.github.openstackmaven.network.SecurityGroupRuleCreate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Who gets at a server, with every name resolved.
@@ -30,19 +28,11 @@ public record PlannedAccess(
         ingressGroups = Map.copyOf(ingressGroups);
     }
 
-    /**
-     * The ids of the groups that the server and the ports made for it are in; empty leaves the choice to the cloud.
-     *
-     * @param ingressGroup the one made for the ingress rules
-     */
-    public List<String> groups(Optional<String> ingressGroup) {
-        return Stream.concat(securityGroups.stream(), ingressGroup.stream()).toList();
-    }
-
-    /** What Neutron is asked for to let in what the ingress rules say, through a group of that id. */
-    public List<SecurityGroupRuleCreate> rules(String ingressGroup) {
+    /** What lets in through that group what the ingress rules say. */
+    List<NewSecurityGroupRule> rules(NewSecurityGroup group) {
         return ingress.stream()
-                .flatMap(rule -> rule.creates(ingressGroup, ingressGroups::get))
+                .flatMap(rule -> rule.creates(group.placeholder(), ingressGroups::get))
+                .map(rule -> new NewSecurityGroupRule(group, rule))
                 .toList();
     }
 }

@@ -9,6 +9,11 @@ public sealed interface PlannedBoot {
     /** The image; empty for a volume that is there already or made of a snapshot. */
     Optional<Image> image();
 
+    /** The volume that it is. */
+    default Optional<PlannedVolume> onVolume() {
+        return Optional.empty();
+    }
+
     /** An image, on the flavor's own disk. */
     record LocalDisk(Image from) implements PlannedBoot {
         @Override
@@ -18,5 +23,10 @@ public sealed interface PlannedBoot {
     }
 
     /** A volume. */
-    record OnVolume(PlannedVolume volume, Optional<Image> image) implements PlannedBoot {}
+    record OnVolume(PlannedVolume volume, Optional<Image> image) implements PlannedBoot {
+        @Override
+        public Optional<PlannedVolume> onVolume() {
+            return Optional.of(volume);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.Port;
-import io.github.openstackmaven.network.PortCreate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,15 +9,30 @@ import java.util.Optional;
 public sealed interface PlannedNetworks {
 
     /** Nothing is said: Nova takes the project's only network. */
-    record Unsaid() implements PlannedNetworks {}
+    record Unsaid() implements PlannedNetworks {
+        @Override
+        public int portsOfNova() {
+            return 1;
+        }
+    }
 
     /** {@code auto} or {@code none}. */
-    record Allocated(String word) implements PlannedNetworks {}
+    record Allocated(String word) implements PlannedNetworks {
+        @Override
+        public int portsOfNova() {
+            return word.equals("none") ? 0 : 1;
+        }
+    }
 
     /** One interface each, in this order. */
     record Listed(List<Nic> nics) implements PlannedNetworks {
         public Listed {
             nics = List.copyOf(nics);
+        }
+
+        @Override
+        public int portsOfNova() {
+            return (int) nics.stream().filter(OnNetwork.class::isInstance).count();
         }
     }
 
@@ -26,28 +40,47 @@ public sealed interface PlannedNetworks {
     sealed interface Nic {
         /** By which the guest knows it. */
         Optional<String> tag();
+
+        /** The id of the network it is on. */
+        String networkId();
+
+        /** The id of its port, where that is there. */
+        default Optional<String> portId() {
+            return Optional.empty();
+        }
     }
 
     /** On a network: Nova makes its port. */
-    record OnNetwork(Network network, Optional<String> tag) implements Nic {}
+    record OnNetwork(Network network, Optional<String> tag) implements Nic {
+        @Override
+        public String networkId() {
+            return network.id();
+        }
+    }
 
     /** On a network with that address: this plugin makes its port, since Nova would not say why an address is refused. */
     record OnOwnPort(Network network, String fixedIp, Optional<String> tag) implements Nic {
-
-        /**
-         * What Neutron is asked for.
-         *
-         * @param description carries the marks
-         * @param securityGroups ids; empty leaves the choice to Neutron
-         */
-        public PortCreate create(String name, String description, List<String> securityGroups) {
-            return new PortCreate(
-                    network.id(), name, description, List.of(PortCreate.FixedIp.of(fixedIp)), securityGroups);
+        @Override
+        public String networkId() {
+            return network.id();
         }
     }
 
     /** On a port that is there. */
-    record OnPort(Port port, Optional<String> tag) implements Nic {}
+    record OnPort(Port port, Optional<String> tag) implements Nic {
+        @Override
+        public String networkId() {
+            return port.networkId();
+        }
+
+        @Override
+        public Optional<String> portId() {
+            return Optional.of(port.id());
+        }
+    }
+
+    /** How many ports Nova makes. */
+    int portsOfNova();
 
     /** The interfaces; none where they are Nova's to choose. */
     default List<Nic> nics() {

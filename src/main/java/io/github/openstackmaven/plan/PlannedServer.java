@@ -1,15 +1,15 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.compute.Flavor;
-import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.image.Image;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** A server with every name resolved: what will be made for it, and asked of Nova. */
+/** A server with every name resolved. */
 public record PlannedServer(
         ServerSpec spec,
         PlannedBoot boot,
@@ -51,6 +51,37 @@ public record PlannedServer(
         return name() + "-ingress";
     }
 
+    /** The same on other networks. */
+    PlannedServer on(PlannedNetworks others) {
+        return new PlannedServer(spec, boot, flavor, others, access, serverGroup, volumes);
+    }
+
+    /** All its disks that are volumes, the one it boots from first. */
+    public Stream<PlannedVolume> disks() {
+        return Stream.concat(boot.onVolume().stream(), volumes.stream());
+    }
+
+    /** The groups that it and the ports made for it are in. */
+    SecurityGroups securityGroups() {
+        return new SecurityGroups(
+                access.securityGroups(),
+                access.ingress().isEmpty() ? Optional.empty() : Optional.of(new NewSecurityGroup(ingressGroupName())));
+    }
+
+    /** The ports that are made for its interfaces, by the interface's index. */
+    Map<Integer, NewPort> ports() {
+        List<PlannedNetworks.Nic> nics = networks.nics();
+        Map<Integer, NewPort> ports = new TreeMap<>();
+        for (int index = 0; index < nics.size(); index++) {
+            if (nics.get(index) instanceof PlannedNetworks.OnOwnPort own) ports.put(index, port(index, own));
+        }
+        return ports;
+    }
+
+    private NewPort port(int index, PlannedNetworks.OnOwnPort own) {
+        return new NewPort(portName(index), own.network().id(), own.fixedIp(), securityGroups());
+    }
+
     /** The zones to try, in this order; one empty one leaves the choice to Nova. */
     public List<Optional<String>> zones() {
         List<Optional<String>> zones =
@@ -61,16 +92,5 @@ public record PlannedServer(
     /** The names of the servers that must have an address before this one is created. */
     public Set<String> references() {
         return spec.options().userData().map(References::names).orElse(Set.of());
-    }
-
-    /**
-     * The request, with the marks by which the server is known as this plugin's.
-     *
-     * @param marks goes into the metadata
-     * @param equipment what was made for it before
-     * @param references what user data says of other servers, filled in
-     */
-    public ServerRequest create(Map<String, String> marks, Equipment equipment, UnaryOperator<String> references) {
-        return new CreateBody(this, equipment).request(marks, references);
     }
 }

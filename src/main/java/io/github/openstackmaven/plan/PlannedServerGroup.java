@@ -1,14 +1,74 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.compute.ServerGroup;
+import io.github.openstackmaven.compute.ServerGroupCreate;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
+import io.github.openstackmaven.ledger.Kind;
+import java.util.Optional;
 
 /** A server group with its name resolved. */
 public sealed interface PlannedServerGroup {
 
+    /** The create of one that is not there. */
+    default Optional<New> toBeMade() {
+        return Optional.empty();
+    }
+
+    /** Its id. */
+    String id(Bindings bindings);
+
     /** One that is there. */
-    record Existing(ServerGroup group) implements PlannedServerGroup {}
+    record Existing(ServerGroup group) implements PlannedServerGroup {
+        @Override
+        public String id(Bindings bindings) {
+            return group.id();
+        }
+    }
 
     /** One to be made, once for all servers of the launch that name it. */
-    record New(String name, ServerGroupPolicy policy) implements PlannedServerGroup {}
+    record New(String name, ServerGroupPolicy policy) implements PlannedServerGroup, MarkedCreate, Prerequisite {
+        private static final int LONGEST_NAME = 255;
+
+        @Override
+        public Optional<New> toBeMade() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public String id(Bindings bindings) {
+            return bindings.id(this);
+        }
+
+        /** What Nova is asked for: the marks are at the end of its name. */
+        public ServerGroupCreate request(Marking marking) {
+            return ServerGroupCreate.of(marked(marking), policy);
+        }
+
+        private String marked(Marking marking) {
+            if (marking.suffix().isEmpty()) return name;
+            String ending = "-" + marking.suffix();
+            int room = LONGEST_NAME - ending.length();
+            return (name.length() > room ? name.substring(0, room) : name) + ending;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SERVER_GROUP;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.serverGroup(this);
+        }
+
+        @Override
+        public Costs costs() {
+            return Costs.of(QuotaResource.SERVER_GROUPS, 1);
+        }
+
+        @Override
+        public PlannedRequest foreseen(Marking marking) {
+            return PlannedRequest.compute(request(marking).post());
+        }
+    }
 }

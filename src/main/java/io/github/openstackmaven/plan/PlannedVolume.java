@@ -1,15 +1,36 @@
 package io.github.openstackmaven.plan;
 
+import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeCreate;
-import java.util.Map;
 import java.util.Optional;
 
 /** A volume with every name resolved. */
 public sealed interface PlannedVolume {
 
+    /** The create of one that is not there. */
+    default Optional<New> toBeMade() {
+        return Optional.empty();
+    }
+
+    /** Its id. */
+    String id(Bindings bindings);
+
+    /** Whether Nova deletes it with the server. */
+    boolean deleteOnTermination();
+
     /** One that is there. */
-    record Existing(Volume volume) implements PlannedVolume {}
+    record Existing(Volume volume) implements PlannedVolume {
+        @Override
+        public String id(Bindings bindings) {
+            return volume.id();
+        }
+
+        @Override
+        public boolean deleteOnTermination() {
+            return false;
+        }
+    }
 
     /**
      * One to be made.
@@ -26,14 +47,20 @@ public sealed interface PlannedVolume {
             Optional<String> snapshot,
             Optional<String> type,
             boolean deleteOnTermination)
-            implements PlannedVolume {
+            implements PlannedVolume, MarkedCreate, Prerequisite {
 
-        /**
-         * What Cinder is asked for.
-         *
-         * @param marks goes into the metadata
-         */
-        public VolumeCreate create(Map<String, String> marks) {
+        @Override
+        public Optional<New> toBeMade() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public String id(Bindings bindings) {
+            return bindings.id(this);
+        }
+
+        /** What Cinder is asked for. */
+        public VolumeCreate request(Marking marking) {
             return new VolumeCreate(
                     name,
                     Optional.of(size),
@@ -43,7 +70,27 @@ public sealed interface PlannedVolume {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    marks);
+                    marking.metadata());
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.VOLUME;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.volume(this);
+        }
+
+        @Override
+        public Costs costs() {
+            return Costs.of(QuotaResource.VOLUMES, 1).and(QuotaResource.GIGABYTES, size);
+        }
+
+        @Override
+        public PlannedRequest foreseen(Marking marking) {
+            return PlannedRequest.volume(request(marking).post());
         }
     }
 }

@@ -2,10 +2,14 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.network.Network;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Resolves every name of the servers asked for, all look-ups side by side, each sent only when a server needs
@@ -49,13 +53,13 @@ public final class Planner {
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();
         new Clashes(servers).check();
         servers.forEach(Planner::checkLogin);
-        List<PlannedServer> made = servers.stream()
+        Recipe recipe = Recipe.of(servers.stream()
                 .filter(server -> !predecessors.reuse(server.name()))
-                .toList();
-        new Requirements(made).check(cloud.compute()::check);
-        Quota quota = round.quota(made);
+                .toList());
+        new Requirements(recipe).check(cloud.compute()::check);
+        Quota quota = round.quota(recipe);
         quota.check();
-        return new Plan(servers, quota);
+        return new Plan(servers, recipe, quota);
     }
 
     private static void checkLogin(PlannedServer server) {
@@ -69,6 +73,7 @@ public final class Planner {
     /** The look-ups of one plan: all are asked before the first answer is waited for. */
     private static final class Round {
         private final Predecessors predecessors;
+        private final Supplier<ComputeClient> compute;
         private final Question<List<Flavor>> flavors;
         private final StoragePlanner storage;
         private final NetworkPlanner networks;
@@ -78,6 +83,7 @@ public final class Planner {
 
         Round(Cloud cloud, Executor executor, Predecessors predecessors) {
             this.predecessors = predecessors;
+            this.compute = cloud::compute;
             Questions<String, Network> named = new Questions<>(
                     executor, name -> new NetworkChooser(cloud.network(), cloud.projectId()).choose(name));
             this.flavors = new Question<>(executor, () -> cloud.compute().flavors());
@@ -97,8 +103,9 @@ public final class Planner {
             quotas.ask(spec);
         }
 
-        Quota quota(List<PlannedServer> made) {
-            return quotas.quota(made, predecessors.freed(flavors.answer().orElse(List.of())));
+        Quota quota(Recipe recipe) {
+            return quotas.quota(
+                    recipe.costs(), predecessors.freed(flavors.answer().orElse(List.of())));
         }
 
         PlannedServer planned(ServerSpec spec) {
@@ -106,8 +113,17 @@ public final class Planner {
             PlannedBoot boot = storage.boot(spec);
             Flavor flavor = new FlavorChooser(flavors.answer().orElseThrow()).choose(spec.flavor(), Room.of(boot));
             PlannedNetworks on = networks.planned(spec);
-            return new PlannedServer(
-                    spec, boot, flavor, on, access.planned(spec, on), groups.planned(spec), storage.volumes(spec));
+            return told(new PlannedServer(
+                    spec, boot, flavor, on, access.planned(spec, on), groups.planned(spec), storage.volumes(spec)));
+        }
+
+        private PlannedServer told(PlannedServer server) {
+            if (!(server.networks() instanceof PlannedNetworks.Unsaid)) return server;
+            ServerRequest request = new NewServer(server, Optional.empty())
+                    .request(Bindings.foreseen(), Marking.none(), server.zones().get(0));
+            return compute.get().demandsNetworks(request.server())
+                    ? server.on(new PlannedNetworks.Allocated("auto"))
+                    : server;
         }
     }
 }

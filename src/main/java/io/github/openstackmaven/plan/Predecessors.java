@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
  * @param replaced those that are deleted before anything is made
  * @param freed what goes with the replaced ones, without themselves
  */
-public record Predecessors(List<Server> reused, List<Server> replaced, Demand freed) {
+public record Predecessors(List<Server> reused, List<Server> replaced, Costs freed) {
     public Predecessors {
         reused = List.copyOf(reused);
         replaced = List.copyOf(replaced);
@@ -22,7 +22,7 @@ public record Predecessors(List<Server> reused, List<Server> replaced, Demand fr
 
     /** None is there, or none is asked about. */
     public static Predecessors none() {
-        return new Predecessors(List.of(), List.of(), Demand.none());
+        return new Predecessors(List.of(), List.of(), Costs.none());
     }
 
     /** Whether a server of that name is taken. */
@@ -47,18 +47,10 @@ public record Predecessors(List<Server> reused, List<Server> replaced, Demand fr
      *
      * @param flavors of the cloud; a server's that is no longer among them counts for nothing
      */
-    Demand freed(List<Flavor> flavors) {
-        return new Demand(
-                replaced.size(),
-                sum(flavors, Server.FlavorOf::vcpus, Flavor::vcpus),
-                sum(flavors, Server.FlavorOf::ram, Flavor::ram),
-                freed.serverGroups(),
-                freed.ports(),
-                freed.floatingIps(),
-                freed.securityGroups(),
-                freed.securityGroupRules(),
-                freed.volumes(),
-                freed.gigabytes());
+    Costs freed(List<Flavor> flavors) {
+        return freed.and(QuotaResource.INSTANCES, replaced.size())
+                .and(QuotaResource.CORES, sum(flavors, Server.FlavorOf::vcpus, Flavor::vcpus))
+                .and(QuotaResource.RAM, sum(flavors, Server.FlavorOf::ram, Flavor::ram));
     }
 
     private int sum(

@@ -58,68 +58,51 @@ public record Quota(List<Row> rows) {
      * @param freed what is in use and given back before anything is made
      */
     static Quota of(
-            Demand demand,
-            Demand freed,
-            Limits compute,
-            Optional<NetworkQuota> network,
-            Optional<VolumeLimits> volume) {
+            Costs asked, Costs freed, Limits compute, Optional<NetworkQuota> network, Optional<VolumeLimits> volume) {
         return new Quota(Stream.of(
-                        compute(demand, freed, compute),
-                        network.stream().flatMap(quota -> network(demand, freed, quota)),
-                        volume.stream().flatMap(limits -> volume(demand, freed, limits)))
+                        compute(asked, freed, compute),
+                        network.stream().flatMap(quota -> network(asked, freed, quota)),
+                        volume.stream().flatMap(limits -> volume(asked, freed, limits)))
                 .flatMap(rows -> rows)
                 .filter(row -> row.asked() > 0)
                 .toList());
     }
 
-    private static Stream<Row> compute(Demand demand, Demand freed, Limits nova) {
+    private static Stream<Row> compute(Costs asked, Costs freed, Limits nova) {
         return Stream.of(
-                row(
-                        "instances",
-                        nova.totalInstancesUsed(),
-                        freed.instances(),
-                        demand.instances(),
-                        nova.maxTotalInstances()),
-                row("cores", nova.totalCoresUsed(), freed.cores(), demand.cores(), nova.maxTotalCores()),
-                row("ram (MiB)", nova.totalRAMUsed(), freed.ram(), demand.ram(), nova.maxTotalRAMSize()),
-                row(
-                        "server groups",
-                        nova.totalServerGroupsUsed(),
-                        freed.serverGroups(),
-                        demand.serverGroups(),
-                        nova.maxServerGroups()));
+                row(QuotaResource.INSTANCES, nova.totalInstancesUsed(), asked, freed, nova.maxTotalInstances()),
+                row(QuotaResource.CORES, nova.totalCoresUsed(), asked, freed, nova.maxTotalCores()),
+                row(QuotaResource.RAM, nova.totalRAMUsed(), asked, freed, nova.maxTotalRAMSize()),
+                row(QuotaResource.SERVER_GROUPS, nova.totalServerGroupsUsed(), asked, freed, nova.maxServerGroups()));
     }
 
-    private static Stream<Row> network(Demand demand, Demand freed, NetworkQuota neutron) {
+    private static Stream<Row> network(Costs asked, Costs freed, NetworkQuota neutron) {
         return Stream.of(
-                row("ports", neutron.ports(), freed.ports(), demand.ports()),
-                row("floating IPs", neutron.floatingIps(), freed.floatingIps(), demand.floatingIps()),
-                row("security groups", neutron.securityGroups(), freed.securityGroups(), demand.securityGroups()),
-                row(
-                        "security group rules",
-                        neutron.securityGroupRules(),
-                        freed.securityGroupRules(),
-                        demand.securityGroupRules()));
+                row(QuotaResource.PORTS, neutron.ports(), asked, freed),
+                row(QuotaResource.FLOATING_IPS, neutron.floatingIps(), asked, freed),
+                row(QuotaResource.SECURITY_GROUPS, neutron.securityGroups(), asked, freed),
+                row(QuotaResource.SECURITY_GROUP_RULES, neutron.securityGroupRules(), asked, freed));
     }
 
-    private static Stream<Row> volume(Demand demand, Demand freed, VolumeLimits cinder) {
+    private static Stream<Row> volume(Costs asked, Costs freed, VolumeLimits cinder) {
         return Stream.of(
-                row("volumes", cinder.totalVolumesUsed(), freed.volumes(), demand.volumes(), cinder.maxTotalVolumes()),
+                row(QuotaResource.VOLUMES, cinder.totalVolumesUsed(), asked, freed, cinder.maxTotalVolumes()),
                 row(
-                        "gigabytes",
+                        QuotaResource.GIGABYTES,
                         cinder.totalGigabytesUsed(),
-                        freed.gigabytes(),
-                        demand.gigabytes(),
+                        asked,
+                        freed,
                         cinder.maxTotalVolumeGigabytes()));
     }
 
-    private static Row row(String resource, Optional<NetworkQuota.Use> use, int freed, int asked) {
+    private static Row row(QuotaResource resource, Optional<NetworkQuota.Use> use, Costs asked, Costs freed) {
         Optional<Integer> used = use.map(one -> one.used() + one.reserved());
-        return row(resource, used, freed, asked, use.map(NetworkQuota.Use::limit));
+        return row(resource, used, asked, freed, use.map(NetworkQuota.Use::limit));
     }
 
-    private static Row row(String resource, Optional<Integer> used, int freed, int asked, Optional<Integer> limit) {
-        return Row.of(resource, used.map(number -> number - freed), asked, limit);
+    private static Row row(
+            QuotaResource resource, Optional<Integer> used, Costs asked, Costs freed, Optional<Integer> limit) {
+        return Row.of(resource.label(), used.map(number -> number - freed.of(resource)), asked.of(resource), limit);
     }
 
     /**

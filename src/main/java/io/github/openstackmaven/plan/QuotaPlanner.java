@@ -4,7 +4,6 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Limits;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.volume.VolumeLimits;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -42,11 +41,11 @@ final class QuotaPlanner {
     }
 
     /**
-     * What the servers that were asked for take of the project's quotas, as far as the cloud tells them.
+     * What a launch takes of the project's quotas, as far as the cloud tells them.
      *
      * @param freed what is given back before any of them is made
      */
-    Quota quota(List<PlannedServer> servers, Demand freed) {
-        return Quota.of(Demand.of(servers), freed, compute.answer().orElseThrow(), network.answer(), volume.answer());
+    Quota quota(Costs asked, Costs freed) {
+        return Quota.of(asked, freed, compute.answer().orElseThrow(), network.answer(), volume.answer());
     }
 }

@@ -5,14 +5,12 @@ import io.github.openstackmaven.compute.Need;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.network.Network;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What servers ask for that this cloud, or a network of it, may not have: told before anything is made. */
-record Requirements(List<PlannedServer> servers) {
+record Requirements(Recipe recipe) {
 
     /**
      * That the servers can be had.
@@ -21,16 +19,19 @@ record Requirements(List<PlannedServer> servers) {
      * @throws OpenStackException when it does, or a server's security groups can't be applied on its network
      */
     void check(Consumer<List<Need>> nova) {
-        servers.forEach(Requirements::checkPortSecurity);
-        nova.accept(servers.stream().flatMap(Requirements::needs).toList());
+        recipe.servers().stream().map(NewServer::plan).forEach(Requirements::checkPortSecurity);
+        nova.accept(recipe.servers().stream().flatMap(Requirements::needs).toList());
     }
 
-    private static Stream<Need> needs(PlannedServer server) {
-        ServerCreate create = server.create(Map.of(), Equipment.foreseen(server, ""), UnaryOperator.identity())
+    private static Stream<Need> needs(NewServer server) {
+        ServerCreate create = server.request(
+                        Bindings.foreseen(),
+                        Marking.none(),
+                        server.plan().zones().get(0))
                 .server();
-        Stream<Need> ofGroup = server.serverGroup().stream()
-                .filter(PlannedServerGroup.New.class::isInstance)
-                .flatMap(group -> Need.of(((PlannedServerGroup.New) group).policy()));
+        Stream<Need> ofGroup = server.plan().serverGroup().stream()
+                .flatMap(group -> group.toBeMade().stream())
+                .flatMap(group -> Need.of(group.policy()));
         return Stream.concat(Need.of(create), ofGroup);
     }
 

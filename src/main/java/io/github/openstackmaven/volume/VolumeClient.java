@@ -24,9 +24,7 @@ public final class VolumeClient implements Volumes {
 
     @Override
     public String create(VolumeCreate volume) {
-        return cinder.post("/volumes", new CreateBody(volume), CreatedBody.class)
-                .volume()
-                .id();
+        return cinder.post(volume.post(), CreatedBody.class).volume().id();
     }
 
     @Override
@@ -110,8 +108,6 @@ public final class VolumeClient implements Volumes {
     private List<Volume> list(Map<String, String> filters) {
         return cinder.all("/volumes/detail", Query.of(filters).and("limit", Integer.toString(PAGE)), VolumePage.class);
     }
-
-    private record CreateBody(VolumeCreate volume) {}
 
     private record CreatedBody(Created volume) {
         private record Created(String id) {}

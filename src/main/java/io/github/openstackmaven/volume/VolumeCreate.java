@@ -2,6 +2,7 @@ package io.github.openstackmaven.volume;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.Post;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,4 +23,10 @@ public record VolumeCreate(
         @JsonProperty("source_volid") Optional<String> sourceVolid,
         @JsonProperty("availability_zone") Optional<String> availabilityZone,
         Optional<String> description,
-        Map<String, String> metadata) {}
+        Map<String, String> metadata) {
+
+    /** As it is sent. */
+    public Post post() {
+        return new Post("/volumes", Map.of("volume", this));
+    }
+}

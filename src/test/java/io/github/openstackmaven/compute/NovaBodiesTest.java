@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every body is one that Nova takes at the microversion it is sent with, which is the first that takes it. */
 class NovaBodiesTest {
     private static final String ID = "6ba7b810-9dad-11d1-80b4-00c04fd430c8";
-    private static final ServerCreate PLAIN = ServerCreate.of("web", ID, "1");
     private final NovaSchemas schemas = new NovaSchemas();
 
     @ParameterizedTest
@@ -100,7 +99,7 @@ class NovaBodiesTest {
     @Test
     void a_keypair_is_brought_at_the_first_microversion_that_knows_its_type() {
         assertIsOfThatMicroversionAndNoneBefore(sent(
-                nova -> new KeypairClient(nova).create("key", "ssh-ed25519 AAAA"),
+                nova -> new KeypairClient(nova).create(KeypairCreate.ssh("key", "ssh-ed25519 AAAA")),
                 "{\"keypair\": {\"name\": \"key\", \"public_key\": \"\", \"fingerprint\": \"\"}}"));
     }
 
@@ -132,7 +131,8 @@ class NovaBodiesTest {
         Optional<String> none = Optional.empty();
         return switch (feature) {
             case DESCRIPTION -> server(on(none), Optional.of("for tests"), List.of(), none, List.of());
-            case ALLOCATION -> PLAIN.on(new ServerCreate.Allocation("none"));
+            case ALLOCATION ->
+                server(Optional.of(new ServerCreate.Allocation("none")), none, List.of(), none, List.of());
             case INTERFACE_TAG -> server(on(Optional.of("outer")), none, List.of(), none, List.of());
             case DISK_TAG -> disks(disk("volume", Optional.of(0), none, Optional.of("root")));
             case TAGS -> server(on(none), none, List.of("ci"), none, List.of());
@@ -142,7 +142,12 @@ class NovaBodiesTest {
     }
 
     private static ServerCreate disks(BlockDevice disk) {
-        return PLAIN.with(Optional.empty(), List.of(disk));
+        return server(
+                Optional.of(new ServerCreate.Allocation("auto")),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(disk));
     }
 
     private static ServerCreate server(

@@ -7,6 +7,7 @@ import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.ledger.Candidate;
 import io.github.openstackmaven.ledger.CloudResources;
@@ -170,9 +171,9 @@ abstract class DeleteContract {
 
     private String keypair(Optional<String> project) {
         return open.keypairs()
-                .create(
+                .create(KeypairCreate.ssh(
                         MarkedThings.mark(build, "g:a", Optional.empty()).nameIn(project),
-                        EphemeralKeyPair.generate("test").publicKey())
+                        EphemeralKeyPair.generate("test").publicKey()))
                 .name();
     }
 

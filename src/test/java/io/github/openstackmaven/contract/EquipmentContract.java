@@ -26,6 +26,7 @@ import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.network.Port;
 import io.github.openstackmaven.network.PortCreate;
 import io.github.openstackmaven.network.SecurityGroup;
+import io.github.openstackmaven.network.SecurityGroupCreate;
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.BootSpec;
 import io.github.openstackmaven.plan.FloatingIpSpec;
@@ -488,7 +489,9 @@ abstract class EquipmentContract {
                 .securityGroups()
                 .orElseThrow();
         for (int number = use.used(); number < use.limit(); number++) {
-            String id = open.securityGroups().create(name + "-" + number, "").id();
+            String id = open.securityGroups()
+                    .create(new SecurityGroupCreate(name + "-" + number, ""))
+                    .id();
             undo.addLast(() -> open.securityGroups().delete(id));
         }
     }

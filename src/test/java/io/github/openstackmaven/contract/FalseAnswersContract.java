@@ -7,6 +7,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.CloudResources;
@@ -159,7 +160,10 @@ abstract class FalseAnswersContract {
     @Test
     void what_a_living_server_uses_is_not_reaped_though_no_list_shows_the_server() {
         String name = MarkedThings.mark(build, "g:a", PAST).nameIn(cloud.logIn().projectId());
-        cloud.logIn().keypairs().create(name, EphemeralKeyPair.generate("test").publicKey());
+        cloud.logIn()
+                .keypairs()
+                .create(KeypairCreate.ssh(
+                        name, EphemeralKeyPair.generate("test").publicKey()));
         try {
             cloud.launch(
                     spec().withAccess(new AccessSpec(

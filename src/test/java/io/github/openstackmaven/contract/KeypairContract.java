@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openstackmaven.compute.Keypair;
 import io.github.openstackmaven.compute.KeypairClient;
+import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.compute.ServerGroup;
 import io.github.openstackmaven.compute.ServerGroupClient;
 import io.github.openstackmaven.compute.ServerGroupCreate;
@@ -75,7 +76,7 @@ abstract class KeypairContract {
 
     @Test
     void a_keypairs_name_takes_no_colons() {
-        HttpStatusException e = refused(() -> keypairs.create("maven:build", publicKey));
+        HttpStatusException e = refused(() -> keypairs.create(KeypairCreate.ssh("maven:build", publicKey)));
 
         assertThat(e.status()).isEqualTo(400);
         assertThat(e.words()).contains("Only expected characters");
@@ -113,7 +114,7 @@ abstract class KeypairContract {
     }
 
     private Keypair keypair() {
-        Keypair keypair = keypairs.create(name, publicKey);
+        Keypair keypair = keypairs.create(KeypairCreate.ssh(name, publicKey));
         undo.push(() -> keypairs.delete(name));
         return keypair;
     }

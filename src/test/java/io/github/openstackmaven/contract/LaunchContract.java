@@ -13,16 +13,15 @@ import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.NovaImages;
-import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.PlannedServers;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +104,7 @@ abstract class LaunchContract {
         PlannedServer byId = cloud.plan(ServerSpec.of(
                 name, byName.boot().image().orElseThrow().id(), byName.flavor().id(), List.of(networkId(byName))));
 
-        assertThat(byId.create(Map.of(), Equipment.none(), UnaryOperator.identity()))
-                .isEqualTo(byName.create(Map.of(), Equipment.none(), UnaryOperator.identity()));
+        assertThat(PlannedServers.request(byId, Map.of())).isEqualTo(PlannedServers.request(byName, Map.of()));
     }
 
     @Test

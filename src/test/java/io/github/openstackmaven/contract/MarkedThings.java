@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.compute.ServerGroupCreate;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.ledger.CloudResources;
@@ -15,8 +16,9 @@ import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.ledger.Teardown;
 import io.github.openstackmaven.network.FloatingIpCreate;
 import io.github.openstackmaven.network.PortCreate;
+import io.github.openstackmaven.network.SecurityGroupCreate;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
-import io.github.openstackmaven.plan.Equipment;
+import io.github.openstackmaven.plan.PlannedServers;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.volume.VolumeCreate;
 import java.time.Duration;
@@ -28,7 +30,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.UnaryOperator;
 
 /** Makes things of every kind on a cloud, with a mark or without; what is left of them at the end is deleted. */
 final class MarkedThings implements AutoCloseable {
@@ -110,10 +111,13 @@ final class MarkedThings implements AutoCloseable {
             case VOLUME -> cloud.volume().create(volume(metadata));
             case KEYPAIR ->
                 cloud.keypairs()
-                        .create(named, EphemeralKeyPair.generate("test").publicKey())
+                        .create(KeypairCreate.ssh(
+                                named, EphemeralKeyPair.generate("test").publicKey()))
                         .name();
             case SECURITY_GROUP ->
-                cloud.securityGroups().create(name, description).id();
+                cloud.securityGroups()
+                        .create(new SecurityGroupCreate(name, description))
+                        .id();
             case SERVER_GROUP ->
                 cloud.serverGroups()
                         .create(new ServerGroupCreate(named, ServerGroupPolicy.SOFT_ANTI_AFFINITY, Optional.empty()))
@@ -125,7 +129,7 @@ final class MarkedThings implements AutoCloseable {
         ServerSpec spec =
                 ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
         return cloud.compute()
-                .create(under.plan(spec).create(metadata, Equipment.none(), UnaryOperator.identity()))
+                .create(PlannedServers.request(under.plan(spec), metadata))
                 .id();
     }
 

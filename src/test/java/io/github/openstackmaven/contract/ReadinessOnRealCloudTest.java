@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.exec.Exec;
 import io.github.openstackmaven.exec.ExecOptions;
@@ -69,7 +70,7 @@ class ReadinessOnRealCloudTest {
         EphemeralKeyPair pair = EphemeralKeyPair.generate(name);
         key = new KeyFile(folder.resolve("key"));
         key.write(pair.privateKey());
-        cloud.keypairs().create(name, pair.publicKey());
+        cloud.keypairs().create(KeypairCreate.ssh(name, pair.publicKey()));
     }
 
     @AfterEach

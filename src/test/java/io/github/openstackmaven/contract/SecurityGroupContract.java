@@ -11,6 +11,7 @@ import io.github.openstackmaven.network.PortCreate;
 import io.github.openstackmaven.network.SecurityGroup;
 import io.github.openstackmaven.network.SecurityGroup.Rule;
 import io.github.openstackmaven.network.SecurityGroupClient;
+import io.github.openstackmaven.network.SecurityGroupCreate;
 import io.github.openstackmaven.plan.IngressRule;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -136,7 +137,7 @@ abstract class SecurityGroupContract {
     }
 
     private SecurityGroup group() {
-        SecurityGroup group = groups.create(name, "for a test");
+        SecurityGroup group = groups.create(new SecurityGroupCreate(name, "for a test"));
         undo.push(() -> groups.delete(group.id()));
         return group;
     }

@@ -12,8 +12,8 @@ import io.github.openstackmaven.compute.InstanceAction;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.compute.ServerRequest;
-import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.PlannedServers;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeAttachment;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,9 +287,6 @@ abstract class ServerContract {
     }
 
     private static ServerCreate.Networks networks(PlannedServer plan) {
-        return plan.create(Map.of(), Equipment.none(), UnaryOperator.identity())
-                .server()
-                .networks()
-                .orElseThrow();
+        return PlannedServers.request(plan, Map.of()).server().networks().orElseThrow();
     }
 }

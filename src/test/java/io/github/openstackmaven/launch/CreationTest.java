@@ -7,6 +7,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.plan.Marking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CreationTest {
     private final Rehearsal rehearsal = new Rehearsal();
-    private final List<Mark> posted = new ArrayList<>();
+    private final List<Marking> posted = new ArrayList<>();
 
     @Test
     void a_thing_is_on_record_before_it_is_asked_for_and_its_id_after() {
@@ -154,8 +155,7 @@ class CreationTest {
         String id = rehearsal
                 .creation
                 .make(Order.of(
-                        Kind.PORT,
-                        "web",
+                        Rehearsal.create(Kind.PORT),
                         "web",
                         mark -> {
                             rehearsal.make(Kind.PORT, mark);
@@ -171,7 +171,7 @@ class CreationTest {
     @Test
     void so_is_what_was_made_though_the_answer_breaks_our_own_hands() {
         String[] made = {""};
-        String id = rehearsal.creation.make(Order.of(Kind.PORT, "web", "web", mark -> {
+        String id = rehearsal.creation.make(Order.of(Rehearsal.create(Kind.PORT), "web", mark -> {
             made[0] = rehearsal.make(Kind.PORT, mark);
             throw new IndexOutOfBoundsException("nothing there");
         }));
@@ -183,8 +183,8 @@ class CreationTest {
     void what_was_adopted_is_known_though_it_can_not_be_looked_at() {
         rehearsal.loses(Rehearsal.unanswered(true));
 
-        assertThatThrownBy(() -> rehearsal.creation.make(
-                        Order.of(Kind.PORT, "web", "web", mark -> rehearsal.make(Kind.PORT, mark), id -> id, id -> {
+        assertThatThrownBy(() -> rehearsal.creation.make(Order.of(
+                        Rehearsal.create(Kind.PORT), "web", mark -> rehearsal.make(Kind.PORT, mark), id -> id, id -> {
                             throw new OpenStackException("not now", "");
                         })))
                 .hasMessage("not now");
@@ -229,14 +229,14 @@ class CreationTest {
     }
 
     private String make() {
-        return rehearsal.creation.make(Order.of(Kind.PORT, "web", "web", mark -> {
-            posted.add(mark);
+        return rehearsal.creation.make(Order.of(Rehearsal.create(Kind.PORT), "web", marking -> {
+            posted.add(marking);
             rehearsal.written.add("posted");
-            return rehearsal.make(Kind.PORT, mark);
+            return rehearsal.make(Kind.PORT, marking);
         }));
     }
 
     private String mark() {
-        return posted.get(0).launch();
+        return posted.get(0).metadata().get(Mark.LAUNCH);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.Predecessors;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ExistingServersTest {
     private static final PlannedServer PLAN = Plans.server("web");
-    private static final String SAME = Specification.of(PLAN).digest();
+    private static final String SAME = digest(PLAN);
 
     @Test
     void create_makes_another_whatever_is_there() {
@@ -92,10 +93,12 @@ class ExistingServersTest {
     void a_description_has_one_digest_and_another_has_another() {
         PlannedServer other = Plans.with(PLAN.spec().withMetadata(Map.of("role", "db")));
 
-        assertThat(Specification.of(Plans.server("web")).digest())
-                .isEqualTo(SAME)
-                .matches("[0-9a-f]{64}");
-        assertThat(Specification.of(other).digest()).isNotEqualTo(SAME);
+        assertThat(digest(Plans.server("web"))).isEqualTo(SAME).matches("2:[0-9a-f]{64}");
+        assertThat(digest(other)).isNotEqualTo(SAME);
+    }
+
+    private static String digest(PlannedServer plan) {
+        return new NewServer(plan, Optional.empty()).digest();
     }
 
     private static Optional<Server> reused(IfExists policy, Server... servers) {
@@ -121,7 +124,7 @@ class ExistingServersTest {
     private static Map<String, String> marks(String project, String spec) {
         Marks marks = new Marks("b0", project, "here", "here", Optional.empty());
         Map<String, String> metadata = new HashMap<>(marks.metadata(marks.next(Optional.empty())));
-        metadata.put(Specification.MARK, spec);
+        metadata.put(NewServer.SPEC, spec);
         return metadata;
     }
 }

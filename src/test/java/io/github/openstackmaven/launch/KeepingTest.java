@@ -92,19 +92,21 @@ class KeepingTest {
 
     private Map<String, String> metadata(LaunchOptions options) {
         Mark mark = Rehearsal.MARKS.next(Optional.empty());
-        return new ServerMetadata(Rehearsal.MARKS, options, rehearsal.watch.deadline()).of(mark);
+        return new Markings(Rehearsal.MARKS, options, rehearsal.watch.deadline(), Optional.empty())
+                .of(mark)
+                .server();
     }
 
     private Keeping keeping(LaunchOptions options) {
         Supplier<Volumes> absent = () -> {
             throw new AssertionError("no volumes here");
         };
-        VolumeMaking none = new VolumeMaking(absent, absent, rehearsal.creation, rehearsal.watch);
+        VolumeWait none = new VolumeWait(absent, rehearsal.watch);
         return new Keeping(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creation, none);
     }
 
     private String make(Kind kind) {
-        return rehearsal.creation.make(Order.of(kind, "web", "web", mark -> rehearsal.make(kind, mark)));
+        return rehearsal.creation.make(Order.of(Rehearsal.create(kind), "web", mark -> rehearsal.make(kind, mark)));
     }
 
     private String launch(String id) {

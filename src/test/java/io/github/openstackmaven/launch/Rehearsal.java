@@ -18,6 +18,13 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.ledger.Resources;
+import io.github.openstackmaven.network.Network;
+import io.github.openstackmaven.plan.MarkedCreate;
+import io.github.openstackmaven.plan.Marking;
+import io.github.openstackmaven.plan.NewFloatingIp;
+import io.github.openstackmaven.plan.NewPort;
+import io.github.openstackmaven.plan.NewServer;
+import io.github.openstackmaven.plan.SecurityGroups;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -52,7 +59,10 @@ final class Rehearsal implements Servers, Resources, Journal {
     final LaunchContext context = new LaunchContext(time, PollSchedule.standard(), this::told, Runnable::run);
     final Watch watch = new Watch(context, TIMEOUT);
     final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
-    final Creation creation = new Creation(bookkeeping, SteppedTime.START.plusSeconds(3600), watch);
+    final Creation creation = new Creation(
+            bookkeeping,
+            new Markings(MARKS, LaunchOptions.standard(TIMEOUT), watch.deadline(), Optional.empty()),
+            watch);
     final GiveBack giveBack = new GiveBack(deadline -> this, this, context, watch, new NoKeys(), creation);
 
     private final Deque<Supplier<String>> looks = new ArrayDeque<>();
@@ -67,6 +77,17 @@ final class Rehearsal implements Servers, Resources, Journal {
     private boolean readOnly;
     private boolean unstrikeable;
     private Runnable onceRequested = () -> {};
+
+    /** The create of something of that kind, called {@code web}. */
+    static MarkedCreate create(Kind kind) {
+        return switch (kind) {
+            case SERVER -> new NewServer(Plans.server("web"), Optional.empty());
+            case PORT -> new NewPort("web", "n1", "10.0.0.5", new SecurityGroups(List.of(), Optional.empty()));
+            default ->
+                new NewFloatingIp(
+                        "web", new Network("n2", "public", false, "p2", true, Optional.empty(), Optional.empty()));
+        };
+    }
 
     /** What is seen of the server, look by look. */
     void answers(String... script) {
@@ -165,6 +186,10 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     /** Makes a thing, or not, as the script says. */
+    String make(Kind kind, Marking marking) {
+        return make(kind, Mark.inMetadata(marking.metadata()).orElseThrow());
+    }
+
     String make(Kind kind, Mark mark) {
         String id = kind.name().toLowerCase(Locale.ROOT) + (there.size() + deleted.size() + 1);
         boolean failing = answer.isPresent();

@@ -8,7 +8,8 @@ import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.plan.Equipment;
+import io.github.openstackmaven.plan.NewKeypair;
+import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.WaitFor;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ServerLaunchTest {
+    private static final NewKeypair KEYPAIR = new NewKeypair("web");
     private static final PlannedServer PLAN = Plans.server("web");
 
     private final Rehearsal rehearsal = new Rehearsal();
@@ -55,7 +57,7 @@ class ServerLaunchTest {
         assertThat(rehearsal.created.get(0).server().metadata())
                 .containsEntry("role", "web")
                 .containsEntry("maven:build", "b1")
-                .containsEntry("maven:spec", Specification.of(PLAN).digest());
+                .containsEntry("maven:spec", create(PLAN).digest());
     }
 
     @Test
@@ -220,17 +222,14 @@ class ServerLaunchTest {
     @Test
     void another_attempt_begins_with_the_first_zone_and_what_is_there_for_it() {
         rehearsal.answers("ERROR", "ERROR", "ACTIVE");
-        Equipment fresh = withKey("fresh");
+        NewServer server = new NewServer(inZones("full", "free"), Optional.of(KEYPAIR));
 
-        new ServerLaunch(
-                        rehearsal,
-                        rehearsal::server,
-                        Rehearsal.MARKS::metadata,
-                        rehearsal.creation,
-                        rehearsal.giveBack,
-                        rehearsal.watch,
-                        2)
-                .launch(inZones("full", "free"), withKey("first"), (plan, used) -> fresh, UnaryOperator.identity());
+        new ServerLaunch(rehearsal, rehearsal::server, rehearsal.creation, rehearsal.giveBack, rehearsal.watch, 2)
+                .launch(
+                        server,
+                        Map.of(KEYPAIR, "first"),
+                        (plan, used) -> Map.of(KEYPAIR, "fresh"),
+                        UnaryOperator.identity());
 
         assertThat(rehearsal.created)
                 .extracting(request -> request.server().availabilityZone().orElseThrow())
@@ -281,19 +280,12 @@ class ServerLaunchTest {
 
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
         return new ServerLaunch(
-                        rehearsal,
-                        rehearsal::server,
-                        Rehearsal.MARKS::metadata,
-                        rehearsal.creation,
-                        rehearsal.giveBack,
-                        rehearsal.watch,
-                        attempts)
-                .launch(plan, Equipment.none(), (same, used) -> used, UnaryOperator.identity());
+                        rehearsal, rehearsal::server, rehearsal.creation, rehearsal.giveBack, rehearsal.watch, attempts)
+                .launch(create(plan), Map.of(), (same, used) -> used, UnaryOperator.identity());
     }
 
-    private static Equipment withKey(String name) {
-        return new Equipment(
-                Optional.empty(), List.of(), Map.of(), Optional.of(name), Optional.empty(), Optional.empty());
+    private static NewServer create(PlannedServer plan) {
+        return new NewServer(plan, Optional.empty());
     }
 
     private static PlannedServer inZones(String... zones) {

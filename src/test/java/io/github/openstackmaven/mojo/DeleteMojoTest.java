@@ -11,6 +11,7 @@ import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.network.SecurityGroup;
+import io.github.openstackmaven.network.SecurityGroupCreate;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,9 @@ class DeleteMojoTest extends GoalTest {
 
     private static void launched(DeleteMojo delete, Cloud cloud, String module, String build, Keep keep, String name) {
         Mark mark = new Mark("b", "launch-of-" + name.replace(' ', '-'), "g:a", "", Optional.empty());
-        String id = cloud.securityGroups().create(name, mark.description()).id();
+        String id = cloud.securityGroups()
+                .create(new SecurityGroupCreate(name, mark.description()))
+                .id();
         delete.ledger()
                 .of(build, module, delete.place(cloud), Lifetime.standard(keep), Time.system())
                 .made(Kind.SECURITY_GROUP, mark.launch(), name, id);

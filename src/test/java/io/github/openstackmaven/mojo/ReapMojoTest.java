@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.network.SecurityGroup;
+import io.github.openstackmaven.network.SecurityGroupCreate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ class ReapMojoTest extends GoalTest {
         Cloud cloud = reap.logIn(reap.settings());
         for (String project : projects) {
             Mark mark = new Mark(project, project, project, "", PAST);
-            cloud.securityGroups().create(project, mark.description());
+            cloud.securityGroups().create(new SecurityGroupCreate(project, mark.description()));
         }
         return cloud;
     }

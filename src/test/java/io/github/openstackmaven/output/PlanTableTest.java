@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServers;
 import io.github.openstackmaven.plan.Quota;
+import io.github.openstackmaven.plan.Recipe;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class PlanTableTest {
                 new Quota.Row("cores", Optional.of(6), 2, Optional.empty(), false, Optional.empty()),
                 new Quota.Row("ports", Optional.empty(), 1, Optional.of(10), true, Optional.empty())));
 
-        assertThat(new PlanTable(new Plan(List.of(), quota)).lines())
+        assertThat(new PlanTable(new Plan(List.of(), Recipe.of(List.of()), quota)).lines())
                 .extracting(String::strip)
                 .containsExactly(
                         "Quota  used     asked  limit    left",
@@ -31,7 +32,9 @@ class PlanTableTest {
 
     @Test
     void all_of_a_server_stands_in_a_block_and_the_quota_below() {
-        assertThat(String.join("\n", new PlanTable(new Plan(List.of(PlannedServers.full()), QUOTA)).lines()))
+        assertThat(String.join(
+                        "\n",
+                        new PlanTable(new Plan(List.of(PlannedServers.full()), Recipe.of(List.of()), QUOTA)).lines()))
                 .isEqualTo("""
                         Server           web
                         image            debian-12, i1, of 1970-01-01T00:00:00Z
@@ -64,7 +67,7 @@ class PlanTableTest {
 
     @Test
     void what_is_not_asked_for_has_no_line() {
-        assertThat(new PlanTable(new Plan(List.of(PlannedServers.plain()), new Quota(List.of()))).lines())
+        assertThat(new PlanTable(PlannedServers.plan(PlannedServers.plain())).lines())
                 .containsExactly(
                         "Server   web",
                         "image    debian-12, i1, of 1970-01-01T00:00:00Z",

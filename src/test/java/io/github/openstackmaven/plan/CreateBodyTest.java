@@ -7,7 +7,6 @@ import io.github.openstackmaven.http.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What Nova is asked for. */
@@ -15,14 +14,14 @@ class CreateBodyTest {
 
     @Test
     void a_plain_server_is_asked_for_with_nothing_more_than_it_needs() {
-        assertThat(body(PlannedServers.plain(), Equipment.none()).toString())
+        assertThat(body(PlannedServers.plain(), Bindings.foreseen()).toString())
                 .isEqualTo("{\"server\":{\"name\":\"web\",\"imageRef\":\"i1\",\"flavorRef\":\"f1\","
                         + "\"networks\":[{\"uuid\":\"n1\"}],\"metadata\":{\"maven:build\":\"b1\"}}}");
     }
 
     @Test
     void a_server_that_boots_from_a_volume_names_no_image() {
-        JsonNode body = body(PlannedServers.full(), PlannedServers.equipment());
+        JsonNode body = body(PlannedServers.full(), PlannedServers.made());
 
         assertThat(body.at("/server").has("imageRef")).isFalse();
         assertThat(body.at("/server/block_device_mapping_v2/0").toString())
@@ -32,7 +31,7 @@ class CreateBodyTest {
 
     @Test
     void further_volumes_are_not_booted_from_and_stay_where_they_are_the_users() {
-        JsonNode disks = body(PlannedServers.full(), PlannedServers.equipment()).at("/server/block_device_mapping_v2");
+        JsonNode disks = body(PlannedServers.full(), PlannedServers.made()).at("/server/block_device_mapping_v2");
 
         assertThat(disks).extracting(disk -> disk.get("uuid").asText()).containsExactly("v1", "v2", "v9");
         assertThat(disks)
@@ -46,7 +45,7 @@ class CreateBodyTest {
         PlannedServer server =
                 with(PlannedServers.plain(), List.of(new PlannedVolume.Existing(PlannedServers.volume("v9", "data"))));
 
-        JsonNode body = body(server, Equipment.none());
+        JsonNode body = body(server, Bindings.foreseen());
 
         assertThat(body.at("/server/imageRef").asText()).isEqualTo("i1");
         assertThat(body.at("/server/block_device_mapping_v2/0").toString())
@@ -57,7 +56,7 @@ class CreateBodyTest {
 
     @Test
     void interfaces_are_networks_ports_made_for_them_and_ports_that_are_there() {
-        assertThat(body(PlannedServers.full(), PlannedServers.equipment())
+        assertThat(body(PlannedServers.full(), PlannedServers.made())
                         .at("/server/networks")
                         .toString())
                 .isEqualTo("[{\"uuid\":\"n1\",\"tag\":\"front\"},{\"port\":\"p1\"},{\"port\":\"p9\"}]");
@@ -65,14 +64,14 @@ class CreateBodyTest {
 
     @Test
     void the_group_of_the_ingress_rules_stands_beside_those_that_are_named() {
-        assertThat(body(PlannedServers.full(), PlannedServers.equipment()).at("/server/security_groups"))
+        assertThat(body(PlannedServers.full(), PlannedServers.made()).at("/server/security_groups"))
                 .extracting(group -> group.get("name").asText())
                 .containsExactly("g1", "g3");
     }
 
     @Test
     void key_group_and_password_are_those_of_the_launch() {
-        JsonNode body = body(PlannedServers.full(), PlannedServers.equipment());
+        JsonNode body = body(PlannedServers.full(), PlannedServers.made());
 
         assertThat(body.at("/server/key_name").asText()).isEqualTo("key-of-the-launch");
         assertThat(body.at("/server/adminPass").asText()).isEqualTo("hunter2");
@@ -92,7 +91,7 @@ class CreateBodyTest {
                 Optional.empty(),
                 List.of());
 
-        assertThat(body(lonely, Equipment.none()).at("/server/networks").asText())
+        assertThat(body(lonely, Bindings.foreseen()).at("/server/networks").asText())
                 .isEqualTo("none");
     }
 
@@ -107,8 +106,9 @@ class CreateBodyTest {
                 volumes);
     }
 
-    private static JsonNode body(PlannedServer server, Equipment equipment) {
-        return Json.parse(Json.write(server.create(Map.of("maven:build", "b1"), equipment, UnaryOperator.identity())))
+    private static JsonNode body(PlannedServer server, Bindings bindings) {
+        return Json.parse(Json.write(new CreateBody(PlannedServers.create(server), bindings)
+                        .request(Map.of("maven:build", "b1"), Optional.empty())))
                 .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
+import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.network.Network;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Planned servers for tests. */
 public final class PlannedServers {
@@ -71,15 +73,35 @@ public final class PlannedServers {
                         new PlannedVolume.Existing(volume("v9", "data"))));
     }
 
+    /** The create of one, which shares with nobody. */
+    public static NewServer create(PlannedServer server) {
+        return Recipe.of(List.of(server)).servers().get(0);
+    }
+
+    /** What Nova is asked for, of a server that needs nothing before it. */
+    public static ServerRequest request(PlannedServer server, Map<String, String> marks) {
+        return create(server)
+                .request(
+                        Bindings.of(Map.of(), UnaryOperator.identity()),
+                        new Marking(marks, Map.of(), "", "", ""),
+                        server.zones().get(0));
+    }
+
+    /** A plan of these, with nothing known of quotas. */
+    public static Plan plan(PlannedServer... servers) {
+        return new Plan(List.of(servers), Recipe.of(List.of(servers)), new Quota(List.of()));
+    }
+
     /** What full() is made with. */
-    static Equipment equipment() {
-        return new Equipment(
-                Optional.of("v1"),
-                List.of("v2", "v9"),
-                Map.of(1, "p1"),
-                Optional.of("key-of-the-launch"),
-                Optional.of("g3"),
-                Optional.of("sg1"));
+    static Bindings made() {
+        Map<String, String> ids = Map.of(
+                "web-boot", "v1",
+                "web-volume-1", "v2",
+                "web-port-2", "p1",
+                "web", "key-of-the-launch",
+                "web-ingress", "g3",
+                "apart", "sg1");
+        return new Bindings(create -> ids.get(create.name()), UnaryOperator.identity(), Secret::reveal);
     }
 
     static PlannedNetworks on(PlannedNetworks.Nic... nics) {

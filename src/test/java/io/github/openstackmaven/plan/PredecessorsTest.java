@@ -20,7 +20,7 @@ class PredecessorsTest {
 
     @Test
     void what_a_reused_server_has_is_its_own_and_no_others() {
-        Predecessors reused = new Predecessors(List.of(WEB, DB), List.of(), Demand.none());
+        Predecessors reused = new Predecessors(List.of(WEB, DB), List.of(), Costs.none());
 
         assertThat(reused.leave(List.of("s1"), "web")).isTrue();
         assertThat(reused.leave(List.of("s1"), "db")).isFalse();
@@ -31,7 +31,7 @@ class PredecessorsTest {
 
     @Test
     void what_replaced_servers_have_is_anyones_when_nobody_else_has_it_too() {
-        Predecessors replaced = new Predecessors(List.of(), List.of(WEB, DB), Demand.none());
+        Predecessors replaced = new Predecessors(List.of(), List.of(WEB, DB), Costs.none());
 
         assertThat(replaced.leave(List.of("s1"), "db")).isTrue();
         assertThat(replaced.leave(List.of("s1", "s2"), "web")).isTrue();
@@ -42,10 +42,12 @@ class PredecessorsTest {
 
     @Test
     void replaced_servers_give_back_themselves_and_what_goes_with_them() {
-        Demand with = new Demand(0, 0, 0, 1, 2, 3, 4, 5, 6, 7);
+        Costs with = Costs.of(QuotaResource.PORTS, 2).and(QuotaResource.GIGABYTES, 7);
 
         assertThat(new Predecessors(List.of(), List.of(WEB, DB), with).freed(FLAVORS))
-                .isEqualTo(new Demand(2, 5, 8704, 1, 2, 3, 4, 5, 6, 7));
+                .isEqualTo(with.and(QuotaResource.INSTANCES, 2)
+                        .and(QuotaResource.CORES, 5)
+                        .and(QuotaResource.RAM, 8704));
     }
 
     @Test
@@ -53,11 +55,11 @@ class PredecessorsTest {
         Server told = server("s3", "web", new FlavorOf(Optional.empty(), Optional.of(2), Optional.of(1024)));
         Server gone = server("s4", "web", byId("f9"));
 
-        Demand freed = new Predecessors(List.of(), List.of(told, gone), Demand.none()).freed(FLAVORS);
+        Costs freed = new Predecessors(List.of(), List.of(told, gone), Costs.none()).freed(FLAVORS);
 
-        assertThat(freed.instances()).isEqualTo(2);
-        assertThat(freed.cores()).isEqualTo(2);
-        assertThat(freed.ram()).isEqualTo(1024);
+        assertThat(freed.of(QuotaResource.INSTANCES)).isEqualTo(2);
+        assertThat(freed.of(QuotaResource.CORES)).isEqualTo(2);
+        assertThat(freed.of(QuotaResource.RAM)).isEqualTo(1024);
     }
 
     private static FlavorOf byId(String id) {

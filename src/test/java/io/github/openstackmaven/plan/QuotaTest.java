@@ -53,8 +53,8 @@ class QuotaTest {
     @Test
     void what_the_cloud_does_not_tell_is_unknown_and_never_too_little() {
         Quota quota = Quota.of(
-                Demand.of(List.of(PlannedServers.full())),
-                Demand.none(),
+                Recipe.of(List.of(PlannedServers.full())).costs(),
+                Costs.none(),
                 Limits.unknown(),
                 Optional.of(NetworkQuota.unknown()),
                 Optional.of(VolumeLimits.unknown()));
@@ -87,7 +87,11 @@ class QuotaTest {
     @Test
     void of_a_service_that_the_cloud_lacks_nothing_is_told() {
         Quota quota = Quota.of(
-                Demand.of(List.of(PlannedServers.full())), Demand.none(), NOVA, Optional.empty(), Optional.empty());
+                Recipe.of(List.of(PlannedServers.full())).costs(),
+                Costs.none(),
+                NOVA,
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(quota.rows())
                 .extracting(Quota.Row::resource)
@@ -121,7 +125,16 @@ class QuotaTest {
 
     @Test
     void what_is_given_back_first_is_not_in_use() {
-        Demand freed = new Demand(1, 2, 512, 1, 1, 2, 1, 2, 1, 20);
+        Costs freed = Costs.of(QuotaResource.INSTANCES, 1)
+                .and(QuotaResource.CORES, 2)
+                .and(QuotaResource.RAM, 512)
+                .and(QuotaResource.SERVER_GROUPS, 1)
+                .and(QuotaResource.PORTS, 1)
+                .and(QuotaResource.FLOATING_IPS, 2)
+                .and(QuotaResource.SECURITY_GROUPS, 1)
+                .and(QuotaResource.SECURITY_GROUP_RULES, 2)
+                .and(QuotaResource.VOLUMES, 1)
+                .and(QuotaResource.GIGABYTES, 20);
 
         assertThat(quota(PlannedServers.full(), freed).rows())
                 .extracting(row -> row.used().orElseThrow())
@@ -130,17 +143,18 @@ class QuotaTest {
 
     @Test
     void a_server_group_that_several_servers_share_is_made_once() {
-        assertThat(Demand.of(List.of(PlannedServers.full(), PlannedServers.full()))
-                        .serverGroups())
+        assertThat(Recipe.of(List.of(PlannedServers.full(), PlannedServers.full()))
+                        .costs()
+                        .of(QuotaResource.SERVER_GROUPS))
                 .isEqualTo(1);
     }
 
     private static Quota quota(PlannedServer server) {
-        return quota(server, Demand.none());
+        return quota(server, Costs.none());
     }
 
-    private static Quota quota(PlannedServer server, Demand freed) {
-        return Quota.of(Demand.of(List.of(server)), freed, NOVA, Optional.of(NEUTRON), Optional.of(CINDER));
+    private static Quota quota(PlannedServer server, Costs freed) {
+        return Quota.of(Recipe.of(List.of(server)).costs(), freed, NOVA, Optional.of(NEUTRON), Optional.of(CINDER));
     }
 
     private static Quota.Row row(String resource, int used, int asked, int limit) {

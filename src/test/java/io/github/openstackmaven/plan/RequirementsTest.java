@@ -80,7 +80,7 @@ class RequirementsTest {
     }
 
     private void check(PlannedServer server) {
-        new Requirements(List.of(server)).check(needs -> asked = needs);
+        new Requirements(Recipe.of(List.of(server))).check(needs -> asked = needs);
     }
 
     private static PlannedServer guarded(List<String> groups, PlannedNetworks.Nic... nics) {

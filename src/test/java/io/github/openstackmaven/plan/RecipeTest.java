@@ -1,21 +1,21 @@
-package io.github.openstackmaven.output;
+package io.github.openstackmaven.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.http.Json;
-import io.github.openstackmaven.plan.Plan;
-import io.github.openstackmaven.plan.PlannedServer;
-import io.github.openstackmaven.plan.PlannedServers;
-import io.github.openstackmaven.plan.Quota;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Everything that a launch would send to make something. */
-class PlannedRequestsTest {
-    private static final PlannedRequests REQUESTS =
-            new PlannedRequests(Map.of("maven:build", "b1"), "maven:build=b1", "maven-b1-l1-never");
+class RecipeTest {
+    private static final Marking MARKING = new Marking(
+            Map.of("maven:build", "b1"),
+            Map.of("maven:build", "b1"),
+            "maven:build=b1",
+            "maven-b1-l1-never",
+            "maven-b1-l1-never");
 
     @Test
     void they_stand_in_the_order_of_the_launch() {
@@ -83,6 +83,6 @@ class PlannedRequestsTest {
     }
 
     private static List<PlannedRequest> of(PlannedServer... servers) {
-        return REQUESTS.of(new Plan(List.of(servers), new Quota(List.of())));
+        return Recipe.of(List.of(servers)).foreseen(MARKING);
     }
 }

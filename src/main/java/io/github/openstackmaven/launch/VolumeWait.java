@@ -1,7 +1,6 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.Volumes;
@@ -10,42 +9,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Makes the new volumes of servers and waits until they can be used. */
-final class VolumeMaking {
+/** Waits until new volumes can be used. */
+final class VolumeWait {
     private final Supplier<Volumes> volumes;
-    private final Supplier<Volumes> looks;
-    private final Creation creation;
     private final Watch watch;
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
 
     /**
-     * The making of volumes.
+     * The wait for volumes.
      *
      * @param volumes asked for only where there are any: not every cloud has that service
-     * @param looks the same for who looks again in any case
      */
-    VolumeMaking(Supplier<Volumes> volumes, Supplier<Volumes> looks, Creation creation, Watch watch) {
+    VolumeWait(Supplier<Volumes> volumes, Watch watch) {
         this.volumes = volumes;
-        this.looks = looks;
-        this.creation = creation;
         this.watch = watch;
     }
 
     /**
-     * The id of a volume that is there, or is there now.
+     * Waits for one that was just asked for.
      *
-     * @throws OpenStackException when it can't be made
+     * @param server the name of the server it is for
+     * @throws OpenStackException when there will be none
      */
-    String make(String server, PlannedVolume planned) {
-        if (planned instanceof PlannedVolume.Existing existing)
-            return existing.volume().id();
-        PlannedVolume.New wanted = (PlannedVolume.New) planned;
-        String id = creation.make(Order.of(
-                Kind.VOLUME, server, wanted.name(), mark -> volumes.get().create(wanted.create(mark.metadata()))));
-        if (!wanted.deleteOnTermination()) lasting.add(id);
-        String subject = "Volume '" + wanted.name() + "' (" + id + ")";
+    void available(String server, PlannedVolume.New volume, String id) {
+        if (!volume.deleteOnTermination()) lasting.add(id);
+        String subject = "Volume '" + volume.name() + "' (" + id + ")";
         watch.until(new Watch.Wait(server, subject, id, "volume", "available"), () -> look(subject, id));
-        return id;
     }
 
     /** The ids of those that are the user's once the launch has succeeded. */
@@ -54,7 +43,7 @@ final class VolumeMaking {
     }
 
     private Watch.Look<Volume> look(String subject, String id) {
-        Optional<Volume> found = looks.get().byId(id);
+        Optional<Volume> found = volumes.get().byId(id);
         if (found.isEmpty()) {
             return Watch.Look.gone(new OpenStackException(
                     subject + " was deleted by someone else while it was made",

@@ -1,0 +1,96 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.plan.Bindings;
+import io.github.openstackmaven.plan.Create;
+import io.github.openstackmaven.plan.NewServer;
+import io.github.openstackmaven.plan.PlannedVolume;
+import io.github.openstackmaven.plan.Prerequisite;
+import io.github.openstackmaven.plan.Recipe;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/** Makes what servers need before their own creates: all at once, but for what needs another, and what is shared once. */
+final class Prerequisites {
+    private final PrerequisiteCreates creates;
+    private final Creation creation;
+    private final GiveBack giveBack;
+    private final SideBySide sideBySide;
+    private final Map<Prerequisite, CompletableFuture<String>> shared = new LinkedHashMap<>();
+
+    Prerequisites(PrerequisiteCreates creates, Creation creation, GiveBack giveBack, SideBySide sideBySide) {
+        this.creates = creates;
+        this.creation = creation;
+        this.giveBack = giveBack;
+        this.sideBySide = sideBySide;
+    }
+
+    /** Begins with what servers share, while all else is made. Once, before any server. */
+    void begin(Recipe recipe) {
+        for (NewServer server : recipe.servers()) {
+            server.shared().forEach(one -> shared.computeIfAbsent(one, create -> start(server, create, Map.of())));
+        }
+    }
+
+    /** What is under way of that, whether anybody waits for it or not. */
+    List<CompletableFuture<String>> underWay() {
+        return List.copyOf(shared.values());
+    }
+
+    /**
+     * Makes what is the server's own, and waits for that and for what it shares.
+     *
+     * @return the id of each; of a keypair its name
+     * @throws OpenStackException when something can't be made
+     */
+    Map<Create, String> make(NewServer server) {
+        Map<Prerequisite, CompletableFuture<String>> own = new LinkedHashMap<>();
+        for (Prerequisite one : server.own()) own.put(one, start(server, one, Map.copyOf(own)));
+        sideBySide.await(new ArrayList<>(own.values()));
+        server.shared().forEach(one -> own.put(one, shared.get(one)));
+        return ids(own);
+    }
+
+    /**
+     * The same for another attempt: volumes that went with the server of the last one are made again.
+     *
+     * @throws OpenStackException when one can't be made
+     */
+    Map<Create, String> renew(NewServer server, Map<Create, String> used) {
+        Map<Create, CompletableFuture<String>> again = new LinkedHashMap<>();
+        for (PlannedVolume.New volume : server.volumes()) {
+            if (!volume.deleteOnTermination()) continue;
+            again.put(volume, sideBySide.start(() -> again(server, volume, used.get(volume))));
+        }
+        sideBySide.await(new ArrayList<>(again.values()));
+        Map<Create, String> renewed = new HashMap<>(used);
+        renewed.putAll(ids(again));
+        return Map.copyOf(renewed);
+    }
+
+    private String again(NewServer server, PlannedVolume.New volume, String old) {
+        giveBack.delete(creation.made(Kind.VOLUME, List.of(old)));
+        return creates.make(server.name(), volume, Bindings.foreseen());
+    }
+
+    private CompletableFuture<String> start(
+            NewServer server, Prerequisite create, Map<Prerequisite, CompletableFuture<String>> before) {
+        return sideBySide.start(() -> {
+            Map<Create, String> made = new HashMap<>();
+            create.needs().forEach(one -> made.put(one, SideBySide.result(before.get(one))));
+            return creates.make(server.name(), create, Bindings.of(made, UnaryOperator.identity()));
+        });
+    }
+
+    private static Map<Create, String> ids(Map<? extends Create, CompletableFuture<String>> made) {
+        Map<Create, String> ids = new HashMap<>();
+        made.forEach((create, id) -> ids.put(create, SideBySide.result(id)));
+        return Map.copyOf(ids);
+    }
+}

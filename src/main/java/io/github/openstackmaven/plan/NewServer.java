@@ -1,0 +1,125 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.compute.ServerRequest;
+import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.ledger.Kind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A server, and what is made for it.
+ *
+ * @param keypair the launch's ephemeral one, where it is to have that
+ */
+public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implements MarkedCreate {
+    /** The metadata key of {@link #digest()}. */
+    public static final String SPEC = "maven:spec";
+
+    private static final String DIGEST = "2:"; // 1, which had no prefix, digested other things than requests
+
+    /** What it shares with others: the keypair, then its server group. */
+    public List<Prerequisite> shared() {
+        return Stream.<Prerequisite>concat(
+                        keypair.stream(), plan.serverGroup().stream().flatMap(group -> group.toBeMade().stream()))
+                .toList();
+    }
+
+    /** What is made for it alone and before it, each after what it needs itself. */
+    public List<Prerequisite> own() {
+        return Stream.of(securityGroup().stream(), rules().stream(), plan.ports().values().stream(), volumes().stream())
+                .<Prerequisite>flatMap(creates -> creates)
+                .toList();
+    }
+
+    /** The security group of its ingress rules. */
+    public Optional<NewSecurityGroup> securityGroup() {
+        return plan.securityGroups().ingress();
+    }
+
+    /** The rules of that group. */
+    public List<NewSecurityGroupRule> rules() {
+        return securityGroup().stream()
+                .flatMap(group -> plan.access().rules(group).stream())
+                .toList();
+    }
+
+    /** The volumes that are made, the one it boots from first. */
+    public List<PlannedVolume.New> volumes() {
+        return plan.disks().flatMap(volume -> volume.toBeMade().stream()).toList();
+    }
+
+    /** The floating IP that it is given once it is there. */
+    public Optional<NewFloatingIp> floatingIp() {
+        return plan.access().floatingNetwork().map(network -> new NewFloatingIp(name(), network));
+    }
+
+    /** All that is made of it and for it, in order. */
+    public Stream<Create> creates() {
+        return Stream.of(shared().stream(), own().stream(), Stream.of(this), floatingIp().stream())
+                .flatMap(creates -> creates);
+    }
+
+    /**
+     * What Nova is asked for.
+     *
+     * @param zone one of {@link PlannedServer#zones()}
+     */
+    public ServerRequest request(Bindings bindings, Marking marking, Optional<String> zone) {
+        Map<String, String> marks = new HashMap<>(marking.server());
+        marks.put(SPEC, digest());
+        return new CreateBody(this, bindings).request(marks, zone);
+    }
+
+    /**
+     * What it was described by, without whose it is and without secrets: the SHA-256 of all its requests, in hexadecimal
+     * digits after a version. Two servers of one digest are alike.
+     */
+    public String digest() {
+        List<PlannedRequest> others = creates()
+                .filter(create -> create != this)
+                .map(create -> create.foreseen(Marking.none()))
+                .toList();
+        ServerRequest server = new CreateBody(this, Bindings.foreseen()).request(Map.of(), Optional.empty());
+        return DIGEST + sha256(Json.write(List.of(others, server, plan.zones())));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return plan.name();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SERVER;
+    }
+
+    @Override
+    public Costs costs() {
+        return Costs.of(QuotaResource.INSTANCES, 1)
+                .and(QuotaResource.CORES, plan.flavor().vcpus())
+                .and(QuotaResource.RAM, plan.flavor().ram())
+                .and(QuotaResource.PORTS, plan.networks().portsOfNova()); // they are the project's all the same
+    }
+
+    @Override
+    public PlannedRequest foreseen(Marking marking) {
+        return PlannedRequest.compute(
+                request(Bindings.foreseen(), marking, plan.zones().get(0)).post());
+    }
+}

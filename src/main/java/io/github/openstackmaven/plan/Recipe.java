@@ -1,0 +1,49 @@
+package io.github.openstackmaven.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that a launch makes: its servers, and for each what is made before and after it. */
+public record Recipe(List<NewServer> servers) {
+    public Recipe {
+        servers = List.copyOf(servers);
+    }
+
+    /** That of servers to be made, which share one ephemeral keypair. */
+    public static Recipe of(List<PlannedServer> servers) {
+        Optional<NewKeypair> keypair =
+                servers.stream().filter(Recipe::wantsKeypair).findFirst().map(server -> new NewKeypair(server.name()));
+        return new Recipe(servers.stream()
+                .map(server -> new NewServer(server, keypair.filter(one -> wantsKeypair(server))))
+                .toList());
+    }
+
+    private static boolean wantsKeypair(PlannedServer server) {
+        return server.access().key() instanceof KeySpec.Ephemeral;
+    }
+
+    /** Every create in the order of their dependencies: what servers share, then server by server. */
+    public List<Create> creates() {
+        return Stream.concat(
+                        servers.stream().flatMap(server -> server.shared().stream()),
+                        servers.stream().flatMap(NewServer::creates))
+                .distinct()
+                .toList();
+    }
+
+    /** What servers share, each with the first that wants it. */
+    public Optional<NewServer> server(String name) {
+        return servers.stream().filter(server -> server.name().equals(name)).findFirst();
+    }
+
+    /** What it takes of the project's quotas. */
+    public Costs costs() {
+        return creates().stream().map(Create::costs).collect(Costs.sum());
+    }
+
+    /** The requests, as far as they are known before anything is made. */
+    public List<PlannedRequest> foreseen(Marking marking) {
+        return creates().stream().map(create -> create.foreseen(marking)).toList();
+    }
+}
