@@ -82,9 +82,21 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".simulator..", "java..", "com.fasterxml.jackson..");
 
     @ArchTest
-    static final ArchRule only_goals_know_maven = noClasses()
+    static final ArchRule pom_is_a_language_of_specifications =
+            knowsOnly("pom", "plan", "exec", "output", "compute", "config");
+
+    @ArchTest
+    static final ArchRule a_session_knows_no_goal = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".mojo..")
+            .resideInAPackage(ROOT + ".session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".mojo..", ROOT + ".plan..", ROOT + ".launch..");
+
+    @ArchTest
+    static final ArchRule only_goals_and_their_session_know_maven = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".mojo..", ROOT + ".session..", ROOT + ".pom..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.maven..");

@@ -8,6 +8,7 @@ import io.github.openstackmaven.output.ConsoleFollower;
 import io.github.openstackmaven.output.ConsoleTail;
 import io.github.openstackmaven.output.ServerFolder;
 import io.github.openstackmaven.output.ServersFile;
+import io.github.openstackmaven.pom.Written;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -2,6 +2,10 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Redaction;
+import io.github.openstackmaven.pom.CommandLine;
+import io.github.openstackmaven.session.BuildSession;
+import io.github.openstackmaven.session.RedactedException;
+import io.github.openstackmaven.session.RedactedLog;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;

@@ -1,5 +1,12 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.pom.FlavorParameter;
+import io.github.openstackmaven.pom.ImageParameter;
+import io.github.openstackmaven.pom.NetworkParameter;
+import io.github.openstackmaven.pom.ServerBlock;
+import io.github.openstackmaven.pom.ServerGroupParameter;
+import io.github.openstackmaven.pom.VolumeParameter;
+import io.github.openstackmaven.pom.WaitForParameter;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;

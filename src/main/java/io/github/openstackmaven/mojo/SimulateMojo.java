@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.session.PlannedFaults;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Simulator;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package io.github.openstackmaven.mojo;
 
 import static org.mockito.Mockito.when;
 
+import io.github.openstackmaven.session.BuildSession;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.VolumeSpec;
+import io.github.openstackmaven.pom.BoundServer;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;

@@ -1,0 +1,59 @@
+package io.github.openstackmaven.pom;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.FloatingIpSpec;
+import io.github.openstackmaven.plan.IngressRule;
+import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.NetworksSpec;
+import java.util.Optional;
+
+/** The elements that say who gets at a server, and how. */
+record AccessElements(Layers layers, ProjectFiles files) {
+    private static final String EPHEMERAL = "ephemeral";
+
+    AccessSpec spec(NetworksSpec networks) {
+        return new AccessSpec(
+                layers.list(layer -> layer.securityGroups),
+                layers.list(layer -> layer.ingress).stream()
+                        .map(IngressRule::parse)
+                        .toList(),
+                key(),
+                floatingIp(networks),
+                layers.flag("preferIpv6", layer -> layer.preferIpv6));
+    }
+
+    private KeySpec key() {
+        // A key file belongs to its keypair: one that is written below another keypair is not meant.
+        int depth = layers.depth(layer -> Written.text(layer.keyPair).isPresent());
+        Optional<String> file = layers.text(layer -> layer.keyFile)
+                .filter(written ->
+                        layers.depth(layer -> Written.text(layer.keyFile).isPresent()) <= depth);
+        Optional<String> pair = layers.text(layer -> layer.keyPair);
+        if (pair.isEmpty() && file.isPresent()) {
+            throw new OpenStackException(
+                    "A <keyFile> without <keyPair>", "Set <keyPair> to the keypair whose private half the file is.");
+        }
+        if (pair.filter(EPHEMERAL::equals).isPresent() && file.isPresent()) {
+            throw new OpenStackException(
+                    "Both <keyFile> and an ephemeral <keyPair>",
+                    "Leave <keyFile> out: the key is made for this build, and its file is in <outputDirectory>.");
+        }
+        return pair.<KeySpec>map(name -> name.equals(EPHEMERAL)
+                        ? new KeySpec.Ephemeral()
+                        : new KeySpec.Existing(name, file.map(files::key)))
+                .orElseGet(KeySpec.None::new);
+    }
+
+    private Optional<FloatingIpSpec> floatingIp(NetworksSpec networks) {
+        Optional<FloatingIpSpec> wanted = layers.text(layer -> layer.floatingIp)
+                .filter(network -> !network.equals("false"))
+                .map(network -> new FloatingIpSpec(Optional.of(network).filter(name -> !name.equals("true"))));
+        if (wanted.isPresent() && networks instanceof NetworksSpec.None) {
+            throw new OpenStackException(
+                    "<floatingIp> of a server on no network",
+                    "A floating IP leads to an address on a network: name one in <networks>, or set <floatingIp> to false.");
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.openstackmaven.pom;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.config.Source;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What was given as {@code -Dopenstack.NAME=VALUE}. Maven lets the POM's value win over such a property; here the
+ * command line wins.
+ */
+public final class CommandLine {
+    private static final String PREFIX = "openstack.";
+
+    private final Map<String, String> values;
+
+    public CommandLine(Properties userProperties) {
+        this.values = userProperties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .collect(Collectors.toUnmodifiableMap(
+                        name -> name.substring(PREFIX.length()), userProperties::getProperty));
+    }
+
+    /** The value of a parameter: from the command line, else what Maven has bound, which may be null. */
+    public Optional<String> text(String name, String bound) {
+        return Optional.ofNullable(values.getOrDefault(name, bound))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty));
+    }
+
+    /** The same with its source. */
+    public Optional<Setting> setting(String name, String bound) {
+        String source = values.containsKey(name) ? "-D" + PREFIX + name : "<" + name + "> of the POM";
+        return text(name, bound).map(value -> new Setting(value, new Source.Explicit(source)));
+    }
+
+    /** The same of a switch, which is on when it is given without a value. */
+    public boolean flag(String name, boolean bound) {
+        String text = values.getOrDefault(name, String.valueOf(bound)).strip().toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new OpenStackException(
+                        "-D" + PREFIX + name + " is '" + values.get(name) + "'", "It is true or false.");
+        };
+    }
+
+    /** Whether it is given at all. */
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The same of a list, split at commas. */
+    public List<String> list(String name, List<String> bound) {
+        if (values.containsKey(name)) {
+            return split(values.get(name));
+        }
+        return bound == null ? List.of() : clean(bound);
+    }
+
+    /** The items of a text with commas in between. */
+    static List<String> split(String text) {
+        return clean(Arrays.asList(text.split(",", -1)));
+    }
+
+    /** All that stands below a name: {@code under("auth")} has {@code authUrl} for {@code -Dopenstack.auth.authUrl}. */
+    public Map<String, String> under(String name) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(name + "."))
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> entry.getKey().substring(name.length() + 1), Map.Entry::getValue));
+    }
+
+    /** A list as Maven binds it, where an empty element is null. */
+    public static List<String> clean(List<String> bound) {
+        return bound.stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+    }
+
+    /** A map as Maven binds it, where an empty element is null. */
+    public static Map<String, String> clean(Map<String, String> bound) {
+        return bound.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> Objects.requireNonNullElse(entry.getValue(), "")));
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.openstackmaven.pom;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.exec.Job;
+import io.github.openstackmaven.output.ServerFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code <upload>} and {@code <download>}: {@code <from>} a file or folder {@code <to>} another place. */
+public final class CopyParameter {
+    private String from;
+    private String to;
+
+    public Job.Upload upload(Path folder) {
+        Path local = folder.resolve(given("upload", "from", from));
+        if (Files.exists(local)) return new Job.Upload(local, given("upload", "to", to));
+        throw new OpenStackException(
+                "Nothing to upload: there is no " + local,
+                "<from> is a path of this machine, relative to the project.");
+    }
+
+    /** Into a folder, where {@code <to>} ends with a slash; of several servers, into a folder of each in that. */
+    public Job.Download download(Path folder, String server, boolean several) {
+        String remote = given("download", "from", from);
+        String wanted = given("download", "to", to);
+        Path local = folder.resolve(wanted);
+        if (several)
+            return new Job.Download(
+                    remote, ServerFolder.of(local, server).path().resolve(name(remote)));
+        return new Job.Download(remote, wanted.endsWith("/") ? local.resolve(name(remote)) : local);
+    }
+
+    private static String name(String remote) {
+        String plain = remote.replaceFirst("/+$", "");
+        return plain.substring(plain.lastIndexOf('/') + 1);
+    }
+
+    private static String given(String element, String name, String value) {
+        if (value != null && !value.isBlank()) return value.strip();
+        throw new OpenStackException(
+                "An <" + element + "> without <" + name + ">",
+                "It has <from> and <to>: a file or folder, and where to.");
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.openstackmaven.session;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.config.DurationText;
+import io.github.openstackmaven.ending.BuildState;
+import io.github.openstackmaven.ending.Console;
+import io.github.openstackmaven.ending.EndOfBuild;
+import io.github.openstackmaven.ending.LaunchSite;
+import io.github.openstackmaven.ledger.Heartbeat;
+import io.github.openstackmaven.pom.CommandLine;
+import java.net.URLClassLoader;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.maven.execution.BuildSuccess;
+import org.apache.maven.execution.MavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/**
+ * Sees to it that what a build launches goes with it. A shutdown hook of the JVM does it, or {@link EndOfSession} earlier,
+ * in a class loader of its own over the plugin's jars: the plugin's own is closed before the JVM's hooks run.
+ */
+public final class BuildEnd {
+    private static final String ALL = "io.github.openstackmaven.ends";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final MavenSession session;
+    private final Map<List<Object>, Map<String, Object>> sites = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Thread> heartbeats = new ConcurrentHashMap<>();
+    private final BuildState state;
+    private Optional<Thread> hook = Optional.empty();
+
+    /** The end of a session's build with that id. */
+    BuildEnd(MavenSession session, String build) {
+        this.session = session;
+        this.state = new BuildState(
+                build,
+                sites.values(),
+                heartbeats.values(),
+                ConcurrentHashMap.newKeySet(),
+                new AtomicBoolean(),
+                this::succeeded,
+                new CommandLine(session.getUserProperties())
+                        .text("endTimeout", null)
+                        .map(text -> DurationText.parse("endTimeout", text))
+                        .orElse(TIMEOUT));
+    }
+
+    /** The ends of all that this session's launches made; those of another class loader of the plugin are among them. */
+    @SuppressWarnings("unchecked")
+    static Collection<Runnable> allOf(MavenSession session) {
+        SessionData shared = session.getRepositorySession().getData();
+        shared.set(ALL, null, new ConcurrentLinkedQueue<Runnable>());
+        return (Queue<Runnable>) shared.get(ALL);
+    }
+
+    /**
+     * Launches something; when the build ends meanwhile, the thread is interrupted.
+     *
+     * @param site what it is about to have, and where
+     * @param heartbeat says that the build lives, until it is interrupted; one is enough for all of one lease
+     * @param log where the end is told while Maven still logs
+     * @throws OpenStackException when the build has ended already
+     */
+    public <T> T during(LaunchSite site, Heartbeat heartbeat, Consumer<String> log, Supplier<T> launch) {
+        sites.put(List.of(site.ledger(), site.place()), site.plain());
+        Optional<String> unused = site.token().get(); // loads the classes that it needs
+        state.launching().add(Thread.currentThread());
+        try {
+            prepare(log);
+            if (state.over().get()) throw ended();
+            heartbeats.computeIfAbsent(
+                    List.of(site.ledger(), site.place(), heartbeat.lease()), absent -> beating(heartbeat));
+            return launch.get();
+        } finally {
+            state.launching().remove(Thread.currentThread());
+        }
+    }
+
+    private static Thread beating(Runnable heartbeat) {
+        Thread thread = new Thread(heartbeat, "openstack-heartbeat");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    @SuppressWarnings("unchecked")
+    private synchronized void prepare(Consumer<String> log) {
+        if (hook.isPresent()) return;
+        ClassLoader loader = lasting();
+        BiConsumer<Map<String, Object>, Consumer<String>> end =
+                (BiConsumer<Map<String, Object>, Consumer<String>>) made(loader, EndOfBuild.class);
+        Consumer<String> console = (Consumer<String>) made(loader, Console.class);
+        Map<String, Object> plain = state.plain();
+        Thread thread = new Thread(() -> end.accept(plain, console), "openstack-end");
+        thread.setContextClassLoader(loader);
+        try {
+            Runtime.getRuntime().addShutdownHook(thread);
+        } catch (IllegalStateException e) {
+            throw ended();
+        }
+        hook = Optional.of(thread);
+        boolean unused = succeeded(); // loads the classes that it needs
+        allOf(session).add(() -> {
+            end.accept(plain, log);
+            forget(thread);
+        });
+    }
+
+    // A build that is cut short has modules of which nothing is known, if no errors.
+    private boolean succeeded() {
+        MavenExecutionResult result = session.getResult();
+        return !result.hasExceptions()
+                && session.getProjects().stream()
+                        .allMatch(project -> result.getBuildSummary(project) instanceof BuildSuccess);
+    }
+
+    // A daemon's JVM lives on.
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the JVM ends: the hook finds nothing left
+        }
+    }
+
+    private static ClassLoader lasting() {
+        ClassLoader plugin = BuildEnd.class.getClassLoader();
+        return plugin instanceof URLClassLoader realm
+                ? new URLClassLoader(realm.getURLs(), ClassLoader.getPlatformClassLoader())
+                : plugin;
+    }
+
+    private static Object made(ClassLoader loader, Class<?> type) {
+        try {
+            return loader.loadClass(type.getName()).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OpenStackException ended() {
+        return new OpenStackException("The build is ending", "Nothing is launched any more.");
+    }
+}

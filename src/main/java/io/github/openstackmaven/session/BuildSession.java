@@ -1,0 +1,132 @@
+package io.github.openstackmaven.session;
+
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.config.CloudConfig;
+import io.github.openstackmaven.config.Redaction;
+import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.identity.KeystoneSession;
+import io.github.openstackmaven.identity.LoginRefusedException;
+import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.output.Published;
+import io.github.openstackmaven.output.Recording;
+import io.github.openstackmaven.pom.CommandLine;
+import io.github.openstackmaven.simulator.FaultPlan;
+import io.github.openstackmaven.simulator.Simulator;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/** What the goals and modules of one Maven run share: its id, its logins, its simulator, its threads. */
+public final class BuildSession {
+    private final String id = UUID.randomUUID().toString();
+    private final Map<CloudConfig.Login, KeystoneSession> logins = new ConcurrentHashMap<>();
+    private final Map<CloudConfig.Login, LoginRefusedException> refusals = new ConcurrentHashMap<>();
+    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "openstack");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<Path, Ledger> ledgers = new ConcurrentHashMap<>();
+    private final Map<Path, Recording> recordings = new ConcurrentHashMap<>();
+    private final Map<Path, Published> published = new ConcurrentHashMap<>();
+    private Optional<Simulator> simulator = Optional.empty();
+
+    private final Supplier<FaultPlan> faults;
+    private final BuildEnd end;
+
+    private BuildSession(MavenSession session) {
+        this.faults = () -> PlannedFaults.of(new CommandLine(session.getUserProperties()), null, null, null)
+                .plan();
+        this.end = new BuildEnd(session, id);
+    }
+
+    // Not a session-scoped component: Maven before 3.9 finds none in Java 17's bytecode.
+    public static BuildSession of(MavenSession session) {
+        SessionData shared = session.getRepositorySession().getData();
+        if (shared.get(BuildSession.class) == null) shared.set(BuildSession.class, null, new BuildSession(session));
+        return (BuildSession) shared.get(BuildSession.class);
+    }
+
+    /** What may be told in a run: it is there before anything else is, for what goes wrong then. */
+    public static Redaction redaction(MavenSession session) {
+        SessionData shared = session.getRepositorySession().getData();
+        if (shared.get(Redaction.class) == null) shared.set(Redaction.class, null, new Redaction());
+        return (Redaction) shared.get(Redaction.class);
+    }
+
+    /** The run's id, which goes into the mark {@code maven:build}. */
+    public String id() {
+        return id;
+    }
+
+    /** The cloud, logged in to once, whichever goals and modules ask. */
+    public Cloud cloud(CloudConfig config, Connections connections) {
+        Transport transport = connections.to(config);
+        KeystoneSession session = logins.computeIfAbsent(config.login(), absent -> login(config, transport));
+        return new Cloud(config, session, transport, Time.system());
+    }
+
+    // What was refused once is refused: the modules of a build that fails at the end don't all try a wrong password.
+    private KeystoneSession login(CloudConfig config, Transport transport) {
+        LoginRefusedException refused = refusals.get(config.login());
+        if (refused != null) throw refused;
+        try {
+            return KeystoneSession.login(config, transport, Time.system());
+        } catch (LoginRefusedException e) {
+            refusals.put(config.login(), e);
+            throw e;
+        }
+    }
+
+    /** The OpenStack inside this build, with what is to go wrong there; it ends with the JVM. */
+    public synchronized Simulator simulator() {
+        Simulator running = simulator.orElseGet(this::started);
+        simulator = Optional.of(running);
+        return running;
+    }
+
+    private Simulator started() {
+        FaultPlan plan = faults.get();
+        Simulator started = Simulator.start();
+        started.disturb(plan);
+        return started;
+    }
+
+    /**
+     * The ledger in a file: one for all who write it, whichever goals and modules they are.
+     *
+     * @param warnings told when the file has gone or is broken
+     */
+    public Ledger ledger(Path file, Consumer<String> warnings) {
+        return ledgers.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Ledger(path, warnings));
+    }
+
+    /** What is done with files in a folder, from its first goal on. */
+    public Recording recording(Path folder) {
+        return recordings.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new Recording(Time.system()));
+    }
+
+    /** What this run's launches have left in a folder. */
+    public Published published(Path folder) {
+        return published.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new Published());
+    }
+
+    /** Takes away what this run launches. */
+    public BuildEnd end() {
+        return end;
+    }
+
+    /** Runs look-ups and waits side by side, on threads that keep no JVM alive. */
+    public ExecutorService executor() {
+        return executor;
+    }
+}

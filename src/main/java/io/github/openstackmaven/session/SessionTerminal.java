@@ -1,0 +1,45 @@
+package io.github.openstackmaven.session;
+
+import io.github.openstackmaven.output.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+
+/** What a Maven session prints to. */
+public final class SessionTerminal {
+    private static final int CONSOLE_WITHOUT_TERMINAL = 22;
+
+    private SessionTerminal() {}
+
+    /** The terminal, or what is none. */
+    public static Terminal of(MavenSession session, Log log, boolean traced) {
+        Optional<MavenExecutionRequest> request = Optional.ofNullable(session.getRequest());
+        return new Terminal(
+                attached(),
+                request.map(MavenExecutionRequest::isInteractiveMode).orElse(false),
+                !log.isInfoEnabled(),
+                log.isDebugEnabled() || traced,
+                request.map(MavenExecutionRequest::getDegreeOfConcurrency).orElse(1),
+                Optional.ofNullable(session.getUserProperties().getProperty("style.color")),
+                System.getenv());
+    }
+
+    // From JDK 22 on there is a console where output is redirected, too.
+    @SuppressWarnings("SystemConsoleNull") // that is what the second condition is for
+    private static boolean attached() {
+        return System.console() != null
+                && (Runtime.version().feature() < CONSOLE_WITHOUT_TERMINAL || outputIsTerminal());
+    }
+
+    private static boolean outputIsTerminal() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).startsWith("/dev/pts");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.openstackmaven.pom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+    private final Properties properties = new Properties();
+
+    @Test
+    void the_command_line_wins_over_the_pom() {
+        properties.setProperty("openstack.image", "debian-12");
+
+        assertThat(commandLine().text("image", "cirros")).contains("debian-12");
+        assertThat(commandLine().text("flavor", "m1.tiny")).contains("m1.tiny");
+    }
+
+    @Test
+    void blank_values_count_as_absent() {
+        assertThat(commandLine().text("image", "  ")).isEmpty();
+        assertThat(commandLine().text("image", null)).isEmpty();
+    }
+
+    @Test
+    void lists_are_split_at_commas() {
+        properties.setProperty("openstack.networks", "lan, private,");
+
+        assertThat(commandLine().list("networks", List.of("public"))).containsExactly("lan", "private");
+        assertThat(commandLine().list("tags", null)).isEmpty();
+    }
+
+    @Test
+    void blocks_are_given_key_by_key() {
+        properties.setProperty("openstack.auth.authUrl", "http://cloud");
+        properties.setProperty("openstack.authority", "no part of it");
+
+        assertThat(commandLine().under("auth")).isEqualTo(Map.of("authUrl", "http://cloud"));
+    }
+
+    private CommandLine commandLine() {
+        return new CommandLine(properties);
+    }
+}

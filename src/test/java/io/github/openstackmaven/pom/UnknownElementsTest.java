@@ -1,0 +1,69 @@
+package io.github.openstackmaven.pom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openstackmaven.OpenStackException;
+import java.io.StringReader;
+import java.util.Properties;
+import java.util.Set;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.junit.jupiter.api.Test;
+
+/** A name that no goal knows is told with the nearest that one does. */
+class UnknownElementsTest {
+    private final KnownParameters known = new KnownParameters(Set.of("flavor", "floatingIp", "image", "metadata"));
+
+    @Test
+    void an_unknown_element_is_an_error_that_names_the_nearest() {
+        assertThatThrownBy(() -> known.check(configuration("<image>debian</image><flavour>m1.tiny</flavour>")))
+                .isInstanceOfSatisfying(OpenStackException.class, error -> {
+                    assertThat(error).hasMessage("Unknown element <flavour> in the plugin's <configuration>");
+                    assertThat(error.advice()).startsWith("Did you mean <flavor>?");
+                });
+    }
+
+    @Test
+    void a_wrong_capital_is_one_as_well() {
+        assertThatThrownBy(() -> known.check(configuration("<floatingIP>true</floatingIP>")))
+                .isInstanceOfSatisfying(
+                        OpenStackException.class,
+                        error -> assertThat(error.advice()).startsWith("Did you mean <floatingIp>?"));
+    }
+
+    @Test
+    void what_any_goal_knows_is_right_for_all() {
+        assertThatCode(() -> known.check(configuration("<image/><metadata><flavour>vanilla</flavour></metadata>")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_unknown_property_of_the_command_line_is_warned_of() {
+        Properties commandLine = new Properties();
+        commandLine.setProperty("openstack.flavour", "m1.tiny");
+        commandLine.setProperty("openstack.metadata.role", "db");
+        commandLine.setProperty("openstack.server.ip", "10.0.0.5");
+        commandLine.setProperty("openstackish", "not ours");
+
+        assertThat(known.warnings(commandLine))
+                .containsExactly("-Dopenstack.flavour is unknown, and does nothing. Did you mean -Dopenstack.flavor?");
+    }
+
+    @Test
+    void a_block_has_no_dotted_form_and_a_map_no_other() {
+        Properties commandLine = new Properties();
+        commandLine.setProperty("openstack.flavor.minRam", "4096");
+        commandLine.setProperty("openstack.metadata", "db");
+
+        assertThat(known.warnings(commandLine))
+                .containsExactly(
+                        "-Dopenstack.flavor.minRam does nothing: write -Dopenstack.flavor=…, or the block in the POM",
+                        "-Dopenstack.metadata does nothing: write -Dopenstack.metadata.KEY=…");
+    }
+
+    private static Xpp3Dom configuration(String elements) throws Exception {
+        return Xpp3DomBuilder.build(new StringReader("<configuration>" + elements + "</configuration>"));
+    }
+}
