@@ -25,7 +25,7 @@ public record Candidate(
      * @param force whether it may have lost its marks
      */
     static Candidate onRecord(LedgerEntry entry, boolean force) {
-        return new Candidate(key(entry), entry.kind(), entry.thing(), Optional.of(entry), !force);
+        return new Candidate(key(entry), entry.kind(), Resource.of(entry), Optional.of(entry), !force);
     }
 
     // An older version may not have written down by which mark it is found.

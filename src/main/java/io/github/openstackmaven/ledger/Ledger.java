@@ -202,9 +202,9 @@ public final class Ledger {
      *
      * @throws OpenStackException when the key stays, or the ledger can't be written
      */
-    public void gone(Resource resource) {
+    public void gone(Kind kind, String id, Optional<Mark> mark) {
         List<LedgerEntry> gone =
-                entries().stream().filter(entry -> entry.isOf(resource)).toList();
+                entries().stream().filter(entry -> entry.isOf(kind, id, mark)).toList();
         gone.forEach(entry -> {
             entry.file().map(Path::of).ifPresent(Ledger::delete);
             strike(entry.launch());

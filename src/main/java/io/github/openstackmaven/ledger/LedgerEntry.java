@@ -49,18 +49,11 @@ public record LedgerEntry(
     }
 
     /** Whether a thing is the one: by its id, and where that is not known by its mark, which a double would have too. */
-    boolean isOf(Resource resource) {
-        return resource.kind() == kind
-                && id.map(resource.id()::equals)
-                        .orElseGet(() -> resource.mark()
-                                .filter(mark -> mark.launch().equals(launch))
+    boolean isOf(Kind otherKind, String otherId, Optional<Mark> mark) {
+        return otherKind == kind
+                && id.map(otherId::equals)
+                        .orElseGet(() -> mark.filter(one -> one.launch().equals(launch))
                                 .isPresent());
-    }
-
-    /** The thing as it stands here; empty while its id is not known. */
-    Optional<Resource> thing() {
-        Mark mark = new Mark(build, launch, project, "", Optional.empty());
-        return id.map(known -> new Resource(kind, known, name, Optional.of(mark), Optional.empty(), Optional.empty()));
     }
 
     /** The same with another's file. */

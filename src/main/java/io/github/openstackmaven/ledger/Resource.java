@@ -16,6 +16,14 @@ public record Resource(
     /** The {@link #status()} of what is about to be gone. */
     static final String DELETING = "deleting";
 
+    /** One as it is on record; empty while its id is not known. */
+    public static Optional<Resource> of(LedgerEntry entry) {
+        Mark mark = new Mark(entry.build(), entry.launch(), entry.project(), "", Optional.empty());
+        return entry.id()
+                .map(known -> new Resource(
+                        entry.kind(), known, entry.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
+    }
+
     /** Whether the cloud is at its deletion. */
     boolean isBeingDeleted() {
         return status.filter(DELETING::equals).isPresent();

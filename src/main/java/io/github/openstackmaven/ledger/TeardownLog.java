@@ -18,7 +18,7 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
                     + waiting.elapsed().toSeconds() + " s" + id(waiting.resource()));
         } else if (event instanceof TeardownEvent.Gone gone) {
             info.accept(label(gone.resource()) + ": gone" + id(gone.resource()));
-            strike(() -> ledger.gone(gone.resource()));
+            strike(() -> gone(gone.resource()));
         } else if (event instanceof TeardownEvent.Spared spared) {
             warning.accept(spared.resource() + " has lost the plugin's marks: it stays; -Dopenstack.force deletes it");
         } else if (event instanceof TeardownEvent.NotSought unsought) {
@@ -26,6 +26,10 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
         } else if (event instanceof TeardownEvent.NeverMade never) {
             strike(() -> ledger.strike(never.entry().launch()));
         }
+    }
+
+    private void gone(Resource resource) {
+        ledger.gone(resource.kind(), resource.id(), resource.mark());
     }
 
     private void strike(Runnable writing) {

@@ -117,7 +117,7 @@ class LedgerTest {
         journal.made(Kind.SERVER, "l2", "web", "s1");
 
         new Ledger(file)
-                .gone(new Resource(Kind.KEYPAIR, "key", "key", Optional.empty(), Optional.empty(), Optional.empty()));
+                .gone(Kind.KEYPAIR, "key", Optional.empty());
 
         assertThat(key).doesNotExist();
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::name).containsExactly("web");

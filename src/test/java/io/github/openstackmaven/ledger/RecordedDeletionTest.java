@@ -172,7 +172,7 @@ class RecordedDeletionTest {
         Mark mark = cloud.find(Kind.SERVER, "web").orElseThrow().mark().orElseThrow();
         Resource twin = cloud.put(Kind.SERVER, "twin", Optional.of(mark));
 
-        ledger.gone(twin);
+        ledger.gone(twin.kind(), twin.id(), twin.mark());
 
         assertThat(ledger.entries()).extracting(LedgerEntry::name).containsExactly("web");
     }
