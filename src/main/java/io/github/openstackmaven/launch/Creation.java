@@ -3,7 +3,7 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

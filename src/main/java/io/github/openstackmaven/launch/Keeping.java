@@ -5,7 +5,7 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,11 +3,11 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.Patience;
-import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Remaining;
-import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.Remaining;
 import java.util.List;
 
 /**

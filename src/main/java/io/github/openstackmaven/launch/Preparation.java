@@ -2,11 +2,11 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedVolume;
+import io.github.openstackmaven.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

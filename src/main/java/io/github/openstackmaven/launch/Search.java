@@ -1,8 +1,8 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.Resources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -186,7 +186,7 @@ public final class Ledger {
     }
 
     /** Writes down that the cloud knows until when it stays. */
-    void settled(String launch) {
+    public void settled(String launch) {
         change(launch, LedgerEntry::settled);
     }
 

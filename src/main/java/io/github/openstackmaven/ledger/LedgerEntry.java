@@ -52,8 +52,8 @@ public record LedgerEntry(
     boolean isOf(Kind otherKind, String otherId, Optional<Mark> mark) {
         return otherKind == kind
                 && id.map(otherId::equals)
-                        .orElseGet(() -> mark.filter(one -> one.launch().equals(launch))
-                                .isPresent());
+                        .orElseGet(() ->
+                                mark.filter(one -> one.launch().equals(launch)).isPresent());
     }
 
     /** The same with another's file. */

@@ -134,7 +134,7 @@ public record Mark(String build, String launch, String project, String ledger, O
     }
 
     /** Whether a name says that it is another project's; one of an older version does not say whose it is. */
-    static boolean isElsewhere(String name, Optional<String> cloudProject) {
+    public static boolean isElsewhere(String name, Optional<String> cloudProject) {
         return name.matches(CLOUD_PROJECT + "-maven-.*")
                 && cloudProject.filter(id -> name.startsWith(id + "-")).isEmpty();
     }

@@ -2,8 +2,8 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.DurationText;
-import io.github.openstackmaven.ledger.ReapRequest;
-import io.github.openstackmaven.ledger.Remaining;
+import io.github.openstackmaven.teardown.ReapRequest;
+import io.github.openstackmaven.teardown.Remaining;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.TeardownEvent;
+import io.github.openstackmaven.teardown.TeardownEvent;
 import java.util.List;
 import java.util.Map;
 

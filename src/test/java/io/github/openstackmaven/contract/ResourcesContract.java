@@ -3,10 +3,10 @@ package io.github.openstackmaven.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

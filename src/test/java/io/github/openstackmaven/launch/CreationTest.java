@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

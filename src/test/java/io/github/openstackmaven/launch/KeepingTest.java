@@ -7,7 +7,7 @@ import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.volume.Volumes;
 import java.time.Duration;
 import java.time.Instant;

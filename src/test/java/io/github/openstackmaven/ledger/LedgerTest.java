@@ -116,8 +116,7 @@ class LedgerTest {
         journal.made(Kind.KEYPAIR, "l1", "key", "key");
         journal.made(Kind.SERVER, "l2", "web", "s1");
 
-        new Ledger(file)
-                .gone(Kind.KEYPAIR, "key", Optional.empty());
+        new Ledger(file).gone(Kind.KEYPAIR, "key", Optional.empty());
 
         assertThat(key).doesNotExist();
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::name).containsExactly("web");
