@@ -3,7 +3,7 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.SecurityGroupRuleCreate;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
@@ -39,7 +39,7 @@ record AccessMaking(Cloud cloud, Creation creation, SideBySide sideBySide) {
     private String ingressGroup(PlannedServer plan) {
         String name = plan.ingressGroupName();
         String id = creation.make(Order.of(
-                Kind.SECURITY_GROUP,
+                ResourceType.SECURITY_GROUP,
                 plan.name(),
                 name,
                 mark -> cloud.securityGroups().create(name, mark.description()).id()));
@@ -87,7 +87,7 @@ record AccessMaking(Cloud cloud, Creation creation, SideBySide sideBySide) {
     private String port(PlannedServer plan, int index, PlannedNetworks.OnOwnPort nic, List<String> groups) {
         String name = plan.portName(index);
         return creation.make(Order.of(
-                Kind.PORT,
+                ResourceType.PORT,
                 plan.name(),
                 name,
                 mark -> cloud.ports()

@@ -3,14 +3,14 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.Port;
 import io.github.openstackmaven.plan.Demand;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.resource.Resource;
-import io.github.openstackmaven.teardown.Doomed;
+import io.github.openstackmaven.teardown.DeletionCandidates;
 import io.github.openstackmaven.volume.Volume;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * Looks for servers that are there already, before any are planned: what they hold is not in the way of those that take
  * their place.
  *
- * @param doomed finds what goes with a server
+ * @param candidates finds what goes with a server
  */
-public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
+public record ExistingServersSearch(Cloud cloud, DeletionCandidates candidates) {
     /**
      * Those there are; nothing is looked for where it would not matter.
      *
@@ -39,7 +39,8 @@ public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
 
     private ExistingServers dooming(ExistingServers found, List<ServerSpec> specs) {
         List<Server> replaced = found.ours(specs);
-        List<Resource> all = doomed.servers(replaced.stream().map(Server::id).toList());
+        List<Resource> all =
+                candidates.servers(replaced.stream().map(Server::id).toList());
         return found.dooming(all, freed(all, portsOfNova(replaced, specs)));
     }
 
@@ -48,16 +49,16 @@ public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
                 0,
                 0,
                 0,
-                (int) those(all, Kind.SERVER_GROUP).count(),
-                (int) those(all, Kind.PORT).count() + portsOfNova,
-                (int) those(all, Kind.FLOATING_IP).count(),
-                (int) those(all, Kind.SECURITY_GROUP).count(),
-                those(all, Kind.SECURITY_GROUP)
+                (int) those(all, ResourceType.SERVER_GROUP).count(),
+                (int) those(all, ResourceType.PORT).count() + portsOfNova,
+                (int) those(all, ResourceType.FLOATING_IP).count(),
+                (int) those(all, ResourceType.SECURITY_GROUP).count(),
+                those(all, ResourceType.SECURITY_GROUP)
                         .flatMap(id -> cloud.securityGroups().byId(id).stream())
                         .mapToInt(group -> group.rules().size())
                         .sum(),
-                (int) those(all, Kind.VOLUME).count(),
-                those(all, Kind.VOLUME)
+                (int) those(all, ResourceType.VOLUME).count(),
+                those(all, ResourceType.VOLUME)
                         .flatMap(id -> cloud.volume().byId(id).stream())
                         .mapToInt(Volume::size)
                         .sum());
@@ -84,7 +85,7 @@ public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
         return Mark.inDescription(port.description()).isPresent();
     }
 
-    private static Stream<String> those(List<Resource> all, Kind kind) {
+    private static Stream<String> those(List<Resource> all, ResourceType kind) {
         return all.stream().filter(one -> one.kind() == kind).map(Resource::id);
     }
 }

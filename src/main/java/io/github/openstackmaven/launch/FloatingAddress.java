@@ -4,7 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.FloatingIp;
 import io.github.openstackmaven.network.FloatingIpCreate;
 import io.github.openstackmaven.network.Network;
@@ -70,7 +70,7 @@ record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
     private FloatingIp create(PlannedServer plan, Network network, Port port) {
         List<String> fixed = ipv4(port);
         return creation.make(Order.of(
-                Kind.FLOATING_IP,
+                ResourceType.FLOATING_IP,
                 plan.name(),
                 plan.name(),
                 mark -> cloud.floatingIps()

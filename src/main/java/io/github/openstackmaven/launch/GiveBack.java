@@ -2,10 +2,10 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Journal;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
-import io.github.openstackmaven.teardown.Remaining;
+import io.github.openstackmaven.teardown.NotDeleted;
 import io.github.openstackmaven.teardown.Teardown;
 import io.github.openstackmaven.teardown.TeardownEvent;
 import java.time.Duration;
@@ -48,20 +48,20 @@ final class GiveBack {
     /**
      * Deletes all of these within the launch's time; what can't be deleted is told, stays on record, and is returned.
      */
-    List<Remaining> delete(List<Resource> doomed) {
+    List<NotDeleted> delete(List<Resource> doomed) {
         Duration left = watch.left();
         return delete(doomed, left.compareTo(LONGEST) < 0 ? left : LONGEST);
     }
 
     /** The same for a launch that is over, in a minute of its own. */
-    List<Remaining> rollBack(List<Resource> doomed) {
+    List<NotDeleted> rollBack(List<Resource> doomed) {
         return delete(doomed, ROLL_BACK);
     }
 
-    private List<Remaining> delete(List<Resource> doomed, Duration patience) {
+    private List<NotDeleted> delete(List<Resource> doomed, Duration patience) {
         boolean interrupted = Thread.interrupted(); // an interrupted thread could not send a request
         try {
-            List<Remaining> left = new Teardown(
+            List<NotDeleted> left = new Teardown(
                             resources.apply(context.time().now().plus(patience)),
                             context.time(),
                             context.schedule(),
@@ -81,9 +81,9 @@ final class GiveBack {
     }
 
     private void follow(TeardownEvent event) {
-        if (event instanceof TeardownEvent.Asked asked) deleting(asked.resource(), Duration.ZERO);
+        if (event instanceof TeardownEvent.Accepted asked) deleting(asked.resource(), Duration.ZERO);
         if (event instanceof TeardownEvent.Waiting waiting) deleting(waiting.resource(), waiting.elapsed());
-        if (event instanceof TeardownEvent.Gone gone) gone(gone.resource());
+        if (event instanceof TeardownEvent.Deleted gone) gone(gone.resource());
     }
 
     private void deleting(Resource resource, Duration elapsed) {
@@ -94,7 +94,7 @@ final class GiveBack {
         creation.forget(resource);
         context.listener().accept(new LaunchEvent.Deleted(resource.name(), resource.kind(), resource.id()));
         try {
-            if (resource.kind() == Kind.KEYPAIR) keys.delete(resource.id());
+            if (resource.kind() == ResourceType.KEYPAIR) keys.delete(resource.id());
             resource.mark().ifPresent(mark -> journal.strike(mark.launch()));
         } catch (OpenStackException e) {
             context.listener()

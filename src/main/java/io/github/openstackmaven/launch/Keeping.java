@@ -3,8 +3,8 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ record Keeping(Bookkeeping bookkeeping, LaunchOptions options, Time time, Creati
      * @throws OpenStackException when the cloud does not let go of a volume
      */
     void settle() {
-        creation.made(Kind.VOLUME, volumes.lasting()).forEach(this::release);
+        creation.made(ResourceType.VOLUME, volumes.lasting()).forEach(this::release);
         if (options.keep() == Keep.ALWAYS) keep();
     }
 

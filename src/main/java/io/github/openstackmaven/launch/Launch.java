@@ -7,7 +7,7 @@ import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
-import io.github.openstackmaven.teardown.Remaining;
+import io.github.openstackmaven.teardown.NotDeleted;
 import java.util.List;
 
 /**
@@ -119,7 +119,7 @@ public final class Launch {
         watch.tell(new LaunchEvent.Kept(resource.name(), resource.kind(), resource.id()));
     }
 
-    private static OpenStackException left(Remaining remaining) {
+    private static OpenStackException left(NotDeleted remaining) {
         return new OpenStackException("Not deleted: " + remaining, remaining.command());
     }
 }

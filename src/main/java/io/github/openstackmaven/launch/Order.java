@@ -1,7 +1,7 @@
 package io.github.openstackmaven.launch;
 
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param adopted what stands for an answer that was lost, by the id
  */
 record Order<T>(
-        Kind kind,
+        ResourceType kind,
         String server,
         String name,
         Function<Mark, Optional<Path>> keyFile,
@@ -26,13 +26,13 @@ record Order<T>(
         Function<String, T> adopted) {
 
     /** Something of which no more than the id is wanted. */
-    static Order<String> of(Kind kind, String server, String name, Function<Mark, String> post) {
+    static Order<String> of(ResourceType kind, String server, String name, Function<Mark, String> post) {
         return of(kind, server, name, post, Function.identity(), Function.identity());
     }
 
     /** Something without a private key. */
     static <T> Order<T> of(
-            Kind kind,
+            ResourceType kind,
             String server,
             String name,
             Function<Mark, T> post,

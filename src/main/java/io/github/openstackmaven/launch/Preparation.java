@@ -1,7 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedServer;
@@ -62,7 +62,7 @@ record Preparation(
     }
 
     private String again(PlannedServer plan, PlannedVolume volume, String id) {
-        List<Resource> old = creation.made(Kind.VOLUME, List.of(id));
+        List<Resource> old = creation.made(ResourceType.VOLUME, List.of(id));
         giveBack.delete(old);
         return volumes.make(plan.name(), volume);
     }

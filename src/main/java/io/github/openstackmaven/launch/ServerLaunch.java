@@ -6,8 +6,8 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedServer;
 import java.util.HashMap;
@@ -96,7 +96,7 @@ final class ServerLaunch {
             PlannedServer plan, Equipment equipment, Optional<String> zone, UnaryOperator<String> references) {
         try {
             return creation.make(Order.of(
-                    Kind.SERVER,
+                    ResourceType.SERVER,
                     plan.name(),
                     plan.name(),
                     mark -> servers.create(plan.create(metadata(plan, mark), equipment, references)
@@ -124,7 +124,7 @@ final class ServerLaunch {
     }
 
     private boolean givenBack(String id, RuntimeException failure) {
-        List<?> left = giveBack.delete(creation.made(Kind.SERVER, List.of(id)));
+        List<?> left = giveBack.delete(creation.made(ResourceType.SERVER, List.of(id)));
         left.forEach(one -> failure.addSuppressed(new OpenStackException("Not deleted: " + one, "")));
         return left.isEmpty();
     }

@@ -3,8 +3,8 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Keypair;
 import io.github.openstackmaven.compute.ServerGroupCreate;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.PlannedServer;
@@ -63,7 +63,7 @@ final class SharedEquipment {
     private String makeKey(String server) {
         EphemeralKeyPair pair = EphemeralKeyPair.generate(server);
         String name = creation.make(new Order<>(
-                Kind.KEYPAIR,
+                ResourceType.KEYPAIR,
                 server,
                 server,
                 mark -> Optional.of(keys.file(keyName(mark))),
@@ -84,7 +84,7 @@ final class SharedEquipment {
 
     private String makeGroup(String server, PlannedServerGroup.New group) {
         return creation.make(Order.of(
-                Kind.SERVER_GROUP,
+                ResourceType.SERVER_GROUP,
                 server,
                 group.name(),
                 mark -> cloud.serverGroups()

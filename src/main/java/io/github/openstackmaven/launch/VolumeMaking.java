@@ -1,7 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.Volumes;
@@ -41,7 +41,10 @@ final class VolumeMaking {
             return existing.volume().id();
         PlannedVolume.New wanted = (PlannedVolume.New) planned;
         String id = creation.make(Order.of(
-                Kind.VOLUME, server, wanted.name(), mark -> volumes.get().create(wanted.create(mark.metadata()))));
+                ResourceType.VOLUME,
+                server,
+                wanted.name(),
+                mark -> volumes.get().create(wanted.create(mark.metadata()))));
         if (!wanted.deleteOnTermination()) lasting.add(id);
         String subject = "Volume '" + wanted.name() + "' (" + id + ")";
         watch.until(new Watch.Wait(server, subject, id, "volume", "available"), () -> look(subject, id));

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was made and is not yet deleted, on disk before it is made: {@code ledger.json}. What was written here and not
+ * Records on disk what was made and is not yet deleted, before it is made: {@code ledger.json}. What was written here and not
  * struck is known here whatever becomes of the file: another build in the same tree may clean it away and write its own.
  * Safe for threads that launch side by side.
  */
@@ -202,7 +202,7 @@ public final class Ledger {
      *
      * @throws OpenStackException when the key stays, or the ledger can't be written
      */
-    public void gone(Kind kind, String id, Optional<Mark> mark) {
+    public void gone(ResourceType kind, String id, Optional<Mark> mark) {
         List<LedgerEntry> gone =
                 entries().stream().filter(entry -> entry.isOf(kind, id, mark)).toList();
         gone.forEach(entry -> {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A thing that was asked for, or is about to be. What an older version of the plugin did not write down is taken to be a
+ * Record of a resource that was asked for, or is about to be. What an older version of the plugin did not write down is taken to be a
  * kept server's.
  *
  * @param launch the mark {@code maven:launch}, by which it is found when its id is not known
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param ttl how long it lives once it is kept; empty: for ever
  */
 public record LedgerEntry(
-        Kind kind,
+        ResourceType kind,
         String launch,
         String build,
         String project,
@@ -33,7 +33,7 @@ public record LedgerEntry(
         Optional<Duration> ttl) {
 
     public LedgerEntry {
-        kind = Objects.requireNonNullElse(kind, Kind.SERVER);
+        kind = Objects.requireNonNullElse(kind, ResourceType.SERVER);
         launch = Objects.requireNonNullElse(launch, "");
         build = Objects.requireNonNullElse(build, "");
         project = Objects.requireNonNullElse(project, "");
@@ -49,7 +49,7 @@ public record LedgerEntry(
     }
 
     /** Whether a thing is the one: by its id, and where that is not known by its mark, which a double would have too. */
-    boolean isOf(Kind otherKind, String otherId, Optional<Mark> mark) {
+    boolean isOf(ResourceType otherKind, String otherId, Optional<Mark> mark) {
         return otherKind == kind
                 && id.map(otherId::equals)
                         .orElseGet(() ->

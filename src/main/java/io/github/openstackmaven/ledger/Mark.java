@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Who made a thing and until when it lives, as it stands on the thing itself: in metadata, in a description, or, where a
+ * Mark of ownership and expiry on a resource itself: in metadata, in a description, or, where a
  * kind has neither, in its name. Each holds as much of it as there is room for.
  *
  * @param build one id a Maven run

@@ -29,7 +29,7 @@ import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.ready.Probes;
 import io.github.openstackmaven.resource.CloudResources;
-import io.github.openstackmaven.teardown.Doomed;
+import io.github.openstackmaven.teardown.DeletionCandidates;
 import io.github.openstackmaven.teardown.ReapRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,8 +107,9 @@ public final class LaunchMojo extends ServerMojo {
     }
 
     private Intent intent(Cloud cloud, IfExists policy, List<ServerSpec> specs) {
-        Doomed doomed = new Doomed(new CloudResources(cloud), Time.system(), false, build().executor(), getLog()::warn);
-        ExistingServers existing = new ExistingServersSearch(cloud, doomed).of(policy, marks().project(), specs);
+        DeletionCandidates candidates = new DeletionCandidates(
+                new CloudResources(cloud), Time.system(), false, build().executor(), getLog()::warn);
+        ExistingServers existing = new ExistingServersSearch(cloud, candidates).of(policy, marks().project(), specs);
         return new Intent(planner(cloud).plan(specs, existing.predecessors(specs)), existing);
     }
 

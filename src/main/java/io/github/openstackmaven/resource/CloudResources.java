@@ -2,7 +2,7 @@ package io.github.openstackmaven.resource;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.Port;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the project has on a cloud that is logged in to. Of a service that the cloud does not have there is nothing; who
- * looks for one thing of it is told, since it may be there for another region or interface.
+ * Resources of the project on a cloud that is logged in to. Of a service that the cloud does not have there are none; who
+ * looks for one of them is told, since it may be there for another region or interface.
  */
 public record CloudResources(Cloud cloud) implements Resources {
 
     @Override
-    public List<Resource> all(Kind kind) {
-        return ofKind(kind).map(ResourcesOfKind::all).orElse(List.of());
+    public List<Resource> all(ResourceType kind) {
+        return ofKind(kind).map(ResourcesOfType::all).orElse(List.of());
     }
 
     @Override
-    public Optional<Resource> find(Kind kind, String id) {
+    public Optional<Resource> find(ResourceType kind, String id) {
         return served(kind).find(id);
     }
 
     @Override
-    public Optional<Resource> launched(Kind kind, String launch) {
+    public Optional<Resource> launched(ResourceType kind, String launch) {
         served(kind);
         return Resources.super.launched(kind, launch);
     }
@@ -70,14 +70,14 @@ public record CloudResources(Cloud cloud) implements Resources {
         ofKind(resource.kind()).ifPresent(those -> those.release(resource));
     }
 
-    private ResourcesOfKind served(Kind kind) {
+    private ResourcesOfType served(ResourceType kind) {
         return ofKind(kind)
                 .orElseThrow(() -> new OpenStackException(
                         "This login sees no service that has " + kind.label() + "s",
                         "Check <region> and <interface>, and that it is for a project."));
     }
 
-    private Optional<ResourcesOfKind> ofKind(Kind kind) {
+    private Optional<ResourcesOfType> ofKind(ResourceType kind) {
         return switch (kind) {
             case SERVER -> Optional.of(new ServerResources(cloud.compute()));
             case KEYPAIR -> Optional.of(NamedResources.keypairs(cloud.keypairs(), cloud.projectId()));

@@ -1,7 +1,7 @@
 package io.github.openstackmaven.resource;
 
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.DescribedClient;
 import io.github.openstackmaven.network.FloatingIp;
 import io.github.openstackmaven.network.FloatingIpClient;
@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What Neutron has, marked in its description. An administrator's lists would show every project's: one is asked for. */
+/** Resources of Neutron, marked in their description. An administrator's lists would show every project's: one is asked for. */
 record DescribedResources<T>(DescribedClient<T> neutron, String project, Function<T, Resource> view)
-        implements ResourcesOfKind {
+        implements ResourcesOfType {
 
     static DescribedResources<FloatingIp> floatingIps(FloatingIpClient neutron, String project) {
         return new DescribedResources<>(neutron, project, DescribedResources::resource);
@@ -60,7 +60,7 @@ record DescribedResources<T>(DescribedClient<T> neutron, String project, Functio
 
     static Resource resource(FloatingIp floating) {
         return new Resource(
-                Kind.FLOATING_IP,
+                ResourceType.FLOATING_IP,
                 floating.id(),
                 floating.address(),
                 Mark.inDescription(floating.description()),
@@ -70,7 +70,7 @@ record DescribedResources<T>(DescribedClient<T> neutron, String project, Functio
 
     static Resource resource(Port port) {
         return new Resource(
-                Kind.PORT,
+                ResourceType.PORT,
                 port.id(),
                 port.name(),
                 Mark.inDescription(port.description()),
@@ -80,7 +80,7 @@ record DescribedResources<T>(DescribedClient<T> neutron, String project, Functio
 
     private static Resource resource(SecurityGroup group) {
         return new Resource(
-                Kind.SECURITY_GROUP,
+                ResourceType.SECURITY_GROUP,
                 group.id(),
                 group.name(),
                 Mark.inDescription(group.description()),

@@ -2,7 +2,7 @@ package io.github.openstackmaven.resource;
 
 import io.github.openstackmaven.OpenStackException;
 
-/** That something about one thing went wrong, in words for people. */
+/** Failure of a request about one resource, in words for people. */
 public record Failure(RuntimeException cause) {
 
     /** The same as the one exception that users are told of. */

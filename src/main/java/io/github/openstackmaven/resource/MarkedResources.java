@@ -1,8 +1,8 @@
 package io.github.openstackmaven.resource;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
- * All that is marked on a cloud at one moment.
+ * Resources on a cloud that carry the plugin's marks, as listed at one moment.
  *
- * @param unreadable kinds that could not be listed, and why
+ * @param unreadable types that could not be listed, and why
  */
 public record MarkedResources(Instant at, List<Resource> marked, List<String> unreadable) {
 
@@ -27,7 +27,7 @@ public record MarkedResources(Instant at, List<Resource> marked, List<String> un
         List<Resource> marked = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         new SideBySide(executor)
-                .all(Arrays.asList(Kind.values()), kind -> Listed.of(resources, kind))
+                .all(Arrays.asList(ResourceType.values()), kind -> Listed.of(resources, kind))
                 .forEach(listed -> {
                     listed.resources().stream()
                             .filter(one -> one.mark().isPresent())
@@ -45,8 +45,8 @@ public record MarkedResources(Instant at, List<Resource> marked, List<String> un
         Set<String> alive = alive();
         return marked.stream()
                 .filter(one -> mark(one).hasExpired(at))
-                .filter(one ->
-                        one.kind() == Kind.SERVER || !alive.contains(mark(one).build()))
+                .filter(one -> one.kind() == ResourceType.SERVER
+                        || !alive.contains(mark(one).build()))
                 .toList();
     }
 
@@ -75,12 +75,12 @@ public record MarkedResources(Instant at, List<Resource> marked, List<String> un
     }
 
     private record Listed(List<Resource> resources, List<String> failure) {
-        static Listed of(Resources resources, Kind kind) {
+        static Listed of(Resources resources, ResourceType kind) {
             try {
                 return new Listed(resources.all(kind), List.of());
             } catch (RuntimeException e) {
                 Failure failure = new Failure(e);
-                if (kind == Kind.SERVER) throw failure.told();
+                if (kind == ResourceType.SERVER) throw failure.told();
                 return new Listed(List.of(), List.of(kind.label() + "s can't be listed: " + failure.words()));
             }
         }

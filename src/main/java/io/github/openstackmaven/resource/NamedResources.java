@@ -2,8 +2,8 @@ package io.github.openstackmaven.resource;
 
 import io.github.openstackmaven.compute.KeypairClient;
 import io.github.openstackmaven.compute.ServerGroupClient;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** What has room for a mark in its name alone, which stays as it was made. */
+/** Resources with room for a mark in their name alone, which stays as it was made. */
 record NamedResources(
         Supplier<List<Resource>> list, Function<String, Optional<Resource>> byId, Predicate<String> remove)
-        implements ResourcesOfKind {
+        implements ResourcesOfType {
 
     /** The user's keypairs, but for those that were made in another of the user's projects. */
     static NamedResources keypairs(KeypairClient nova, Optional<String> cloudProject) {
@@ -37,14 +37,14 @@ record NamedResources(
     }
 
     private static Resource keypair(String name) {
-        return named(Kind.KEYPAIR, name, name);
+        return named(ResourceType.KEYPAIR, name, name);
     }
 
     private static Resource serverGroup(String id, String name) {
-        return named(Kind.SERVER_GROUP, id, name);
+        return named(ResourceType.SERVER_GROUP, id, name);
     }
 
-    private static Resource named(Kind kind, String id, String name) {
+    private static Resource named(ResourceType kind, String id, String name) {
         return new Resource(kind, id, name, Mark.inName(name), Optional.empty(), Optional.empty());
     }
 

@@ -1,13 +1,13 @@
 package io.github.openstackmaven.resource;
 
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing on the cloud.
+ * Resource on a cloud, of whatever type, as far as teardown must know it.
  *
  * @param id a keypair's is its name
  * @param mark who made it; empty when it is not this plugin's
@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param status as the cloud says it, {@code deleting} while it goes; empty where it says none
  */
 public record Resource(
-        Kind kind, String id, String name, Optional<Mark> mark, Optional<Instant> created, Optional<String> status) {
+        ResourceType kind,
+        String id,
+        String name,
+        Optional<Mark> mark,
+        Optional<Instant> created,
+        Optional<String> status) {
     /** The {@link #status()} of what is about to be gone. */
     public static final String DELETING = "deleting";
 

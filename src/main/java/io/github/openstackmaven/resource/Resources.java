@@ -1,21 +1,21 @@
 package io.github.openstackmaven.resource;
 
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What there is on a cloud, of whatever kind: seen, marked, deleted. */
+/** Lists, finds, marks and deletes the resources of a cloud, of whatever type. */
 public interface Resources {
 
     /** All of the project's, with marks or without; of keypairs, the user's that are not marked as another project's. */
-    List<Resource> all(Kind kind);
+    List<Resource> all(ResourceType kind);
 
     /** The one of that id as it is now; empty when it is gone. */
-    Optional<Resource> find(Kind kind, String id);
+    Optional<Resource> find(ResourceType kind, String id);
 
     /** The one that carries the mark {@code maven:launch} of a create. */
-    default Optional<Resource> launched(Kind kind, String launch) {
+    default Optional<Resource> launched(ResourceType kind, String launch) {
         return all(kind).stream()
                 .filter(one ->
                         one.mark().filter(mark -> mark.launch().equals(launch)).isPresent())

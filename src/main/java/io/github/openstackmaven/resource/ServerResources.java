@@ -3,9 +3,9 @@ package io.github.openstackmaven.resource;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Servers, marked in their metadata; what one in ERROR is to say of its end it has said from the start. */
-record ServerResources(ComputeClient nova) implements ResourcesOfKind {
+record ServerResources(ComputeClient nova) implements ResourcesOfType {
     private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
     private static final String ERROR = "ERROR";
     private static final int CONFLICT = 409;
@@ -82,7 +82,7 @@ record ServerResources(ComputeClient nova) implements ResourcesOfKind {
     // A server keeps its status while it is deleted: only its task tells.
     static Resource resource(Server server) {
         return new Resource(
-                Kind.SERVER,
+                ResourceType.SERVER,
                 server.id(),
                 server.name(),
                 Mark.inMetadata(metadata(server)),

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which servers use a thing, as the thing itself says, and each of them looked at by its id: a list of servers that is not up
+ * Finds the servers that use a resource, as the resource itself says, and each of them looked at by its id: a list of servers that is not up
  * to date hides none.
  */
 record ServerUse(Cloud cloud) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Does the same with several things at once; who waits for it can be interrupted. */
+/** Runs the same for several things at once; who waits for it can be interrupted. */
 public record SideBySide(Executor executor) {
 
     /**

@@ -2,8 +2,8 @@ package io.github.openstackmaven.resource;
 
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeAttachment;
 import io.github.openstackmaven.volume.VolumeClient;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Volumes, marked in their metadata. */
-record VolumeResources(VolumeClient cinder, Servers servers) implements ResourcesOfKind {
+record VolumeResources(VolumeClient cinder, Servers servers) implements ResourcesOfType {
     private static final int BAD_REQUEST = 400;
 
     @Override
@@ -74,7 +74,7 @@ record VolumeResources(VolumeClient cinder, Servers servers) implements Resource
 
     private static Resource resource(Volume volume) {
         return new Resource(
-                Kind.VOLUME,
+                ResourceType.VOLUME,
                 volume.id(),
                 volume.name().orElse(""),
                 Mark.inMetadata(volume.metadata()),

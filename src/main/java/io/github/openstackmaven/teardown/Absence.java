@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often, and since when, a cloud has said with nothing to the contrary in between that there is no such thing. Said once
- * it proves nothing: a database that lags behind or a proxy's mistake says the same of what is there.
+ * Counts how often, and since when, a cloud has said with nothing to the contrary in between that there is no such resource.
+ * Said once it proves nothing: a database that lags behind or a proxy's mistake says the same of what is there.
  */
 record Absence(int answers, Instant since) {
     private static final int MANY = 3;

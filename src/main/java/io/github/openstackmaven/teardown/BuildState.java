@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * What is known of a build in the moment it ends; its collections go on changing until then.
+ * State of a build in the moment it ends; its collections go on changing until then.
  *
  * @param id the mark {@code maven:build}
  * @param sites what its launches have where: each a {@link LaunchSite#plain()}, no two of one place and ledger

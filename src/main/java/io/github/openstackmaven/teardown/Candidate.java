@@ -1,12 +1,12 @@
 package io.github.openstackmaven.teardown;
 
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.util.Optional;
 
 /**
- * What is to be deleted, as far as it is known.
+ * Candidate for deletion, as far as it is known.
  *
  * @param key the same for the same thing
  * @param thing empty where the answer to its create was lost: it is found by its mark
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param showsMarks whether it is deleted only when the cloud, where it shows the thing, shows the plugin's marks on it
  */
 public record Candidate(
-        String key, Kind kind, Optional<Resource> thing, Optional<LedgerEntry> entry, boolean showsMarks) {
+        String key, ResourceType kind, Optional<Resource> thing, Optional<LedgerEntry> entry, boolean showsMarks) {
 
     /** One that was seen on the cloud just now, or made. */
     public static Candidate seen(Resource resource) {

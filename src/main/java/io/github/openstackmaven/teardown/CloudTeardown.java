@@ -4,10 +4,10 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Takes away what a build has on one cloud, until nothing of it is on record there, and tells the cloud until when the rest
+ * Deletes what a build has on one cloud, until nothing of it is on record there, and tells the cloud until when the rest
  * is kept.
  */
 final class CloudTeardown {
@@ -45,10 +45,10 @@ final class CloudTeardown {
     private final Consumer<String> out;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Set<String> hopeless = ConcurrentHashMap.newKeySet();
-    private final Set<Kind> unswept = EnumSet.noneOf(Kind.class);
+    private final Set<ResourceType> unswept = EnumSet.noneOf(ResourceType.class);
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
-    private final List<Remaining> strays = new CopyOnWriteArrayList<>();
-    private Optional<KeptThings> keptThings = Optional.empty();
+    private final List<NotDeleted> strays = new CopyOnWriteArrayList<>();
+    private Optional<KeptResources> keptThings = Optional.empty();
     private int sweeps;
     private boolean refused;
 
@@ -84,7 +84,7 @@ final class CloudTeardown {
     }
 
     /** What was not on record, and may still be there. */
-    List<Remaining> strays() {
+    List<NotDeleted> strays() {
         return List.copyOf(strays);
     }
 
@@ -142,9 +142,9 @@ final class CloudTeardown {
 
     private void delete(Resources resources, Instant deadline, Executor executor) {
         try {
-            Doomed doomed = doomed(resources, executor);
+            DeletionCandidates candidates = candidates(resources, executor);
             teardown(resources, executor)
-                    .delete(() -> doomed.of(ledger, place, this::isHere), Duration.between(time.now(), deadline));
+                    .delete(() -> candidates.of(ledger, place, this::isHere), Duration.between(time.now(), deadline));
         } catch (RuntimeException e) {
             tellOnce(String.valueOf(e.getMessage()));
         }
@@ -153,7 +153,7 @@ final class CloudTeardown {
     // What a false answer has kept off the record carries the build's marks all the same.
     private void sweep(Resources resources, Instant deadline, Executor executor) {
         try {
-            List<Resource> found = doomed(resources, executor).marked(unswept, this::isStray).stream()
+            List<Resource> found = candidates(resources, executor).marked(unswept, this::isStray).stream()
                     .filter(one -> !gone.contains(one.id()))
                     .toList();
             unswept.clear();
@@ -169,8 +169,8 @@ final class CloudTeardown {
         return mark.build().equals(decision.build()) && !onRecord.test(mark.launch());
     }
 
-    private Doomed doomed(Resources resources, Executor executor) {
-        return new Doomed(resources, time, false, executor, this::tellOnce);
+    private DeletionCandidates candidates(Resources resources, Executor executor) {
+        return new DeletionCandidates(resources, time, false, executor, this::tellOnce);
     }
 
     private Teardown teardown(Resources resources, Executor executor) {
@@ -179,17 +179,17 @@ final class CloudTeardown {
     }
 
     private void remember(TeardownEvent event) {
-        if (event instanceof TeardownEvent.Gone one) gone.add(one.resource().id());
+        if (event instanceof TeardownEvent.Deleted one) gone.add(one.resource().id());
     }
 
     private void renew(Resources resources) {
-        KeptThings kept = keptThings.orElseGet(() -> new KeptThings(ledger, resources, time));
+        KeptResources kept = keptThings.orElseGet(() -> new KeptResources(ledger, resources, time));
         keptThings = Optional.of(kept);
         renewable().forEach(entry -> renew(kept, entry));
     }
 
     // Nova takes no metadata while a server is built.
-    private void renew(KeptThings kept, LedgerEntry entry) {
+    private void renew(KeptResources kept, LedgerEntry entry) {
         try {
             kept.renew(entry);
         } catch (RuntimeException e) {

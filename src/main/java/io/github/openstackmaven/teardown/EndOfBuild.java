@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The end of a build: deletes what it launched, and sees to it that what is kept is not reaped. It runs in a class loader of
+ * Ends a build: deletes what it launched, and sees to it that what is kept is not reaped. It runs in a class loader of
  * its own, since Maven has closed the plugin's by the time the JVM's shutdown hooks run; only the JDK's types cross the border.
  */
 public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consumer<String>> {

@@ -1,22 +1,22 @@
 package io.github.openstackmaven.teardown;
 
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a cloud has said of a thing that is to go, and whether that proves that it is gone. What goes at once is when its
+ * Evidence that a resource is gone: what the cloud has said of it, and whether that proves it. What goes at once is when its
  * DELETE was accepted; a server or volume, of which the cloud only accepts the deletion, when two answers after that say
  * that there is none. What no DELETE was accepted of is gone when nothing but that is said for a while.
  *
  * @param accepted whether the cloud is at its deletion
  */
-record Evidence(Kind kind, boolean accepted, Absence absence) {
-    private static final Set<Kind> LINGERING = EnumSet.of(Kind.SERVER, Kind.VOLUME);
+record Evidence(ResourceType kind, boolean accepted, Absence absence) {
+    private static final Set<ResourceType> LINGERING = EnumSet.of(ResourceType.SERVER, ResourceType.VOLUME);
 
     /** Nothing was said yet. */
-    static Evidence none(Kind kind) {
+    static Evidence none(ResourceType kind) {
         return new Evidence(kind, false, Absence.none());
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Says again and again that a build lives: three times a lease it renews what the build has on record with that lease, but
+ * Renews the lease of a build's resources while the build lives: three times a lease it renews what the build has on record with that lease, but
  * for what has its mark in its name, and tells of what is kept until when. To be run by a thread that keeps no JVM alive.
  */
 public final class Heartbeat implements Runnable {
@@ -24,7 +24,7 @@ public final class Heartbeat implements Runnable {
     private final Time time;
     private final Duration lease;
     private final Consumer<String> debug;
-    private final KeptThings kept;
+    private final KeptResources kept;
     private final Set<String> told = new HashSet<>();
     private volatile boolean stopped;
 
@@ -49,7 +49,7 @@ public final class Heartbeat implements Runnable {
         this.time = time;
         this.lease = lease;
         this.debug = debug;
-        this.kept = new KeptThings(ledger, resources, time);
+        this.kept = new KeptResources(ledger, resources, time);
     }
 
     /** How long a thing lives after its last renewal. */

@@ -3,7 +3,7 @@ package io.github.openstackmaven.teardown;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.LedgerEntry;
 
-/** Which entries of a ledger go with a build; those of a launch that was to be kept always do until it is over. */
+/** Decides which entries of a ledger go with a build; those of a launch that was to be kept always do until it is over. */
 record KeepDecision(String build, boolean succeeded) {
 
     boolean goes(LedgerEntry entry) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * What a launch has on a cloud, and how to get there.
+ * Ledger and login of the launches on one cloud, for the end of their build.
  *
  * @param ledger the file with what was made
  * @param place where a login with these settings leads

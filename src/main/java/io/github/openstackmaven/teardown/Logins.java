@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The logins of a build's end, one for all that has the same. Each goes on with the launch's token while the cloud takes it,
+ * Logs in for a build's end, one for all that has the same. Each goes on with the launch's token while the cloud takes it,
  * since a passcode is good once; one that was refused is not tried again, since clouds lock out who tries too often.
  */
 final class Logins {

@@ -2,9 +2,9 @@ package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Failure;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Deletes what launches have left: what is on record, and what else the cloud has with their marks. What can't be listed
  * keeps nothing that is on record, and a list that shows nothing is not believed at once.
  */
-public record ProjectDeletion(Doomed doomed, Teardown teardown, Time time) {
+public record ProjectDeletion(DeletionCandidates candidates, Teardown teardown, Time time) {
     // A list that is not up to date has caught up by then.
     private static final Duration APART = Duration.ofSeconds(2);
 
@@ -33,15 +33,18 @@ public record ProjectDeletion(Doomed doomed, Teardown teardown, Time time) {
      * @param remaining what is still there when time has run out
      * @param unlisted why nobody can tell whether there is more; empty when all could be listed
      */
-    public record Result(boolean found, List<Remaining> remaining, Optional<OpenStackException> unlisted) {}
+    public record Result(boolean found, List<NotDeleted> remaining, Optional<OpenStackException> unlisted) {}
 
     /** Deletes what is on record, and what was made twice of it: a proxy may send a create again by itself. */
     public Result ofRecord(Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted, Duration patience) {
-        List<Candidate> recorded = doomed.of(ledger, here, wanted);
-        Set<Kind> kinds = recorded.stream().map(Candidate::kind).collect(Collectors.toSet());
+        List<Candidate> recorded = candidates.of(ledger, here, wanted);
+        Set<ResourceType> kinds = recorded.stream().map(Candidate::kind).collect(Collectors.toSet());
         Set<String> launches = recorded.stream().map(Candidate::key).collect(Collectors.toSet());
         return deleted(
-                recorded, () -> doomed.marked(kinds, mark -> launches.contains(mark.launch())), List.of(), patience);
+                recorded,
+                () -> candidates.marked(kinds, mark -> launches.contains(mark.launch())),
+                List.of(),
+                patience);
     }
 
     /**
@@ -51,15 +54,16 @@ public record ProjectDeletion(Doomed doomed, Teardown teardown, Time time) {
      */
     public Result ofFolder(
             Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted, String folder, Duration patience) {
-        Supplier<List<Resource>> marked = () -> doomed.marked(folder);
-        return deleted(doomed.of(ledger, here, wanted), marked, listed(marked).seen(), patience);
+        Supplier<List<Resource>> marked = () -> candidates.marked(folder);
+        return deleted(
+                candidates.of(ledger, here, wanted), marked, listed(marked).seen(), patience);
     }
 
     private Result deleted(
             List<Candidate> recorded, Supplier<List<Resource>> marked, List<Resource> first, Duration patience) {
         Instant end = time.now().plus(patience);
         List<Candidate> known = with(recorded, first);
-        List<Remaining> remaining = new ArrayList<>(teardown.delete(() -> known, patience));
+        List<NotDeleted> remaining = new ArrayList<>(teardown.delete(() -> known, patience));
         if (known.isEmpty()) pause();
         Listed second = listed(marked);
         List<Candidate> all = with(known, second.seen());

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a reaper found and what became of it.
+ * Report of what a reaper found and what became of it.
  *
- * @param unreadable kinds that could not be listed, and why
+ * @param unreadable types that could not be listed, and why
  */
 public record ReapReport(List<Row> rows, List<String> unreadable) {
     private static final List<String> HEADER =
@@ -64,10 +64,10 @@ public record ReapReport(List<Row> rows, List<String> unreadable) {
     }
 
     /** What could not be deleted. */
-    public List<Remaining> remaining() {
+    public List<NotDeleted> remaining() {
         return rows.stream()
                 .filter(row -> row.outcome() == Outcome.REMAINING)
-                .map(row -> new Remaining(row.resource(), row.reason()))
+                .map(row -> new NotDeleted(row.resource(), row.reason()))
                 .toList();
     }
 

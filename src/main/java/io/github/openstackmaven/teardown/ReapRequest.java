@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a reaper may take of what has expired.
+ * Limits of what a reaper may delete of what has expired.
  *
  * @param olderThan how long ago a thing was made, at the least
  * @param project groupId:artifactId; empty for all

@@ -3,8 +3,8 @@ package io.github.openstackmaven.teardown;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Failure;
 import io.github.openstackmaven.resource.MarkedResources;
 import io.github.openstackmaven.resource.Resource;
@@ -77,7 +77,7 @@ public final class Reaper {
     // Servers first: while they go, another of their build may have been renewed.
     private List<Row> reap(List<Resource> taken, MarkedResources marked, Duration patience) {
         Map<Boolean, List<Resource>> servers =
-                taken.stream().collect(Collectors.partitioningBy(one -> one.kind() == Kind.SERVER));
+                taken.stream().collect(Collectors.partitioningBy(one -> one.kind() == ResourceType.SERVER));
         List<Row> rows = new ArrayList<>(delete(servers.get(true), Set.of(), patience));
         if (servers.get(false).isEmpty()) return rows;
         Set<String> alive = new HashSet<>(marked.alive());
@@ -104,7 +104,7 @@ public final class Reaper {
                 .map(Decision::resource)
                 .toList();
         Map<Resource, String> remaining = teardown.delete(due, patience).stream()
-                .collect(Collectors.toMap(Remaining::resource, Remaining::reason));
+                .collect(Collectors.toMap(NotDeleted::resource, NotDeleted::reason));
         return decisions.stream().map(one -> row(one, remaining)).toList();
     }
 
@@ -133,7 +133,7 @@ public final class Reaper {
 
     // A server lives by its own mark alone.
     private static boolean lives(Resource resource, Set<String> builds) {
-        return resource.kind() != Kind.SERVER
+        return resource.kind() != ResourceType.SERVER
                 && resource.mark().filter(mark -> builds.contains(mark.build())).isPresent();
     }
 

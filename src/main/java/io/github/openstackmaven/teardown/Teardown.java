@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Deletes side by side and waits until all is gone; a delete that fails is tried again until time runs out, and one that gets
+ * Deletes resources side by side and waits until all are gone; a delete that fails is tried again until time runs out, and one that gets
  * no answer keeps no other waiting. What is on a server waits for the server to go.
  */
 public final class Teardown {
     private static final Duration ANSWER = Duration.ofMillis(250);
 
-    private final Deletion deletion;
+    private final DeletionStep step;
     private final PollSchedule schedule;
     private final Duration answer;
     private final SideBySide sideBySide;
@@ -46,7 +46,7 @@ public final class Teardown {
             Duration answer,
             Executor executor,
             Consumer<TeardownEvent> listener) {
-        this.deletion = new Deletion(resources, time);
+        this.step = new DeletionStep(resources, time);
         this.schedule = schedule;
         this.answer = answer;
         this.sideBySide = new SideBySide(executor);
@@ -54,22 +54,22 @@ public final class Teardown {
     }
 
     /**
-     * Deletes all of them, in the order of their kinds.
+     * Deletes all of them, in the order of their types.
      *
      * @return what is still there when time has run out, or the thread was interrupted
      */
-    public List<Remaining> delete(List<Resource> doomed, Duration timeout) {
-        List<Candidate> candidates = doomed.stream().map(Candidate::seen).toList();
+    public List<NotDeleted> delete(List<Resource> resources, Duration timeout) {
+        List<Candidate> candidates = resources.stream().map(Candidate::seen).toList();
         return delete(() -> candidates, timeout);
     }
 
     /**
-     * Deletes what is to go in the same way.
+     * Deletes candidates in the same way.
      *
      * @param candidates is asked again and again: what comes to it is deleted too, what leaves it is no longer waited for
      * @return what is known to be still there when time has run out, or the thread was interrupted
      */
-    public List<Remaining> delete(Supplier<List<Candidate>> candidates, Duration timeout) {
-        return new TeardownRun(deletion, schedule, answer, sideBySide, listener, candidates).until(timeout);
+    public List<NotDeleted> delete(Supplier<List<Candidate>> candidates, Duration timeout) {
+        return new TeardownRun(step, schedule, answer, sideBySide, listener, candidates).until(timeout);
     }
 }

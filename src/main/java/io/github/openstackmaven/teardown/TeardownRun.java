@@ -2,7 +2,7 @@ package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.SideBySide;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,35 +18,36 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** One run of a {@link Teardown}. */
+/** Run of a {@link Teardown}: rounds of deletion steps until nothing is left. */
 final class TeardownRun {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(15);
     // What one answer says and the next may deny is asked soon again.
     private static final Duration DOUBT = Duration.ofMillis(500);
-    private static final Set<Kind> AT_ONCE = EnumSet.of(Kind.SERVER, Kind.FLOATING_IP, Kind.KEYPAIR);
+    private static final Set<ResourceType> AT_ONCE =
+            EnumSet.of(ResourceType.SERVER, ResourceType.FLOATING_IP, ResourceType.KEYPAIR);
 
-    private final Deletion deletion;
+    private final DeletionStep step;
     private final Time time;
     private final PollSchedule schedule;
     private final Duration answer;
     private final SideBySide sideBySide;
     private final Consumer<TeardownEvent> listener;
     private final Supplier<List<Candidate>> candidates;
-    private final Map<String, Attempt> left = new LinkedHashMap<>();
-    private final Map<String, CompletableFuture<Attempt>> underWay = new LinkedHashMap<>();
+    private final Map<String, Deletion> left = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Deletion>> underWay = new LinkedHashMap<>();
     private final Set<String> ended = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private Duration reminded = Duration.ZERO;
 
     TeardownRun(
-            Deletion deletion,
+            DeletionStep step,
             PollSchedule schedule,
             Duration answer,
             SideBySide sideBySide,
             Consumer<TeardownEvent> listener,
             Supplier<List<Candidate>> candidates) {
-        this.deletion = deletion;
-        this.time = deletion.time();
+        this.step = step;
+        this.time = step.time();
         this.schedule = schedule;
         this.answer = answer;
         this.sideBySide = sideBySide;
@@ -55,7 +56,7 @@ final class TeardownRun {
     }
 
     /** Deletes until nothing is left or that time is up, and returns what is left. */
-    List<Remaining> until(Duration timeout) {
+    List<NotDeleted> until(Duration timeout) {
         Instant start = time.now();
         Duration elapsed = Duration.ZERO;
         try {
@@ -79,7 +80,7 @@ final class TeardownRun {
                 .collect(Collectors.toMap(Candidate::key, one -> one, (one, same) -> one, LinkedHashMap::new));
         left.keySet().retainAll(all.keySet());
         all.forEach((key, one) -> {
-            if (!ended.contains(key)) left.putIfAbsent(key, Attempt.of(one));
+            if (!ended.contains(key)) left.putIfAbsent(key, Deletion.of(one));
         });
     }
 
@@ -93,16 +94,15 @@ final class TeardownRun {
 
     // Whether another round follows at once: when the last server is gone, what was on it needs no pause.
     private boolean round(boolean late) throws InterruptedException {
-        List<Attempt> due = due(late);
-        due.forEach(
-                one -> underWay.computeIfAbsent(one.candidate().key(), key -> sideBySide.start(one, deletion::next)));
+        List<Deletion> due = due(late);
+        due.forEach(one -> underWay.computeIfAbsent(one.candidate().key(), key -> sideBySide.start(one, step::next)));
         SideBySide.await(List.copyOf(underWay.values()), answer);
         collect();
         return !serversLeft() && due.stream().anyMatch(TeardownRun::isServer);
     }
 
     // A server that doesn't go must not keep everything else: after half the time the rest is tried all the same.
-    private List<Attempt> due(boolean late) {
+    private List<Deletion> due(boolean late) {
         boolean all = late || !serversLeft();
         return left.values().stream()
                 .filter(one -> all || AT_ONCE.contains(one.candidate().kind()))
@@ -114,12 +114,13 @@ final class TeardownRun {
     }
 
     // One that nobody has seen yet keeps nothing else.
-    private static boolean isServer(Attempt attempt) {
-        return attempt.candidate().kind() == Kind.SERVER && attempt.thing().isPresent();
+    private static boolean isServer(Deletion deletion) {
+        return deletion.candidate().kind() == ResourceType.SERVER
+                && deletion.thing().isPresent();
     }
 
     private void collect() {
-        Map<String, CompletableFuture<Attempt>> answered = new LinkedHashMap<>(underWay);
+        Map<String, CompletableFuture<Deletion>> answered = new LinkedHashMap<>(underWay);
         answered.values().removeIf(one -> !one.isDone());
         underWay.keySet().removeAll(answered.keySet());
         answered.values().stream()
@@ -129,17 +130,17 @@ final class TeardownRun {
                 .forEach(this::record);
     }
 
-    private void record(Attempt attempt) {
-        String key = attempt.candidate().key();
-        if (attempt.state().isEnd()) {
+    private void record(Deletion deletion) {
+        String key = deletion.candidate().key();
+        if (deletion.state().isEnd()) {
             left.remove(key);
             ended.add(key);
         } else {
-            left.put(key, attempt);
+            left.put(key, deletion);
         }
-        String news = attempt.state() == Attempt.State.OPEN ? attempt.reason() : "";
-        attempt.event()
-                .filter(event -> told.add(key + " " + attempt.state() + " " + news))
+        String news = deletion.state() == Deletion.State.OPEN ? deletion.reason() : "";
+        deletion.event()
+                .filter(event -> told.add(key + " " + deletion.state() + " " + news))
                 .ifPresent(listener);
     }
 
@@ -149,12 +150,12 @@ final class TeardownRun {
         return doubtful && next.compareTo(DOUBT) > 0 ? DOUBT : next;
     }
 
-    private List<Remaining> remaining(Attempt attempt) {
-        String reason = underWay.containsKey(attempt.candidate().key())
+    private List<NotDeleted> remaining(Deletion deletion) {
+        String reason = underWay.containsKey(deletion.candidate().key())
                 ? "the cloud has not answered the last request"
-                : attempt.reason();
-        return attempt.thing().stream()
-                .map(thing -> new Remaining(thing, reason))
+                : deletion.reason();
+        return deletion.thing().stream()
+                .map(thing -> new NotDeleted(thing, reason))
                 .toList();
     }
 }

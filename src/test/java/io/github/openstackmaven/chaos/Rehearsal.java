@@ -32,7 +32,7 @@ import io.github.openstackmaven.simulator.Inventory;
 import io.github.openstackmaven.simulator.Options;
 import io.github.openstackmaven.simulator.Recorded;
 import io.github.openstackmaven.simulator.Simulator;
-import io.github.openstackmaven.teardown.Doomed;
+import io.github.openstackmaven.teardown.DeletionCandidates;
 import io.github.openstackmaven.teardown.LaunchSite;
 import io.github.openstackmaven.teardown.ProjectDeletion;
 import io.github.openstackmaven.teardown.ReapReport;
@@ -113,14 +113,14 @@ final class Rehearsal implements AutoCloseable {
         try {
             CloudResources resources = new CloudResources(
                     cloud.orElseThrow().with(Patience.until(clock.now().plus(DELETE_TIMEOUT), clock)));
-            Doomed doomed = new Doomed(resources, clock, false, Runnable::run, told::add);
+            DeletionCandidates candidates = new DeletionCandidates(resources, clock, false, Runnable::run, told::add);
             Teardown teardown = new Teardown(
                     resources,
                     clock,
                     PollSchedule.standard(),
                     Runnable::run,
                     new TeardownLog(ledger, told::add, told::add));
-            new ProjectDeletion(doomed, teardown, clock)
+            new ProjectDeletion(candidates, teardown, clock)
                     .ofRecord(ledger, place(), entry -> true, DELETE_TIMEOUT)
                     .remaining()
                     .forEach(one -> told.add("Not deleted: " + one + " " + one.command()));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class CreationTest {
         String id = make();
 
         assertThat(rehearsal.events)
-                .containsExactly(new LaunchEvent.Made("web", Kind.PORT, id, rehearsal.watch.elapsed()));
+                .containsExactly(new LaunchEvent.Made("web", ResourceType.PORT, id, rehearsal.watch.elapsed()));
     }
 
     @ParameterizedTest
@@ -154,11 +154,11 @@ class CreationTest {
         String id = rehearsal
                 .creation
                 .make(Order.of(
-                        Kind.PORT,
+                        ResourceType.PORT,
                         "web",
                         "web",
                         mark -> {
-                            rehearsal.make(Kind.PORT, mark);
+                            rehearsal.make(ResourceType.PORT, mark);
                             return Optional.<String>empty();
                         },
                         answered -> answered.orElse(null),
@@ -171,8 +171,8 @@ class CreationTest {
     @Test
     void so_is_what_was_made_though_the_answer_breaks_our_own_hands() {
         String[] made = {""};
-        String id = rehearsal.creation.make(Order.of(Kind.PORT, "web", "web", mark -> {
-            made[0] = rehearsal.make(Kind.PORT, mark);
+        String id = rehearsal.creation.make(Order.of(ResourceType.PORT, "web", "web", mark -> {
+            made[0] = rehearsal.make(ResourceType.PORT, mark);
             throw new IndexOutOfBoundsException("nothing there");
         }));
 
@@ -183,8 +183,13 @@ class CreationTest {
     void what_was_adopted_is_known_though_it_can_not_be_looked_at() {
         rehearsal.loses(Rehearsal.unanswered(true));
 
-        assertThatThrownBy(() -> rehearsal.creation.make(
-                        Order.of(Kind.PORT, "web", "web", mark -> rehearsal.make(Kind.PORT, mark), id -> id, id -> {
+        assertThatThrownBy(() -> rehearsal.creation.make(Order.of(
+                        ResourceType.PORT,
+                        "web",
+                        "web",
+                        mark -> rehearsal.make(ResourceType.PORT, mark),
+                        id -> id,
+                        id -> {
                             throw new OpenStackException("not now", "");
                         })))
                 .hasMessage("not now");
@@ -229,10 +234,10 @@ class CreationTest {
     }
 
     private String make() {
-        return rehearsal.creation.make(Order.of(Kind.PORT, "web", "web", mark -> {
+        return rehearsal.creation.make(Order.of(ResourceType.PORT, "web", "web", mark -> {
             posted.add(mark);
             rehearsal.written.add("posted");
-            return rehearsal.make(Kind.PORT, mark);
+            return rehearsal.make(ResourceType.PORT, mark);
         }));
     }
 

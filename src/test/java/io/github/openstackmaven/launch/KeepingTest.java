@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.volume.Volumes;
 import java.time.Duration;
@@ -26,8 +26,8 @@ class KeepingTest {
 
     @Test
     void what_a_failed_launch_leaves_is_kept_for_the_time_that_is_asked_for() {
-        String server = make(Kind.SERVER);
-        String port = make(Kind.PORT);
+        String server = make(ResourceType.SERVER);
+        String port = make(ResourceType.PORT);
 
         assertThat(keeping(OPTIONS.expiringAfter(DAY)).keep()).isEmpty();
 
@@ -37,9 +37,9 @@ class KeepingTest {
 
     @Test
     void a_server_that_takes_no_mark_keeps_no_other_from_its_own_and_is_left_to_try_again() {
-        String first = make(Kind.SERVER);
-        String stubborn = make(Kind.SERVER);
-        String last = make(Kind.FLOATING_IP);
+        String first = make(ResourceType.SERVER);
+        String stubborn = make(ResourceType.SERVER);
+        String last = make(ResourceType.FLOATING_IP);
         rehearsal.refuseRenewalOf(stubborn);
 
         assertThat(keeping(OPTIONS).keep())
@@ -54,7 +54,7 @@ class KeepingTest {
 
     @Test
     void a_launch_that_succeeds_keeps_what_is_to_be_kept_always() {
-        String server = make(Kind.SERVER);
+        String server = make(ResourceType.SERVER);
 
         keeping(OPTIONS.keeping(Keep.ALWAYS)).settle();
 
@@ -64,7 +64,7 @@ class KeepingTest {
 
     @Test
     void nothing_else_is_kept_after_a_success() {
-        make(Kind.SERVER);
+        make(ResourceType.SERVER);
 
         keeping(OPTIONS.keeping(Keep.ON_FAILURE)).settle();
 
@@ -103,7 +103,7 @@ class KeepingTest {
         return new Keeping(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creation, none);
     }
 
-    private String make(Kind kind) {
+    private String make(ResourceType kind) {
         return rehearsal.creation.make(Order.of(kind, "web", "web", mark -> rehearsal.make(kind, mark)));
     }
 

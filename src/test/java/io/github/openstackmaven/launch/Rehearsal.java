@@ -13,9 +13,9 @@ import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.UnreachableException;
 import io.github.openstackmaven.ledger.Journal;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import java.io.IOException;
@@ -165,7 +165,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     /** Makes a thing, or not, as the script says. */
-    String make(Kind kind, Mark mark) {
+    String make(ResourceType kind, Mark mark) {
         String id = kind.name().toLowerCase(Locale.ROOT) + (there.size() + deleted.size() + 1);
         boolean failing = answer.isPresent();
         if (!failing || madeAllTheSame) {
@@ -184,7 +184,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     public CreatedServer create(ServerRequest request) {
         created.add(request);
         Mark mark = Mark.inMetadata(request.server().metadata()).orElseThrow();
-        return new CreatedServer(make(Kind.SERVER, mark), Optional.of(Secret.of("open sesame")));
+        return new CreatedServer(make(ResourceType.SERVER, mark), Optional.of(Secret.of("open sesame")));
     }
 
     @Override
@@ -204,13 +204,13 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     @Override
-    public List<Resource> all(Kind kind) {
+    public List<Resource> all(ResourceType kind) {
         if (refusedLooks-- > 0) throw new NullPointerException("no description");
         return there.values().stream().filter(one -> one.kind() == kind).toList();
     }
 
     @Override
-    public Optional<Resource> find(Kind kind, String id) {
+    public Optional<Resource> find(ResourceType kind, String id) {
         return Optional.ofNullable(there.get(id));
     }
 
@@ -234,12 +234,12 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     @Override
-    public void intend(Kind kind, String launch, String name) {
+    public void intend(ResourceType kind, String launch, String name) {
         written.add("intend " + kind + " " + launch);
     }
 
     @Override
-    public void made(Kind kind, String launch, String name, String id) {
+    public void made(ResourceType kind, String launch, String name, String id) {
         if (readOnly) throw new OpenStackException("disk full", "");
         written.add("made " + kind + " " + launch + " " + id);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.config.Secret;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Equipment;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
@@ -94,7 +94,7 @@ class ServerLaunchTest {
         assertThatThrownBy(() -> launch(PLAN, 1))
                 .isInstanceOf(OpenStackException.class)
                 .hasMessageMatching("Server 'web' \\(server1\\) went to ERROR: No valid host was found\\.");
-        assertThat(rehearsal.creation.made()).extracting(Resource::kind).containsExactly(Kind.SERVER);
+        assertThat(rehearsal.creation.made()).extracting(Resource::kind).containsExactly(ResourceType.SERVER);
     }
 
     @Test

@@ -9,11 +9,11 @@ import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.UnreachableException;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import java.io.IOException;
@@ -258,7 +258,7 @@ class CloudTeardownTest {
     }
 
     private void launched(String build, String id, Lifetime lifetime) {
-        ledger.of(build, HERE, lifetime, time).made(Kind.SERVER, "launch-of-" + id, id, id);
+        ledger.of(build, HERE, lifetime, time).made(ResourceType.SERVER, "launch-of-" + id, id, id);
         cloud.put(build, id, "launch-of-" + id);
     }
 
@@ -302,7 +302,9 @@ class CloudTeardownTest {
         void put(String build, String id, String launch) {
             Mark mark = new Mark(build, launch, "g:a", "here", Optional.of(SteppedTime.START));
             there.put(
-                    id, new Resource(Kind.SERVER, id, id, Optional.of(mark), Optional.empty(), Optional.of("ACTIVE")));
+                    id,
+                    new Resource(
+                            ResourceType.SERVER, id, id, Optional.of(mark), Optional.empty(), Optional.of("ACTIVE")));
         }
 
         /** Its next looks are answered with what nobody can read. */
@@ -320,12 +322,12 @@ class CloudTeardownTest {
         }
 
         @Override
-        public List<Resource> all(Kind kind) {
+        public List<Resource> all(ResourceType kind) {
             return there.values().stream().filter(one -> one.kind() == kind).toList();
         }
 
         @Override
-        public Optional<Resource> find(Kind kind, String id) {
+        public Optional<Resource> find(ResourceType kind, String id) {
             if (confused-- > 0) throw new NullPointerException("no status");
             return hidden-- > 0 ? Optional.empty() : Optional.ofNullable(there.get(id));
         }

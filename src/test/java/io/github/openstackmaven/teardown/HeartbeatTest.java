@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry.Place;
 import io.github.openstackmaven.ledger.Lifetime;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class HeartbeatTest {
     void launch() {
         ledger = new Ledger(folder.resolve("ledger.json"));
         made("b1", HERE, Keep.NEVER, "web");
-        cloud.marked(Kind.SERVER, "web", Optional.empty());
+        cloud.marked(ResourceType.SERVER, "web", Optional.empty());
     }
 
     @Test
@@ -54,8 +54,8 @@ class HeartbeatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void whatever_it_has_launched_is_renewed(Kind kind) {
+    @EnumSource(ResourceType.class)
+    void whatever_it_has_launched_is_renewed(ResourceType kind) {
         ledger.of("b1", HERE, Keep.NEVER, new BeatingTime(0)).made(kind, "launch-of-thing", "thing", "thing");
 
         beat(1);
@@ -88,7 +88,7 @@ class HeartbeatTest {
     @Test
     void a_launch_of_another_lease_has_a_heartbeat_of_its_own() {
         Lifetime shorter = new Lifetime(Keep.NEVER, Duration.ofMinutes(3), Optional.empty());
-        ledger.of("b1", HERE, shorter, new BeatingTime(0)).made(Kind.SERVER, "launch-of-db", "db", "db");
+        ledger.of("b1", HERE, shorter, new BeatingTime(0)).made(ResourceType.SERVER, "launch-of-db", "db", "db");
 
         beat(1);
         heartbeat(new BeatingTime(1), shorter.lease()).run();
@@ -146,15 +146,15 @@ class HeartbeatTest {
     }
 
     private void kept(String id, Optional<Duration> ttl) {
-        cloud.marked(Kind.SERVER, id, Optional.empty());
+        cloud.marked(ResourceType.SERVER, id, Optional.empty());
         Journal launch =
                 ledger.of("b1", HERE, new Lifetime(Keep.ON_FAILURE, Duration.ofMinutes(30), ttl), new BeatingTime(0));
-        launch.made(Kind.SERVER, "launch-of-" + id, id, id);
+        launch.made(ResourceType.SERVER, "launch-of-" + id, id, id);
         launch.keep("launch-of-" + id);
     }
 
     private void made(String build, Place place, Keep keep, String id) {
-        ledger.of(build, place, keep, new BeatingTime(0)).made(Kind.SERVER, "launch-of-" + id, id, id);
+        ledger.of(build, place, keep, new BeatingTime(0)).made(ResourceType.SERVER, "launch-of-" + id, id, id);
     }
 
     /** Lets so many sleeps pass, and interrupts the next. */

@@ -3,8 +3,8 @@ package io.github.openstackmaven.teardown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,7 +64,7 @@ class KeepDecisionTest {
 
     private static LedgerEntry entry(String build, Keep keep, Optional<Duration> lease) {
         return new LedgerEntry(
-                Kind.SERVER,
+                ResourceType.SERVER,
                 "l1",
                 build,
                 "",

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.teardown.ReapReport.Outcome;
 import io.github.openstackmaven.teardown.ReapReport.Row;
@@ -30,7 +30,7 @@ class ReaperTest {
 
     @Test
     void what_has_expired_goes_and_what_has_not_or_is_not_marked_stays() {
-        for (Kind kind : Kind.values()) {
+        for (ResourceType kind : ResourceType.values()) {
             thing("dead", kind, PAST);
             thing("live", kind, FUTURE);
             thing("kept", kind, NEVER);
@@ -39,29 +39,31 @@ class ReaperTest {
 
         ReapReport report = reaper.reap(ALL);
 
-        assertThat(report.rows()).hasSize(Kind.values().length).allMatch(row -> row.outcome() == Outcome.DELETED);
-        assertThat(cloud.ids()).hasSize(3 * Kind.values().length).noneMatch(id -> id.startsWith("dead"));
+        assertThat(report.rows())
+                .hasSize(ResourceType.values().length)
+                .allMatch(row -> row.outcome() == Outcome.DELETED);
+        assertThat(cloud.ids()).hasSize(3 * ResourceType.values().length).noneMatch(id -> id.startsWith("dead"));
     }
 
     @Test
     void what_nobody_renews_lives_as_long_as_anything_of_its_build() {
-        thing("live", Kind.SERVER, FUTURE);
-        thing("live", Kind.FLOATING_IP, PAST);
-        thing("kept", Kind.VOLUME, NEVER);
-        thing("kept", Kind.KEYPAIR, PAST);
+        thing("live", ResourceType.SERVER, FUTURE);
+        thing("live", ResourceType.FLOATING_IP, PAST);
+        thing("kept", ResourceType.VOLUME, NEVER);
+        thing("kept", ResourceType.KEYPAIR, PAST);
 
         assertThat(reaper.reap(ALL).rows()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = ResourceType.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SERVER"})
-    void a_list_of_servers_that_is_empty_for_once_proves_nothing(Kind kind) {
-        thing("live", Kind.SERVER, FUTURE);
+    void a_list_of_servers_that_is_empty_for_once_proves_nothing(ResourceType kind) {
+        thing("live", ResourceType.SERVER, FUTURE);
         thing("live", kind, PAST);
-        cloud.emptyLists(Kind.SERVER, 1);
+        cloud.emptyLists(ResourceType.SERVER, 1);
 
         assertThat(reaper.reap(ALL).rows()).extracting(Row::outcome).containsExactly(Outcome.ALIVE);
 
@@ -71,14 +73,14 @@ class ReaperTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = ResourceType.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SERVER"})
-    void what_a_server_uses_that_lives_is_spared_though_no_list_shows_it(Kind kind) {
-        thing("live", Kind.SERVER, FUTURE);
+    void what_a_server_uses_that_lives_is_spared_though_no_list_shows_it(ResourceType kind) {
+        thing("live", ResourceType.SERVER, FUTURE);
         Resource used = thing("dead", kind, PAST);
         cloud.plug(used.id(), "live SERVER");
-        cloud.emptyLists(Kind.SERVER, 10);
+        cloud.emptyLists(ResourceType.SERVER, 10);
 
         assertThat(reaper.reap(ALL).lines()).last().asString().endsWith("stays: in use: server live SERVER");
 
@@ -87,12 +89,12 @@ class ReaperTest {
 
     @Test
     void what_a_users_own_server_uses_is_spared_and_what_an_expired_one_does_is_not() {
-        cloud.put(Kind.SERVER, "the users", Optional.empty());
-        Resource used = thing("a", Kind.VOLUME, PAST);
+        cloud.put(ResourceType.SERVER, "the users", Optional.empty());
+        Resource used = thing("a", ResourceType.VOLUME, PAST);
         cloud.plug(used.id(), "the users");
-        thing("b", Kind.SERVER, PAST);
+        thing("b", ResourceType.SERVER, PAST);
         cloud.refuse("b SERVER", 10_000);
-        Resource free = thing("b", Kind.PORT, PAST);
+        Resource free = thing("b", ResourceType.PORT, PAST);
         cloud.plug(free.id(), "b SERVER");
 
         reaper.reap(ALL);
@@ -102,8 +104,8 @@ class ReaperTest {
 
     @Test
     void a_dry_run_tells_what_would_be_spared() {
-        thing("live", Kind.SERVER, FUTURE);
-        Resource used = thing("dead", Kind.PORT, PAST);
+        thing("live", ResourceType.SERVER, FUTURE);
+        Resource used = thing("dead", ResourceType.PORT, PAST);
         cloud.plug(used.id(), "live SERVER");
 
         ReapReport report =
@@ -114,7 +116,7 @@ class ReaperTest {
 
     @Test
     void one_look_that_sees_nothing_does_not_make_it_gone() {
-        thing("b", Kind.SERVER, PAST);
+        thing("b", ResourceType.SERVER, PAST);
         cloud.hide("b SERVER", 1);
 
         assertThat(reaper.reap(ALL).rows()).extracting(Row::outcome).containsExactly(Outcome.DELETED);
@@ -122,8 +124,8 @@ class ReaperTest {
 
     @Test
     void a_server_lives_by_its_own_mark_alone() {
-        thing("b", Kind.SERVER, PAST);
-        thing("b", Kind.VOLUME, FUTURE);
+        thing("b", ResourceType.SERVER, PAST);
+        thing("b", ResourceType.VOLUME, FUTURE);
 
         assertThat(reaper.reap(ALL).rows())
                 .extracting(row -> row.resource().id())
@@ -132,9 +134,9 @@ class ReaperTest {
 
     @Test
     void what_is_renewed_while_the_reaper_looks_is_left_alone() {
-        thing("b", Kind.SERVER, PAST);
-        thing("b", Kind.PORT, PAST);
-        cloud.beforeLookAt("b SERVER", () -> thing("b", Kind.SERVER, FUTURE));
+        thing("b", ResourceType.SERVER, PAST);
+        thing("b", ResourceType.PORT, PAST);
+        cloud.beforeLookAt("b SERVER", () -> thing("b", ResourceType.SERVER, FUTURE));
 
         assertThat(reaper.reap(ALL).rows()).extracting(Row::outcome).containsOnly(Outcome.ALIVE);
         assertThat(cloud.deletes()).isEmpty();
@@ -142,7 +144,7 @@ class ReaperTest {
 
     @Test
     void what_is_gone_meanwhile_is_told_as_such() {
-        thing("b", Kind.SERVER, PAST);
+        thing("b", ResourceType.SERVER, PAST);
         cloud.beforeLookAt("b SERVER", () -> cloud.lose("b SERVER"));
 
         assertThat(reaper.reap(ALL).rows()).extracting(Row::outcome).containsExactly(Outcome.GONE);
@@ -150,7 +152,7 @@ class ReaperTest {
 
     @Test
     void a_dry_run_deletes_nothing() {
-        thing("b", Kind.SERVER, PAST);
+        thing("b", ResourceType.SERVER, PAST);
 
         ReapReport report =
                 reaper.reap(new ReapRequest(Duration.ZERO, Optional.empty(), 100, true, Duration.ofMinutes(1)));
@@ -161,7 +163,7 @@ class ReaperTest {
 
     @Test
     void the_young_are_spared_where_an_age_is_asked_for() {
-        thing("b", Kind.SERVER, PAST);
+        thing("b", ResourceType.SERVER, PAST);
 
         assertThat(reaper.reap(olderThan(Duration.ofHours(4))).rows()).isEmpty();
         assertThat(reaper.reap(olderThan(Duration.ofHours(2))).rows()).hasSize(1);
@@ -169,10 +171,10 @@ class ReaperTest {
 
     @Test
     void a_projects_reaper_takes_its_own_and_the_keys_of_its_builds() {
-        thing("b", Kind.SERVER, PAST);
-        cloud.put(Kind.KEYPAIR, "its key", Optional.of(new Mark("b", "l1", "", "", PAST)));
-        cloud.put(Kind.KEYPAIR, "lone key", Optional.of(new Mark("c", "l2", "", "", PAST)));
-        cloud.put(Kind.SERVER, "foreign", Optional.of(new Mark("d", "l3", "g:other", "", PAST)));
+        thing("b", ResourceType.SERVER, PAST);
+        cloud.put(ResourceType.KEYPAIR, "its key", Optional.of(new Mark("b", "l1", "", "", PAST)));
+        cloud.put(ResourceType.KEYPAIR, "lone key", Optional.of(new Mark("c", "l2", "", "", PAST)));
+        cloud.put(ResourceType.SERVER, "foreign", Optional.of(new Mark("d", "l3", "g:other", "", PAST)));
 
         ReapReport report =
                 reaper.reap(new ReapRequest(Duration.ZERO, Optional.of("g:a"), 100, false, Duration.ofMinutes(1)));
@@ -184,15 +186,15 @@ class ReaperTest {
 
     @Test
     void a_lone_key_goes_where_all_projects_are_meant() {
-        cloud.put(Kind.KEYPAIR, "lone key", Optional.of(new Mark("c", "l2", "", "", PAST)));
+        cloud.put(ResourceType.KEYPAIR, "lone key", Optional.of(new Mark("c", "l2", "", "", PAST)));
 
         assertThat(reaper.reap(ALL).rows()).extracting(Row::outcome).containsExactly(Outcome.DELETED);
     }
 
     @Test
     void no_more_go_in_a_run_than_asked_for() {
-        thing("a", Kind.SERVER, PAST);
-        thing("b", Kind.SERVER, PAST);
+        thing("a", ResourceType.SERVER, PAST);
+        thing("b", ResourceType.SERVER, PAST);
 
         ReapReport report =
                 reaper.reap(new ReapRequest(Duration.ZERO, Optional.empty(), 1, false, Duration.ofMinutes(1)));
@@ -202,8 +204,8 @@ class ReaperTest {
 
     @Test
     void a_kind_that_may_not_be_listed_does_not_fail_the_others() {
-        thing("b", Kind.SERVER, PAST);
-        cloud.forbid(Kind.SECURITY_GROUP);
+        thing("b", ResourceType.SERVER, PAST);
+        cloud.forbid(ResourceType.SECURITY_GROUP);
 
         ReapReport report = reaper.reap(ALL);
 
@@ -213,8 +215,8 @@ class ReaperTest {
 
     @Test
     void where_servers_may_not_be_listed_nobody_knows_what_lives() {
-        cloud.forbid(Kind.SERVER);
-        thing("b", Kind.PORT, PAST);
+        cloud.forbid(ResourceType.SERVER);
+        thing("b", ResourceType.PORT, PAST);
 
         assertThatThrownBy(() -> reaper.reap(ALL)).hasMessage("not allowed");
         assertThat(cloud.deletes()).isEmpty();
@@ -222,15 +224,17 @@ class ReaperTest {
 
     @Test
     void what_could_not_be_deleted_is_told_with_the_reason() {
-        thing("b", Kind.PORT, PAST);
+        thing("b", ResourceType.PORT, PAST);
         cloud.refuse("b PORT", 10_000);
 
-        assertThat(reaper.reap(ALL).remaining()).extracting(Remaining::toString).containsExactly("port b PORT: in use");
+        assertThat(reaper.reap(ALL).remaining())
+                .extracting(NotDeleted::toString)
+                .containsExactly("port b PORT: in use");
     }
 
     @Test
     void the_table_says_what_and_why() {
-        thing("b", Kind.SERVER, PAST);
+        thing("b", ResourceType.SERVER, PAST);
 
         assertThat(reaper.reap(ALL).lines())
                 .containsExactly(
@@ -238,7 +242,7 @@ class ReaperTest {
                         "server  b SERVER  b SERVER  g:a      3h 0m  1m 30s         deleted");
     }
 
-    private Resource thing(String build, Kind kind, Optional<Instant> expiresAt) {
+    private Resource thing(String build, ResourceType kind, Optional<Instant> expiresAt) {
         String id = build + " " + kind;
         return cloud.put(kind, id, Optional.of(new Mark(build, "launch-of-" + id, "g:a", "here", expiresAt)));
     }

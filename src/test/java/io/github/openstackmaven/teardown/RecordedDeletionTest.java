@@ -6,11 +6,11 @@ import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.LedgerEntry.Place;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,9 +47,9 @@ class RecordedDeletionTest {
 
     @Test
     void it_is_found_by_its_id_or_where_the_answer_was_lost_by_its_mark() {
-        made(Kind.SERVER, "web");
-        cloud.marked(Kind.VOLUME, "data", Optional.empty());
-        journal.intend(Kind.VOLUME, "launch-of-data", "data");
+        made(ResourceType.SERVER, "web");
+        cloud.marked(ResourceType.VOLUME, "data", Optional.empty());
+        journal.intend(ResourceType.VOLUME, "launch-of-data", "data");
 
         assertThat(delete(false)).isEmpty();
 
@@ -59,21 +59,21 @@ class RecordedDeletionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void a_look_that_sees_nothing_proves_nothing(Kind kind) {
+    @EnumSource(ResourceType.class)
+    void a_look_that_sees_nothing_proves_nothing(ResourceType kind) {
         made(kind, "thing");
         cloud.hide("thing", 1);
 
         assertThat(delete(false)).isEmpty();
 
         assertThat(cloud.ids()).isEmpty();
-        assertThat(told).contains(kind == Kind.SERVER ? "thing: gone" : kind.label() + " thing: gone");
+        assertThat(told).contains(kind == ResourceType.SERVER ? "thing: gone" : kind.label() + " thing: gone");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 8})
     void nor_do_looks_and_deletes_for_a_while(int answers) {
-        made(Kind.SERVER, "web");
+        made(ResourceType.SERVER, "web");
         cloud.hide("web", answers);
 
         delete(false);
@@ -83,7 +83,7 @@ class RecordedDeletionTest {
 
     @Test
     void what_the_cloud_says_to_be_gone_for_seconds_is_struck() {
-        journal.made(Kind.SERVER, "l1", "web", "web");
+        journal.made(ResourceType.SERVER, "l1", "web", "web");
 
         assertThat(delete(false)).isEmpty();
 
@@ -92,10 +92,10 @@ class RecordedDeletionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void an_answer_that_nobody_can_read_is_asked_for_again(Kind kind) {
+    @EnumSource(ResourceType.class)
+    void an_answer_that_nobody_can_read_is_asked_for_again(ResourceType kind) {
         made(kind, "thing");
-        made(Kind.SERVER, "web");
+        made(ResourceType.SERVER, "web");
         cloud.confuse("thing", 5);
 
         assertThat(delete(false)).isEmpty();
@@ -106,9 +106,9 @@ class RecordedDeletionTest {
 
     @Test
     void what_may_yet_appear_stays_on_record_and_what_has_not_for_long_is_struck() {
-        journal.intend(Kind.SERVER, "l2", "db");
+        journal.intend(ResourceType.SERVER, "l2", "db");
         time.sleep(Duration.ofMinutes(11));
-        journal.intend(Kind.SERVER, "l3", "cache");
+        journal.intend(ResourceType.SERVER, "l3", "cache");
 
         assertThat(delete(false)).isEmpty();
 
@@ -117,10 +117,10 @@ class RecordedDeletionTest {
 
     @Test
     void a_list_that_is_empty_for_a_while_hides_nothing_whose_answer_was_lost() {
-        cloud.marked(Kind.SERVER, "web", Optional.empty());
-        journal.intend(Kind.SERVER, "launch-of-web", "web");
+        cloud.marked(ResourceType.SERVER, "web", Optional.empty());
+        journal.intend(ResourceType.SERVER, "launch-of-web", "web");
         time.sleep(Duration.ofMinutes(11));
-        cloud.emptyLists(Kind.SERVER, 3);
+        cloud.emptyLists(ResourceType.SERVER, 3);
 
         delete(false);
 
@@ -130,9 +130,9 @@ class RecordedDeletionTest {
 
     @Test
     void what_can_not_be_looked_for_is_told_once_and_keeps_nothing_else() {
-        cloud.forbid(Kind.VOLUME);
-        journal.intend(Kind.VOLUME, "launch-of-data", "data");
-        made(Kind.SERVER, "web");
+        cloud.forbid(ResourceType.VOLUME);
+        journal.intend(ResourceType.VOLUME, "launch-of-data", "data");
+        made(ResourceType.SERVER, "web");
 
         assertThat(delete(false)).isEmpty();
 
@@ -143,8 +143,8 @@ class RecordedDeletionTest {
 
     @Test
     void what_has_lost_its_marks_stays_unless_forced() {
-        cloud.put(Kind.SERVER, "web", Optional.empty());
-        journal.made(Kind.SERVER, "l1", "web", "web");
+        cloud.put(ResourceType.SERVER, "web", Optional.empty());
+        journal.made(ResourceType.SERVER, "l1", "web", "web");
 
         assertThat(delete(false)).isEmpty();
         assertThat(cloud.deletes()).isEmpty();
@@ -157,15 +157,15 @@ class RecordedDeletionTest {
 
     @Test
     void a_look_that_sees_no_marks_for_once_proves_nothing_either() {
-        made(Kind.SERVER, "web");
-        Resource marked = cloud.find(Kind.SERVER, "web").orElseThrow();
-        cloud.put(Kind.SERVER, "web", Optional.empty());
+        made(ResourceType.SERVER, "web");
+        Resource marked = cloud.find(ResourceType.SERVER, "web").orElseThrow();
+        cloud.put(ResourceType.SERVER, "web", Optional.empty());
         cloud.beforeLookAt("web", new Runnable() {
             private int looks;
 
             @Override
             public void run() {
-                if (++looks == 2) cloud.put(Kind.SERVER, "web", marked.mark());
+                if (++looks == 2) cloud.put(ResourceType.SERVER, "web", marked.mark());
             }
         });
 
@@ -175,23 +175,23 @@ class RecordedDeletionTest {
 
     @Test
     void a_double_that_goes_does_not_strike_the_other() {
-        made(Kind.SERVER, "web");
-        Mark mark = cloud.find(Kind.SERVER, "web").orElseThrow().mark().orElseThrow();
-        Resource twin = cloud.put(Kind.SERVER, "twin", Optional.of(mark));
+        made(ResourceType.SERVER, "web");
+        Mark mark = cloud.find(ResourceType.SERVER, "web").orElseThrow().mark().orElseThrow();
+        Resource twin = cloud.put(ResourceType.SERVER, "twin", Optional.of(mark));
 
         ledger.gone(twin.kind(), twin.id(), twin.mark());
 
         assertThat(ledger.entries()).extracting(LedgerEntry::name).containsExactly("web");
     }
 
-    private void made(Kind kind, String id) {
+    private void made(ResourceType kind, String id) {
         cloud.marked(kind, id, Optional.empty());
         journal.made(kind, "launch-of-" + id, id, id);
     }
 
-    private List<Remaining> delete(boolean force) {
-        List<Candidate> all =
-                new Doomed(cloud, time, force, Runnable::run, warnings::add).of(ledger, HERE, entry -> true);
+    private List<NotDeleted> delete(boolean force) {
+        List<Candidate> all = new DeletionCandidates(cloud, time, force, Runnable::run, warnings::add)
+                .of(ledger, HERE, entry -> true);
         return new Teardown(
                         cloud,
                         time,

@@ -2,8 +2,8 @@ package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
@@ -32,20 +32,25 @@ final class RehearsedCloud implements Resources {
     private final Map<String, String> plugged = new HashMap<>();
     private final Map<String, Integer> hiding = new HashMap<>();
     private final Map<String, Integer> confused = new HashMap<>();
-    private final Map<Kind, Integer> emptyLists = new EnumMap<>(Kind.class);
-    private final Set<Kind> forbidden = EnumSet.noneOf(Kind.class);
+    private final Map<ResourceType, Integer> emptyLists = new EnumMap<>(ResourceType.class);
+    private final Set<ResourceType> forbidden = EnumSet.noneOf(ResourceType.class);
     private final Set<String> hidden = new HashSet<>();
     private final List<String> deletes = new ArrayList<>();
     private final List<String> renewals = new ArrayList<>();
 
     /** A thing of build {@code b1}, project {@code g:a} and ledger {@code here}, called like its id. */
-    Resource marked(Kind kind, String id, Optional<Instant> expiresAt) {
+    Resource marked(ResourceType kind, String id, Optional<Instant> expiresAt) {
         return put(kind, id, Optional.of(new Mark("b1", "launch-of-" + id, "g:a", "here", expiresAt)));
     }
 
-    Resource put(Kind kind, String id, Optional<Mark> mark) {
+    Resource put(ResourceType kind, String id, Optional<Mark> mark) {
         Resource resource = new Resource(
-                kind, id, id, mark, kind == Kind.KEYPAIR ? Optional.empty() : Optional.of(MADE), Optional.of("ACTIVE"));
+                kind,
+                id,
+                id,
+                mark,
+                kind == ResourceType.KEYPAIR ? Optional.empty() : Optional.of(MADE),
+                Optional.of("ACTIVE"));
         there.put(id, resource);
         return resource;
     }
@@ -71,7 +76,7 @@ final class RehearsedCloud implements Resources {
     }
 
     /** Its next lists are empty. */
-    void emptyLists(Kind kind, int times) {
+    void emptyLists(ResourceType kind, int times) {
         emptyLists.put(kind, times);
     }
 
@@ -93,7 +98,7 @@ final class RehearsedCloud implements Resources {
         plugged.put(id, server);
     }
 
-    void forbid(Kind kind) {
+    void forbid(ResourceType kind) {
         forbidden.add(kind);
     }
 
@@ -121,7 +126,7 @@ final class RehearsedCloud implements Resources {
     }
 
     @Override
-    public List<Resource> all(Kind kind) {
+    public List<Resource> all(ResourceType kind) {
         if (forbidden.contains(kind)) throw new OpenStackException("not allowed", "");
         boolean empty = emptyLists.merge(kind, -1, Integer::sum) >= 0;
         return there.values().stream()
@@ -137,7 +142,7 @@ final class RehearsedCloud implements Resources {
     }
 
     @Override
-    public Optional<Resource> find(Kind kind, String id) {
+    public Optional<Resource> find(ResourceType kind, String id) {
         beforeLook.getOrDefault(id, () -> {}).run();
         if (confused.merge(id, -1, Integer::sum) >= 0) throw new NullPointerException("no status");
         Resource resource = there.get(id);
@@ -163,7 +168,7 @@ final class RehearsedCloud implements Resources {
                 resource.id(),
                 (id, old) -> new Resource(
                         old.kind(), id, old.name(), old.mark(), old.created(), Optional.of(Resource.DELETING)));
-        if (resource.kind() != Kind.SERVER && resource.kind() != Kind.VOLUME) lose(resource.id());
+        if (resource.kind() != ResourceType.SERVER && resource.kind() != ResourceType.VOLUME) lose(resource.id());
         return true;
     }
 

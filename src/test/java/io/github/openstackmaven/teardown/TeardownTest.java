@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,11 +31,11 @@ class TeardownTest {
     void servers_are_deleted_and_waited_for() {
         cloud.linger("web", 3);
 
-        List<Remaining> remaining = delete(server("web"), server("db"));
+        List<NotDeleted> remaining = delete(server("web"), server("db"));
 
         assertThat(remaining).isEmpty();
         assertThat(cloud.ids()).isEmpty();
-        assertThat(told).containsExactly("Asked web", "Asked db", "Gone db", "Gone web");
+        assertThat(told).containsExactly("Accepted web", "Accepted db", "Deleted db", "Deleted web");
     }
 
     @Test
@@ -44,17 +44,17 @@ class TeardownTest {
 
         delete(server("web"));
 
-        assertThat(told).containsExactly("Asked web", "Waiting web", "Waiting web", "Waiting web");
+        assertThat(told).containsExactly("Accepted web", "Waiting web", "Waiting web", "Waiting web");
     }
 
     @Test
     void what_hangs_on_a_server_waits_for_it_and_what_does_not_goes_at_once() {
         cloud.linger("server", 3);
-        List<Resource> doomed = new ArrayList<>();
-        for (Kind kind : Kind.values()) doomed.add(thing(kind, kind.label()));
-        Collections.reverse(doomed);
+        List<Resource> candidates = new ArrayList<>();
+        for (ResourceType kind : ResourceType.values()) candidates.add(thing(kind, kind.label()));
+        Collections.reverse(candidates);
 
-        assertThat(teardown.delete(doomed, Duration.ofMinutes(1))).isEmpty();
+        assertThat(teardown.delete(candidates, Duration.ofMinutes(1))).isEmpty();
 
         assertThat(cloud.deletes())
                 .containsExactly(
@@ -67,18 +67,18 @@ class TeardownTest {
                         "security group",
                         "server group",
                         "volume");
-        assertThat(told).last().isEqualTo("Gone volume");
+        assertThat(told).last().isEqualTo("Deleted volume");
     }
 
     @Test
     void a_server_that_does_not_go_does_not_keep_everything_else() {
         Resource web = server("web");
         cloud.refuse("web", 10_000);
-        Resource port = thing(Kind.PORT, "port");
+        Resource port = thing(ResourceType.PORT, "port");
 
-        List<Remaining> remaining = delete(web, port);
+        List<NotDeleted> remaining = delete(web, port);
 
-        assertThat(remaining).extracting(Remaining::resource).containsExactly(web);
+        assertThat(remaining).extracting(NotDeleted::resource).containsExactly(web);
         assertThat(cloud.ids()).containsExactly("web");
     }
 
@@ -89,23 +89,23 @@ class TeardownTest {
 
         assertThat(delete(web)).isEmpty();
         assertThat(cloud.deletes()).as("and whether it is gone").containsExactly("web", "web", "web", "web");
-        assertThat(told).containsExactly("Refused web: in use", "Asked web", "Gone web");
+        assertThat(told).containsExactly("Refused web: in use", "Accepted web", "Deleted web");
     }
 
     @Test
     void what_somebody_else_has_deleted_is_gone() {
-        Resource group = thing(Kind.SECURITY_GROUP, "group");
+        Resource group = thing(ResourceType.SECURITY_GROUP, "group");
         cloud.refuse("group", 1);
         cloud.beforeLookAt("group", () -> cloud.lose("group"));
 
         assertThat(delete(group)).isEmpty();
-        assertThat(told).containsExactly("Refused group: in use", "Gone group");
+        assertThat(told).containsExactly("Refused group: in use", "Deleted group");
         assertThat(time.elapsed()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(4));
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void a_cloud_that_says_for_a_while_that_there_is_none_is_not_believed(Kind kind) {
+    @EnumSource(ResourceType.class)
+    void a_cloud_that_says_for_a_while_that_there_is_none_is_not_believed(ResourceType kind) {
         Resource thing = thing(kind, "thing");
         cloud.hide("thing", 6);
 
@@ -131,7 +131,7 @@ class TeardownTest {
         Resource web = server("web");
         cloud.linger("web", 1);
         cloud.confuse("web", 3);
-        Resource key = thing(Kind.KEYPAIR, "key");
+        Resource key = thing(ResourceType.KEYPAIR, "key");
 
         assertThat(delete(web, key)).isEmpty();
         assertThat(cloud.ids()).isEmpty();
@@ -152,10 +152,10 @@ class TeardownTest {
                 },
                 event -> told.add(line(event)));
 
-        List<Remaining> remaining = patient.delete(List.of(stuck, web), Duration.ofMinutes(1));
+        List<NotDeleted> remaining = patient.delete(List.of(stuck, web), Duration.ofMinutes(1));
 
-        assertThat(remaining).containsExactly(new Remaining(stuck, "the cloud has not answered the last request"));
-        assertThat(told).contains("Gone web");
+        assertThat(remaining).containsExactly(new NotDeleted(stuck, "the cloud has not answered the last request"));
+        assertThat(told).contains("Deleted web");
     }
 
     @Test
@@ -168,12 +168,12 @@ class TeardownTest {
         assertThat(teardown.delete(() -> lists.size() > 1 ? lists.pop() : lists.peek(), Duration.ofMinutes(1)))
                 .isEmpty();
 
-        assertThat(told).containsExactly("Asked web", "Asked late", "Gone late");
+        assertThat(told).containsExactly("Accepted web", "Accepted late", "Deleted late");
     }
 
     @Test
     void a_volume_that_goes_with_its_server_is_only_waited_for() {
-        Resource volume = thing(Kind.VOLUME, "volume");
+        Resource volume = thing(ResourceType.VOLUME, "volume");
         cloud.delete(volume);
         cloud.refuse("volume", 1);
         cloud.linger("volume", 2);
@@ -187,12 +187,12 @@ class TeardownTest {
         cloud.linger("web", 10_000);
         cloud.refuse("db", 10_000);
 
-        List<Remaining> remaining = delete(server("web"), server("db"));
+        List<NotDeleted> remaining = delete(server("web"), server("db"));
 
         assertThat(remaining)
-                .extracting(Remaining::toString)
+                .extracting(NotDeleted::toString)
                 .containsExactly("server web: it is being deleted, and still there", "server db: in use");
-        assertThat(remaining).extracting(Remaining::command).contains("openstack server delete web");
+        assertThat(remaining).extracting(NotDeleted::command).contains("openstack server delete web");
         assertThat(time.elapsed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(65));
     }
 
@@ -202,31 +202,31 @@ class TeardownTest {
         cloud.linger("web", 10_000);
         Thread.currentThread().interrupt();
 
-        List<Remaining> remaining = delete(web);
+        List<NotDeleted> remaining = delete(web);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(remaining).hasSize(1);
     }
 
-    private List<Remaining> delete(Resource... doomed) {
-        return teardown.delete(Arrays.asList(doomed), Duration.ofMinutes(1));
+    private List<NotDeleted> delete(Resource... candidates) {
+        return teardown.delete(Arrays.asList(candidates), Duration.ofMinutes(1));
     }
 
     private Resource server(String id) {
-        return thing(Kind.SERVER, id);
+        return thing(ResourceType.SERVER, id);
     }
 
-    private Resource thing(Kind kind, String id) {
+    private Resource thing(ResourceType kind, String id) {
         return cloud.marked(kind, id, Optional.empty());
     }
 
     private static String line(TeardownEvent event) {
         String name = event.getClass().getSimpleName() + " ";
-        if (event instanceof TeardownEvent.Asked asked)
+        if (event instanceof TeardownEvent.Accepted asked)
             return name + asked.resource().id();
         if (event instanceof TeardownEvent.Waiting waiting)
             return name + waiting.resource().id();
-        if (event instanceof TeardownEvent.Gone gone)
+        if (event instanceof TeardownEvent.Deleted gone)
             return name + gone.resource().id();
         return event instanceof TeardownEvent.Refused refused
                 ? name + refused.resource().id() + ": " + refused.reason()

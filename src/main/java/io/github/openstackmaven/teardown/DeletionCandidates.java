@@ -2,10 +2,10 @@ package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Failure;
 import io.github.openstackmaven.resource.MarkedResources;
 import io.github.openstackmaven.resource.Resource;
@@ -21,15 +21,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is to go.
+ * Selects what to delete: by ledger, by marks, or by a server's name or id.
  *
- * @param force whether things without marks may be among them
+ * @param force whether resources without marks may be among them
  * @param executor looks several up side by side
  * @param warnings told of what is on record and can't be deleted here
  */
-public record Doomed(Resources resources, Time time, boolean force, Executor executor, Consumer<String> warnings) {
+public record DeletionCandidates(
+        Resources resources, Time time, boolean force, Executor executor, Consumer<String> warnings) {
     /**
-     * What a ledger has, as yet unseen.
+     * Selects what a ledger has, as yet unseen.
      *
      * @param here where one is logged in; what is elsewhere stays in the ledger
      * @param wanted which entries are meant
@@ -48,7 +49,7 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
                 .toList();
     }
 
-    /** What the cloud has of a folder whose ledger is lost: by its marks, and for lack of room in them by its builds. */
+    /** Selects what the cloud has of a folder whose ledger is lost: by its marks, and for lack of room in them by its builds. */
     public List<Resource> marked(String ledger) {
         List<Resource> marked = allMarked();
         Set<String> builds = marked.stream()
@@ -64,11 +65,11 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
     }
 
     /**
-     * What the cloud has with such a mark, of some kinds.
+     * Selects what the cloud has with such a mark, of some types.
      *
      * @throws OpenStackException when one of them can't be listed
      */
-    public List<Resource> marked(Set<Kind> kinds, Predicate<Mark> wanted) {
+    public List<Resource> marked(Set<ResourceType> kinds, Predicate<Mark> wanted) {
         return new SideBySide(executor)
                 .all(List.copyOf(kinds), resources::all).stream()
                         .flatMap(List::stream)
@@ -77,7 +78,7 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
     }
 
     /**
-     * The server of that name or id, with what the same build has plugged into it; with all of the build when it is the
+     * Selects the server of that name or id, with what the same build has plugged into it; with all of the build when it is the
      * build's last.
      *
      * @throws OpenStackException when there is none, or several, or one without marks
@@ -87,7 +88,7 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
     }
 
     /**
-     * The servers of those ids, which go together, each with what goes with it.
+     * Selects the servers of those ids, which go together, each with what goes with it.
      *
      * @throws OpenStackException when one is not there, or is without marks
      */
@@ -112,13 +113,13 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
         List<Resource> ofBuild =
                 marked.stream().filter(one -> markOf(one).build().equals(build)).toList();
         boolean last = ofBuild.stream()
-                .filter(one -> one.kind() == Kind.SERVER)
+                .filter(one -> one.kind() == ResourceType.SERVER)
                 .allMatch(one -> going.stream().anyMatch(other -> other.id().equals(one.id())));
         Set<String> attached = last ? Set.of() : attached(server);
         return Stream.concat(
                 Stream.of(server),
                 ofBuild.stream()
-                        .filter(one -> one.kind() != Kind.SERVER)
+                        .filter(one -> one.kind() != ResourceType.SERVER)
                         .filter(one -> last ? !isUsedBesides(one, going) : attached.contains(one.id())));
     }
 
@@ -144,8 +145,8 @@ public record Doomed(Resources resources, Time time, boolean force, Executor exe
 
     private Resource server(Optional<String> name, Optional<String> id) {
         List<Resource> found = id.isPresent()
-                ? resources.find(Kind.SERVER, id.get()).stream().toList()
-                : resources.all(Kind.SERVER).stream()
+                ? resources.find(ResourceType.SERVER, id.get()).stream().toList()
+                : resources.all(ResourceType.SERVER).stream()
                         .filter(server -> name.filter(server.name()::equals).isPresent())
                         .toList();
         String wanted = id.or(() -> name).orElseThrow();

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What outlives its build: the cloud is told of each until when, since no heartbeat does it any more. */
-public final class KeptThings {
+/** Writes on the resources that outlive their build until when they live, since no heartbeat does it any more. */
+final class KeptResources {
     private static final int NOT_FOUND = 404;
 
     private final Ledger ledger;
@@ -21,7 +21,7 @@ public final class KeptThings {
     private final Map<String, Absence> absences = new HashMap<>();
 
     /** Those on record on a cloud. */
-    public KeptThings(Ledger ledger, Resources resources, Time time) {
+    KeptResources(Ledger ledger, Resources resources, Time time) {
         this.ledger = ledger;
         this.resources = resources;
         this.time = time;
@@ -32,7 +32,7 @@ public final class KeptThings {
      *
      * @throws OpenStackException when the cloud takes no mark of it now
      */
-    public void renew(LedgerEntry entry) {
+    void renew(LedgerEntry entry) {
         Optional<Resource> found = entry.id().isPresent()
                 ? resources.find(entry.kind(), entry.id().get())
                 : resources.launched(entry.kind(), entry.launch());

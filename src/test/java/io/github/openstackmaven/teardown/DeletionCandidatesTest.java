@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry.Place;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DoomedTest {
+class DeletionCandidatesTest {
     private static final Place HERE = new Place("https://cloud", "RegionOne", "p1");
 
     private final RehearsedCloud cloud = new RehearsedCloud();
     private final SteppedTime time = new SteppedTime();
     private final List<String> warnings = new ArrayList<>();
-    private final Doomed doomed = new Doomed(cloud, time, false, Runnable::run, warnings::add);
+    private final DeletionCandidates candidates =
+            new DeletionCandidates(cloud, time, false, Runnable::run, warnings::add);
     private Ledger ledger;
 
     @TempDir
@@ -39,7 +40,7 @@ class DoomedTest {
     @Test
     void what_is_elsewhere_stays_on_record_with_a_warning() {
         ledger.of("b1", new Place("https://elsewhere", "", ""), Keep.NEVER, time)
-                .made(Kind.SERVER, "l1", "web", "web");
+                .made(ResourceType.SERVER, "l1", "web", "web");
 
         assertThat(onRecord()).isEmpty();
         assertThat(ledger.entries()).hasSize(1);
@@ -52,22 +53,22 @@ class DoomedTest {
     @Test
     void without_a_ledger_all_of_its_folder_is_found_by_marks() {
         server("web");
-        cloud.put(Kind.KEYPAIR, "key", mark("b1", "", ""));
-        cloud.put(Kind.KEYPAIR, "foreign-key", mark("b2", "", ""));
-        cloud.put(Kind.SERVER, "foreign", mark("b1", "g:a", "there"));
-        cloud.put(Kind.SERVER, "unmarked", Optional.empty());
+        cloud.put(ResourceType.KEYPAIR, "key", mark("b1", "", ""));
+        cloud.put(ResourceType.KEYPAIR, "foreign-key", mark("b2", "", ""));
+        cloud.put(ResourceType.SERVER, "foreign", mark("b1", "g:a", "there"));
+        cloud.put(ResourceType.SERVER, "unmarked", Optional.empty());
 
-        assertThat(doomed.marked("here")).extracting(Resource::id).containsExactly("web", "key");
+        assertThat(candidates.marked("here")).extracting(Resource::id).containsExactly("web", "key");
     }
 
     @Test
     void a_kind_that_can_not_be_listed_is_told_and_keeps_nothing_else() {
         server("web");
-        cloud.marked(Kind.VOLUME, "data", Optional.empty());
-        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
-        cloud.forbid(Kind.VOLUME);
+        cloud.marked(ResourceType.VOLUME, "data", Optional.empty());
+        cloud.marked(ResourceType.KEYPAIR, "key", Optional.empty());
+        cloud.forbid(ResourceType.VOLUME);
 
-        assertThat(doomed.marked("here")).extracting(Resource::id).containsExactly("web", "key");
+        assertThat(candidates.marked("here")).extracting(Resource::id).containsExactly("web", "key");
         assertThat(named("web")).extracting(Resource::id).containsExactly("web", "key");
         assertThat(warnings).containsOnly("volumes can't be listed: not allowed");
     }
@@ -76,7 +77,7 @@ class DoomedTest {
     void what_is_on_a_server_that_can_not_be_told_stays_with_a_warning() {
         server("web");
         server("db");
-        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.marked(ResourceType.PORT, "port", Optional.empty());
         cloud.plug("port", "web");
         cloud.forbidLooksAt("web");
 
@@ -88,11 +89,11 @@ class DoomedTest {
     void a_named_server_takes_what_its_build_has_plugged_into_it() {
         server("web");
         server("db");
-        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.marked(ResourceType.PORT, "port", Optional.empty());
         cloud.plug("port", "web");
-        cloud.put(Kind.PORT, "the users", Optional.empty());
+        cloud.put(ResourceType.PORT, "the users", Optional.empty());
         cloud.plug("the users", "web");
-        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+        cloud.marked(ResourceType.KEYPAIR, "key", Optional.empty());
 
         assertThat(named("web")).extracting(Resource::id).containsExactly("web", "port");
     }
@@ -100,7 +101,7 @@ class DoomedTest {
     @Test
     void the_last_server_of_a_build_takes_all_of_it() {
         server("web");
-        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+        cloud.marked(ResourceType.KEYPAIR, "key", Optional.empty());
 
         assertThat(named("web")).extracting(Resource::id).containsExactly("web", "key");
     }
@@ -109,12 +110,12 @@ class DoomedTest {
     void what_another_server_uses_stays_though_the_list_does_not_show_it() {
         server("web");
         server("db");
-        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.marked(ResourceType.PORT, "port", Optional.empty());
         cloud.plug("port", "db");
-        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
-        cloud.emptyLists(Kind.SERVER, 1);
+        cloud.marked(ResourceType.KEYPAIR, "key", Optional.empty());
+        cloud.emptyLists(ResourceType.SERVER, 1);
 
-        assertThat(doomed.named(Optional.empty(), Optional.of("web")))
+        assertThat(candidates.named(Optional.empty(), Optional.of("web")))
                 .extracting(Resource::id)
                 .containsExactly("web", "key");
     }
@@ -123,11 +124,11 @@ class DoomedTest {
     void the_last_servers_of_a_build_take_all_of_it_together() {
         server("web");
         server("db");
-        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
-        cloud.put(Kind.SERVER, "of another build", mark("b2", "g:a", "here"));
-        cloud.put(Kind.KEYPAIR, "its key", mark("b2", "", ""));
+        cloud.marked(ResourceType.KEYPAIR, "key", Optional.empty());
+        cloud.put(ResourceType.SERVER, "of another build", mark("b2", "g:a", "here"));
+        cloud.put(ResourceType.KEYPAIR, "its key", mark("b2", "", ""));
 
-        assertThat(doomed.servers(List.of("web", "db")))
+        assertThat(candidates.servers(List.of("web", "db")))
                 .extracting(Resource::id)
                 .containsExactly("web", "key", "db");
     }
@@ -137,22 +138,22 @@ class DoomedTest {
         server("web");
         server("db");
         server("cache");
-        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.marked(ResourceType.PORT, "port", Optional.empty());
         cloud.plug("port", "db");
-        cloud.marked(Kind.KEYPAIR, "key", Optional.empty());
+        cloud.marked(ResourceType.KEYPAIR, "key", Optional.empty());
 
-        assertThat(doomed.servers(List.of("web", "db")))
+        assertThat(candidates.servers(List.of("web", "db")))
                 .extracting(Resource::id)
                 .containsExactly("web", "db", "port");
     }
 
     @Test
     void a_named_server_that_is_not_the_plugins_is_refused_unless_forced() {
-        cloud.put(Kind.SERVER, "web", Optional.empty());
+        cloud.put(ResourceType.SERVER, "web", Optional.empty());
 
         assertThatThrownBy(() -> named("web"))
                 .hasMessage("Server 'web' (web) was not made by this plugin: it has no marks");
-        assertThat(new Doomed(cloud, time, true, Runnable::run, warnings::add)
+        assertThat(new DeletionCandidates(cloud, time, true, Runnable::run, warnings::add)
                         .named(Optional.empty(), Optional.of("web")))
                 .hasSize(1);
     }
@@ -165,25 +166,26 @@ class DoomedTest {
     @Test
     void what_the_cloud_has_with_a_mark_is_found_whatever_else_there_is() {
         server("web");
-        cloud.put(Kind.SERVER, "foreign", mark("b2", "g:a", "here"));
-        cloud.put(Kind.SERVER, "unmarked", Optional.empty());
-        cloud.marked(Kind.PORT, "port", Optional.empty());
+        cloud.put(ResourceType.SERVER, "foreign", mark("b2", "g:a", "here"));
+        cloud.put(ResourceType.SERVER, "unmarked", Optional.empty());
+        cloud.marked(ResourceType.PORT, "port", Optional.empty());
 
-        assertThat(doomed.marked(Set.of(Kind.SERVER), mark -> mark.build().equals("b1")))
+        assertThat(candidates.marked(
+                        Set.of(ResourceType.SERVER), mark -> mark.build().equals("b1")))
                 .extracting(Resource::id)
                 .containsExactly("web");
     }
 
     private List<Candidate> onRecord() {
-        return doomed.of(ledger, HERE, entry -> true);
+        return candidates.of(ledger, HERE, entry -> true);
     }
 
     private List<Resource> named(String name) {
-        return doomed.named(Optional.of(name), Optional.empty());
+        return candidates.named(Optional.of(name), Optional.empty());
     }
 
     private void server(String id) {
-        cloud.marked(Kind.SERVER, id, Optional.empty());
+        cloud.marked(ResourceType.SERVER, id, Optional.empty());
     }
 
     private static Optional<Mark> mark(String build, String project, String ledger) {

@@ -2,8 +2,8 @@ package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.resource.Resource;
 
-/** What could not be deleted, and why, as far as is known. */
-public record Remaining(Resource resource, String reason) {
+/** Resource that could not be deleted, and why, as far as is known. */
+public record NotDeleted(Resource resource, String reason) {
 
     /** The command that removes it. */
     public String command() {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The things of one kind on a cloud; see {@link Resources}. */
-interface ResourcesOfKind {
+/** Lists, finds, marks and deletes the resources of one type; see {@link Resources}. */
+interface ResourcesOfType {
     List<Resource> all();
 
     Optional<Resource> find(String id);

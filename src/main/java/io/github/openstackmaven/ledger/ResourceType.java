@@ -2,8 +2,8 @@ package io.github.openstackmaven.ledger;
 
 import java.util.Locale;
 
-/** What a launch may make, in the order in which it is deleted again: what hangs on another goes before it. */
-public enum Kind {
+/** Types of what a launch may create, in the order of their deletion: what hangs on another goes before it. */
+public enum ResourceType {
     SERVER,
     FLOATING_IP,
     PORT,
