@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Sees to the servers that are there already, before anything is made. */
 record ExistingServersStep(
-        Bookkeeping bookkeeping, LaunchOptions options, LaunchContext context, KeyStore keys, GiveBack giveBack) {
+        Bookkeeping bookkeeping, LaunchOptions options, LaunchContext context, KeyStore keys, Rollback rollback) {
     /**
      * Deletes those that are to be replaced, and waits until they are gone.
      *
@@ -51,7 +51,7 @@ record ExistingServersStep(
     }
 
     private void delete(List<Resource> doomed) {
-        List<NotDeleted> left = giveBack.delete(doomed);
+        List<NotDeleted> left = rollback.delete(doomed);
         if (left.isEmpty()) return;
         throw new OpenStackException(
                 "What is to be replaced could not be deleted: "

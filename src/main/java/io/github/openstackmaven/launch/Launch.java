@@ -18,7 +18,7 @@ public final class Launch {
     private final LaunchOptions options;
     private final Watch watch;
     private final Creation creation;
-    private final GiveBack giveBack;
+    private final Rollback rollback;
     private final ExistingServersStep existingServers;
     private final Fleet fleet;
     private final Keeping keeping;
@@ -38,7 +38,7 @@ public final class Launch {
         this.options = options;
         this.watch = new Watch(context, options.timeout());
         this.creation = new Creation(bookkeeping, watch.deadline().plus(options.lease()), watch);
-        this.giveBack = new GiveBack(
+        this.rollback = new Rollback(
                 deadline -> new CloudResources(
                         cloud.with(Patience.until(deadline, context.time()).once())),
                 bookkeeping.journal(),
@@ -46,7 +46,7 @@ public final class Launch {
                 watch,
                 keys,
                 creation);
-        this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, giveBack);
+        this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, rollback);
         Patience patience = Patience.until(watch.deadline(), context.time());
         Cloud patient = cloud.with(patience);
         Cloud polled = cloud.with(patience.once());
@@ -56,13 +56,13 @@ public final class Launch {
         this.fleet = new Fleet(
                 servers -> new SharedEquipment(servers, patient, creation, keys, sideBySide),
                 new Preparation(
-                        new AccessMaking(patient, creation, sideBySide), volumes, creation, giveBack, sideBySide),
+                        new AccessMaking(patient, creation, sideBySide), volumes, creation, rollback, sideBySide),
                 new ServerLaunch(
                         patient.compute(),
                         polled.compute()::server,
                         new ServerMetadata(bookkeeping.marks(), options, watch.deadline())::of,
                         creation,
-                        giveBack,
+                        rollback,
                         watch,
                         options.createAttempts()),
                 new AddressWait(polled.compute()::server, id -> patient.ports().byDevice(id), watch),
@@ -102,7 +102,7 @@ public final class Launch {
         if (kept) {
             keep(failure);
         } else {
-            giveBack.rollBack(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
+            rollback.rollBack(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
         }
     }
 

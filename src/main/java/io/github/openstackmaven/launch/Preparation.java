@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Makes what a server needs before its create, all at once where nothing depends. */
 record Preparation(
-        AccessMaking access, VolumeMaking volumes, Creation creation, GiveBack giveBack, SideBySide sideBySide) {
+        AccessMaking access, VolumeMaking volumes, Creation creation, Rollback rollback, SideBySide sideBySide) {
 
     /**
      * Makes it, and waits for what the servers share.
@@ -63,7 +63,7 @@ record Preparation(
 
     private String again(PlannedServer plan, PlannedVolume volume, String id) {
         List<Resource> old = creation.made(ResourceType.VOLUME, List.of(id));
-        giveBack.delete(old);
+        rollback.delete(old);
         return volumes.make(plan.name(), volume);
     }
 

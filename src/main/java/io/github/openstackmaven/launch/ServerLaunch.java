@@ -28,7 +28,7 @@ final class ServerLaunch {
     private final Function<String, Optional<Server>> look;
     private final Function<Mark, Map<String, String>> metadata;
     private final Creation creation;
-    private final GiveBack giveBack;
+    private final Rollback rollback;
     private final Watch watch;
     private final int attempts;
 
@@ -44,14 +44,14 @@ final class ServerLaunch {
             Function<String, Optional<Server>> look,
             Function<Mark, Map<String, String>> metadata,
             Creation creation,
-            GiveBack giveBack,
+            Rollback rollback,
             Watch watch,
             int attempts) {
         this.servers = servers;
         this.look = look;
         this.metadata = metadata;
         this.creation = creation;
-        this.giveBack = giveBack;
+        this.rollback = rollback;
         this.watch = watch;
         this.attempts = attempts;
     }
@@ -60,7 +60,7 @@ final class ServerLaunch {
     record Active(Server server, Optional<Secret> adminPassword) {}
 
     /**
-     * Creates the server and returns it as it is then. One that failed for good is left to who gives all back.
+     * Creates the server and returns it as it is then. One that failed for good is left to the rollback.
      *
      * @param first what was made for it
      * @param renewed what is there for another attempt
@@ -81,7 +81,7 @@ final class ServerLaunch {
                 return new Active(awaited(plan, created.id()), created.adminPass());
             } catch (FailedServerException e) {
                 boolean elsewhere = e.hostless() && zones.hasNext();
-                if ((!elsewhere && attempt >= attempts) || !givenBack(created.id(), e)) throw e;
+                if ((!elsewhere && attempt >= attempts) || !rolledBack(created.id(), e)) throw e;
                 if (!elsewhere) {
                     attempt++;
                     zones = plan.zones().iterator();
@@ -123,8 +123,8 @@ final class ServerLaunch {
         return all;
     }
 
-    private boolean givenBack(String id, RuntimeException failure) {
-        List<?> left = giveBack.delete(creation.made(ResourceType.SERVER, List.of(id)));
+    private boolean rolledBack(String id, RuntimeException failure) {
+        List<?> left = rollback.delete(creation.made(ResourceType.SERVER, List.of(id)));
         left.forEach(one -> failure.addSuppressed(new OpenStackException("Not deleted: " + one, "")));
         return left.isEmpty();
     }

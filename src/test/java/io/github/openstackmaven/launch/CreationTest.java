@@ -219,7 +219,7 @@ class CreationTest {
 
         assertThatThrownBy(this::make).hasMessage("disk full");
         assertThat(rehearsal.creation.made()).hasSize(1);
-        assertThat(rehearsal.giveBack.delete(rehearsal.creation.made())).isEmpty();
+        assertThat(rehearsal.rollback.delete(rehearsal.creation.made())).isEmpty();
         assertThat(rehearsal.there).isEmpty();
         assertThat(rehearsal.written).last().isEqualTo("strike " + mark());
     }

@@ -53,7 +53,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     final Watch watch = new Watch(context, TIMEOUT);
     final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
     final Creation creation = new Creation(bookkeeping, SteppedTime.START.plusSeconds(3600), watch);
-    final GiveBack giveBack = new GiveBack(deadline -> this, this, context, watch, new NoKeys(), creation);
+    final Rollback rollback = new Rollback(deadline -> this, this, context, watch, new NoKeys(), creation);
 
     private final Deque<Supplier<String>> looks = new ArrayDeque<>();
     private Supplier<String> forever = () -> {

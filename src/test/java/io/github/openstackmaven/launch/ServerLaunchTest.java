@@ -227,7 +227,7 @@ class ServerLaunchTest {
                         rehearsal::server,
                         Rehearsal.MARKS::metadata,
                         rehearsal.creation,
-                        rehearsal.giveBack,
+                        rehearsal.rollback,
                         rehearsal.watch,
                         2)
                 .launch(inZones("full", "free"), withKey("first"), (plan, used) -> fresh, UnaryOperator.identity());
@@ -285,7 +285,7 @@ class ServerLaunchTest {
                         rehearsal::server,
                         Rehearsal.MARKS::metadata,
                         rehearsal.creation,
-                        rehearsal.giveBack,
+                        rehearsal.rollback,
                         rehearsal.watch,
                         attempts)
                 .launch(plan, Equipment.none(), (same, used) -> used, UnaryOperator.identity());

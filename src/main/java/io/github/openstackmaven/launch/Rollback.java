@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Deletes what a launch made and no longer wants, and waits until it is gone. */
-final class GiveBack {
+/** Rolls back what a launch made and no longer wants: deletes it and waits until it is gone. */
+final class Rollback {
     private static final Duration ROLL_BACK = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    private final Function<Instant, Resources> resources;
+    private final Function<Instant, Resources> cloud;
     private final Journal journal;
     private final LaunchContext context;
     private final Watch watch;
@@ -28,16 +28,16 @@ final class GiveBack {
     /**
      * The deletion for one launch.
      *
-     * @param resources what there is, for who waits no longer than till then
+     * @param cloud what there is, for who waits no longer than till then
      */
-    GiveBack(
-            Function<Instant, Resources> resources,
+    Rollback(
+            Function<Instant, Resources> cloud,
             Journal journal,
             LaunchContext context,
             Watch watch,
             KeyStore keys,
             Creation creation) {
-        this.resources = resources;
+        this.cloud = cloud;
         this.journal = journal;
         this.context = context;
         this.watch = watch;
@@ -48,26 +48,26 @@ final class GiveBack {
     /**
      * Deletes all of these within the launch's time; what can't be deleted is told, stays on record, and is returned.
      */
-    List<NotDeleted> delete(List<Resource> doomed) {
+    List<NotDeleted> delete(List<Resource> resources) {
         Duration left = watch.left();
-        return delete(doomed, left.compareTo(LONGEST) < 0 ? left : LONGEST);
+        return delete(resources, left.compareTo(LONGEST) < 0 ? left : LONGEST);
     }
 
     /** The same for a launch that is over, in a minute of its own. */
-    List<NotDeleted> rollBack(List<Resource> doomed) {
-        return delete(doomed, ROLL_BACK);
+    List<NotDeleted> rollBack(List<Resource> resources) {
+        return delete(resources, ROLL_BACK);
     }
 
-    private List<NotDeleted> delete(List<Resource> doomed, Duration patience) {
+    private List<NotDeleted> delete(List<Resource> resources, Duration patience) {
         boolean interrupted = Thread.interrupted(); // an interrupted thread could not send a request
         try {
             List<NotDeleted> left = new Teardown(
-                            resources.apply(context.time().now().plus(patience)),
+                            cloud.apply(context.time().now().plus(patience)),
                             context.time(),
                             context.schedule(),
                             context.executor(),
                             this::follow)
-                    .delete(doomed, patience);
+                    .delete(resources, patience);
             left.forEach(one -> context.listener()
                     .accept(new LaunchEvent.Left(
                             one.resource().name(),
@@ -81,9 +81,9 @@ final class GiveBack {
     }
 
     private void follow(TeardownEvent event) {
-        if (event instanceof TeardownEvent.Accepted asked) deleting(asked.resource(), Duration.ZERO);
+        if (event instanceof TeardownEvent.Accepted accepted) deleting(accepted.resource(), Duration.ZERO);
         if (event instanceof TeardownEvent.Waiting waiting) deleting(waiting.resource(), waiting.elapsed());
-        if (event instanceof TeardownEvent.Deleted gone) gone(gone.resource());
+        if (event instanceof TeardownEvent.Deleted deleted) gone(deleted.resource());
     }
 
     private void deleting(Resource resource, Duration elapsed) {
