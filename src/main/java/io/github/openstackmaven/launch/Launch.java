@@ -21,7 +21,7 @@ public final class Launch {
     private final Rollback rollback;
     private final ExistingServersStep existingServers;
     private final Fleet fleet;
-    private final Keeping keeping;
+    private final Retention retention;
 
     /**
      * One launch on a cloud; its time begins now.
@@ -52,7 +52,7 @@ public final class Launch {
         Cloud polled = cloud.with(patience.once());
         SideBySide sideBySide = new SideBySide(context.executor(), watch);
         VolumeMaking volumes = new VolumeMaking(patient::volume, polled::volume, creation, watch);
-        this.keeping = new Keeping(bookkeeping, options, context.time(), creation, volumes);
+        this.retention = new Retention(bookkeeping, options, context.time(), creation, volumes);
         this.fleet = new Fleet(
                 servers -> new SharedEquipment(servers, patient, creation, keys, sideBySide),
                 new Preparation(
@@ -81,7 +81,7 @@ public final class Launch {
     public List<Launched> launch(Plan plan, ExistingServers existing) {
         try {
             List<Launched> launched = fleet.launch(plan, existingServers.of(plan, existing));
-            keeping.settle();
+            retention.settle();
             return launched;
         } catch (RuntimeException e) {
             watch.abandon(e);
@@ -109,7 +109,7 @@ public final class Launch {
     private void keep(RuntimeException failure) {
         creation.made().forEach(this::tellKept);
         try {
-            keeping.keep().forEach(failure::addSuppressed);
+            retention.keep().forEach(failure::addSuppressed);
         } catch (OpenStackException e) {
             failure.addSuppressed(e);
         }

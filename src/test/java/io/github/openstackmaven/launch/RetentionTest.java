@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** How long what stays is said to stay. */
-class KeepingTest {
+class RetentionTest {
     private static final LaunchOptions OPTIONS = LaunchOptions.standard(Rehearsal.TIMEOUT);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Optional<Instant> TOMORROW = Optional.of(SteppedTime.START.plus(DAY));
@@ -29,7 +29,7 @@ class KeepingTest {
         String server = make(ResourceType.SERVER);
         String port = make(ResourceType.PORT);
 
-        assertThat(keeping(OPTIONS.expiringAfter(DAY)).keep()).isEmpty();
+        assertThat(retention(OPTIONS.expiringAfter(DAY)).keep()).isEmpty();
 
         assertThat(rehearsal.renewed).containsOnlyKeys(server, port).containsValue(TOMORROW);
         assertThat(rehearsal.written).contains("keep " + launch(port), "settled " + launch(port));
@@ -42,7 +42,7 @@ class KeepingTest {
         String last = make(ResourceType.FLOATING_IP);
         rehearsal.refuseRenewalOf(stubborn);
 
-        assertThat(keeping(OPTIONS).keep())
+        assertThat(retention(OPTIONS).keep())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining(stubborn, "in BUILD"));
 
@@ -56,7 +56,7 @@ class KeepingTest {
     void a_launch_that_succeeds_keeps_what_is_to_be_kept_always() {
         String server = make(ResourceType.SERVER);
 
-        keeping(OPTIONS.keeping(Keep.ALWAYS)).settle();
+        retention(OPTIONS.keeping(Keep.ALWAYS)).settle();
 
         assertThat(rehearsal.renewed).containsEntry(server, Optional.empty());
         assertThat(rehearsal.written).contains("keep " + launch(server));
@@ -66,7 +66,7 @@ class KeepingTest {
     void nothing_else_is_kept_after_a_success() {
         make(ResourceType.SERVER);
 
-        keeping(OPTIONS.keeping(Keep.ON_FAILURE)).settle();
+        retention(OPTIONS.keeping(Keep.ON_FAILURE)).settle();
 
         assertThat(rehearsal.renewed).isEmpty();
         assertThat(rehearsal.written).noneMatch(line -> line.startsWith("keep"));
@@ -95,12 +95,12 @@ class KeepingTest {
         return new ServerMetadata(Rehearsal.MARKS, options, rehearsal.watch.deadline()).of(mark);
     }
 
-    private Keeping keeping(LaunchOptions options) {
+    private Retention retention(LaunchOptions options) {
         Supplier<Volumes> absent = () -> {
             throw new AssertionError("no volumes here");
         };
         VolumeMaking none = new VolumeMaking(absent, absent, rehearsal.creation, rehearsal.watch);
-        return new Keeping(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creation, none);
+        return new Retention(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creation, none);
     }
 
     private String make(ResourceType kind) {

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of what a launch made, once the launch is over and it stays. */
-record Keeping(Bookkeeping bookkeeping, LaunchOptions options, Time time, Creation creation, VolumeMaking volumes) {
+/** Retains what a launch made, once the launch is over and it stays: releases it, or says until when it lives. */
+record Retention(Bookkeeping bookkeeping, LaunchOptions options, Time time, Creation creation, VolumeMaking volumes) {
 
     /**
      * After a success: volumes that outlive their server are the user's, and what is kept lives as long as that was asked.
