@@ -59,19 +59,22 @@ class ArchitectureTest {
     static final ArchRule exec_knows_ssh = knowsOnly("exec", "ssh");
 
     @ArchTest
-    static final ArchRule ledger_knows_the_clients = knowsOnly("ledger", and(CLIENTS, "http"));
+    static final ArchRule ledger_knows_no_client = knowsOnly("ledger", "http");
+
+    @ArchTest
+    static final ArchRule resources_are_what_the_clients_show = knowsOnly("resource", and(CLIENTS, "ledger", "http"));
+
+    @ArchTest
+    static final ArchRule teardown_logs_in_and_deletes =
+            knowsOnly("teardown", "resource", "ledger", "cloud", "http", "config");
 
     @ArchTest
     static final ArchRule launch_knows_the_plan =
-            knowsOnly("launch", and(CLIENTS, "plan", "ledger", "ready", "http", "config"));
+            knowsOnly("launch", and(CLIENTS, "plan", "ledger", "resource", "teardown", "ready", "http", "config"));
 
     @ArchTest
     static final ArchRule output_reads_the_records =
-            knowsOnly("output", and(CLIENTS, "plan", "launch", "ledger", "http", "config"));
-
-    @ArchTest
-    static final ArchRule the_end_of_a_build_logs_in_and_deletes =
-            knowsOnly("ending", "ledger", "cloud", "http", "config");
+            knowsOnly("output", and(CLIENTS, "plan", "launch", "ledger", "resource", "teardown", "http", "config"));
 
     @ArchTest
     static final ArchRule simulator_stands_alone = classes()

@@ -2,7 +2,7 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.ledger.Resources;
+import io.github.openstackmaven.resource.Resources;
 
 /**
  * What a launch leaves to be found by: on the things themselves and on record.

@@ -1,9 +1,9 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Deque;
@@ -84,7 +84,7 @@ final class Creation {
     }
 
     /** What was made under those ids. */
-    List<Resource> made(Kind kind, Collection<String> ids) {
+    List<Resource> made(ResourceType kind, Collection<String> ids) {
         return made.stream()
                 .filter(one -> one.kind() == kind && ids.contains(one.id()))
                 .toList();
@@ -119,7 +119,7 @@ final class Creation {
                 cause);
     }
 
-    private String adopted(Kind kind, Mark mark, OpenStackException lost) {
+    private String adopted(ResourceType kind, Mark mark, OpenStackException lost) {
         Fate fate = Fate.of(lost);
         if (fate == Fate.REFUSED) throw struck(mark, lost);
         Search.Result search = search(fate, kind, mark, lost);
@@ -127,7 +127,7 @@ final class Creation {
         return search.id().orElseThrow(() -> fate == Fate.CONFLICTING && search.looked() ? struck(mark, lost) : lost);
     }
 
-    private Search.Result search(Fate fate, Kind kind, Mark mark, OpenStackException lost) {
+    private Search.Result search(Fate fate, ResourceType kind, Mark mark, OpenStackException lost) {
         try {
             return (fate == Fate.CONFLICTING ? CONFLICTING : LOST)
                     .of(bookkeeping.resources(), kind, mark.launch(), watch);
@@ -149,7 +149,7 @@ final class Creation {
 
     private void tell(Order<?> order, String id) {
         watch.tell(
-                order.create().kind() == Kind.SERVER
+                order.create().kind() == ResourceType.SERVER
                         ? new LaunchEvent.Requested(order.server(), id)
                         : new LaunchEvent.Made(order.server(), order.create().kind(), id, watch.elapsed()));
     }

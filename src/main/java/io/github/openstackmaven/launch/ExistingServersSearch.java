@@ -3,15 +3,15 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.ledger.Doomed;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.Port;
 import io.github.openstackmaven.plan.Costs;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.QuotaResource;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.DeletionCandidates;
 import io.github.openstackmaven.volume.Volume;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * Looks for servers that are there already, before any are planned: what they hold is not in the way of those that take
  * their place.
  *
- * @param doomed finds what goes with a server
+ * @param candidates finds what goes with a server
  */
-public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
+public record ExistingServersSearch(Cloud cloud, DeletionCandidates candidates) {
     /**
      * Those there are; nothing is looked for where it would not matter.
      *
@@ -40,31 +40,32 @@ public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
 
     private ExistingServers dooming(ExistingServers found, List<ServerSpec> specs) {
         List<Server> replaced = found.ours(specs);
-        List<Resource> all = doomed.servers(replaced.stream().map(Server::id).toList());
+        List<Resource> all =
+                candidates.servers(replaced.stream().map(Server::id).toList());
         return found.dooming(all, freed(all, portsOfNova(replaced, specs)));
     }
 
     private Costs freed(List<Resource> all, int portsOfNova) {
-        return Costs.of(QuotaResource.SERVER_GROUPS, count(all, Kind.SERVER_GROUP))
-                .and(QuotaResource.PORTS, count(all, Kind.PORT) + portsOfNova)
-                .and(QuotaResource.FLOATING_IPS, count(all, Kind.FLOATING_IP))
-                .and(QuotaResource.SECURITY_GROUPS, count(all, Kind.SECURITY_GROUP))
+        return Costs.of(QuotaResource.SERVER_GROUPS, count(all, ResourceType.SERVER_GROUP))
+                .and(QuotaResource.PORTS, count(all, ResourceType.PORT) + portsOfNova)
+                .and(QuotaResource.FLOATING_IPS, count(all, ResourceType.FLOATING_IP))
+                .and(QuotaResource.SECURITY_GROUPS, count(all, ResourceType.SECURITY_GROUP))
                 .and(
                         QuotaResource.SECURITY_GROUP_RULES,
-                        those(all, Kind.SECURITY_GROUP)
+                        those(all, ResourceType.SECURITY_GROUP)
                                 .flatMap(id -> cloud.securityGroups().byId(id).stream())
                                 .mapToInt(group -> group.rules().size())
                                 .sum())
-                .and(QuotaResource.VOLUMES, count(all, Kind.VOLUME))
+                .and(QuotaResource.VOLUMES, count(all, ResourceType.VOLUME))
                 .and(
                         QuotaResource.GIGABYTES,
-                        those(all, Kind.VOLUME)
+                        those(all, ResourceType.VOLUME)
                                 .flatMap(id -> cloud.volume().byId(id).stream())
                                 .mapToInt(Volume::size)
                                 .sum());
     }
 
-    private static int count(List<Resource> all, Kind kind) {
+    private static int count(List<Resource> all, ResourceType kind) {
         return (int) those(all, kind).count();
     }
 
@@ -89,7 +90,7 @@ public record ExistingServersSearch(Cloud cloud, Doomed doomed) {
         return Mark.inDescription(port.description()).isPresent();
     }
 
-    private static Stream<String> those(List<Resource> all, Kind kind) {
+    private static Stream<String> those(List<Resource> all, ResourceType kind) {
         return all.stream().filter(one -> one.kind() == kind).map(Resource::id);
     }
 }

@@ -2,12 +2,12 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Remaining;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.NotDeleted;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Sees to the servers that are there already, before anything is made. */
 record ExistingServersStep(
-        Bookkeeping bookkeeping, LaunchOptions options, LaunchContext context, KeyStore keys, GiveBack giveBack) {
+        Bookkeeping bookkeeping, LaunchOptions options, LaunchContext context, KeyStore keys, Rollback rollback) {
     /**
      * Deletes those that are to be replaced, and waits until they are gone.
      *
@@ -51,13 +51,13 @@ record ExistingServersStep(
     }
 
     private void delete(List<Resource> doomed) {
-        List<Remaining> left = giveBack.delete(doomed);
+        List<NotDeleted> left = rollback.delete(doomed);
         if (left.isEmpty()) return;
         throw new OpenStackException(
                 "What is to be replaced could not be deleted: "
                         + String.join(
-                                "; ", left.stream().map(Remaining::toString).toList()),
-                String.join("; ", left.stream().map(Remaining::command).toList()));
+                                "; ", left.stream().map(NotDeleted::toString).toList()),
+                String.join("; ", left.stream().map(NotDeleted::command).toList()));
     }
 
     private void renew(Server server) {
@@ -65,7 +65,7 @@ record ExistingServersStep(
         options.ttl()
                 .ifPresent(ttl -> bookkeeping
                         .resources()
-                        .find(Kind.SERVER, server.id())
+                        .find(ResourceType.SERVER, server.id())
                         .ifPresent(found -> {
                             Optional<Instant> expiry =
                                     Optional.of(context.time().now().plus(ttl));

@@ -3,11 +3,11 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.Patience;
-import io.github.openstackmaven.ledger.CloudResources;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Remaining;
-import io.github.openstackmaven.ledger.Resource;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.NotDeleted;
 import java.util.List;
 
 /**
@@ -18,10 +18,10 @@ public final class Launch {
     private final LaunchOptions options;
     private final Watch watch;
     private final Creation creation;
-    private final GiveBack giveBack;
+    private final Rollback rollback;
     private final ExistingServersStep existingServers;
     private final Fleet fleet;
-    private final Keeping keeping;
+    private final Retention retention;
 
     /**
      * One launch on a cloud; its time begins now.
@@ -39,7 +39,7 @@ public final class Launch {
         this.watch = new Watch(context, options.timeout());
         this.creation = new Creation(
                 bookkeeping, new Markings(bookkeeping.marks(), options, watch.deadline(), cloud.projectId()), watch);
-        this.giveBack = new GiveBack(
+        this.rollback = new Rollback(
                 deadline -> new CloudResources(
                         cloud.with(Patience.until(deadline, context.time()).once())),
                 bookkeeping.journal(),
@@ -47,21 +47,21 @@ public final class Launch {
                 watch,
                 keys,
                 creation);
-        this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, giveBack);
+        this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, rollback);
         Patience patience = Patience.until(watch.deadline(), context.time());
         Cloud patient = cloud.with(patience);
         Cloud polled = cloud.with(patience.once());
         SideBySide sideBySide = new SideBySide(context.executor(), watch);
         VolumeWait volumes = new VolumeWait(polled::volume, watch);
-        this.keeping = new Keeping(bookkeeping, options, context.time(), creation, volumes);
+        this.retention = new Retention(bookkeeping, options, context.time(), creation, volumes);
         this.fleet = new Fleet(
                 new Prerequisites(
-                        new PrerequisiteCreates(patient, creation, keys, volumes), creation, giveBack, sideBySide),
+                        new PrerequisiteCreates(patient, creation, keys, volumes), creation, rollback, sideBySide),
                 new ServerLaunch(
                         patient.compute(),
                         polled.compute()::server,
                         creation,
-                        giveBack,
+                        rollback,
                         watch,
                         options.createAttempts()),
                 new AddressWait(polled.compute()::server, id -> patient.ports().byDevice(id), watch),
@@ -80,7 +80,7 @@ public final class Launch {
     public List<Launched> launch(Plan plan, ExistingServers existing) {
         try {
             List<Launched> launched = fleet.launch(plan, existingServers.of(plan, existing));
-            keeping.settle();
+            retention.settle();
             return launched;
         } catch (RuntimeException e) {
             watch.abandon(e);
@@ -101,14 +101,14 @@ public final class Launch {
         if (kept) {
             keep(failure);
         } else {
-            giveBack.rollBack(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
+            rollback.rollBack(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
         }
     }
 
     private void keep(RuntimeException failure) {
         creation.made().forEach(this::tellKept);
         try {
-            keeping.keep().forEach(failure::addSuppressed);
+            retention.keep().forEach(failure::addSuppressed);
         } catch (OpenStackException e) {
             failure.addSuppressed(e);
         }
@@ -118,7 +118,7 @@ public final class Launch {
         watch.tell(new LaunchEvent.Kept(resource.name(), resource.kind(), resource.id()));
     }
 
-    private static OpenStackException left(Remaining remaining) {
+    private static OpenStackException left(NotDeleted remaining) {
         return new OpenStackException("Not deleted: " + remaining, remaining.command());
     }
 }

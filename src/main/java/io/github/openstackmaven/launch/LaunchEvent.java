@@ -1,6 +1,6 @@
 package io.github.openstackmaven.launch;
 
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Duration;
 
 /** A step of a launch, for whoever reports progress. Times are since the launch of this server began. */
@@ -10,7 +10,7 @@ public sealed interface LaunchEvent {
     String name();
 
     /** What a server needs was made: a port, volume, keypair, group or floating IP. */
-    record Made(String name, Kind kind, String id, Duration elapsed) implements LaunchEvent {}
+    record Made(String name, ResourceType kind, String id, Duration elapsed) implements LaunchEvent {}
 
     /** Nova has accepted the create. */
     record Requested(String name, String id) implements LaunchEvent {}
@@ -43,7 +43,7 @@ public sealed interface LaunchEvent {
     record Reused(String name, String id) implements LaunchEvent {}
 
     /** What was made stays, although the launch failed: that was asked for. */
-    record Kept(String name, Kind kind, String id) implements LaunchEvent {}
+    record Kept(String name, ResourceType kind, String id) implements LaunchEvent {}
 
     /** The server could not be launched. */
     record Failed(String name, String reason, Duration elapsed) implements LaunchEvent {}
@@ -53,11 +53,11 @@ public sealed interface LaunchEvent {
      *
      * @param elapsed since it began
      */
-    record Deleting(String name, Kind kind, String id, Duration elapsed) implements LaunchEvent {}
+    record Deleting(String name, ResourceType kind, String id, Duration elapsed) implements LaunchEvent {}
 
     /** Something that was made is no longer wanted, and gone. */
-    record Deleted(String name, Kind kind, String id) implements LaunchEvent {}
+    record Deleted(String name, ResourceType kind, String id) implements LaunchEvent {}
 
     /** Something that is no longer wanted could not be deleted. */
-    record Left(String name, Kind kind, String id, String reason) implements LaunchEvent {}
+    record Left(String name, ResourceType kind, String id, String reason) implements LaunchEvent {}
 }

@@ -1,7 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Bindings;
 import io.github.openstackmaven.plan.Create;
 import io.github.openstackmaven.plan.NewServer;
@@ -20,14 +20,14 @@ import java.util.function.UnaryOperator;
 final class Prerequisites {
     private final PrerequisiteCreates creates;
     private final Creation creation;
-    private final GiveBack giveBack;
+    private final Rollback rollback;
     private final SideBySide sideBySide;
     private final Map<Prerequisite, CompletableFuture<String>> shared = new LinkedHashMap<>();
 
-    Prerequisites(PrerequisiteCreates creates, Creation creation, GiveBack giveBack, SideBySide sideBySide) {
+    Prerequisites(PrerequisiteCreates creates, Creation creation, Rollback rollback, SideBySide sideBySide) {
         this.creates = creates;
         this.creation = creation;
-        this.giveBack = giveBack;
+        this.rollback = rollback;
         this.sideBySide = sideBySide;
     }
 
@@ -75,7 +75,7 @@ final class Prerequisites {
     }
 
     private String again(NewServer server, PlannedVolume.New volume, String old) {
-        giveBack.delete(creation.made(Kind.VOLUME, List.of(old)));
+        rollback.delete(creation.made(ResourceType.VOLUME, List.of(old)));
         return creates.make(server.name(), volume, Bindings.foreseen());
     }
 

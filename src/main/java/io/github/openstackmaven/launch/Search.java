@@ -1,8 +1,8 @@
 package io.github.openstackmaven.launch;
 
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.Resources;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ record Search(int looks, Duration apart, Duration patience) {
     record Result(Optional<String> id, boolean looked, Optional<RuntimeException> failure) {}
 
     /** Looks for the one with that mark; the launch's deadline ends it, or an interrupt. */
-    Result of(Resources resources, Kind kind, String launch, Watch watch) {
+    Result of(Resources resources, ResourceType kind, String launch, Watch watch) {
         Duration end = watch.elapsed().plus(patience);
         Optional<RuntimeException> failure = Optional.empty();
         int unseen = 0;

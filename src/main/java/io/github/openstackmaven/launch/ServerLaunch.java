@@ -6,7 +6,7 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Bindings;
 import io.github.openstackmaven.plan.Create;
 import io.github.openstackmaven.plan.NewServer;
@@ -27,7 +27,7 @@ final class ServerLaunch {
     private final Servers servers;
     private final Function<String, Optional<Server>> look;
     private final Creation creation;
-    private final GiveBack giveBack;
+    private final Rollback rollback;
     private final Watch watch;
     private final int attempts;
 
@@ -41,13 +41,13 @@ final class ServerLaunch {
             Servers servers,
             Function<String, Optional<Server>> look,
             Creation creation,
-            GiveBack giveBack,
+            Rollback rollback,
             Watch watch,
             int attempts) {
         this.servers = servers;
         this.look = look;
         this.creation = creation;
-        this.giveBack = giveBack;
+        this.rollback = rollback;
         this.watch = watch;
         this.attempts = attempts;
     }
@@ -56,7 +56,7 @@ final class ServerLaunch {
     record Active(Server server, Optional<Secret> adminPassword) {}
 
     /**
-     * Creates the server and returns it as it is then. One that failed for good is left to who gives all back.
+     * Creates the server and returns it as it is then. One that failed for good is left to the rollback.
      *
      * @param first the ids of what was made for it
      * @param renewed the same for another attempt
@@ -78,7 +78,7 @@ final class ServerLaunch {
                 return new Active(awaited(plan, created.id()), created.adminPass());
             } catch (FailedServerException e) {
                 boolean elsewhere = e.hostless() && zones.hasNext();
-                if ((!elsewhere && attempt >= attempts) || !givenBack(created.id(), e)) throw e;
+                if ((!elsewhere && attempt >= attempts) || !rolledBack(created.id(), e)) throw e;
                 if (!elsewhere) {
                     attempt++;
                     zones = plan.zones().iterator();
@@ -112,8 +112,8 @@ final class ServerLaunch {
                 refusal);
     }
 
-    private boolean givenBack(String id, RuntimeException failure) {
-        List<?> left = giveBack.delete(creation.made(Kind.SERVER, List.of(id)));
+    private boolean rolledBack(String id, RuntimeException failure) {
+        List<?> left = rollback.delete(creation.made(ResourceType.SERVER, List.of(id)));
         left.forEach(one -> failure.addSuppressed(new OpenStackException("Not deleted: " + one, "")));
         return left.isEmpty();
     }

@@ -2,26 +2,26 @@ package io.github.openstackmaven.ledger;
 
 import java.nio.file.Path;
 
-/** Where the launches of one build on one cloud write down what they make, before and after. */
+/** Records what the launches of one build create on one cloud, before and after each create. */
 public interface Journal {
     /**
      * A create is about to be sent.
      *
      * @param launch its mark {@code maven:launch}
      */
-    void intend(Kind kind, String launch, String name);
+    void intend(ResourceType kind, String launch, String name);
 
     /**
      * The same of a thing with a private key on this machine, which is to go with it.
      *
      * @param file the key, which is not written before
      */
-    default void intend(Kind kind, String launch, String name, Path file) {
+    default void intend(ResourceType kind, String launch, String name, Path file) {
         intend(kind, launch, name);
     }
 
     /** It was answered: this is the thing. */
-    void made(Kind kind, String launch, String name, String id);
+    void made(ResourceType kind, String launch, String name, String id);
 
     /** It was certainly not made, or it is gone again. */
     void strike(String launch);

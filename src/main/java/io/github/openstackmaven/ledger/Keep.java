@@ -2,7 +2,7 @@ package io.github.openstackmaven.ledger;
 
 import java.util.Optional;
 
-/** Whether what a launch made outlives the build. */
+/** Retention of what a launch made: whether it outlives the build. */
 public enum Keep {
     /** It is deleted when the build ends, however it ends. */
     NEVER,

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was made and is not yet deleted, on disk before it is made: {@code ledger.json}. What was written here and not
+ * Records on disk what was made and is not yet deleted, before it is made: {@code ledger.json}. What was written here and not
  * struck is known here whatever becomes of the file: another build in the same tree may clean it away and write its own.
  * Safe for threads that launch side by side.
  */
@@ -186,7 +186,7 @@ public final class Ledger {
     }
 
     /** Writes down that the cloud knows until when it stays. */
-    void settled(String launch) {
+    public void settled(String launch) {
         change(launch, LedgerEntry::settled);
     }
 
@@ -202,9 +202,9 @@ public final class Ledger {
      *
      * @throws OpenStackException when the key stays, or the ledger can't be written
      */
-    public void gone(Resource resource) {
+    public void gone(ResourceType kind, String id, Optional<Mark> mark) {
         List<LedgerEntry> gone =
-                entries().stream().filter(entry -> entry.isOf(resource)).toList();
+                entries().stream().filter(entry -> entry.isOf(kind, id, mark)).toList();
         gone.forEach(entry -> {
             entry.file().map(Path::of).ifPresent(Ledger::delete);
             strike(entry.launch());

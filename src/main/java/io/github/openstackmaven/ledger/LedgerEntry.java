@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A thing that was asked for, or is about to be. What an older version of the plugin did not write down is taken to be a
+ * Record of a resource that was asked for, or is about to be. What an older version of the plugin did not write down is taken to be a
  * kept server's.
  *
  * @param launch the mark {@code maven:launch}, by which it is found when its id is not known
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param ttl how long it lives once it is kept; empty: for ever
  */
 public record LedgerEntry(
-        Kind kind,
+        ResourceType kind,
         String launch,
         String build,
         String project,
@@ -33,7 +33,7 @@ public record LedgerEntry(
         Optional<Duration> ttl) {
 
     public LedgerEntry {
-        kind = Objects.requireNonNullElse(kind, Kind.SERVER);
+        kind = Objects.requireNonNullElse(kind, ResourceType.SERVER);
         launch = Objects.requireNonNullElse(launch, "");
         build = Objects.requireNonNullElse(build, "");
         project = Objects.requireNonNullElse(project, "");
@@ -49,18 +49,11 @@ public record LedgerEntry(
     }
 
     /** Whether a thing is the one: by its id, and where that is not known by its mark, which a double would have too. */
-    boolean isOf(Resource resource) {
-        return resource.kind() == kind
-                && id.map(resource.id()::equals)
-                        .orElseGet(() -> resource.mark()
-                                .filter(mark -> mark.launch().equals(launch))
-                                .isPresent());
-    }
-
-    /** The thing as it stands here; empty while its id is not known. */
-    Optional<Resource> thing() {
-        Mark mark = new Mark(build, launch, project, "", Optional.empty());
-        return id.map(known -> new Resource(kind, known, name, Optional.of(mark), Optional.empty(), Optional.empty()));
+    boolean isOf(ResourceType otherKind, String otherId, Optional<Mark> mark) {
+        return otherKind == kind
+                && id.map(otherId::equals)
+                        .orElseGet(() ->
+                                mark.filter(one -> one.launch().equals(launch)).isPresent());
     }
 
     /** The same with another's file. */

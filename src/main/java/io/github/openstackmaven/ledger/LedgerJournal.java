@@ -4,17 +4,17 @@ import io.github.openstackmaven.Time;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A ledger as the launches of one module in one build on one cloud write it. */
+/** Writes a ledger for the launches of one module in one build on one cloud. */
 record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Place place, Lifetime lifetime, Time time)
         implements Journal {
 
     @Override
-    public void intend(Kind kind, String launch, String name) {
+    public void intend(ResourceType kind, String launch, String name) {
         put(kind, launch, name, Optional.empty(), Optional.empty());
     }
 
     @Override
-    public void intend(Kind kind, String launch, String name, Path file) {
+    public void intend(ResourceType kind, String launch, String name, Path file) {
         put(
                 kind,
                 launch,
@@ -24,7 +24,7 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
     }
 
     @Override
-    public void made(Kind kind, String launch, String name, String id) {
+    public void made(ResourceType kind, String launch, String name, String id) {
         put(kind, launch, name, Optional.of(id), Optional.empty());
     }
 
@@ -48,7 +48,7 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
         ledger.settled(launch);
     }
 
-    private void put(Kind kind, String launch, String name, Optional<String> id, Optional<String> file) {
+    private void put(ResourceType kind, String launch, String name, Optional<String> id, Optional<String> file) {
         ledger.put(new LedgerEntry(
                 kind,
                 launch,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long a thing is to live.
+ * Lifetime of a resource, as its launch asked for.
  *
  * @param lease so long after its build stopped renewing it
  * @param ttl so long once it is kept; empty: for ever

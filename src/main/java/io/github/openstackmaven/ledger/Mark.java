@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Who made a thing and until when it lives, as it stands on the thing itself: in metadata, in a description, or, where a
+ * Mark of ownership and expiry on a resource itself: in metadata, in a description, or, where a
  * kind has neither, in its name. Each holds as much of it as there is room for.
  *
  * @param build one id a Maven run
@@ -134,7 +134,7 @@ public record Mark(String build, String launch, String project, String ledger, O
     }
 
     /** Whether a name says that it is another project's; one of an older version does not say whose it is. */
-    static boolean isElsewhere(String name, Optional<String> cloudProject) {
+    public static boolean isElsewhere(String name, Optional<String> cloudProject) {
         return name.matches(CLOUD_PROJECT + "-maven-.*")
                 && cloudProject.filter(id -> name.startsWith(id + "-")).isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who launches, and for what: what all marks of a build on one ledger have in common.
+ * Makes the marks of a build on one ledger, and holds what they have in common: who launches, and for what.
  *
  * @param build one id a Maven run
  * @param project groupId:artifactId, or where there is no POM {@code no-pom:} and the ledger

@@ -6,17 +6,17 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.http.Patience;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.ledger.ProjectDeletion;
-import io.github.openstackmaven.ledger.Remaining;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.Resources;
-import io.github.openstackmaven.ledger.Teardown;
-import io.github.openstackmaven.ledger.TeardownLog;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.resource.Resources;
+import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.NotDeleted;
+import io.github.openstackmaven.teardown.ProjectDeletion;
+import io.github.openstackmaven.teardown.Teardown;
+import io.github.openstackmaven.teardown.TeardownLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -107,15 +107,15 @@ public final class DeleteMojo extends CloudMojo {
         Time time = Time.system();
         Resources resources =
                 new CloudResources(cloud.with(Patience.until(time.now().plus(patience), time)));
-        Doomed doomed =
-                new Doomed(resources, time, commandLine().flag("force", force), build().executor(), getLog()::warn);
+        DeletionCandidates candidates = new DeletionCandidates(
+                resources, time, commandLine().flag("force", force), build().executor(), getLog()::warn);
         Teardown teardown = teardown(resources);
         if (named()) {
-            List<Resource> those =
-                    doomed.named(commandLine().text("name", null), commandLine().text("id", id));
+            List<Resource> those = candidates.named(
+                    commandLine().text("name", null), commandLine().text("id", id));
             return new ProjectDeletion.Result(true, teardown.delete(those, patience), Optional.empty());
         }
-        ProjectDeletion deletion = new ProjectDeletion(doomed, teardown, time);
+        ProjectDeletion deletion = new ProjectDeletion(candidates, teardown, time);
         if (!called()) return deletion.ofRecord(ledger(), place(cloud), this::isMeant, patience);
         // the ledger may have gone with mvn clean
         String folder =
@@ -134,13 +134,13 @@ public final class DeleteMojo extends CloudMojo {
                         .andThen(telling(build().published(outputDirectory())::teardown)));
     }
 
-    private void complain(List<Remaining> remaining) {
+    private void complain(List<NotDeleted> remaining) {
         if (remaining.isEmpty()) return;
         throw new OpenStackException(
-                "Not deleted: " + remaining.stream().map(Remaining::toString).collect(Collectors.joining("; ")),
+                "Not deleted: " + remaining.stream().map(NotDeleted::toString).collect(Collectors.joining("; ")),
                 "Run the goal again, or:" + System.lineSeparator()
                         + remaining.stream()
-                                .map(Remaining::command)
+                                .map(NotDeleted::command)
                                 .collect(Collectors.joining(System.lineSeparator())));
     }
 

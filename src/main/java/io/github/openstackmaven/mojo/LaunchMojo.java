@@ -15,10 +15,7 @@ import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.ReadyLadder;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.ReapRequest;
 import io.github.openstackmaven.output.CloudActions;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.FailureReport;
@@ -31,7 +28,10 @@ import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.pom.Written;
 import io.github.openstackmaven.ready.Probes;
+import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.session.SessionTerminal;
+import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.ReapRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,8 +84,9 @@ public final class LaunchMojo extends ServerMojo {
     }
 
     private Intent intent(Cloud cloud, IfExists policy, List<ServerSpec> specs) {
-        Doomed doomed = new Doomed(new CloudResources(cloud), Time.system(), false, build().executor(), getLog()::warn);
-        ExistingServers existing = new ExistingServersSearch(cloud, doomed).of(policy, marks().project(), specs);
+        DeletionCandidates candidates = new DeletionCandidates(
+                new CloudResources(cloud), Time.system(), false, build().executor(), getLog()::warn);
+        ExistingServers existing = new ExistingServersSearch(cloud, candidates).of(policy, marks().project(), specs);
         return new Intent(planner(cloud).plan(specs, existing.predecessors(specs)), existing);
     }
 

@@ -2,8 +2,8 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.DurationText;
-import io.github.openstackmaven.ledger.ReapRequest;
-import io.github.openstackmaven.ledger.Remaining;
+import io.github.openstackmaven.teardown.NotDeleted;
+import io.github.openstackmaven.teardown.ReapRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,13 +44,13 @@ public final class ReapMojo extends CloudMojo {
     @Override
     void run() {
         ReapRequest request = request();
-        List<Remaining> remaining = new Reaping(logIn(settings()), build().executor(), getLog())
+        List<NotDeleted> remaining = new Reaping(logIn(settings()), build().executor(), getLog())
                 .reap(request)
                 .remaining();
         if (remaining.isEmpty()) return;
         OpenStackException failure = new OpenStackException(
                 remaining.size() + " could not be deleted",
-                remaining.stream().map(Remaining::command).collect(Collectors.joining(System.lineSeparator())));
+                remaining.stream().map(NotDeleted::command).collect(Collectors.joining(System.lineSeparator())));
         if (commandLine().flag("failOnError", failOnError)) throw failure;
         failure.report().lines().forEach(getLog()::error);
     }

@@ -1,7 +1,7 @@
 package io.github.openstackmaven.output;
 
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.TeardownEvent;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.teardown.TeardownEvent;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ public final class Published {
 
     /** Listens to a teardown: what is gone is not told to anybody any more. */
     public synchronized void teardown(TeardownEvent event) {
-        if (event instanceof TeardownEvent.Gone gone && gone.resource().kind() == Kind.SERVER) {
+        if (event instanceof TeardownEvent.Deleted gone && gone.resource().kind() == ResourceType.SERVER) {
             outputs = outputs.without(gone.resource().id());
         }
     }

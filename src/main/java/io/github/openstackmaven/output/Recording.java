@@ -4,12 +4,12 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.InstanceAction;
 import io.github.openstackmaven.http.Exchange;
 import io.github.openstackmaven.launch.LaunchEvent;
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.TeardownEvent;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.output.Timeline.Outcome;
 import io.github.openstackmaven.output.Timeline.Stage;
 import io.github.openstackmaven.output.Timeline.Trouble;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.TeardownEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,15 +70,15 @@ public final class Recording {
                     new Trouble(now, refused.resource().toString(), "could not be deleted yet: " + refused.reason()));
             begin(refused.resource(), now);
         }
-        if (event instanceof TeardownEvent.Asked asked) begin(asked.resource(), now);
+        if (event instanceof TeardownEvent.Accepted asked) begin(asked.resource(), now);
         if (event instanceof TeardownEvent.Waiting waiting) begin(waiting.resource(), now);
-        if (event instanceof TeardownEvent.Gone gone && gone.resource().kind() == Kind.SERVER) {
+        if (event instanceof TeardownEvent.Deleted gone && gone.resource().kind() == ResourceType.SERVER) {
             track(gone.resource().name(), now).end(now);
         }
     }
 
     private void begin(Resource deleted, Instant now) {
-        if (deleted.kind() == Kind.SERVER) track(deleted.name(), now).begin("delete", now);
+        if (deleted.kind() == ResourceType.SERVER) track(deleted.name(), now).begin("delete", now);
     }
 
     /** What the cloud says it did to a server. */
@@ -122,7 +122,7 @@ public final class Recording {
         if (event instanceof LaunchEvent.Failed failed) return Optional.of(failed.reason());
         boolean telling = event instanceof LaunchEvent.Retried
                 || event instanceof LaunchEvent.Left
-                || (event instanceof LaunchEvent.Kept kept && kept.kind() == Kind.SERVER);
+                || (event instanceof LaunchEvent.Kept kept && kept.kind() == ResourceType.SERVER);
         return telling ? Optional.of(Wording.of(event)) : Optional.empty();
     }
 }

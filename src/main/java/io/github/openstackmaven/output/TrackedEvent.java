@@ -11,7 +11,7 @@ import io.github.openstackmaven.launch.LaunchEvent.Retried;
 import io.github.openstackmaven.launch.LaunchEvent.Reused;
 import io.github.openstackmaven.launch.LaunchEvent.StatusChanged;
 import io.github.openstackmaven.launch.LaunchEvent.Waiting;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 
 /** Which stage of a server an event begins or ends. */
@@ -35,10 +35,10 @@ record TrackedEvent(Track track, Instant now) {
         } else if (event instanceof Retried) {
             failed();
             track.begin("create", now);
-        } else if (event instanceof Deleting deleting && deleting.kind() == Kind.SERVER) {
+        } else if (event instanceof Deleting deleting && deleting.kind() == ResourceType.SERVER) {
             if (!track.isOn("delete")) track.fail(now);
             track.begin("delete", now);
-        } else if (event instanceof Deleted deleted && deleted.kind() == Kind.SERVER) {
+        } else if (event instanceof Deleted deleted && deleted.kind() == ResourceType.SERVER) {
             failed();
         }
     }

@@ -15,7 +15,7 @@ import io.github.openstackmaven.launch.LaunchEvent.Retried;
 import io.github.openstackmaven.launch.LaunchEvent.Reused;
 import io.github.openstackmaven.launch.LaunchEvent.StatusChanged;
 import io.github.openstackmaven.launch.LaunchEvent.Waiting;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
 import java.time.Duration;
@@ -88,7 +88,7 @@ final class Wording {
                 + (on.port().name().isEmpty() ? on.port().id() : on.port().name());
     }
 
-    private static String thing(Kind kind) {
-        return kind == Kind.SERVER ? "" : kind.label() + " ";
+    private static String thing(ResourceType kind) {
+        return kind == ResourceType.SERVER ? "" : kind.label() + " ";
     }
 }

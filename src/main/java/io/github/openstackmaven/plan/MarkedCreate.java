@@ -1,6 +1,6 @@
 package io.github.openstackmaven.plan;
 
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 
 /** The create of a thing that goes on record and carries this plugin's marks, by which it is found again. */
 public sealed interface MarkedCreate extends Create
@@ -13,7 +13,7 @@ public sealed interface MarkedCreate extends Create
                 NewFloatingIp {
 
     /** What is made. */
-    Kind kind();
+    ResourceType kind();
 
     @Override
     default String placeholder() {

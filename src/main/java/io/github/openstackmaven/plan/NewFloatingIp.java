@@ -1,6 +1,6 @@
 package io.github.openstackmaven.plan;
 
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.FloatingIpCreate;
 import io.github.openstackmaven.network.Network;
 import java.util.Optional;
@@ -24,8 +24,8 @@ public record NewFloatingIp(String name, Network network) implements MarkedCreat
     }
 
     @Override
-    public Kind kind() {
-        return Kind.FLOATING_IP;
+    public ResourceType kind() {
+        return ResourceType.FLOATING_IP;
     }
 
     @Override

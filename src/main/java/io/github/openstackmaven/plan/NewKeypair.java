@@ -1,7 +1,7 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.compute.KeypairCreate;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 
 /**
  * The ephemeral keypair of a launch, made once for all its servers that want one.
@@ -20,8 +20,8 @@ public record NewKeypair(String name) implements MarkedCreate, Prerequisite {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.KEYPAIR;
+    public ResourceType kind() {
+        return ResourceType.KEYPAIR;
     }
 
     @Override

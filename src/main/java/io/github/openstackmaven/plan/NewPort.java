@@ -1,6 +1,6 @@
 package io.github.openstackmaven.plan;
 
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.PortCreate;
 import java.util.List;
 
@@ -23,8 +23,8 @@ public record NewPort(String name, String network, String fixedIp, SecurityGroup
     }
 
     @Override
-    public Kind kind() {
-        return Kind.PORT;
+    public ResourceType kind() {
+        return ResourceType.PORT;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.openstackmaven.plan;
 
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.SecurityGroupCreate;
 
 /** The security group of a server's ingress rules. */
@@ -13,8 +13,8 @@ public record NewSecurityGroup(String name) implements MarkedCreate, Prerequisit
     }
 
     @Override
-    public Kind kind() {
-        return Kind.SECURITY_GROUP;
+    public ResourceType kind() {
+        return ResourceType.SECURITY_GROUP;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.http.Json;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -105,8 +105,8 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
     }
 
     @Override
-    public Kind kind() {
-        return Kind.SERVER;
+    public ResourceType kind() {
+        return ResourceType.SERVER;
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.openstackmaven.plan;
 import io.github.openstackmaven.compute.ServerGroup;
 import io.github.openstackmaven.compute.ServerGroupCreate;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.util.Optional;
 
 /** A server group with its name resolved. */
@@ -52,8 +52,8 @@ public sealed interface PlannedServerGroup {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.SERVER_GROUP;
+        public ResourceType kind() {
+            return ResourceType.SERVER_GROUP;
         }
 
         @Override

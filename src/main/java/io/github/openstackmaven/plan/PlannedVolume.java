@@ -1,6 +1,6 @@
 package io.github.openstackmaven.plan;
 
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeCreate;
 import java.util.Optional;
@@ -74,8 +74,8 @@ public sealed interface PlannedVolume {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.VOLUME;
+        public ResourceType kind() {
+            return ResourceType.VOLUME;
         }
 
         @Override

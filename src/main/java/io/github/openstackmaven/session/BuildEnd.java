@@ -2,12 +2,12 @@ package io.github.openstackmaven.session;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.DurationText;
-import io.github.openstackmaven.ending.BuildState;
-import io.github.openstackmaven.ending.Console;
-import io.github.openstackmaven.ending.EndOfBuild;
-import io.github.openstackmaven.ending.LaunchSite;
-import io.github.openstackmaven.ledger.Heartbeat;
 import io.github.openstackmaven.pom.CommandLine;
+import io.github.openstackmaven.teardown.BuildState;
+import io.github.openstackmaven.teardown.Console;
+import io.github.openstackmaven.teardown.EndOfBuild;
+import io.github.openstackmaven.teardown.Heartbeat;
+import io.github.openstackmaven.teardown.LaunchSite;
 import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.Collection;

@@ -11,9 +11,9 @@ import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.config.Source;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.http.JdkTransport;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.Simulator;
 import java.io.IOException;
@@ -292,7 +292,7 @@ class EndOfBuildIT {
                 new CloudSettings(login, Environment.ofProcess()).toCloudConfig(),
                 new JdkTransport(Connection.standard()),
                 Time.system()));
-        return Arrays.stream(Kind.values())
+        return Arrays.stream(ResourceType.values())
                 .flatMap(kind -> resources.all(kind).stream())
                 .filter(resource -> resource.mark().isPresent())
                 .toList();

@@ -10,8 +10,6 @@ import io.github.openstackmaven.config.Environment;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.config.Source;
-import io.github.openstackmaven.ending.LaunchSite;
-import io.github.openstackmaven.ending.RehearsedEnd;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.Transport;
@@ -22,25 +20,27 @@ import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.ReadyCheck;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.ledger.ProjectDeletion;
-import io.github.openstackmaven.ledger.ReapReport;
-import io.github.openstackmaven.ledger.ReapRequest;
-import io.github.openstackmaven.ledger.Reaper;
-import io.github.openstackmaven.ledger.Teardown;
-import io.github.openstackmaven.ledger.TeardownLog;
 import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Inventory;
 import io.github.openstackmaven.simulator.Options;
 import io.github.openstackmaven.simulator.Recorded;
 import io.github.openstackmaven.simulator.Simulator;
+import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.LaunchSite;
+import io.github.openstackmaven.teardown.ProjectDeletion;
+import io.github.openstackmaven.teardown.ReapReport;
+import io.github.openstackmaven.teardown.ReapRequest;
+import io.github.openstackmaven.teardown.Reaper;
+import io.github.openstackmaven.teardown.RehearsedEnd;
+import io.github.openstackmaven.teardown.Teardown;
+import io.github.openstackmaven.teardown.TeardownLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,14 +113,14 @@ final class Rehearsal implements AutoCloseable {
         try {
             CloudResources resources = new CloudResources(
                     cloud.orElseThrow().with(Patience.until(clock.now().plus(DELETE_TIMEOUT), clock)));
-            Doomed doomed = new Doomed(resources, clock, false, Runnable::run, told::add);
+            DeletionCandidates candidates = new DeletionCandidates(resources, clock, false, Runnable::run, told::add);
             Teardown teardown = new Teardown(
                     resources,
                     clock,
                     PollSchedule.standard(),
                     Runnable::run,
                     new TeardownLog(ledger, told::add, told::add));
-            new ProjectDeletion(doomed, teardown, clock)
+            new ProjectDeletion(candidates, teardown, clock)
                     .ofRecord(ledger, place(), entry -> true, DELETE_TIMEOUT)
                     .remaining()
                     .forEach(one -> told.add("Not deleted: " + one + " " + one.command()));

@@ -31,19 +31,19 @@ import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.ReadyCheck;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Doomed;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.Teardown;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.Teardown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ProxySelector;
@@ -165,8 +165,9 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     /** What is there of an earlier launch. */
     ExistingServers existing(Cloud cloud, List<ServerSpec> specs, IfExists policy) {
-        Doomed doomed = new Doomed(new CloudResources(cloud), Time.system(), false, THREADS, warning -> {});
-        return new ExistingServersSearch(cloud, doomed).of(policy, PROJECT, specs);
+        DeletionCandidates candidates =
+                new DeletionCandidates(new CloudResources(cloud), Time.system(), false, THREADS, warning -> {});
+        return new ExistingServersSearch(cloud, candidates).of(policy, PROJECT, specs);
     }
 
     /** A plan that knows of it. */
@@ -203,7 +204,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     /** What the cloud has that carries this test's marks. */
     List<Resource> marked() {
         CloudResources resources = new CloudResources(logIn());
-        return Arrays.stream(Kind.values())
+        return Arrays.stream(ResourceType.values())
                 .flatMap(kind -> resources.all(kind).stream())
                 .filter(one ->
                         one.mark().filter(mark -> mark.build().equals(build)).isPresent())
@@ -299,12 +300,12 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     private void remember(LaunchEvent event) {
         if (event instanceof LaunchEvent.Requested requested) {
             launched.add(requested.id());
-            remember(Kind.SERVER, requested.id());
+            remember(ResourceType.SERVER, requested.id());
         }
         if (event instanceof LaunchEvent.Made one) remember(one.kind(), one.id());
     }
 
-    private void remember(Kind kind, String id) {
+    private void remember(ResourceType kind, String id) {
         made.add(new Resource(kind, id, "", Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

@@ -9,20 +9,20 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.identity.ServiceType;
-import io.github.openstackmaven.ledger.Candidate;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Remaining;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.Teardown;
-import io.github.openstackmaven.ledger.TeardownLog;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.Candidate;
+import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.NotDeleted;
+import io.github.openstackmaven.teardown.Teardown;
+import io.github.openstackmaven.teardown.TeardownLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ abstract class DeleteContract {
     void without_its_ledger_what_a_folder_launched_is_found_by_its_marks() {
         List<Resource> made = things.each(build, "g:a", Optional.empty());
 
-        assertThat(doomed(false, warning -> {}).marked("ledger-of-" + build))
+        assertThat(candidates(false, warning -> {}).marked("ledger-of-" + build))
                 .extracting(Resource::id)
                 .containsExactlyInAnyOrderElementsOf(
                         made.stream().map(Resource::id).toList());
@@ -104,7 +104,7 @@ abstract class DeleteContract {
     void the_last_server_of_a_build_takes_all_of_it_along() {
         List<Resource> made = things.each(build, "g:a", Optional.empty());
 
-        assertThat(doomed(false, warning -> {})
+        assertThat(candidates(false, warning -> {})
                         .named(Optional.empty(), Optional.of(made.get(0).id())))
                 .extracting(Resource::id)
                 .containsExactlyInAnyOrderElementsOf(
@@ -113,26 +113,27 @@ abstract class DeleteContract {
 
     @Test
     void servers_that_go_together_take_what_they_share_along() {
-        Resource web = things.make(Kind.SERVER, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
-        Resource db = things.make(Kind.SERVER, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
-        Resource key = things.make(Kind.KEYPAIR, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        Resource web = things.make(ResourceType.SERVER, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        Resource db = things.make(ResourceType.SERVER, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        Resource key =
+                things.make(ResourceType.KEYPAIR, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
 
-        assertThat(doomed(false, warning -> {}).servers(List.of(web.id(), db.id())))
+        assertThat(candidates(false, warning -> {}).servers(List.of(web.id(), db.id())))
                 .extracting(Resource::id)
                 .containsExactlyInAnyOrder(web.id(), db.id(), key.id());
     }
 
     @Test
     void a_service_that_is_down_or_elsewhere_keeps_nothing_of_the_others() {
-        Resource group =
-                things.make(Kind.SECURITY_GROUP, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
+        Resource group = things.make(
+                ResourceType.SECURITY_GROUP, Optional.of(MarkedThings.mark(build, "g:a", Optional.empty())));
         List<String> warnings = new ArrayList<>();
 
         for (Cloud lame : List.of(
                 cloud.with("block_storage_endpoint_override", "http://localhost:1/v3/p1")
                         .logIn(),
                 cloud.with("block_storage_region_name", "Atlantis").logIn())) {
-            Doomed some = new Doomed(
+            DeletionCandidates some = new DeletionCandidates(
                     new CloudResources(lame), Time.system(), false, ForkJoinPool.commonPool(), warnings::add);
             assertThat(some.marked("ledger-of-" + build))
                     .extracting(Resource::id)
@@ -144,8 +145,8 @@ abstract class DeleteContract {
     @Test
     void what_a_login_can_not_see_stays_on_record() {
         open = cloud.with("block_storage_region_name", "Atlantis").logIn();
-        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).made(Kind.VOLUME, "l1", name, "v1");
-        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).intend(Kind.VOLUME, "l2", name);
+        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).made(ResourceType.VOLUME, "l1", name, "v1");
+        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).intend(ResourceType.VOLUME, "l2", name);
         List<String> warnings = new ArrayList<>();
 
         assertThat(teardownOfRecord(Duration.ofSeconds(5), warnings::add)).hasSize(1);
@@ -159,7 +160,7 @@ abstract class DeleteContract {
         String here = keypair(open.projectId());
         String elsewhere = keypair(Optional.of("0123456789abcdef0123456789abcdef"));
         try {
-            assertThat(new CloudResources(open).all(Kind.KEYPAIR))
+            assertThat(new CloudResources(open).all(ResourceType.KEYPAIR))
                     .extracting(Resource::id)
                     .contains(here)
                     .doesNotContain(elsewhere);
@@ -181,7 +182,7 @@ abstract class DeleteContract {
     void a_create_whose_answer_was_lost_is_found_by_its_mark() {
         Resource server = launch(Map.of());
         ledger.of("b1", place(), Keep.ALWAYS, Time.system())
-                .intend(Kind.SERVER, server.mark().orElseThrow().launch(), name);
+                .intend(ResourceType.SERVER, server.mark().orElseThrow().launch(), name);
 
         assertThat(teardownOfRecord(line -> {})).isEmpty();
 
@@ -191,10 +192,10 @@ abstract class DeleteContract {
 
     @Test
     void what_is_gone_already_is_struck_and_what_is_elsewhere_stays_on_record() {
-        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).intend(Kind.SERVER, "never-made", name);
-        ledger.of("b1", place(), Keep.ALWAYS, Time.system()).intend(Kind.SERVER, "just-now", name);
+        ledger.of("b1", place(), Keep.ALWAYS, LONG_AGO).intend(ResourceType.SERVER, "never-made", name);
+        ledger.of("b1", place(), Keep.ALWAYS, Time.system()).intend(ResourceType.SERVER, "just-now", name);
         ledger.of("b1", new LedgerEntry.Place("http://elsewhere", "", ""), Keep.ALWAYS, Time.system())
-                .intend(Kind.SERVER, "elsewhere", name);
+                .intend(ResourceType.SERVER, "elsewhere", name);
         List<String> warnings = new ArrayList<>();
 
         assertThat(teardownOfRecord(Duration.ofSeconds(10), warnings::add)).isEmpty();
@@ -222,24 +223,25 @@ abstract class DeleteContract {
         ServerSpec spec =
                 ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
         String id = cloud.launch(spec.withMetadata(metadata), PATIENCE).id();
-        return things.resources().find(Kind.SERVER, id).orElseThrow();
+        return things.resources().find(ResourceType.SERVER, id).orElseThrow();
     }
 
-    private List<Remaining> teardownOfRecord(Consumer<String> warnings) {
+    private List<NotDeleted> teardownOfRecord(Consumer<String> warnings) {
         return teardownOfRecord(PATIENCE, warnings);
     }
 
-    private List<Remaining> teardownOfRecord(Duration patience, Consumer<String> warnings) {
-        List<Candidate> onRecord = doomed(false, warnings).of(ledger, place(), entry -> true);
+    private List<NotDeleted> teardownOfRecord(Duration patience, Consumer<String> warnings) {
+        List<Candidate> onRecord = candidates(false, warnings).of(ledger, place(), entry -> true);
         return teardown(warnings).delete(() -> onRecord, patience);
     }
 
     private List<Resource> named(boolean force, String wanted) {
-        return doomed(force, warning -> {}).named(Optional.of(wanted), Optional.empty());
+        return candidates(force, warning -> {}).named(Optional.of(wanted), Optional.empty());
     }
 
-    private Doomed doomed(boolean force, Consumer<String> warnings) {
-        return new Doomed(new CloudResources(open), Time.system(), force, ForkJoinPool.commonPool(), warnings);
+    private DeletionCandidates candidates(boolean force, Consumer<String> warnings) {
+        return new DeletionCandidates(
+                new CloudResources(open), Time.system(), force, ForkJoinPool.commonPool(), warnings);
     }
 
     private LedgerEntry.Place place() {
@@ -249,8 +251,8 @@ abstract class DeleteContract {
                 open.projectId().orElse(""));
     }
 
-    private List<Remaining> teardown(List<Resource> doomed) {
-        return teardown(line -> {}).delete(doomed, PATIENCE);
+    private List<NotDeleted> teardown(List<Resource> candidates) {
+        return teardown(line -> {}).delete(candidates, PATIENCE);
     }
 
     private Teardown teardown(Consumer<String> warnings) {

@@ -17,10 +17,9 @@ import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.FloatingIp;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.network.Port;
@@ -40,6 +39,7 @@ import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.plan.WaitFor;
+import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeClient;
 import io.github.openstackmaven.volume.VolumeCreate;
@@ -69,14 +69,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a launch makes around a server, on any cloud: it is marked, on record, and the server has it. */
 abstract class EquipmentContract {
     private static final LaunchOptions OPTIONS = LaunchOptions.standard(Duration.ofMinutes(5));
-    private static final Map<Kind, String> PATHS = new EnumMap<>(Map.of(
-            Kind.SERVER, "/servers",
-            Kind.FLOATING_IP, "/floatingips",
-            Kind.PORT, "/ports",
-            Kind.VOLUME, "/volumes",
-            Kind.KEYPAIR, "/os-keypairs",
-            Kind.SECURITY_GROUP, "/security-groups",
-            Kind.SERVER_GROUP, "/os-server-groups"));
+    private static final Map<ResourceType, String> PATHS = new EnumMap<>(Map.of(
+            ResourceType.SERVER, "/servers",
+            ResourceType.FLOATING_IP, "/floatingips",
+            ResourceType.PORT, "/ports",
+            ResourceType.VOLUME, "/volumes",
+            ResourceType.KEYPAIR, "/os-keypairs",
+            ResourceType.SECURITY_GROUP, "/security-groups",
+            ResourceType.SERVER_GROUP, "/os-server-groups"));
 
     private final String name = "eq-" + UUID.randomUUID();
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -179,7 +179,7 @@ abstract class EquipmentContract {
                 false);
         Launched launched = launch(spec().access(access));
 
-        String id = made(Kind.SECURITY_GROUP).id();
+        String id = made(ResourceType.SECURITY_GROUP).id();
         SecurityGroup group = cloud.logIn().securityGroups().byId(id).orElseThrow();
         assertThat(group.rules())
                 .filteredOn(rule -> rule.direction().equals("ingress"))
@@ -195,11 +195,11 @@ abstract class EquipmentContract {
     void an_ephemeral_key_is_the_servers_and_its_private_half_stays_here() {
         Launched launched = launch(spec().access(ephemeral()));
 
-        Resource keypair = made(Kind.KEYPAIR);
+        Resource keypair = made(ResourceType.KEYPAIR);
         assertThat(launched.server().keyName()).contains(keypair.id());
         assertThat(launched.keyFile().orElseThrow()).content().contains("OPENSSH PRIVATE KEY");
         assertThat(cloud.ledger().entries())
-                .filteredOn(entry -> entry.kind() == Kind.KEYPAIR)
+                .filteredOn(entry -> entry.kind() == ResourceType.KEYPAIR)
                 .extracting(entry -> entry.file().orElseThrow())
                 .containsExactly(launched.keyFile().get().toString());
         assertThat(cloud.sent()).noneMatch(request -> request.body().orElse("").contains("PRIVATE"));
@@ -213,14 +213,14 @@ abstract class EquipmentContract {
         assertThat(launched.ip()).contains(address);
         assertThat(portsOf(launched))
                 .extracting(Port::id)
-                .containsExactly(made(Kind.PORT).id());
+                .containsExactly(made(ResourceType.PORT).id());
     }
 
     @Test
     void a_server_boots_from_a_volume_made_of_an_image() {
         Launched launched = launch(spec().boot(new VolumeSpec.OfImage(new ImageSpec.Named(LaunchContract.IMAGE))));
 
-        Volume volume = volume(made(Kind.VOLUME).id());
+        Volume volume = volume(made(ResourceType.VOLUME).id());
         assertThat(volume.attachments()).extracting(Volume.Attachment::serverId).containsExactly(id(launched));
         assertThat(volume.bootable()).isEqualTo("true");
         assertThat(volume.metadata()).containsEntry("maven:build", cloud.build());
@@ -245,7 +245,7 @@ abstract class EquipmentContract {
         String snapshot = snapshot(volume(Optional.of(imageId())));
         Launched launched = launch(spec().boot(new VolumeSpec.OfSnapshot(snapshot)));
 
-        assertThat(volume(made(Kind.VOLUME).id()).attachments())
+        assertThat(volume(made(ResourceType.VOLUME).id()).attachments())
                 .extracting(Volume.Attachment::serverId)
                 .containsExactly(id(launched));
     }
@@ -255,7 +255,7 @@ abstract class EquipmentContract {
         Volume existing = volume(Optional.empty());
         Launched launched = launch(spec().volumes(blank(true), new VolumeSpec.Existing(existing.id())));
 
-        assertThat(List.of(volume(made(Kind.VOLUME).id()), volume(existing.id())))
+        assertThat(List.of(volume(made(ResourceType.VOLUME).id()), volume(existing.id())))
                 .flatExtracting(Volume::attachments)
                 .extracting(Volume.Attachment::serverId)
                 .containsExactly(id(launched), id(launched));
@@ -265,8 +265,8 @@ abstract class EquipmentContract {
     void a_volume_that_outlives_its_server_is_the_users_once_the_launch_has_succeeded() {
         launch(spec().volumes(blank(false)));
 
-        assertThat(cloud.marked()).extracting(Resource::kind).containsExactly(Kind.SERVER);
-        assertThat(cloud.ledger().entries()).extracting(LedgerEntry::kind).containsExactly(Kind.SERVER);
+        assertThat(cloud.marked()).extracting(Resource::kind).containsExactly(ResourceType.SERVER);
+        assertThat(cloud.ledger().entries()).extracting(LedgerEntry::kind).containsExactly(ResourceType.SERVER);
     }
 
     @Test
@@ -278,8 +278,10 @@ abstract class EquipmentContract {
                         spec().named(name + "-2").group(group).build()),
                 OPTIONS);
 
-        ServerGroup made =
-                cloud.logIn().serverGroups().byId(made(Kind.SERVER_GROUP).id()).orElseThrow();
+        ServerGroup made = cloud.logIn()
+                .serverGroups()
+                .byId(made(ResourceType.SERVER_GROUP).id())
+                .orElseThrow();
         assertThat(made.members())
                 .containsExactlyInAnyOrderElementsOf(
                         launched.stream().map(EquipmentContract::id).toList());
@@ -298,7 +300,7 @@ abstract class EquipmentContract {
         Instant now = Instant.now();
         assertThat(cloud.marked())
                 .extracting(Resource::kind)
-                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Kind.values()));
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(ResourceType.values()));
         assertThat(cloud.marked())
                 .allSatisfy(one -> assertThat(one.mark().orElseThrow().expiresAt())
                         .get()
@@ -319,8 +321,8 @@ abstract class EquipmentContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void what_is_made_without_an_answer_is_found_and_not_made_twice(Kind kind) {
+    @EnumSource(ResourceType.class)
+    void what_is_made_without_an_answer_is_found_and_not_made_twice(ResourceType kind) {
         cloud.loseAnswersTo(PATHS.get(kind));
 
         Launched launched = launch(spec().everything());
@@ -329,7 +331,7 @@ abstract class EquipmentContract {
         assertThat(cloud.marked())
                 .extracting(Resource::kind)
                 .doesNotHaveDuplicates()
-                .hasSize(Kind.values().length);
+                .hasSize(ResourceType.values().length);
     }
 
     @Test
@@ -349,10 +351,12 @@ abstract class EquipmentContract {
                 .isInstanceOf(OpenStackException.class);
 
         assertThat(cloud.marked())
-                .filteredOn(one -> one.kind() == Kind.SERVER)
+                .filteredOn(one -> one.kind() == ResourceType.SERVER)
                 .singleElement()
                 .matches(one -> one.mark().orElseThrow().expiresAt().isEmpty(), "no reaper takes it");
-        assertThat(cloud.marked()).extracting(Resource::kind).containsExactlyInAnyOrder(Kind.SERVER, Kind.KEYPAIR);
+        assertThat(cloud.marked())
+                .extracting(Resource::kind)
+                .containsExactlyInAnyOrder(ResourceType.SERVER, ResourceType.KEYPAIR);
         assertThat(cloud.ledger().entries())
                 .hasSize(2)
                 .allMatch(entry -> entry.keep() == Keep.ALWAYS && entry.lease().isEmpty());
@@ -446,8 +450,8 @@ abstract class EquipmentContract {
         String second = id(launch(spec, policy));
 
         assertThat(second.equals(first)).isEqualTo(policy == IfExists.REUSE);
-        assertThat(made(Kind.SERVER).id()).isEqualTo(second);
-        made(Kind.SECURITY_GROUP);
+        assertThat(made(ResourceType.SERVER).id()).isEqualTo(second);
+        made(ResourceType.SECURITY_GROUP);
     }
 
     @Test
@@ -523,7 +527,7 @@ abstract class EquipmentContract {
         return catchThrowableOfType(OpenStackException.class, () -> launch(description));
     }
 
-    private Resource made(Kind kind) {
+    private Resource made(ResourceType kind) {
         return cloud.marked().stream()
                 .filter(one -> one.kind() == kind)
                 .reduce((one, other) -> {

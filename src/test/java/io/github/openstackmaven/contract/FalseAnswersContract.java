@@ -10,24 +10,24 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.Patience;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Doomed;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.ProjectDeletion;
-import io.github.openstackmaven.ledger.ReapReport;
-import io.github.openstackmaven.ledger.ReapRequest;
-import io.github.openstackmaven.ledger.Reaper;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.Teardown;
-import io.github.openstackmaven.ledger.TeardownLog;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.ProjectDeletion;
+import io.github.openstackmaven.teardown.ReapReport;
+import io.github.openstackmaven.teardown.ReapRequest;
+import io.github.openstackmaven.teardown.Reaper;
+import io.github.openstackmaven.teardown.Teardown;
+import io.github.openstackmaven.teardown.TeardownLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,9 +88,9 @@ abstract class FalseAnswersContract {
                     """)
     void what_is_on_record_goes_all_the_same(String method, int status, String body) {
         List<Resource> made = List.of(
-                onRecord(things.make(Kind.SERVER, mark(FUTURE))),
-                onRecord(things.make(Kind.KEYPAIR, mark(FUTURE))),
-                onRecord(things.make(Kind.PORT, mark(FUTURE))));
+                onRecord(things.make(ResourceType.SERVER, mark(FUTURE))),
+                onRecord(things.make(ResourceType.KEYPAIR, mark(FUTURE))),
+                onRecord(things.make(ResourceType.PORT, mark(FUTURE))));
         made.forEach(one -> cloud.answerInstead(2, method, "/" + one.id(), false, status, body));
 
         ProjectDeletion.Result result = deletion().ofRecord(ledger, place(), entry -> true, PATIENCE);
@@ -103,24 +103,24 @@ abstract class FalseAnswersContract {
 
     @Test
     void what_was_made_twice_goes_with_the_one_that_is_on_record() {
-        Resource port = onRecord(things.make(Kind.PORT, mark(FUTURE)));
-        Resource twin = things.make(Kind.PORT, port.mark());
+        Resource port = onRecord(things.make(ResourceType.PORT, mark(FUTURE)));
+        Resource twin = things.make(ResourceType.PORT, port.mark());
 
         deletion().ofRecord(ledger, place(), entry -> true, PATIENCE);
 
-        assertThat(things.resources().find(Kind.PORT, twin.id())).isEmpty();
+        assertThat(things.resources().find(ResourceType.PORT, twin.id())).isEmpty();
     }
 
     @Test
     void a_folder_s_things_are_found_though_the_first_list_is_empty() {
-        Resource key = things.make(Kind.PORT, mark(FUTURE));
+        Resource key = things.make(ResourceType.PORT, mark(FUTURE));
         cloud.answerInstead(1, "GET", "/ports", false, 200, "{\"ports\": []}");
 
         ProjectDeletion.Result result =
                 deletion().ofFolder(ledger, place(), entry -> true, "ledger-of-" + build, PATIENCE);
 
         assertThat(result.found()).isTrue();
-        assertThat(things.resources().find(Kind.PORT, key.id())).isEmpty();
+        assertThat(things.resources().find(ResourceType.PORT, key.id())).isEmpty();
     }
 
     @Test
@@ -220,7 +220,7 @@ abstract class FalseAnswersContract {
         CloudResources resources =
                 new CloudResources(cloud.logIn().with(Patience.until(time.now().plus(PATIENCE), time)));
         return new ProjectDeletion(
-                new Doomed(resources, time, false, executor, line -> {}),
+                new DeletionCandidates(resources, time, false, executor, line -> {}),
                 new Teardown(
                         resources,
                         time,

@@ -9,17 +9,17 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.compute.ServerGroupCreate;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.Teardown;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.FloatingIpCreate;
 import io.github.openstackmaven.network.PortCreate;
 import io.github.openstackmaven.network.SecurityGroupCreate;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.PlannedServers;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.Teardown;
 import io.github.openstackmaven.volume.VolumeCreate;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,17 +59,17 @@ final class MarkedThings implements AutoCloseable {
 
     /** One of each kind. */
     List<Resource> each(String build, String project, Optional<Instant> expiresAt) {
-        return List.of(Kind.values()).stream()
+        return List.of(ResourceType.values()).stream()
                 .map(kind -> make(kind, Optional.of(mark(build, project, expiresAt))))
                 .toList();
     }
 
     /** One that is ready for use. */
-    Resource make(Kind kind, Optional<Mark> mark) {
+    Resource make(ResourceType kind, Optional<Mark> mark) {
         String id = id(kind, mark);
         Resource resource = resources.find(kind, id).orElseThrow();
         made.add(resource);
-        if (kind != Kind.SERVER && kind != Kind.VOLUME) return resource;
+        if (kind != ResourceType.SERVER && kind != ResourceType.VOLUME) return resource;
         await().pollInterval(Duration.ofMillis(200))
                 .atMost(PATIENCE)
                 .until(() -> resources
@@ -95,10 +95,10 @@ final class MarkedThings implements AutoCloseable {
         String id = cloud.ports()
                 .create(new PortCreate(network, name, description, List.of(), List.of()))
                 .id();
-        return resources.find(Kind.PORT, id).orElseThrow();
+        return resources.find(ResourceType.PORT, id).orElseThrow();
     }
 
-    private String id(Kind kind, Optional<Mark> mark) {
+    private String id(ResourceType kind, Optional<Mark> mark) {
         String description = mark.map(Mark::description).orElse("");
         Map<String, String> metadata = mark.map(Mark::metadata).orElse(Map.of());
         String named = name + mark.map(one -> "-" + one.name()).orElse("");

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.ReapReport;
-import io.github.openstackmaven.ledger.ReapReport.Outcome;
-import io.github.openstackmaven.ledger.ReapRequest;
-import io.github.openstackmaven.ledger.Reaper;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.ReapReport;
+import io.github.openstackmaven.teardown.ReapReport.Outcome;
+import io.github.openstackmaven.teardown.ReapRequest;
+import io.github.openstackmaven.teardown.Reaper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,13 @@ import org.junit.jupiter.api.Test;
 abstract class ReapContract {
     private static final Optional<Instant> PAST = Optional.of(Instant.parse("2021-02-03T04:05:06Z"));
     private static final Optional<Instant> FUTURE = Optional.of(Instant.parse("2051-02-03T04:05:06Z"));
-    private static final Kind[] CHEAP = {Kind.PORT, Kind.VOLUME, Kind.KEYPAIR, Kind.SECURITY_GROUP, Kind.SERVER_GROUP};
+    private static final ResourceType[] CHEAP = {
+        ResourceType.PORT,
+        ResourceType.VOLUME,
+        ResourceType.KEYPAIR,
+        ResourceType.SECURITY_GROUP,
+        ResourceType.SERVER_GROUP
+    };
 
     private String project;
     private ExecutorService executor;
@@ -57,7 +63,7 @@ abstract class ReapContract {
     void what_has_expired_goes_whatever_its_kind_and_what_lives_or_is_not_marked_stays() {
         List<Resource> dead = things.each(build(), project, PAST);
         List<Resource> live = things.each(build(), project, FUTURE);
-        Resource unmarked = things.make(Kind.PORT, Optional.empty());
+        Resource unmarked = things.make(ResourceType.PORT, Optional.empty());
 
         ReapReport report = reap(false);
 
@@ -73,7 +79,7 @@ abstract class ReapContract {
 
     @Test
     void a_dry_run_tells_and_deletes_nothing() {
-        Resource port = things.make(Kind.PORT, Optional.of(MarkedThings.mark(build(), project, PAST)));
+        Resource port = things.make(ResourceType.PORT, Optional.of(MarkedThings.mark(build(), project, PAST)));
 
         ReapReport report = reap(true);
 
@@ -87,8 +93,9 @@ abstract class ReapContract {
         List<Resource> live = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             String build = build();
-            live.add(things.make(Kind.SERVER, Optional.of(MarkedThings.mark(build, project, soon()))));
-            for (Kind kind : CHEAP) live.add(things.make(kind, Optional.of(MarkedThings.mark(build, project, PAST))));
+            live.add(things.make(ResourceType.SERVER, Optional.of(MarkedThings.mark(build, project, soon()))));
+            for (ResourceType kind : CHEAP)
+                live.add(things.make(kind, Optional.of(MarkedThings.mark(build, project, PAST))));
         }
         CompletableFuture<Void> builds = CompletableFuture.runAsync(() -> beat(live), executor);
 
@@ -109,7 +116,7 @@ abstract class ReapContract {
     // What its build renews expires while the reapers are at it.
     private void beat(List<Resource> live) {
         for (int beat = 0; beat < 5; beat++) {
-            live.stream().filter(one -> one.kind() == Kind.SERVER).forEach(one -> resources.renew(one, soon()));
+            live.stream().filter(one -> one.kind() == ResourceType.SERVER).forEach(one -> resources.renew(one, soon()));
         }
     }
 

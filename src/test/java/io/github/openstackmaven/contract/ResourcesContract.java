@@ -3,10 +3,10 @@ package io.github.openstackmaven.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.openstackmaven.ledger.CloudResources;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a launch makes, of each kind: marked, found again, renewed, released, deleted. */
 abstract class ResourcesContract {
     private static final Instant EXPIRY = Instant.parse("2031-05-06T07:08:09Z");
-    private static final Set<Kind> IN_NAME = EnumSet.of(Kind.KEYPAIR, Kind.SERVER_GROUP);
+    private static final Set<ResourceType> IN_NAME = EnumSet.of(ResourceType.KEYPAIR, ResourceType.SERVER_GROUP);
 
     private final Mark mark = MarkedThings.mark(UUID.randomUUID().toString(), "g:a", Optional.of(EXPIRY));
     private MarkedThings things;
@@ -42,8 +42,8 @@ abstract class ResourcesContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void each_kind_is_marked_found_renewed_released_and_deleted(Kind kind) {
+    @EnumSource(ResourceType.class)
+    void each_kind_is_marked_found_renewed_released_and_deleted(ResourceType kind) {
         Resource made = things.make(kind, Optional.of(mark));
         Mark whole = IN_NAME.contains(kind) ? new Mark(mark.build(), mark.launch(), "", "", mark.expiresAt()) : mark;
 
@@ -69,16 +69,16 @@ abstract class ResourcesContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void what_is_not_this_plugins_has_no_mark(Kind kind) {
+    @EnumSource(ResourceType.class)
+    void what_is_not_this_plugins_has_no_mark(ResourceType kind) {
         assertThat(things.make(kind, Optional.empty()).mark()).isEmpty();
     }
 
     @Test
     void what_is_plugged_into_a_server_is_known() {
-        Resource server = things.make(Kind.SERVER, Optional.of(mark));
+        Resource server = things.make(ResourceType.SERVER, Optional.of(mark));
 
-        assertThat(resources.attached(server)).extracting(Resource::kind).containsExactly(Kind.PORT);
+        assertThat(resources.attached(server)).extracting(Resource::kind).containsExactly(ResourceType.PORT);
     }
 
     private Optional<Mark> mark(Resource resource) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Marking;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class CreationTest {
         String id = make();
 
         assertThat(rehearsal.events)
-                .containsExactly(new LaunchEvent.Made("web", Kind.PORT, id, rehearsal.watch.elapsed()));
+                .containsExactly(new LaunchEvent.Made("web", ResourceType.PORT, id, rehearsal.watch.elapsed()));
     }
 
     @ParameterizedTest
@@ -155,10 +155,10 @@ class CreationTest {
         String id = rehearsal
                 .creation
                 .make(Order.of(
-                        Rehearsal.create(Kind.PORT),
+                        Rehearsal.create(ResourceType.PORT),
                         "web",
                         mark -> {
-                            rehearsal.make(Kind.PORT, mark);
+                            rehearsal.make(ResourceType.PORT, mark);
                             return Optional.<String>empty();
                         },
                         answered -> answered.orElse(null),
@@ -171,8 +171,8 @@ class CreationTest {
     @Test
     void so_is_what_was_made_though_the_answer_breaks_our_own_hands() {
         String[] made = {""};
-        String id = rehearsal.creation.make(Order.of(Rehearsal.create(Kind.PORT), "web", mark -> {
-            made[0] = rehearsal.make(Kind.PORT, mark);
+        String id = rehearsal.creation.make(Order.of(Rehearsal.create(ResourceType.PORT), "web", mark -> {
+            made[0] = rehearsal.make(ResourceType.PORT, mark);
             throw new IndexOutOfBoundsException("nothing there");
         }));
 
@@ -184,7 +184,11 @@ class CreationTest {
         rehearsal.loses(Rehearsal.unanswered(true));
 
         assertThatThrownBy(() -> rehearsal.creation.make(Order.of(
-                        Rehearsal.create(Kind.PORT), "web", mark -> rehearsal.make(Kind.PORT, mark), id -> id, id -> {
+                        Rehearsal.create(ResourceType.PORT),
+                        "web",
+                        mark -> rehearsal.make(ResourceType.PORT, mark),
+                        id -> id,
+                        id -> {
                             throw new OpenStackException("not now", "");
                         })))
                 .hasMessage("not now");
@@ -214,7 +218,7 @@ class CreationTest {
 
         assertThatThrownBy(this::make).hasMessage("disk full");
         assertThat(rehearsal.creation.made()).hasSize(1);
-        assertThat(rehearsal.giveBack.delete(rehearsal.creation.made())).isEmpty();
+        assertThat(rehearsal.rollback.delete(rehearsal.creation.made())).isEmpty();
         assertThat(rehearsal.there).isEmpty();
         assertThat(rehearsal.written).last().isEqualTo("strike " + mark());
     }
@@ -229,10 +233,10 @@ class CreationTest {
     }
 
     private String make() {
-        return rehearsal.creation.make(Order.of(Rehearsal.create(Kind.PORT), "web", marking -> {
+        return rehearsal.creation.make(Order.of(Rehearsal.create(ResourceType.PORT), "web", marking -> {
             posted.add(marking);
             rehearsal.written.add("posted");
-            return rehearsal.make(Kind.PORT, marking);
+            return rehearsal.make(ResourceType.PORT, marking);
         }));
     }
 

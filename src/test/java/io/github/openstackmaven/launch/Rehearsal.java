@@ -13,11 +13,9 @@ import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.UnreachableException;
 import io.github.openstackmaven.ledger.Journal;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.Resources;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.plan.MarkedCreate;
 import io.github.openstackmaven.plan.Marking;
@@ -25,6 +23,8 @@ import io.github.openstackmaven.plan.NewFloatingIp;
 import io.github.openstackmaven.plan.NewPort;
 import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.SecurityGroups;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.resource.Resources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -63,7 +63,7 @@ final class Rehearsal implements Servers, Resources, Journal {
             bookkeeping,
             new Markings(MARKS, LaunchOptions.standard(TIMEOUT), watch.deadline(), Optional.empty()),
             watch);
-    final GiveBack giveBack = new GiveBack(deadline -> this, this, context, watch, new NoKeys(), creation);
+    final Rollback rollback = new Rollback(deadline -> this, this, context, watch, new NoKeys(), creation);
 
     private final Deque<Supplier<String>> looks = new ArrayDeque<>();
     private Supplier<String> forever = () -> {
@@ -79,7 +79,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     private Runnable onceRequested = () -> {};
 
     /** The create of something of that kind, called {@code web}. */
-    static MarkedCreate create(Kind kind) {
+    static MarkedCreate create(ResourceType kind) {
         return switch (kind) {
             case SERVER -> new NewServer(Plans.server("web"), Optional.empty());
             case PORT -> new NewPort("web", "n1", "10.0.0.5", new SecurityGroups(List.of(), Optional.empty()));
@@ -186,11 +186,11 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     /** Makes a thing, or not, as the script says. */
-    String make(Kind kind, Marking marking) {
+    String make(ResourceType kind, Marking marking) {
         return make(kind, Mark.inMetadata(marking.metadata()).orElseThrow());
     }
 
-    String make(Kind kind, Mark mark) {
+    String make(ResourceType kind, Mark mark) {
         String id = kind.name().toLowerCase(Locale.ROOT) + (there.size() + deleted.size() + 1);
         boolean failing = answer.isPresent();
         if (!failing || madeAllTheSame) {
@@ -209,7 +209,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     public CreatedServer create(ServerRequest request) {
         created.add(request);
         Mark mark = Mark.inMetadata(request.server().metadata()).orElseThrow();
-        return new CreatedServer(make(Kind.SERVER, mark), Optional.of(Secret.of("open sesame")));
+        return new CreatedServer(make(ResourceType.SERVER, mark), Optional.of(Secret.of("open sesame")));
     }
 
     @Override
@@ -229,13 +229,13 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     @Override
-    public List<Resource> all(Kind kind) {
+    public List<Resource> all(ResourceType kind) {
         if (refusedLooks-- > 0) throw new NullPointerException("no description");
         return there.values().stream().filter(one -> one.kind() == kind).toList();
     }
 
     @Override
-    public Optional<Resource> find(Kind kind, String id) {
+    public Optional<Resource> find(ResourceType kind, String id) {
         return Optional.ofNullable(there.get(id));
     }
 
@@ -259,12 +259,12 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     @Override
-    public void intend(Kind kind, String launch, String name) {
+    public void intend(ResourceType kind, String launch, String name) {
         written.add("intend " + kind + " " + launch);
     }
 
     @Override
-    public void made(Kind kind, String launch, String name, String id) {
+    public void made(ResourceType kind, String launch, String name, String id) {
         if (readOnly) throw new OpenStackException("disk full", "");
         written.add("made " + kind + " " + launch + " " + id);
     }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.config.Secret;
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Resource;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.NewKeypair;
 import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.WaitFor;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,7 @@ class ServerLaunchTest {
         assertThatThrownBy(() -> launch(PLAN, 1))
                 .isInstanceOf(OpenStackException.class)
                 .hasMessageMatching("Server 'web' \\(server1\\) went to ERROR: No valid host was found\\.");
-        assertThat(rehearsal.creation.made()).extracting(Resource::kind).containsExactly(Kind.SERVER);
+        assertThat(rehearsal.creation.made()).extracting(Resource::kind).containsExactly(ResourceType.SERVER);
     }
 
     @Test
@@ -224,7 +224,7 @@ class ServerLaunchTest {
         rehearsal.answers("ERROR", "ERROR", "ACTIVE");
         NewServer server = new NewServer(inZones("full", "free"), Optional.of(KEYPAIR));
 
-        new ServerLaunch(rehearsal, rehearsal::server, rehearsal.creation, rehearsal.giveBack, rehearsal.watch, 2)
+        new ServerLaunch(rehearsal, rehearsal::server, rehearsal.creation, rehearsal.rollback, rehearsal.watch, 2)
                 .launch(
                         server,
                         Map.of(KEYPAIR, "first"),
@@ -280,7 +280,7 @@ class ServerLaunchTest {
 
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
         return new ServerLaunch(
-                        rehearsal, rehearsal::server, rehearsal.creation, rehearsal.giveBack, rehearsal.watch, attempts)
+                        rehearsal, rehearsal::server, rehearsal.creation, rehearsal.rollback, rehearsal.watch, attempts)
                 .launch(create(plan), Map.of(), (same, used) -> used, UnaryOperator.identity());
     }
 

@@ -36,11 +36,11 @@ class LedgerTest {
 
     @Test
     void what_is_about_to_be_made_is_on_disk_before_its_id_is_known() {
-        journal.intend(Kind.SERVER, "l1", "web");
+        journal.intend(ResourceType.SERVER, "l1", "web");
 
         assertThat(new Ledger(file).entries())
                 .containsExactly(new LedgerEntry(
-                        Kind.SERVER,
+                        ResourceType.SERVER,
                         "l1",
                         "b1",
                         "",
@@ -57,7 +57,7 @@ class LedgerTest {
     @Test
     void an_interrupt_keeps_nothing_off_the_record_and_is_not_lost() {
         Thread.currentThread().interrupt();
-        journal.made(Kind.SERVER, "l1", "web", "s1");
+        journal.made(ResourceType.SERVER, "l1", "web", "s1");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(new Ledger(file).entries())
@@ -67,14 +67,14 @@ class LedgerTest {
 
     @Test
     void the_id_is_added_and_what_was_not_made_is_struck() {
-        journal.intend(Kind.SERVER, "l1", "web");
-        journal.intend(Kind.SERVER, "l2", "db");
-        journal.made(Kind.SERVER, "l1", "web", "s1");
+        journal.intend(ResourceType.SERVER, "l1", "web");
+        journal.intend(ResourceType.SERVER, "l2", "db");
+        journal.made(ResourceType.SERVER, "l1", "web", "s1");
         journal.strike("l2");
 
         assertThat(new Ledger(file).entries())
                 .containsExactly(new LedgerEntry(
-                        Kind.SERVER,
+                        ResourceType.SERVER,
                         "l1",
                         "b1",
                         "",
@@ -92,7 +92,7 @@ class LedgerTest {
     void which_module_launched_a_thing_is_written_down() {
         new Ledger(file)
                 .of("b1", "g:a", PLACE, Lifetime.standard(Keep.NEVER), new SteppedTime())
-                .intend(Kind.SERVER, "l1", "web");
+                .intend(ResourceType.SERVER, "l1", "web");
 
         assertThat(new Ledger(file).entries())
                 .singleElement()
@@ -102,9 +102,9 @@ class LedgerTest {
 
     @Test
     void an_id_is_not_lost_when_its_intent_was_struck() {
-        journal.intend(Kind.SERVER, "l1", "web");
+        journal.intend(ResourceType.SERVER, "l1", "web");
         new Ledger(file).strike("l1");
-        journal.made(Kind.SERVER, "l1", "web", "s1");
+        journal.made(ResourceType.SERVER, "l1", "web", "s1");
 
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::id).containsExactly(Optional.of("s1"));
     }
@@ -112,12 +112,11 @@ class LedgerTest {
     @Test
     void what_was_deleted_is_struck_and_its_private_key_is_deleted() throws IOException {
         Path key = Files.writeString(Files.createDirectories(file.getParent()).resolve("id_ecdsa"), "secret");
-        journal.intend(Kind.KEYPAIR, "l1", "key", key);
-        journal.made(Kind.KEYPAIR, "l1", "key", "key");
-        journal.made(Kind.SERVER, "l2", "web", "s1");
+        journal.intend(ResourceType.KEYPAIR, "l1", "key", key);
+        journal.made(ResourceType.KEYPAIR, "l1", "key", "key");
+        journal.made(ResourceType.SERVER, "l2", "web", "s1");
 
-        new Ledger(file)
-                .gone(new Resource(Kind.KEYPAIR, "key", "key", Optional.empty(), Optional.empty(), Optional.empty()));
+        new Ledger(file).gone(ResourceType.KEYPAIR, "key", Optional.empty());
 
         assertThat(key).doesNotExist();
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::name).containsExactly("web");
@@ -125,7 +124,7 @@ class LedgerTest {
 
     @Test
     void what_is_the_users_now_is_no_longer_on_record() {
-        journal.made(Kind.VOLUME, "l1", "data", "v1");
+        journal.made(ResourceType.VOLUME, "l1", "data", "v1");
         journal.release("l1");
 
         assertThat(new Ledger(file).entries()).isEmpty();
@@ -140,8 +139,8 @@ class LedgerTest {
                         PLACE,
                         new Lifetime(Keep.ON_FAILURE, Duration.ofMinutes(5), Optional.of(day)),
                         new SteppedTime());
-        launch.made(Kind.SERVER, "l1", "web", "s1");
-        launch.made(Kind.SERVER, "l2", "db", "s2");
+        launch.made(ResourceType.SERVER, "l1", "web", "s1");
+        launch.made(ResourceType.SERVER, "l2", "db", "s2");
 
         launch.keep("l1");
         assertThat(entry("l1"))
@@ -163,7 +162,7 @@ class LedgerTest {
 
         assertThat(new Ledger(file).entries())
                 .singleElement()
-                .matches(entry -> entry.kind() == Kind.SERVER && entry.keep() == Keep.ALWAYS)
+                .matches(entry -> entry.kind() == ResourceType.SERVER && entry.keep() == Keep.ALWAYS)
                 .matches(entry -> entry.isLaunchedBy("g:a"))
                 .hasToString("server 'web' (s1)");
     }
@@ -179,8 +178,8 @@ class LedgerTest {
     @Test
     void who_is_interrupted_writes_down_what_it_made_all_the_same() {
         Thread.currentThread().interrupt();
-        journal.intend(Kind.SERVER, "l1", "web");
-        journal.made(Kind.SERVER, "l1", "web", "s1");
+        journal.intend(ResourceType.SERVER, "l1", "web");
+        journal.made(ResourceType.SERVER, "l1", "web", "s1");
         List<LedgerEntry> read = new Ledger(file).entries();
 
         assertThat(Thread.interrupted()).isTrue();
@@ -189,7 +188,7 @@ class LedgerTest {
 
     @Test
     void launches_side_by_side_lose_nothing() {
-        IntStream.range(0, 50).parallel().forEach(number -> journal.intend(Kind.SERVER, "l" + number, "web"));
+        IntStream.range(0, 50).parallel().forEach(number -> journal.intend(ResourceType.SERVER, "l" + number, "web"));
 
         assertThat(new Ledger(file).entries()).hasSize(50);
     }
@@ -199,16 +198,16 @@ class LedgerTest {
         List<String> warnings = new ArrayList<>();
         Ledger ledger = new Ledger(file, warnings::add);
         Journal ours = ledger.of("b1", PLACE, Keep.NEVER, new SteppedTime());
-        ours.intend(Kind.KEYPAIR, "l1", "key", folder.resolve("id_ecdsa"));
-        ours.made(Kind.KEYPAIR, "l1", "key", "key");
-        ours.made(Kind.SERVER, "l2", "gone", "s2");
+        ours.intend(ResourceType.KEYPAIR, "l1", "key", folder.resolve("id_ecdsa"));
+        ours.made(ResourceType.KEYPAIR, "l1", "key", "key");
+        ours.made(ResourceType.SERVER, "l2", "gone", "s2");
         ours.strike("l2");
         List<LedgerEntry> before = ledger.entries();
         Files.delete(file);
 
         assertThat(ledger.entries()).isEqualTo(before).hasSize(1);
         assertThat(ledger.entries()).isEqualTo(before);
-        ours.made(Kind.SERVER, "l3", "web", "s3");
+        ours.made(ResourceType.SERVER, "l3", "web", "s3");
 
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::launch).containsExactly("l1", "l3");
         assertThat(warnings).singleElement().asString().startsWith(file + " has gone: ");
@@ -219,12 +218,12 @@ class LedgerTest {
         List<String> warnings = new ArrayList<>();
         Ledger ledger = new Ledger(file, warnings::add);
         Journal ours = ledger.of("b1", PLACE, Keep.NEVER, new SteppedTime());
-        ours.made(Kind.SERVER, "l1", "web", "s1");
+        ours.made(ResourceType.SERVER, "l1", "web", "s1");
 
         Files.writeString(file, "nonsense");
         assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("l1");
         Files.delete(file);
-        new Ledger(file).of("b2", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.SERVER, "l2", "db", "s2");
+        new Ledger(file).of("b2", PLACE, Keep.NEVER, new SteppedTime()).made(ResourceType.SERVER, "l2", "db", "s2");
         assertThat(ledger.entries()).extracting(LedgerEntry::launch).containsExactly("l2", "l1");
 
         assertThat(warnings).singleElement().asString().startsWith(file + " is no ledger of this plugin: ");
@@ -234,8 +233,8 @@ class LedgerTest {
     void what_another_class_loader_has_written_is_known_when_the_file_has_gone() throws IOException {
         Ledger ours = new Ledger(file);
         Ledger theirs = new Ledger(file, warning -> {}, ours::memory);
-        ours.of("b1", PLACE, Keep.ON_FAILURE, new SteppedTime()).made(Kind.SERVER, "l1", "web", "s1");
-        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.SERVER, "l2", "db", "s2");
+        ours.of("b1", PLACE, Keep.ON_FAILURE, new SteppedTime()).made(ResourceType.SERVER, "l1", "web", "s1");
+        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(ResourceType.SERVER, "l2", "db", "s2");
         Files.delete(file);
 
         assertThat(theirs.entries()).isEqualTo(ours.entries()).hasSize(2);
@@ -249,10 +248,10 @@ class LedgerTest {
             throws IOException {
         Ledger ours = new Ledger(file);
         Ledger endOfOurs = new Ledger(file, warning -> {}, ours::memory);
-        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.SERVER, "l1", "web", "s1");
-        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.PORT, "l2", "web-port", "p1");
+        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(ResourceType.SERVER, "l1", "web", "s1");
+        ours.of("b1", PLACE, Keep.NEVER, new SteppedTime()).made(ResourceType.PORT, "l2", "web-port", "p1");
         Files.delete(file);
-        new Ledger(file).of("b2", PLACE, Keep.NEVER, new SteppedTime()).made(Kind.SERVER, "l3", "web", "s3");
+        new Ledger(file).of("b2", PLACE, Keep.NEVER, new SteppedTime()).made(ResourceType.SERVER, "l3", "web", "s3");
 
         assertThat(endOfOurs.entries()).extracting(LedgerEntry::launch).containsExactly("l3", "l1", "l2");
         assertThat(endOfOurs.has("l1")).isTrue();
@@ -280,7 +279,7 @@ class LedgerTest {
         Files.writeString(file, text);
 
         assertThat(new Ledger(file).entries()).hasSizeLessThanOrEqualTo(1);
-        journal.made(Kind.SERVER, "l1", "web", "s1");
+        journal.made(ResourceType.SERVER, "l1", "web", "s1");
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::launch).contains("l1");
     }
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Kind;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.SecurityGroup;
 import io.github.openstackmaven.network.SecurityGroupCreate;
 import java.nio.file.DirectoryStream;
@@ -117,6 +117,6 @@ class DeleteMojoTest extends GoalTest {
                 .id();
         delete.ledger()
                 .of(build, module, delete.place(cloud), Lifetime.standard(keep), Time.system())
-                .made(Kind.SECURITY_GROUP, mark.launch(), name, id);
+                .made(ResourceType.SECURITY_GROUP, mark.launch(), name, id);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.openstackmaven.launch.Launched;
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.TeardownEvent;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.TeardownEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -73,8 +73,8 @@ class LaunchOutputsTest {
     void what_was_deleted_between_two_launches_is_not_told_again() {
         Published published = new Published();
         published.with(outputs(WEB));
-        published.teardown(new TeardownEvent.Gone(
-                new Resource(Kind.SERVER, "s1", "web", Optional.empty(), Optional.empty(), Optional.empty())));
+        published.teardown(new TeardownEvent.Deleted(
+                new Resource(ResourceType.SERVER, "s1", "web", Optional.empty(), Optional.empty(), Optional.empty())));
 
         assertThat(published.with(outputs(DB)).properties())
                 .containsEntry("openstack.server.id", "s2")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.launch.LaunchEvent;
-import io.github.openstackmaven.ledger.Kind;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +41,12 @@ class ProgressTest {
 
         progress.accept(new LaunchEvent.Retried("web", 2, "No valid host\nsecond line"));
         progress.accept(new LaunchEvent.Failed("web", "No valid host\u001b[2J\nsecond line", Duration.ofSeconds(3)));
-        progress.accept(new LaunchEvent.Deleting("web", Kind.SERVER, "s1", Duration.ZERO));
-        progress.accept(new LaunchEvent.Deleting("web", Kind.SERVER, "s1", Duration.ofSeconds(15)));
-        progress.accept(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
-        progress.accept(new LaunchEvent.Deleted("web", Kind.FLOATING_IP, "f1"));
-        progress.accept(new LaunchEvent.Left("web", Kind.VOLUME, "v1", "it is in use"));
-        progress.accept(new LaunchEvent.Kept("web", Kind.SERVER, "s1"));
+        progress.accept(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
+        progress.accept(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ofSeconds(15)));
+        progress.accept(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
+        progress.accept(new LaunchEvent.Deleted("web", ResourceType.FLOATING_IP, "f1"));
+        progress.accept(new LaunchEvent.Left("web", ResourceType.VOLUME, "v1", "it is in use"));
+        progress.accept(new LaunchEvent.Kept("web", ResourceType.SERVER, "s1"));
         progress.accept(new LaunchEvent.Reused("web", "s1"));
 
         assertThat(log)
@@ -105,8 +105,8 @@ class ProgressTest {
     @Test
     void after_the_end_the_lines_stay_and_the_log_goes_on_below() {
         terminal.accept(new LaunchEvent.Failed("web", "No valid host", Duration.ofSeconds(5)));
-        terminal.accept(new LaunchEvent.Deleting("web", Kind.SERVER, "s1", Duration.ZERO));
-        terminal.accept(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
+        terminal.accept(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
+        terminal.accept(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
         terminal.close();
         screen.accept("[ERROR] No valid host\n");
 
@@ -140,7 +140,7 @@ class ProgressTest {
     }
 
     private static void launch(Progress progress) {
-        progress.accept(new LaunchEvent.Made("web", Kind.PORT, "p1", Duration.ofSeconds(1)));
+        progress.accept(new LaunchEvent.Made("web", ResourceType.PORT, "p1", Duration.ofSeconds(1)));
         progress.accept(new LaunchEvent.Requested("web", "s1"));
         progress.accept(new LaunchEvent.StatusChanged("web", "s1", "BUILD", Duration.ofSeconds(2)));
         progress.accept(new LaunchEvent.StatusChanged("web", "s1", "ACTIVE", Duration.ofSeconds(14)));

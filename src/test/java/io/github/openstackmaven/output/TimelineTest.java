@@ -11,11 +11,11 @@ import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.Exchange;
 import io.github.openstackmaven.launch.LaunchEvent;
-import io.github.openstackmaven.ledger.Kind;
-import io.github.openstackmaven.ledger.Resource;
-import io.github.openstackmaven.ledger.TeardownEvent;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.output.Timeline.Outcome;
 import io.github.openstackmaven.output.Timeline.Stage;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.teardown.TeardownEvent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class TimelineTest {
     @Test
     void each_server_has_a_bar_for_each_stage() {
         lookUp();
-        recording.event(new LaunchEvent.Made("web", Kind.PORT, "p1", Duration.ZERO));
+        recording.event(new LaunchEvent.Made("web", ResourceType.PORT, "p1", Duration.ZERO));
         pass(1);
         recording.event(new LaunchEvent.Requested("web", "s1"));
         pass(10);
@@ -53,9 +53,9 @@ class TimelineTest {
         pass(4);
         recording.event(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(19)));
         pass(60);
-        recording.teardown(new TeardownEvent.Asked(server("web")));
+        recording.teardown(new TeardownEvent.Accepted(server("web")));
         pass(5);
-        recording.teardown(new TeardownEvent.Gone(server("web")));
+        recording.teardown(new TeardownEvent.Deleted(server("web")));
 
         assertThat(lane().id()).contains("s1");
         assertThat(lane().stages())
@@ -76,9 +76,9 @@ class TimelineTest {
         recording.event(new LaunchEvent.Requested("web", "s1"));
         pass(5);
         recording.event(new LaunchEvent.StatusChanged("web", "s1", "ERROR", Duration.ofSeconds(5)));
-        recording.event(new LaunchEvent.Deleting("web", Kind.SERVER, "s1", Duration.ZERO));
+        recording.event(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
         pass(7);
-        recording.event(new LaunchEvent.Deleted("web", Kind.SERVER, "s1"));
+        recording.event(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
         recording.event(new LaunchEvent.Retried("web", 2, "No valid host"));
         pass(1);
         recording.event(new LaunchEvent.Requested("web", "s2"));
@@ -216,7 +216,7 @@ class TimelineTest {
     }
 
     private static Resource server(String name) {
-        return new Resource(Kind.SERVER, "s1", name, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Resource(ResourceType.SERVER, "s1", name, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private void lookUp() {

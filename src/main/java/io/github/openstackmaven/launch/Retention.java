@@ -1,0 +1,59 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of what a launch made, once the launch is over and it stays. */
+record Retention(Bookkeeping bookkeeping, LaunchOptions options, Time time, Creation creation, VolumeWait volumes) {
+
+    /**
+     * After a success: volumes that outlive their server are the user's, and what is kept lives as long as that was asked.
+     *
+     * @throws OpenStackException when the cloud does not let go of a volume
+     */
+    void settle() {
+        creation.made(ResourceType.VOLUME, volumes.lasting()).forEach(this::release);
+        if (options.keep() == Keep.ALWAYS) keep();
+    }
+
+    /**
+     * Says of all that was made how long it is kept.
+     *
+     * @return what could not be said; heartbeats and the end of the build try again
+     */
+    List<OpenStackException> keep() {
+        List<Resource> made = creation.made();
+        made.forEach(one -> mark(one).ifPresent(bookkeeping.journal()::keep));
+        Optional<Instant> expiry = options.ttl().map(time.now()::plus);
+        return made.stream().flatMap(one -> renew(one, expiry).stream()).toList();
+    }
+
+    // One that takes no mark now, as a server in BUILD, must not keep the others from theirs.
+    private Optional<OpenStackException> renew(Resource resource, Optional<Instant> expiry) {
+        try {
+            bookkeeping.resources().renew(resource, expiry);
+            mark(resource).ifPresent(bookkeeping.journal()::settled);
+            return Optional.empty();
+        } catch (OpenStackException e) {
+            return Optional.of(new OpenStackException(
+                    "Until when " + resource + " is kept could not be said yet: " + e.getMessage(), "", e));
+        }
+    }
+
+    private static Optional<String> mark(Resource resource) {
+        return resource.mark().map(Mark::launch);
+    }
+
+    private void release(Resource volume) {
+        bookkeeping.resources().release(volume);
+        mark(volume).ifPresent(bookkeeping.journal()::release);
+        creation.forget(volume);
+    }
+}

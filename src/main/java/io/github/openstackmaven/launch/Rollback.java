@@ -1,0 +1,105 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ledger.Journal;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.resource.Resources;
+import io.github.openstackmaven.teardown.NotDeleted;
+import io.github.openstackmaven.teardown.Teardown;
+import io.github.openstackmaven.teardown.TeardownEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Rolls back what a launch made and no longer wants: deletes it and waits until it is gone. */
+final class Rollback {
+    private static final Duration ROLL_BACK = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private final Function<Instant, Resources> cloud;
+    private final Journal journal;
+    private final LaunchContext context;
+    private final Watch watch;
+    private final KeyStore keys;
+    private final Creation creation;
+
+    /**
+     * The deletion for one launch.
+     *
+     * @param cloud what there is, for who waits no longer than till then
+     */
+    Rollback(
+            Function<Instant, Resources> cloud,
+            Journal journal,
+            LaunchContext context,
+            Watch watch,
+            KeyStore keys,
+            Creation creation) {
+        this.cloud = cloud;
+        this.journal = journal;
+        this.context = context;
+        this.watch = watch;
+        this.keys = keys;
+        this.creation = creation;
+    }
+
+    /**
+     * Deletes all of these within the launch's time; what can't be deleted is told, stays on record, and is returned.
+     */
+    List<NotDeleted> delete(List<Resource> resources) {
+        Duration left = watch.left();
+        return delete(resources, left.compareTo(LONGEST) < 0 ? left : LONGEST);
+    }
+
+    /** The same for a launch that is over, in a minute of its own. */
+    List<NotDeleted> rollBack(List<Resource> resources) {
+        return delete(resources, ROLL_BACK);
+    }
+
+    private List<NotDeleted> delete(List<Resource> resources, Duration patience) {
+        boolean interrupted = Thread.interrupted(); // an interrupted thread could not send a request
+        try {
+            List<NotDeleted> left = new Teardown(
+                            cloud.apply(context.time().now().plus(patience)),
+                            context.time(),
+                            context.schedule(),
+                            context.executor(),
+                            this::follow)
+                    .delete(resources, patience);
+            left.forEach(one -> context.listener()
+                    .accept(new LaunchEvent.Left(
+                            one.resource().name(),
+                            one.resource().kind(),
+                            one.resource().id(),
+                            one.reason())));
+            return left;
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(TeardownEvent event) {
+        if (event instanceof TeardownEvent.Accepted accepted) deleting(accepted.resource(), Duration.ZERO);
+        if (event instanceof TeardownEvent.Waiting waiting) deleting(waiting.resource(), waiting.elapsed());
+        if (event instanceof TeardownEvent.Deleted deleted) gone(deleted.resource());
+    }
+
+    private void deleting(Resource resource, Duration elapsed) {
+        context.listener().accept(new LaunchEvent.Deleting(resource.name(), resource.kind(), resource.id(), elapsed));
+    }
+
+    private void gone(Resource resource) {
+        creation.forget(resource);
+        context.listener().accept(new LaunchEvent.Deleted(resource.name(), resource.kind(), resource.id()));
+        try {
+            if (resource.kind() == ResourceType.KEYPAIR) keys.delete(resource.id());
+            resource.mark().ifPresent(mark -> journal.strike(mark.launch()));
+        } catch (OpenStackException e) {
+            context.listener()
+                    .accept(new LaunchEvent.Left(
+                            resource.name(), resource.kind(), resource.id(), String.valueOf(e.getMessage())));
+        }
+    }
+}

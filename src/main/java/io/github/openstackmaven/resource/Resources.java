@@ -1,0 +1,47 @@
+package io.github.openstackmaven.resource;
+
+import io.github.openstackmaven.ledger.ResourceType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists, finds, marks and deletes the resources of a cloud, of whatever type. */
+public interface Resources {
+
+    /** All of the project's, with marks or without; of keypairs, the user's that are not marked as another project's. */
+    List<Resource> all(ResourceType kind);
+
+    /** The one of that id as it is now; empty when it is gone. */
+    Optional<Resource> find(ResourceType kind, String id);
+
+    /** The one that carries the mark {@code maven:launch} of a create. */
+    default Optional<Resource> launched(ResourceType kind, String launch) {
+        return all(kind).stream()
+                .filter(one ->
+                        one.mark().filter(mark -> mark.launch().equals(launch)).isPresent())
+                .findFirst();
+    }
+
+    /** What is plugged into a server, with marks or without: ports, their floating IPs, volumes. */
+    default List<Resource> attached(Resource server) {
+        return List.of();
+    }
+
+    /** The servers that use a thing which is none, with marks or without; none where that can't be told. */
+    default List<Resource> users(Resource thing) {
+        return List.of();
+    }
+
+    /** Asks for its end; false when the cloud says that there is no such thing. */
+    boolean delete(Resource resource);
+
+    /**
+     * Says anew until when it lives, where its mark can be written again; a name can't.
+     *
+     * @param expiresAt empty: for ever
+     */
+    void renew(Resource resource, Optional<Instant> expiresAt);
+
+    /** Takes the marks off: it is the user's from now on. */
+    void release(Resource resource);
+}

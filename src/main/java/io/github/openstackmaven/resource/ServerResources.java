@@ -1,0 +1,92 @@
+package io.github.openstackmaven.resource;
+
+import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.ResourceType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Servers, marked in their metadata; what one in ERROR is to say of its end it has said from the start. */
+record ServerResources(ComputeClient nova) implements ResourcesOfType {
+    private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
+    private static final String ERROR = "ERROR";
+    private static final int CONFLICT = 409;
+
+    @Override
+    public List<Resource> all() {
+        return nova.all().stream()
+                .filter(ServerResources::there)
+                .map(ServerResources::resource)
+                .toList();
+    }
+
+    @Override
+    public Optional<Resource> find(String id) {
+        return nova.server(id).filter(ServerResources::there).map(ServerResources::resource);
+    }
+
+    @Override
+    public boolean delete(String id) {
+        return nova.delete(id);
+    }
+
+    @Override
+    public void renew(Resource server, Optional<Instant> expiresAt) {
+        try {
+            write(server, expiresAt);
+        } catch (HttpStatusException e) {
+            boolean said = e.status() == CONFLICT
+                    && nova.server(server.id())
+                            .filter(ServerResources::saysItsEndInError)
+                            .isPresent();
+            if (!said) throw e;
+        }
+    }
+
+    private void write(Resource server, Optional<Instant> expiresAt) {
+        expiresAt.ifPresentOrElse(
+                at -> nova.addMetadata(server.id(), Map.of(Mark.EXPIRES_AT, at.toString())),
+                () -> nova.removeMetadata(server.id(), Mark.EXPIRES_AT));
+    }
+
+    @Override
+    public void release(Resource server) {
+        nova.server(server.id())
+                .ifPresent(seen -> seen.metadata().keySet().stream()
+                        .filter(key -> key.startsWith(Mark.PREFIX))
+                        .forEach(key -> nova.removeMetadata(server.id(), key)));
+    }
+
+    static boolean there(Server server) {
+        return !GONE.contains(server.status());
+    }
+
+    private static boolean saysItsEndInError(Server server) {
+        return server.status().equals(ERROR) && server.metadata().containsKey(Marks.EXPIRES_IN_ERROR);
+    }
+
+    private static Map<String, String> metadata(Server server) {
+        if (!saysItsEndInError(server)) return server.metadata();
+        Map<String, String> metadata = new HashMap<>(server.metadata());
+        metadata.put(Mark.EXPIRES_AT, server.metadata().get(Marks.EXPIRES_IN_ERROR));
+        return metadata;
+    }
+
+    // A server keeps its status while it is deleted: only its task tells.
+    static Resource resource(Server server) {
+        return new Resource(
+                ResourceType.SERVER,
+                server.id(),
+                server.name(),
+                Mark.inMetadata(metadata(server)),
+                server.created(),
+                Optional.of(server.taskState().filter(Resource.DELETING::equals).orElse(server.status())));
+    }
+}

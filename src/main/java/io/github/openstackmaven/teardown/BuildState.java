@@ -1,0 +1,53 @@
+package io.github.openstackmaven.teardown;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+/**
+ * State of a build in the moment it ends; its collections go on changing until then.
+ *
+ * @param id the mark {@code maven:build}
+ * @param sites what its launches have where: each a {@link LaunchSite#plain()}, no two of one place and ledger
+ * @param heartbeats the threads that renew leases
+ * @param launching the threads with a launch under way
+ * @param over set once it ends: no launch begins any more
+ * @param succeeded whether it has come to a good end
+ * @param timeout how long its end may take
+ */
+public record BuildState(
+        String id,
+        Collection<Map<String, Object>> sites,
+        Collection<Thread> heartbeats,
+        Set<Thread> launching,
+        AtomicBoolean over,
+        BooleanSupplier succeeded,
+        Duration timeout) {
+
+    /** The same of the JDK's types only, as it crosses class loaders. */
+    public Map<String, Object> plain() {
+        return Map.of(
+                "id", id,
+                "sites", sites,
+                "heartbeats", heartbeats,
+                "launching", launching,
+                "over", over,
+                "succeeded", succeeded,
+                "timeout", timeout);
+    }
+
+    @SuppressWarnings("unchecked")
+    static BuildState of(Map<String, Object> plain) {
+        return new BuildState(
+                (String) plain.get("id"),
+                (Collection<Map<String, Object>>) plain.get("sites"),
+                (Collection<Thread>) plain.get("heartbeats"),
+                (Set<Thread>) plain.get("launching"),
+                (AtomicBoolean) plain.get("over"),
+                (BooleanSupplier) plain.get("succeeded"),
+                (Duration) plain.get("timeout"));
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.openstackmaven.teardown;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Failure;
+import io.github.openstackmaven.resource.MarkedResources;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.resource.Resources;
+import io.github.openstackmaven.resource.SideBySide;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Selects what to delete: by ledger, by marks, or by a server's name or id.
+ *
+ * @param force whether resources without marks may be among them
+ * @param executor looks several up side by side
+ * @param warnings told of what is on record and can't be deleted here
+ */
+public record DeletionCandidates(
+        Resources resources, Time time, boolean force, Executor executor, Consumer<String> warnings) {
+    /**
+     * Selects what a ledger has, as yet unseen.
+     *
+     * @param here where one is logged in; what is elsewhere stays in the ledger
+     * @param wanted which entries are meant
+     */
+    public List<Candidate> of(Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted) {
+        List<LedgerEntry> entries = ledger.entries().stream().filter(wanted).toList();
+        entries.stream()
+                .filter(entry -> !entry.place().equals(here))
+                .forEach(entry -> warnings.accept(
+                        entry + " is elsewhere (" + entry.place().cloud() + ", region "
+                                + entry.place().region() + ", project "
+                                + entry.place().project() + "): log in there to delete it"));
+        return entries.stream()
+                .filter(entry -> entry.place().equals(here))
+                .map(entry -> Candidate.onRecord(entry, force))
+                .toList();
+    }
+
+    /** Selects what the cloud has of a folder whose ledger is lost: by its marks, and for lack of room in them by its builds. */
+    public List<Resource> marked(String ledger) {
+        List<Resource> marked = allMarked();
+        Set<String> builds = marked.stream()
+                .filter(one -> ledger.equals(markOf(one).ledger()))
+                .map(one -> markOf(one).build())
+                .collect(Collectors.toSet());
+        return marked.stream()
+                .filter(one -> {
+                    String folder = markOf(one).ledger();
+                    return folder.isEmpty() ? builds.contains(markOf(one).build()) : folder.equals(ledger);
+                })
+                .toList();
+    }
+
+    /**
+     * Selects what the cloud has with such a mark, of some types.
+     *
+     * @throws OpenStackException when one of them can't be listed
+     */
+    public List<Resource> marked(Set<ResourceType> kinds, Predicate<Mark> wanted) {
+        return new SideBySide(executor)
+                .all(List.copyOf(kinds), resources::all).stream()
+                        .flatMap(List::stream)
+                        .filter(one -> one.mark().filter(wanted).isPresent())
+                        .toList();
+    }
+
+    /**
+     * Selects the server of that name or id, with what the same build has plugged into it; with all of the build when it is the
+     * build's last.
+     *
+     * @throws OpenStackException when there is none, or several, or one without marks
+     */
+    public List<Resource> named(Optional<String> name, Optional<String> id) {
+        return withTheirs(List.of(server(name, id)));
+    }
+
+    /**
+     * Selects the servers of those ids, which go together, each with what goes with it.
+     *
+     * @throws OpenStackException when one is not there, or is without marks
+     */
+    public List<Resource> servers(List<String> ids) {
+        return withTheirs(ids.stream()
+                .map(id -> server(Optional.empty(), Optional.of(id)))
+                .toList());
+    }
+
+    private List<Resource> withTheirs(List<Resource> servers) {
+        if (servers.stream().allMatch(server -> server.mark().isEmpty())) return servers;
+        List<Resource> marked = allMarked();
+        return servers.stream()
+                .flatMap(server -> withIts(server, servers, marked))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Resource> withIts(Resource server, List<Resource> going, List<Resource> marked) {
+        if (server.mark().isEmpty()) return Stream.of(server);
+        String build = markOf(server).build();
+        List<Resource> ofBuild =
+                marked.stream().filter(one -> markOf(one).build().equals(build)).toList();
+        boolean last = ofBuild.stream()
+                .filter(one -> one.kind() == ResourceType.SERVER)
+                .allMatch(one -> going.stream().anyMatch(other -> other.id().equals(one.id())));
+        Set<String> attached = last ? Set.of() : attached(server);
+        return Stream.concat(
+                Stream.of(server),
+                ofBuild.stream()
+                        .filter(one -> one.kind() != ResourceType.SERVER)
+                        .filter(one -> last ? !isUsedBesides(one, going) : attached.contains(one.id())));
+    }
+
+    // The list of servers may leave out another of the build.
+    private boolean isUsedBesides(Resource thing, List<Resource> going) {
+        try {
+            return resources.users(thing).stream()
+                    .anyMatch(user -> going.stream().noneMatch(one -> one.id().equals(user.id())));
+        } catch (RuntimeException e) {
+            warnings.accept("What uses " + thing + " can't be told, and it stays: " + new Failure(e).words());
+            return true;
+        }
+    }
+
+    private Set<String> attached(Resource server) {
+        try {
+            return resources.attached(server).stream().map(Resource::id).collect(Collectors.toSet());
+        } catch (RuntimeException e) {
+            warnings.accept("What is on " + server + " can't be listed, and stays: " + new Failure(e).words());
+            return Set.of();
+        }
+    }
+
+    private Resource server(Optional<String> name, Optional<String> id) {
+        List<Resource> found = id.isPresent()
+                ? resources.find(ResourceType.SERVER, id.get()).stream().toList()
+                : resources.all(ResourceType.SERVER).stream()
+                        .filter(server -> name.filter(server.name()::equals).isPresent())
+                        .toList();
+        String wanted = id.or(() -> name).orElseThrow();
+        if (found.isEmpty()) {
+            throw new OpenStackException(
+                    "No server '" + wanted + "' in this project", "Look at: openstack server list");
+        }
+        found.stream().filter(Predicate.not(this::mayGo)).findFirst().ifPresent(server -> {
+            throw new OpenStackException(
+                    "Server '" + server.name() + "' (" + server.id() + ") was not made by this plugin: it has no marks",
+                    "Say -Dopenstack.force if it is to go all the same.");
+        });
+        if (found.size() > 1) {
+            throw new OpenStackException(
+                    found.size() + " servers are called '" + wanted + "': "
+                            + String.join(", ", found.stream().map(Resource::id).toList()),
+                    "Say which with -Dopenstack.id.");
+        }
+        return found.get(0);
+    }
+
+    private List<Resource> allMarked() {
+        MarkedResources all = MarkedResources.of(resources, time.now(), executor);
+        all.unreadable().forEach(warnings);
+        return all.marked();
+    }
+
+    private static Mark markOf(Resource marked) {
+        return marked.mark().orElseThrow();
+    }
+
+    private boolean mayGo(Resource resource) {
+        return force || resource.mark().isPresent();
+    }
+}

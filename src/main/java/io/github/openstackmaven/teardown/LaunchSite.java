@@ -1,0 +1,65 @@
+package io.github.openstackmaven.teardown;
+
+import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.config.Source;
+import io.github.openstackmaven.http.Connection;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import java.net.Authenticator;
+import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Ledger and login of the launches on one cloud, for the end of their build.
+ *
+ * @param ledger the file with what was made
+ * @param place where a login with these settings leads
+ * @param memory what the launches know of the ledger, should its file be gone
+ * @param settings the login, with its secrets
+ * @param token the login's token as it is then, which may be refused; empty where there is none
+ */
+public record LaunchSite(
+        Path ledger,
+        Supplier<String> memory,
+        LedgerEntry.Place place,
+        Settings settings,
+        Connection connection,
+        Supplier<Optional<String>> token) {
+
+    /** The same of the JDK's types only, as it crosses class loaders. */
+    public Map<String, Object> plain() {
+        Map<String, Object> plain = new HashMap<>();
+        plain.put("ledger", ledger);
+        plain.put("memory", memory);
+        plain.put("place", List.of(place.cloud(), place.region(), place.project()));
+        plain.put("settings", settings.plain());
+        plain.put("proxies", connection.proxies());
+        connection.proxyLogin().ifPresent(login -> plain.put("proxyLogin", login));
+        connection.tls().ifPresent(tls -> plain.put("tls", tls));
+        plain.put("answer", connection.answer());
+        plain.put("token", token);
+        return plain;
+    }
+
+    @SuppressWarnings("unchecked")
+    static LaunchSite of(Map<String, Object> plain) {
+        List<?> place = (List<?>) plain.get("place");
+        return new LaunchSite(
+                (Path) plain.get("ledger"),
+                (Supplier<String>) plain.get("memory"),
+                new LedgerEntry.Place((String) place.get(0), (String) place.get(1), (String) place.get(2)),
+                Settings.of((Map<?, ?>) plain.get("settings"), new Source.Explicit("the launch")),
+                new Connection(
+                        (ProxySelector) plain.get("proxies"),
+                        Optional.ofNullable((Authenticator) plain.get("proxyLogin")),
+                        Optional.ofNullable((SSLContext) plain.get("tls")),
+                        (Duration) plain.get("answer")),
+                (Supplier<Optional<String>>) plain.get("token"));
+    }
+}

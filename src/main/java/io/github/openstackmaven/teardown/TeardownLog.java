@@ -1,0 +1,56 @@
+package io.github.openstackmaven.teardown;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
+import java.util.function.Consumer;
+
+/** Logs a teardown, a line an event, and strikes from the ledger what is gone. */
+public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String> warning)
+        implements Consumer<TeardownEvent> {
+
+    @Override
+    public void accept(TeardownEvent event) {
+        if (event instanceof TeardownEvent.Accepted accepted) {
+            info.accept(label(accepted.resource()) + ": deletion accepted" + id(accepted.resource()));
+        } else if (event instanceof TeardownEvent.Refused refused) {
+            warning.accept(label(refused.resource()) + ": not deleted yet: " + refused.reason());
+        } else if (event instanceof TeardownEvent.Waiting waiting) {
+            info.accept(label(waiting.resource()) + ": still there after "
+                    + waiting.elapsed().toSeconds() + " s" + id(waiting.resource()));
+        } else if (event instanceof TeardownEvent.Deleted deleted) {
+            info.accept(label(deleted.resource()) + ": gone" + id(deleted.resource()));
+            strike(() -> gone(deleted.resource()));
+        } else if (event instanceof TeardownEvent.Unmarked unmarked) {
+            warning.accept(
+                    unmarked.resource() + " has lost the plugin's marks: it stays; -Dopenstack.force deletes it");
+        } else if (event instanceof TeardownEvent.LookUpFailed failed) {
+            warning.accept(failed.entry() + " stays on record: " + failed.reason());
+        } else if (event instanceof TeardownEvent.NeverCreated never) {
+            strike(() -> ledger.strike(never.entry().launch()));
+        }
+    }
+
+    private void gone(Resource resource) {
+        ledger.gone(resource.kind(), resource.id(), resource.mark());
+    }
+
+    private void strike(Runnable writing) {
+        try {
+            writing.run();
+        } catch (OpenStackException e) {
+            warning.accept(e.getMessage()); // the others are to go all the same
+        }
+    }
+
+    // A keypair's id is its name.
+    private static String id(Resource resource) {
+        return resource.id().equals(resource.name()) ? "" : ", id " + resource.id();
+    }
+
+    private static String label(Resource resource) {
+        String name = resource.name().isEmpty() ? resource.id() : resource.name();
+        return resource.kind() == ResourceType.SERVER ? name : resource.kind().label() + " " + name;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.openstackmaven.teardown;
+
+import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.SideBySide;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Run of a {@link Teardown}: rounds of deletion steps until nothing is left. */
+final class TeardownRun {
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(15);
+    // What one answer says and the next may deny is asked soon again.
+    private static final Duration DOUBT = Duration.ofMillis(500);
+    private static final Set<ResourceType> AT_ONCE =
+            EnumSet.of(ResourceType.SERVER, ResourceType.FLOATING_IP, ResourceType.KEYPAIR);
+
+    private final DeletionStep step;
+    private final Time time;
+    private final PollSchedule schedule;
+    private final Duration answer;
+    private final SideBySide sideBySide;
+    private final Consumer<TeardownEvent> listener;
+    private final Supplier<List<Candidate>> candidates;
+    private final Map<String, Deletion> left = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Deletion>> underWay = new LinkedHashMap<>();
+    private final Set<String> ended = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private Duration reminded = Duration.ZERO;
+
+    TeardownRun(
+            DeletionStep step,
+            PollSchedule schedule,
+            Duration answer,
+            SideBySide sideBySide,
+            Consumer<TeardownEvent> listener,
+            Supplier<List<Candidate>> candidates) {
+        this.step = step;
+        this.time = step.time();
+        this.schedule = schedule;
+        this.answer = answer;
+        this.sideBySide = sideBySide;
+        this.listener = listener;
+        this.candidates = candidates;
+    }
+
+    /** Deletes until nothing is left or that time is up, and returns what is left. */
+    List<NotDeleted> until(Duration timeout) {
+        Instant start = time.now();
+        Duration elapsed = Duration.ZERO;
+        try {
+            while (elapsed.compareTo(timeout) < 0) {
+                take();
+                if (left.isEmpty()) break;
+                remind(elapsed);
+                boolean more = round(elapsed.compareTo(timeout.dividedBy(2)) >= 0);
+                if (!left.isEmpty() && !more) time.sleep(pause(elapsed));
+                elapsed = Duration.between(start, time.now());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return left.values().stream().flatMap(one -> remaining(one).stream()).toList();
+    }
+
+    private void take() {
+        Map<String, Candidate> all = candidates.get().stream()
+                .sorted(Comparator.comparing(Candidate::kind))
+                .collect(Collectors.toMap(Candidate::key, one -> one, (one, same) -> one, LinkedHashMap::new));
+        left.keySet().retainAll(all.keySet());
+        all.forEach((key, one) -> {
+            if (!ended.contains(key)) left.putIfAbsent(key, Deletion.of(one));
+        });
+    }
+
+    private void remind(Duration elapsed) {
+        if (elapsed.minus(reminded).compareTo(TOLD_EVERY) < 0) return;
+        reminded = elapsed;
+        left.values().stream()
+                .flatMap(one -> one.thing().stream())
+                .forEach(thing -> listener.accept(new TeardownEvent.Waiting(thing, elapsed)));
+    }
+
+    // Whether another round follows at once: when the last server is gone, what was on it needs no pause.
+    private boolean round(boolean late) throws InterruptedException {
+        List<Deletion> due = due(late);
+        due.forEach(one -> underWay.computeIfAbsent(one.candidate().key(), key -> sideBySide.start(one, step::next)));
+        SideBySide.await(List.copyOf(underWay.values()), answer);
+        collect();
+        return !serversLeft() && due.stream().anyMatch(TeardownRun::isServer);
+    }
+
+    // A server that doesn't go must not keep everything else: after half the time the rest is tried all the same.
+    private List<Deletion> due(boolean late) {
+        boolean all = late || !serversLeft();
+        return left.values().stream()
+                .filter(one -> all || AT_ONCE.contains(one.candidate().kind()))
+                .toList();
+    }
+
+    private boolean serversLeft() {
+        return left.values().stream().anyMatch(TeardownRun::isServer);
+    }
+
+    // One that nobody has seen yet keeps nothing else.
+    private static boolean isServer(Deletion deletion) {
+        return deletion.candidate().kind() == ResourceType.SERVER
+                && deletion.thing().isPresent();
+    }
+
+    private void collect() {
+        Map<String, CompletableFuture<Deletion>> answered = new LinkedHashMap<>(underWay);
+        answered.values().removeIf(one -> !one.isDone());
+        underWay.keySet().removeAll(answered.keySet());
+        answered.values().stream()
+                .filter(one -> !one.isCompletedExceptionally())
+                .map(CompletableFuture::join)
+                .filter(one -> left.containsKey(one.candidate().key()))
+                .forEach(this::record);
+    }
+
+    private void record(Deletion deletion) {
+        String key = deletion.candidate().key();
+        if (deletion.state().isEnd()) {
+            left.remove(key);
+            ended.add(key);
+        } else {
+            left.put(key, deletion);
+        }
+        String news = deletion.state() == Deletion.State.OPEN ? deletion.reason() : "";
+        deletion.event()
+                .filter(event -> told.add(key + " " + deletion.state() + " " + news))
+                .ifPresent(listener);
+    }
+
+    private Duration pause(Duration elapsed) {
+        Duration next = schedule.next(elapsed);
+        boolean doubtful = left.values().stream().anyMatch(one -> one.state().isDoubt());
+        return doubtful && next.compareTo(DOUBT) > 0 ? DOUBT : next;
+    }
+
+    private List<NotDeleted> remaining(Deletion deletion) {
+        String reason = underWay.containsKey(deletion.candidate().key())
+                ? "the cloud has not answered the last request"
+                : deletion.reason();
+        return deletion.thing().stream()
+                .map(thing -> new NotDeleted(thing, reason))
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.openstackmaven.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.volume.Volumes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** How long what stays is said to stay. */
+class RetentionTest {
+    private static final LaunchOptions OPTIONS = LaunchOptions.standard(Rehearsal.TIMEOUT);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Optional<Instant> TOMORROW = Optional.of(SteppedTime.START.plus(DAY));
+
+    private final Rehearsal rehearsal = new Rehearsal();
+
+    @Test
+    void what_a_failed_launch_leaves_is_kept_for_the_time_that_is_asked_for() {
+        String server = make(ResourceType.SERVER);
+        String port = make(ResourceType.PORT);
+
+        assertThat(retention(OPTIONS.expiringAfter(DAY)).keep()).isEmpty();
+
+        assertThat(rehearsal.renewed).containsOnlyKeys(server, port).containsValue(TOMORROW);
+        assertThat(rehearsal.written).contains("keep " + launch(port), "settled " + launch(port));
+    }
+
+    @Test
+    void a_server_that_takes_no_mark_keeps_no_other_from_its_own_and_is_left_to_try_again() {
+        String first = make(ResourceType.SERVER);
+        String stubborn = make(ResourceType.SERVER);
+        String last = make(ResourceType.FLOATING_IP);
+        rehearsal.refuseRenewalOf(stubborn);
+
+        assertThat(retention(OPTIONS).keep())
+                .singleElement()
+                .satisfies(e -> assertThat(e).hasMessageContaining(stubborn, "in BUILD"));
+
+        assertThat(rehearsal.renewed).containsOnlyKeys(first, last).containsValue(Optional.empty());
+        assertThat(rehearsal.written)
+                .contains("keep " + launch(stubborn), "settled " + launch(first), "settled " + launch(last))
+                .doesNotContain("settled " + launch(stubborn));
+    }
+
+    @Test
+    void a_launch_that_succeeds_keeps_what_is_to_be_kept_always() {
+        String server = make(ResourceType.SERVER);
+
+        retention(OPTIONS.keeping(Keep.ALWAYS)).settle();
+
+        assertThat(rehearsal.renewed).containsEntry(server, Optional.empty());
+        assertThat(rehearsal.written).contains("keep " + launch(server));
+    }
+
+    @Test
+    void nothing_else_is_kept_after_a_success() {
+        make(ResourceType.SERVER);
+
+        retention(OPTIONS.keeping(Keep.ON_FAILURE)).settle();
+
+        assertThat(rehearsal.renewed).isEmpty();
+        assertThat(rehearsal.written).noneMatch(line -> line.startsWith("keep"));
+    }
+
+    @Test
+    void until_it_is_launched_what_is_to_be_kept_always_goes_with_its_build() {
+        assertThat(OPTIONS.keeping(Keep.ALWAYS).lifetime().keep()).isEqualTo(Keep.NEVER);
+        assertThat(OPTIONS.keeping(Keep.ON_FAILURE).lifetime().keep()).isEqualTo(Keep.ON_FAILURE);
+    }
+
+    @Test
+    void a_server_that_is_kept_when_it_fails_says_so_from_the_start() {
+        LaunchOptions options = OPTIONS.keeping(Keep.ON_FAILURE);
+
+        assertThat(metadata(options)).containsEntry(Marks.EXPIRES_IN_ERROR, "never");
+        assertThat(metadata(options.expiringAfter(DAY)))
+                .containsEntry(
+                        Marks.EXPIRES_IN_ERROR,
+                        SteppedTime.START.plus(Rehearsal.TIMEOUT).plus(DAY).toString());
+        assertThat(metadata(OPTIONS)).doesNotContainKey(Marks.EXPIRES_IN_ERROR);
+    }
+
+    private Map<String, String> metadata(LaunchOptions options) {
+        Mark mark = Rehearsal.MARKS.next(Optional.empty());
+        return new Markings(Rehearsal.MARKS, options, rehearsal.watch.deadline(), Optional.empty())
+                .of(mark)
+                .server();
+    }
+
+    private Retention retention(LaunchOptions options) {
+        Supplier<Volumes> absent = () -> {
+            throw new AssertionError("no volumes here");
+        };
+        VolumeWait none = new VolumeWait(absent, rehearsal.watch);
+        return new Retention(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creation, none);
+    }
+
+    private String make(ResourceType kind) {
+        return rehearsal.creation.make(Order.of(Rehearsal.create(kind), "web", mark -> rehearsal.make(kind, mark)));
+    }
+
+    private String launch(String id) {
+        return rehearsal.creation.made().stream()
+                .filter(one -> one.id().equals(id))
+                .map(Resource::mark)
+                .flatMap(Optional::stream)
+                .map(Mark::launch)
+                .findFirst()
+                .orElseThrow();
+    }
+}
