@@ -19,11 +19,13 @@ import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Markings;
 import io.github.openstackmaven.launch.ReadyCheck;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.output.KeyFolder;
+import io.github.openstackmaven.plan.PlannedRequest;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.resource.CloudResources;
@@ -45,6 +47,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +85,27 @@ final class Rehearsal implements AutoCloseable {
         simulator.disturb(plan);
     }
 
+    /** What {@code check} would print of the creates of a launch. */
+    List<PlannedRequest> planned() {
+        Cloud open = Cloud.login(config(), calm, clock);
+        Markings markings = new Markings(
+                marks(), LaunchOptions.standard(TIMEOUT), clock.now().plus(TIMEOUT), open.projectId());
+        return new Planner(open, Runnable::run).plan(specs).recipe().foreseen(markings.of(markings.next()));
+    }
+
+    /** Of what is on record, from what stands for its id in a plan to its id. */
+    Map<String, String> idsOnRecord() {
+        Map<String, String> ids = new HashMap<>();
+        ledger.entries()
+                .forEach(one ->
+                        one.id().ifPresent(id -> ids.put("<id of " + one.kind().label() + " " + one.name() + ">", id)));
+        return ids;
+    }
+
+    private Marks marks() {
+        return new Marks(build, PROJECT, folder.toString(), "here", Optional.empty());
+    }
+
     /**
      * From login to ready.
      *
@@ -99,7 +123,7 @@ final class Rehearsal implements AutoCloseable {
                         new Bookkeeping(
                                 new CloudResources(open),
                                 ledger.of(build, PROJECT, place(), options.lifetime(), clock),
-                                new Marks(build, PROJECT, folder.toString(), "here", Optional.empty())),
+                                marks()),
                         options,
                         new KeyFolder(folder),
                         ReadyCheck.active(),

@@ -192,9 +192,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         return new Launch(
                 cloud,
                 new Bookkeeping(
-                        new CloudResources(cloud),
-                        ledger().of(build, place, options.lifetime(), time),
-                        new Marks(build, PROJECT, folder.toString(), "here", Optional.empty())),
+                        new CloudResources(cloud), ledger().of(build, place, options.lifetime(), time), marks()),
                 options,
                 new KeyFolder(folder),
                 readiness,
@@ -214,6 +212,11 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     /** The mark {@code maven:build} of what is launched. */
     String build() {
         return build;
+    }
+
+    /** What is launched is marked with. */
+    Marks marks() {
+        return new Marks(build, PROJECT, folder.toString(), "here", Optional.empty());
     }
 
     /** What is on record. */
