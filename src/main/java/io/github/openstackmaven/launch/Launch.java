@@ -74,7 +74,7 @@ public final class Launch {
 
     /**
      * Creates the servers and returns them, in the plan's order, once all are ready; an interrupt ends it with
-     * nothing left, but for what the end of the build deletes that has begun. May be called once.
+     * nothing left, unless the end of the build has begun, which then deletes it. May be called once.
      *
      * @param existing what is there already, and what is done about it
      * @throws OpenStackException why the first that failed did; the others' failures are suppressed in it
@@ -107,8 +107,7 @@ public final class Launch {
         }
     }
 
-    // Two that delete the same would both send each DELETE. What stays on failure goes with no end of a build that
-    // fails.
+    // One of the two deletes, not both; with keep=onFailure that end would delete nothing.
     private boolean isLeftToEndOfBuild() {
         return options.lifetime().keep() == Keep.NEVER && context.buildEnds().getAsBoolean();
     }
