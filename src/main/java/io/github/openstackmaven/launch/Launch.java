@@ -16,6 +16,7 @@ import java.util.List;
  */
 public final class Launch {
     private final LaunchOptions options;
+    private final LaunchContext context;
     private final Watch watch;
     private final Creation creation;
     private final Rollback rollback;
@@ -36,6 +37,7 @@ public final class Launch {
             ReadyCheck readiness,
             LaunchContext context) {
         this.options = options;
+        this.context = context;
         this.watch = new Watch(context, options.timeout());
         this.creation = new Creation(
                 bookkeeping, new Markings(bookkeeping.marks(), options, watch.deadline(), cloud.projectId()), watch);
@@ -72,7 +74,7 @@ public final class Launch {
 
     /**
      * Creates the servers and returns them, in the plan's order, once all are ready; an interrupt ends it with
-     * nothing left. May be called once.
+     * nothing left, unless the end of the build has begun, which then deletes it. May be called once.
      *
      * @param existing what is there already, and what is done about it
      * @throws OpenStackException why the first that failed did; the others' failures are suppressed in it
@@ -100,9 +102,14 @@ public final class Launch {
                 options.keep() == Keep.ON_FAILURE && !Thread.currentThread().isInterrupted();
         if (kept) {
             keep(failure);
-        } else {
+        } else if (!isLeftToEndOfBuild()) {
             rollback.rollBack(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
         }
+    }
+
+    // One of the two deletes, not both; with keep=onFailure that end would delete nothing.
+    private boolean isLeftToEndOfBuild() {
+        return options.lifetime().keep() == Keep.NEVER && context.buildEnds().getAsBoolean();
     }
 
     private void keep(RuntimeException failure) {

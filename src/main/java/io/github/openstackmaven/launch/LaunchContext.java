@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -10,5 +11,11 @@ import java.util.function.Consumer;
  *
  * @param listener is told of each step, by several threads
  * @param executor has a thread for every task: tasks wait for each other
+ * @param buildEnds whether the end of the build has begun, which deletes what the launch has on record
  */
-public record LaunchContext(Time time, PollSchedule schedule, Consumer<LaunchEvent> listener, Executor executor) {}
+public record LaunchContext(
+        Time time,
+        PollSchedule schedule,
+        Consumer<LaunchEvent> listener,
+        Executor executor,
+        BooleanSupplier buildEnds) {}

@@ -158,6 +158,11 @@ abstract class CloudMojo extends OpenStackMojo {
         return build().end().during(site, heartbeat, getLog()::info, launch);
     }
 
+    /** Whether the end of this build has begun, which deletes what is on record; a simulator's servers it knows not. */
+    final boolean buildEnds() {
+        return !simulated() && build().end().hasBegun();
+    }
+
     /** Where a ledger has the servers of this login. */
     final LedgerEntry.Place place(Cloud cloud) {
         return new LedgerEntry.Place(

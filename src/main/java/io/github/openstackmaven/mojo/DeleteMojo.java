@@ -1,7 +1,6 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
@@ -16,10 +15,12 @@ import io.github.openstackmaven.teardown.DeletionCandidates;
 import io.github.openstackmaven.teardown.NotDeleted;
 import io.github.openstackmaven.teardown.ProjectDeletion;
 import io.github.openstackmaven.teardown.Teardown;
+import io.github.openstackmaven.teardown.TeardownEvent;
 import io.github.openstackmaven.teardown.TeardownLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -124,14 +125,13 @@ public final class DeleteMojo extends CloudMojo {
     }
 
     private Teardown teardown(Resources resources) {
-        return new Teardown(
-                resources,
-                Time.system(),
-                PollSchedule.standard(),
-                build().executor(),
-                new TeardownLog(ledger(), getLog()::info, getLog()::warn)
-                        .andThen(telling(recording()::teardown))
-                        .andThen(telling(build().published(outputDirectory())::teardown)));
+        Consumer<TeardownEvent> recorded = telling(recording()::teardown);
+        return new TeardownLog(ledger(), getLog()::info, getLog()::warn)
+                .teardown(
+                        resources,
+                        Time.system(),
+                        build().executor(),
+                        recorded.andThen(telling(build().published(outputDirectory())::teardown)));
     }
 
     private void complain(List<NotDeleted> remaining) {

@@ -100,7 +100,8 @@ public final class LaunchMojo extends ServerMojo {
                     cloud.clock(),
                     PollSchedule.standard(),
                     telling(progress).andThen(telling(recording()::event)).andThen(telling(inquiry)),
-                    build().executor());
+                    build().executor(),
+                    this::buildEnds);
             ReadyLadder ladder =
                     new ReadyLadder(id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
             Launch launch = new Launch(

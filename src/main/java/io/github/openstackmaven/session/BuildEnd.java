@@ -88,6 +88,11 @@ public final class BuildEnd {
         }
     }
 
+    /** Whether it has begun: what is on record is deleted. */
+    public boolean hasBegun() {
+        return state.over().get();
+    }
+
     private static Thread beating(Runnable heartbeat) {
         Thread thread = new Thread(heartbeat, "openstack-heartbeat");
         thread.setDaemon(true);

@@ -174,8 +174,7 @@ final class CloudTeardown {
     }
 
     private Teardown teardown(Resources resources, Executor executor) {
-        Consumer<TeardownEvent> log = new TeardownLog(ledger, out, this::tellOnce);
-        return new Teardown(resources, time, PollSchedule.standard(), executor, log.andThen(this::remember));
+        return new TeardownLog(ledger, out, this::tellOnce).teardown(resources, time, executor, this::remember);
     }
 
     private void remember(TeardownEvent event) {

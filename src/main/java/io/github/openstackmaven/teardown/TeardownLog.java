@@ -1,14 +1,27 @@
 package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.resource.Resources;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** Logs a teardown, a line an event, and strikes from the ledger what is gone. */
 public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String> warning)
         implements Consumer<TeardownEvent> {
+
+    /**
+     * Makes the teardown that this logs.
+     *
+     * @param other is told after this
+     */
+    public Teardown teardown(Resources resources, Time time, Executor executor, Consumer<TeardownEvent> other) {
+        return new Teardown(resources, time, PollSchedule.standard(), executor, andThen(other));
+    }
 
     @Override
     public void accept(TeardownEvent event) {

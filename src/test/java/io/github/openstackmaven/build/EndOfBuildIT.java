@@ -15,6 +15,7 @@ import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.simulator.Fault;
+import io.github.openstackmaven.simulator.Recorded;
 import io.github.openstackmaven.simulator.Simulator;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndOfBuildIT {
     private static final int BY_SIGINT = 130;
     private static final int BY_SIGTERM = 143;
+    private static final int ACCEPTED = 204;
     private static final String SLOW_BUILD = "<metadata><oslab_build_delay>10</oslab_build_delay></metadata>";
 
     private Simulator simulator;
@@ -263,6 +265,15 @@ class EndOfBuildIT {
 
         assertThat(marked()).as(end.log()).isEmpty();
         assertThat(end.exitCode()).isEqualTo(exitCode);
+        assertThat(acceptedDeletes()).as("launch and end of build").doesNotHaveDuplicates();
+    }
+
+    private List<String> acceptedDeletes() {
+        return simulator.requests().stream()
+                .filter(one -> one.method().equals("DELETE") && one.path().contains("/servers/"))
+                .filter(one -> one.status() == ACCEPTED)
+                .map(Recorded::path)
+                .toList();
     }
 
     private long logins() {

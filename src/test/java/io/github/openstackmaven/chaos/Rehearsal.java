@@ -117,7 +117,8 @@ final class Rehearsal implements AutoCloseable {
         Cloud open = Cloud.login(config(), wire, clock);
         cloud = Optional.of(open);
         LaunchOptions options = LaunchOptions.standard(TIMEOUT);
-        LaunchContext context = new LaunchContext(open.clock(), PollSchedule.standard(), this::told, Runnable::run);
+        LaunchContext context =
+                new LaunchContext(open.clock(), PollSchedule.standard(), this::told, Runnable::run, () -> false);
         new Launch(
                         open,
                         new Bookkeeping(

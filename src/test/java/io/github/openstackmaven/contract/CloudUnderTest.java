@@ -10,6 +10,7 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
 import io.github.openstackmaven.config.Environment;
+import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.config.Source;
@@ -43,6 +44,7 @@ import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.LaunchSite;
 import io.github.openstackmaven.teardown.Teardown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +67,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -186,6 +189,16 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     /** The same with more that must hold, and another who is told. */
     Launch launching(Cloud cloud, LaunchOptions options, ReadyCheck readiness, Consumer<LaunchEvent> listener) {
+        return launching(cloud, options, readiness, listener, () -> false);
+    }
+
+    /** The same in a build that may come to its end. */
+    Launch launching(
+            Cloud cloud,
+            LaunchOptions options,
+            ReadyCheck readiness,
+            Consumer<LaunchEvent> listener,
+            BooleanSupplier buildEnds) {
         Consumer<LaunchEvent> first = this::remember;
         Time time = Time.system();
         LedgerEntry.Place place = new LedgerEntry.Place(cloud.place(), "", "");
@@ -196,7 +209,18 @@ final class CloudUnderTest implements Transport, AutoCloseable {
                 options,
                 new KeyFolder(folder),
                 readiness,
-                new LaunchContext(time, PollSchedule.standard(), first.andThen(listener), THREADS));
+                new LaunchContext(time, PollSchedule.standard(), first.andThen(listener), THREADS, buildEnds));
+    }
+
+    /** Where the end of the build finds what is launched. */
+    LaunchSite site(Cloud cloud) {
+        return new LaunchSite(
+                folder.resolve("ledger.json"),
+                () -> "",
+                new LedgerEntry.Place(cloud.place(), "", ""),
+                settings,
+                Connection.standard(),
+                () -> cloud.session().current().map(Secret::reveal));
     }
 
     /** What the cloud has that carries this test's marks. */

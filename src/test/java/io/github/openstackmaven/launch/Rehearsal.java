@@ -56,7 +56,8 @@ final class Rehearsal implements Servers, Resources, Journal {
     final List<String> deleted = new ArrayList<>();
     final Map<String, Optional<Instant>> renewed = new LinkedHashMap<>();
     final Map<String, Resource> there = new LinkedHashMap<>();
-    final LaunchContext context = new LaunchContext(time, PollSchedule.standard(), this::told, Runnable::run);
+    final LaunchContext context =
+            new LaunchContext(time, PollSchedule.standard(), this::told, Runnable::run, () -> false);
     final Watch watch = new Watch(context, TIMEOUT);
     final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
     final Creation creation = new Creation(
