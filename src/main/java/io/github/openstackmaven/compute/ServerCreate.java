@@ -87,13 +87,23 @@ public record ServerCreate(
     }
 
     /** A list of interfaces, or a word for all of them. */
-    public sealed interface Networks {}
+    public sealed interface Networks {
+        /** The interfaces; none where a word stands for all. */
+        default List<Interface> interfaces() {
+            return List.of();
+        }
+    }
 
     /** {@code auto} or {@code none}. */
     public record Allocation(@JsonValue String word) implements Networks {}
 
     /** One interface each. */
-    public record Interfaces(@JsonValue List<Interface> list) implements Networks {}
+    public record Interfaces(@JsonValue List<Interface> list) implements Networks {
+        @Override
+        public List<Interface> interfaces() {
+            return list;
+        }
+    }
 
     /** An interface on a network, by its id, or a port that is there already. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -58,10 +58,8 @@ enum ServerFeature {
     }
 
     private static boolean tagsInterfaces(ServerCreate server) {
-        return server.networks()
-                .filter(ServerCreate.Interfaces.class::isInstance)
-                .map(networks -> ((ServerCreate.Interfaces) networks).list())
-                .filter(list -> list.stream().anyMatch(one -> one.tag().isPresent()))
-                .isPresent();
+        return server.networks().stream()
+                .flatMap(networks -> networks.interfaces().stream())
+                .anyMatch(one -> one.tag().isPresent());
     }
 }

@@ -3,12 +3,23 @@ package io.github.openstackmaven.config;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** By what a login is granted. */
 public sealed interface Credential {
 
+    /** What Keystone is told at once; nothing where it is not asked, or another vouches. */
+    default List<Method> methods() {
+        return List.of();
+    }
+
     /** What Keystone checks itself; several together are multi-factor authentication. */
-    sealed interface Method extends Credential {}
+    sealed interface Method extends Credential {
+        @Override
+        default List<Method> methods() {
+            return List.of(this);
+        }
+    }
 
     /** A user; the domain is needed only beside a name. */
     record User(Ref user, Optional<Ref> domain) {}
@@ -53,11 +64,26 @@ public sealed interface Credential {
     /** Where the identity provider's token comes from. */
     sealed interface AccessToken {
 
+        /** What comes of it, by which of the three it is. */
+        <T> T match(Function<Given, T> given, Function<OfGitHubJob, T> ofGitHubJob, Function<Granted, T> granted);
+
         /** Given, as by GitLab's {@code id_tokens}. */
-        record Given(Secret token) implements AccessToken {}
+        record Given(Secret token) implements AccessToken {
+            @Override
+            public <T> T match(
+                    Function<Given, T> given, Function<OfGitHubJob, T> ofGitHubJob, Function<Granted, T> granted) {
+                return given.apply(this);
+            }
+        }
 
         /** Asked of GitHub Actions, for the job that runs. */
-        record OfGitHubJob(URI url, Secret bearer) implements AccessToken {}
+        record OfGitHubJob(URI url, Secret bearer) implements AccessToken {
+            @Override
+            public <T> T match(
+                    Function<Given, T> given, Function<OfGitHubJob, T> ofGitHubJob, Function<Granted, T> granted) {
+                return ofGitHubJob.apply(this);
+            }
+        }
 
         /**
          * Asked of the provider.
@@ -65,7 +91,13 @@ public sealed interface Credential {
          * @param owner the user, for a password grant; empty for a client-credentials grant
          */
         record Granted(Endpoint endpoint, Client client, String scope, Optional<Owner> owner, String tokenType)
-                implements AccessToken {}
+                implements AccessToken {
+            @Override
+            public <T> T match(
+                    Function<Given, T> given, Function<OfGitHubJob, T> ofGitHubJob, Function<Granted, T> granted) {
+                return granted.apply(this);
+            }
+        }
 
         /** Where to ask: the token endpoint, or the document that tells where it is. */
         record Endpoint(URI url, boolean isDiscovery) {}

@@ -60,8 +60,10 @@ record JobRun(Job job, ExecOptions options, Consumer<String> output) {
     }
 
     private static String command(SshConnection connection, Step step) {
-        if (step instanceof Step.Command command) return command.text();
-        Step.Script script = (Step.Script) step;
+        return step.match(Step.Command::text, script -> brought(connection, script));
+    }
+
+    private static String brought(SshConnection connection, Step.Script script) {
         String name = ".openstack-exec-" + UUID.randomUUID();
         connection.upload(script.file(), name);
         String arguments = script.arguments().stream()

@@ -3,6 +3,7 @@ package io.github.openstackmaven.exec;
 import io.github.openstackmaven.ssh.ShellCommand;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Something to run on a server. */
 public sealed interface Step {
@@ -10,11 +11,19 @@ public sealed interface Step {
     /** How it is called in messages. */
     String label();
 
+    /** What comes of it, by which of the two it is. */
+    <T> T match(Function<Command, T> command, Function<Script, T> script);
+
     /** A command for the user's shell; several lines are a script. */
     record Command(String text) implements Step {
         @Override
         public String label() {
             return ShellCommand.of(text).label();
+        }
+
+        @Override
+        public <T> T match(Function<Command, T> command, Function<Script, T> script) {
+            return command.apply(this);
         }
     }
 
@@ -27,6 +36,11 @@ public sealed interface Step {
         @Override
         public String label() {
             return file.toString();
+        }
+
+        @Override
+        public <T> T match(Function<Command, T> command, Function<Script, T> script) {
+            return script.apply(this);
         }
     }
 }

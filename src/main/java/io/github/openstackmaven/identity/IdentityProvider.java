@@ -33,16 +33,13 @@ record IdentityProvider(Transport transport) {
      * @throws OpenStackException when the provider refuses or can't be reached
      */
     Secret accessToken(AccessToken source) {
-        if (source instanceof AccessToken.Given given) return given.token();
-        if (source instanceof AccessToken.OfGitHubJob job) {
-            return token(
-                    get(
-                            job.url(),
-                            Map.of("Authorization", "Bearer " + job.bearer().reveal())),
-                    "value");
-        }
-        AccessToken.Granted granted = (AccessToken.Granted) source;
-        return token(grant(granted), granted.tokenType());
+        return source.match(
+                AccessToken.Given::token, this::ofJob, granted -> token(grant(granted), granted.tokenType()));
+    }
+
+    private Secret ofJob(AccessToken.OfGitHubJob job) {
+        return token(
+                get(job.url(), Map.of("Authorization", "Bearer " + job.bearer().reveal())), "value");
     }
 
     private Response grant(AccessToken.Granted granted) {

@@ -5,7 +5,6 @@ import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Credential;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.Transport;
-import java.util.List;
 import java.util.Optional;
 
 /** A way to a token, gone again each time a token is needed. */
@@ -30,9 +29,6 @@ interface Login {
         if (credential instanceof Credential.Federated federated) {
             return new FederatedLogin(federated, keystone, transport);
         }
-        List<Credential.Method> methods = credential instanceof Credential.MultiFactor several
-                ? several.methods()
-                : List.of((Credential.Method) credential);
-        return patience -> keystone.token(methods, patience);
+        return patience -> keystone.token(credential.methods(), patience);
     }
 }

@@ -59,9 +59,8 @@ final class FailedServerException extends OpenStackException {
     }
 
     private static String group(PlannedServerGroup group) {
-        return group instanceof PlannedServerGroup.New made
-                ? "server group '" + made.name() + "' (" + made.policy().word() + ")"
-                : "server group '"
-                        + ((PlannedServerGroup.Existing) group).group().name() + "'";
+        return group.match(
+                existing -> "server group '" + existing.group().name() + "'",
+                made -> "server group '" + made.name() + "' (" + made.policy().word() + ")");
     }
 }

@@ -25,7 +25,7 @@ record Finish(KeyStore keys, ReadyCheck readiness, Watch watch) {
 
     /** Tells that it will not be. */
     void failed(PlannedServer plan, RuntimeException failure) {
-        watch.tell(new LaunchEvent.Failed(plan.name(), String.valueOf(failure.getMessage()), watch.elapsed()));
+        watch.tell(new LaunchEvent.Failed(plan.name(), failure, watch.elapsed()));
     }
 
     private Optional<Path> keyFile(PlannedServer plan, Optional<String> keyName) {

@@ -119,7 +119,7 @@ public final class LaunchMojo extends ServerMojo {
             record(cloud, launched);
         } catch (OpenStackException e) {
             telling(() ->
-                    inquiry.write(e, outputDirectory(), redaction(), this::warn).forEach(this::tell));
+                    inquiry.write(outputDirectory(), redaction(), this::warn).forEach(this::tell));
             throw e;
         }
     }

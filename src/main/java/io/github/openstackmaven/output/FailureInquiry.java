@@ -24,7 +24,7 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
     private final Map<String, String> ids = new ConcurrentHashMap<>();
     private final Map<String, Finding> findings = new ConcurrentHashMap<>();
 
-    private record Finding(String reason, Evidence evidence) {}
+    private record Finding(OpenStackException failure, Evidence evidence) {}
 
     /**
      * An inquiry into the launch of a plan.
@@ -44,24 +44,20 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
             plan.servers().stream()
                     .filter(server -> server.name().equals(failed.name()))
                     .findFirst()
-                    .ifPresent(server -> findings.put(failed.name(), new Finding(failed.reason(), evidence(server))));
+                    .ifPresent(server ->
+                            findings.put(failed.name(), new Finding(told(failed.failure()), evidence(server))));
         }
     }
 
     /**
      * Writes a report of each server that failed.
      *
-     * @param failure the launch's
      * @param unwritten told of those that can't be written; they are returned all the same
      */
-    public List<FailureReport> write(
-            OpenStackException failure, Path folder, Redaction redaction, Consumer<OpenStackException> unwritten) {
+    public List<FailureReport> write(Path folder, Redaction redaction, Consumer<OpenStackException> unwritten) {
         return findings.values().stream()
                 .map(finding -> {
-                    OpenStackException cause = finding.reason().equals(failure.getMessage())
-                            ? failure
-                            : new OpenStackException(finding.reason(), "");
-                    FailureReport report = FailureReport.of(cause, finding.evidence());
+                    FailureReport report = FailureReport.of(finding.failure(), finding.evidence());
                     try {
                         report.write(folder, finding.evidence().console(), redaction);
                     } catch (OpenStackException e) {
@@ -73,15 +69,24 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
     }
 
     private Evidence evidence(PlannedServer server) {
-        Optional<String> id = Optional.ofNullable(ids.get(server.name()));
-        ComputeClient nova = compute.get();
+        return Optional.ofNullable(ids.get(server.name()))
+                .map(id -> evidence(server, id, compute.get()))
+                .orElseGet(() -> new Evidence(server, Optional.empty(), "", List.of(), plan.quota()));
+    }
+
+    private Evidence evidence(PlannedServer server, String id, ComputeClient nova) {
         return new Evidence(
                 server,
-                id.flatMap(known -> told(() -> nova.server(known), Optional.empty())),
-                id.map(known -> told(() -> nova.consoleLog(known, ALL_LINES), ""))
-                        .orElse(""),
-                id.map(new CloudActions(nova)::of).orElse(List.of()),
+                told(() -> nova.server(id), Optional.empty()),
+                told(() -> nova.consoleLog(id, ALL_LINES), ""),
+                new CloudActions(nova).of(id),
                 plan.quota());
+    }
+
+    private static OpenStackException told(RuntimeException failure) {
+        return failure instanceof OpenStackException told
+                ? told
+                : new OpenStackException(String.valueOf(failure.getMessage()), "", failure);
     }
 
     // The failure itself is what matters: one more of a report's is none of the user's business.

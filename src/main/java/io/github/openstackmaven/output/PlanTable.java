@@ -13,6 +13,7 @@ import io.github.openstackmaven.plan.PlannedServerGroup;
 import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.plan.Quota;
 import io.github.openstackmaven.plan.ServerOptions;
+import io.github.openstackmaven.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,16 +61,18 @@ public record PlanTable(Plan plan) {
     }
 
     private static String volume(PlannedVolume volume) {
-        if (volume instanceof PlannedVolume.Existing existing) {
-            String name = existing.volume()
-                    .name()
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> text + ", ")
-                    .orElse("");
-            return name + existing.volume().id() + ", " + existing.volume().size()
-                    + " GiB, there already, stays when the server goes";
-        }
-        PlannedVolume.New made = (PlannedVolume.New) volume;
+        return volume.match(existing -> there(existing.volume()), PlanTable::made);
+    }
+
+    private static String there(Volume volume) {
+        String name = volume.name()
+                .filter(text -> !text.isEmpty())
+                .map(text -> text + ", ")
+                .orElse("");
+        return name + volume.id() + ", " + volume.size() + " GiB, there already, stays when the server goes";
+    }
+
+    private static String made(PlannedVolume.New made) {
         return made.name() + ", " + made.size() + " GiB, "
                 + made.type().map(type -> "type " + type).orElse("default type")
                 + made.snapshot().map(id -> ", of snapshot " + id).orElse("")
@@ -85,12 +88,12 @@ public record PlanTable(Plan plan) {
 
     private static String nic(PlannedServer server, int index, PlannedNetworks.Nic nic) {
         String tag = nic.tag().map(text -> ", tag " + text).orElse("");
-        if (nic instanceof PlannedNetworks.OnNetwork on) return network(on.network()) + tag;
-        if (nic instanceof PlannedNetworks.OnOwnPort own) {
-            return network(own.network()) + ", address " + own.fixedIp() + " on new port " + server.portName(index)
-                    + tag;
-        }
-        return port(((PlannedNetworks.OnPort) nic).port()) + tag;
+        return nic.match(
+                        on -> network(on.network()),
+                        own -> network(own.network()) + ", address " + own.fixedIp() + " on new port "
+                                + server.portName(index),
+                        on -> port(on.port()))
+                + tag;
     }
 
     private static String network(Network network) {
@@ -132,12 +135,10 @@ public record PlanTable(Plan plan) {
     }
 
     private static String group(PlannedServerGroup group) {
-        if (group instanceof PlannedServerGroup.Existing existing) {
-            return existing.group().name() + ", "
-                    + String.join(", ", existing.group().policies());
-        }
-        PlannedServerGroup.New made = (PlannedServerGroup.New) group;
-        return made.name() + ", " + made.policy().word() + ", made for this launch";
+        return group.match(
+                existing -> existing.group().name() + ", "
+                        + String.join(", ", existing.group().policies()),
+                made -> made.name() + ", " + made.policy().word() + ", made for this launch");
     }
 
     private static void options(List<List<String>> rows, ServerOptions options) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -58,8 +57,8 @@ public final class Recording {
         Instant now = time.now();
         Track track = track(event.name(), now);
         track.step(now, Wording.of(event));
-        new TrackedEvent(track, now).apply(event);
-        trouble(event).ifPresent(text -> troubles.add(new Trouble(now, event.name(), text)));
+        String trouble = event.match(new TrackedEvent(track, now));
+        if (!trouble.isBlank()) troubles.add(new Trouble(now, event.name(), trouble));
     }
 
     /** A teardown got on; of what is no server only a refusal is told. */
@@ -116,13 +115,5 @@ public final class Recording {
                 "create", shared.isEmpty() ? now : shared.get(shared.size() - 1).to());
         tracks.put(server, track);
         return track;
-    }
-
-    private static Optional<String> trouble(LaunchEvent event) {
-        if (event instanceof LaunchEvent.Failed failed) return Optional.of(failed.reason());
-        boolean telling = event instanceof LaunchEvent.Retried
-                || event instanceof LaunchEvent.Left
-                || (event instanceof LaunchEvent.Kept kept && kept.kind() == ResourceType.SERVER);
-        return telling ? Optional.of(Wording.of(event)) : Optional.empty();
     }
 }

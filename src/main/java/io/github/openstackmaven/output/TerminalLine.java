@@ -6,10 +6,13 @@ import io.github.openstackmaven.launch.LaunchEvent.Deleted;
 import io.github.openstackmaven.launch.LaunchEvent.Deleting;
 import io.github.openstackmaven.launch.LaunchEvent.Failed;
 import io.github.openstackmaven.launch.LaunchEvent.Held;
+import io.github.openstackmaven.launch.LaunchEvent.Kept;
+import io.github.openstackmaven.launch.LaunchEvent.Left;
 import io.github.openstackmaven.launch.LaunchEvent.Made;
 import io.github.openstackmaven.launch.LaunchEvent.Ready;
 import io.github.openstackmaven.launch.LaunchEvent.Requested;
 import io.github.openstackmaven.launch.LaunchEvent.Retried;
+import io.github.openstackmaven.launch.LaunchEvent.Reused;
 import io.github.openstackmaven.launch.LaunchEvent.StatusChanged;
 import io.github.openstackmaven.launch.LaunchEvent.Waiting;
 import java.time.Duration;
@@ -33,20 +36,7 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
 
     /** The line after that. */
     TerminalLine after(LaunchEvent event, Instant now) {
-        if (event instanceof Made made) return at(state, made.kind().label() + " made", now.minus(made.elapsed()));
-        if (event instanceof Requested) return at("BUILD", "asked for", since);
-        if (event instanceof StatusChanged changed) return at(changed.status(), "", now.minus(changed.elapsed()));
-        if (event instanceof Waiting waiting) {
-            return at(state, Wording.waiting(waiting), now.minus(waiting.elapsed()));
-        }
-        if (event instanceof Held held) return at(state, held.seen(), since);
-        if (event instanceof Retried) return at("", Wording.of(event), since);
-        if (event instanceof Ready ready) return ended("READY", "", now, ready.elapsed());
-        if (event instanceof Failed failed) {
-            return ended("FAILED", Wording.firstLine(failed.reason()), now, failed.elapsed());
-        }
-        boolean toldAlready = state.equals("FAILED") && (event instanceof Deleting || event instanceof Deleted);
-        return new TerminalLine(name, state, toldAlready ? stage : Wording.of(event), since, ended);
+        return event.match(new Next(now));
     }
 
     /** The text, with the name as wide as that, and all of it at most so wide. */
@@ -58,11 +48,89 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
         return Columns.cut(line.stripTrailing(), width);
     }
 
-    private TerminalLine at(String nextState, String nextStage, Instant nextSince) {
-        return new TerminalLine(name, nextState, nextStage, nextSince, Optional.empty());
-    }
+    private final class Next implements LaunchEvent.Cases<TerminalLine> {
+        private final Instant now;
 
-    private TerminalLine ended(String nextState, String nextStage, Instant now, Duration elapsed) {
-        return new TerminalLine(name, nextState, nextStage, now.minus(elapsed), Optional.of(now));
+        Next(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public TerminalLine made(Made made) {
+            return at(state, made.kind().label() + " made", now.minus(made.elapsed()));
+        }
+
+        @Override
+        public TerminalLine requested(Requested requested) {
+            return at("BUILD", "asked for", since);
+        }
+
+        @Override
+        public TerminalLine statusChanged(StatusChanged changed) {
+            return at(changed.status(), "", now.minus(changed.elapsed()));
+        }
+
+        @Override
+        public TerminalLine waiting(Waiting waiting) {
+            return at(state, Wording.waiting(waiting), now.minus(waiting.elapsed()));
+        }
+
+        @Override
+        public TerminalLine held(Held held) {
+            return at(state, held.seen(), since);
+        }
+
+        @Override
+        public TerminalLine ready(Ready ready) {
+            return ended("READY", "", ready.elapsed());
+        }
+
+        @Override
+        public TerminalLine retried(Retried retried) {
+            return at("", Wording.of(retried), since);
+        }
+
+        @Override
+        public TerminalLine reused(Reused reused) {
+            return telling(reused);
+        }
+
+        @Override
+        public TerminalLine kept(Kept kept) {
+            return telling(kept);
+        }
+
+        @Override
+        public TerminalLine failed(Failed failed) {
+            return ended("FAILED", Wording.firstLine(failed.reason()), failed.elapsed());
+        }
+
+        // Why it failed says more than that it is deleted.
+        @Override
+        public TerminalLine deleting(Deleting deleting) {
+            return state.equals("FAILED") ? TerminalLine.this : telling(deleting);
+        }
+
+        @Override
+        public TerminalLine deleted(Deleted deleted) {
+            return state.equals("FAILED") ? TerminalLine.this : telling(deleted);
+        }
+
+        @Override
+        public TerminalLine left(Left left) {
+            return telling(left);
+        }
+
+        private TerminalLine at(String nextState, String nextStage, Instant nextSince) {
+            return new TerminalLine(name, nextState, nextStage, nextSince, Optional.empty());
+        }
+
+        private TerminalLine ended(String nextState, String nextStage, Duration elapsed) {
+            return new TerminalLine(name, nextState, nextStage, now.minus(elapsed), Optional.of(now));
+        }
+
+        private TerminalLine telling(LaunchEvent event) {
+            return new TerminalLine(name, state, Wording.of(event), since, ended);
+        }
     }
 }

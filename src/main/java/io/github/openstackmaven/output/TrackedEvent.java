@@ -5,6 +5,9 @@ import io.github.openstackmaven.launch.LaunchEvent.Deleted;
 import io.github.openstackmaven.launch.LaunchEvent.Deleting;
 import io.github.openstackmaven.launch.LaunchEvent.Failed;
 import io.github.openstackmaven.launch.LaunchEvent.Held;
+import io.github.openstackmaven.launch.LaunchEvent.Kept;
+import io.github.openstackmaven.launch.LaunchEvent.Left;
+import io.github.openstackmaven.launch.LaunchEvent.Made;
 import io.github.openstackmaven.launch.LaunchEvent.Ready;
 import io.github.openstackmaven.launch.LaunchEvent.Requested;
 import io.github.openstackmaven.launch.LaunchEvent.Retried;
@@ -14,45 +17,96 @@ import io.github.openstackmaven.launch.LaunchEvent.Waiting;
 import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 
-/** Which stage of a server an event begins or ends. */
-record TrackedEvent(Track track, Instant now) {
+/** Begins or ends a stage of a server, and returns what is to be listed among the troubles; blank for none. */
+record TrackedEvent(Track track, Instant now) implements LaunchEvent.Cases<String> {
+    private static final String NO_TROUBLE = "";
 
-    void apply(LaunchEvent event) {
-        if (event instanceof Requested requested) {
-            track.known(requested.id());
-            track.begin("build", now);
-        } else if (event instanceof StatusChanged changed) {
-            changed(changed.status());
-        } else if (event instanceof Waiting waiting) {
-            track.begin(waiting.stage().equals("ACTIVE") ? "build" : waiting.stage(), now);
-        } else if (event instanceof Ready || event instanceof Held) {
-            track.end(now);
-        } else if (event instanceof Reused reused) {
-            track.known(reused.id());
-            track.end(now);
-        } else if (event instanceof Failed) {
-            failed();
-        } else if (event instanceof Retried) {
-            failed();
-            track.begin("create", now);
-        } else if (event instanceof Deleting deleting && deleting.kind() == ResourceType.SERVER) {
-            if (!track.isOn("delete")) track.fail(now);
-            track.begin("delete", now);
-        } else if (event instanceof Deleted deleted && deleted.kind() == ResourceType.SERVER) {
-            failed();
-        }
+    @Override
+    public String made(Made made) {
+        return NO_TROUBLE;
     }
 
-    private void failed() {
+    @Override
+    public String requested(Requested requested) {
+        track.known(requested.id());
+        track.begin("build", now);
+        return NO_TROUBLE;
+    }
+
+    @Override
+    public String statusChanged(StatusChanged changed) {
+        if (changed.status().equals("ACTIVE")) track.end(now);
+        if (changed.status().equals("ERROR")) track.fail(now);
+        return NO_TROUBLE;
+    }
+
+    @Override
+    public String waiting(Waiting waiting) {
+        track.begin(waiting.stage().equals("ACTIVE") ? "build" : waiting.stage(), now);
+        return NO_TROUBLE;
+    }
+
+    @Override
+    public String held(Held held) {
+        track.end(now);
+        return NO_TROUBLE;
+    }
+
+    @Override
+    public String ready(Ready ready) {
+        track.end(now);
+        return NO_TROUBLE;
+    }
+
+    @Override
+    public String retried(Retried retried) {
+        fail();
+        track.begin("create", now);
+        return Wording.of(retried);
+    }
+
+    @Override
+    public String reused(Reused reused) {
+        track.known(reused.id());
+        track.end(now);
+        return NO_TROUBLE;
+    }
+
+    @Override
+    public String kept(Kept kept) {
+        return kept.kind() == ResourceType.SERVER ? Wording.of(kept) : NO_TROUBLE;
+    }
+
+    @Override
+    public String failed(Failed failed) {
+        fail();
+        return failed.reason();
+    }
+
+    @Override
+    public String deleting(Deleting deleting) {
+        if (deleting.kind() != ResourceType.SERVER) return NO_TROUBLE;
+        if (!track.isOn("delete")) track.fail(now);
+        track.begin("delete", now);
+        return NO_TROUBLE;
+    }
+
+    @Override
+    public String deleted(Deleted deleted) {
+        if (deleted.kind() == ResourceType.SERVER) fail();
+        return NO_TROUBLE;
+    }
+
+    @Override
+    public String left(Left left) {
+        return Wording.of(left);
+    }
+
+    private void fail() {
         if (track.isOn("delete")) {
             track.end(now);
         } else {
             track.fail(now);
         }
-    }
-
-    private void changed(String status) {
-        if (status.equals("ACTIVE")) track.end(now);
-        if (status.equals("ERROR")) track.fail(now);
     }
 }

@@ -28,7 +28,8 @@ final class Wording {
 
     /** {@code image debian-12, flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB), network lan}. */
     static String of(PlannedServer plan) {
-        String networks = plan.networks().nics().stream().map(Wording::of).collect(Collectors.joining(", "));
+        String networks =
+                plan.networks().nics().stream().map(PlannedNetworks.Nic::label).collect(Collectors.joining(", "));
         return plan.boot().image().map(image -> "image " + image.name()).orElse("no image")
                 + ", flavor " + plan.flavor().name() + " (" + plan.flavor().size() + ")"
                 + (networks.isEmpty() ? "" : ", network " + networks);
@@ -36,32 +37,78 @@ final class Wording {
 
     /** What happened, without the server's name. */
     static String of(LaunchEvent event) {
-        if (event instanceof Made made) {
+        return event.match(new Words());
+    }
+
+    private static final class Words implements LaunchEvent.Cases<String> {
+        @Override
+        public String made(Made made) {
             return made.kind().label() + " made, id " + made.id() + ", after " + seconds(made.elapsed());
         }
-        if (event instanceof Requested requested) return "asked for, id " + requested.id();
-        if (event instanceof StatusChanged changed) return changed.status() + " after " + seconds(changed.elapsed());
-        if (event instanceof Waiting waiting) return waiting(waiting) + ", after " + seconds(waiting.elapsed());
-        if (event instanceof Held held) return held.seen() + " after " + seconds(held.elapsed());
-        if (event instanceof Ready ready) return "ready after " + seconds(ready.elapsed());
-        if (event instanceof Retried retried) {
+
+        @Override
+        public String requested(Requested requested) {
+            return "asked for, id " + requested.id();
+        }
+
+        @Override
+        public String statusChanged(StatusChanged changed) {
+            return changed.status() + " after " + seconds(changed.elapsed());
+        }
+
+        @Override
+        public String waiting(Waiting waiting) {
+            return Wording.waiting(waiting) + ", after " + seconds(waiting.elapsed());
+        }
+
+        @Override
+        public String held(Held held) {
+            return held.seen() + " after " + seconds(held.elapsed());
+        }
+
+        @Override
+        public String ready(Ready ready) {
+            return "ready after " + seconds(ready.elapsed());
+        }
+
+        @Override
+        public String retried(Retried retried) {
             return "attempt " + retried.attempt() + ", since the one before failed: " + firstLine(retried.reason());
         }
-        if (event instanceof Reused reused) return "there already, and taken, id " + reused.id();
-        if (event instanceof Kept kept) return thing(kept.kind()) + "stays, as was asked for, id " + kept.id();
-        if (event instanceof Failed failed) {
+
+        @Override
+        public String reused(Reused reused) {
+            return "there already, and taken, id " + reused.id();
+        }
+
+        @Override
+        public String kept(Kept kept) {
+            return thing(kept.kind()) + "stays, as was asked for, id " + kept.id();
+        }
+
+        @Override
+        public String failed(Failed failed) {
             return "failed after " + seconds(failed.elapsed()) + ": " + firstLine(failed.reason());
         }
-        if (event instanceof Deleting deleting) {
+
+        @Override
+        public String deleting(Deleting deleting) {
             return thing(deleting.kind())
                     + (deleting.elapsed().isZero()
                             ? "no longer wanted, and being deleted"
                             : "still being deleted after " + seconds(deleting.elapsed()))
                     + ", id " + deleting.id();
         }
-        if (event instanceof Deleted deleted) return thing(deleted.kind()) + "deleted, id " + deleted.id();
-        Left left = (Left) event;
-        return thing(left.kind()) + "could not be deleted, id " + left.id() + ": " + firstLine(left.reason());
+
+        @Override
+        public String deleted(Deleted deleted) {
+            return thing(deleted.kind()) + "deleted, id " + deleted.id();
+        }
+
+        @Override
+        public String left(Left left) {
+            return thing(left.kind()) + "could not be deleted, id " + left.id() + ": " + firstLine(left.reason());
+        }
     }
 
     /** What is waited for, and what is seen of it. */
@@ -78,14 +125,6 @@ final class Wording {
 
     static String firstLine(String text) {
         return PlainText.onOneLine(text.strip().lines().findFirst().orElse(""));
-    }
-
-    private static String of(PlannedNetworks.Nic nic) {
-        if (nic instanceof PlannedNetworks.OnNetwork on) return on.network().name();
-        if (nic instanceof PlannedNetworks.OnOwnPort own) return own.network().name();
-        PlannedNetworks.OnPort on = (PlannedNetworks.OnPort) nic;
-        return "port "
-                + (on.port().name().isEmpty() ? on.port().id() : on.port().name());
     }
 
     private static String thing(ResourceType kind) {

@@ -68,8 +68,7 @@ final class AccessPlanner {
     private static Stream<String> remoteGroups(AccessSpec access) {
         return access.ingress().stream()
                 .map(IngressRule::from)
-                .filter(IngressRule.Group.class::isInstance)
-                .map(from -> ((IngressRule.Group) from).name());
+                .flatMap(from -> from.match(cidr -> Stream.empty(), group -> Stream.of(group.name())));
     }
 
     private Optional<String> external(FloatingIpSpec wanted) {

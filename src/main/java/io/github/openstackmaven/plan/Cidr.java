@@ -3,6 +3,7 @@ package io.github.openstackmaven.plan;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,5 +74,10 @@ public record Cidr(String address, int prefix, int version) implements IngressRu
     @Override
     public String toString() {
         return address + "/" + prefix;
+    }
+
+    @Override
+    public <T> T match(Function<Cidr, T> cidr, Function<IngressRule.Group, T> group) {
+        return cidr.apply(this);
     }
 }

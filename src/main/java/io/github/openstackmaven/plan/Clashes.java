@@ -58,11 +58,9 @@ record Clashes(List<PlannedServer> servers) {
     }
 
     private static Stream<String> volumes(PlannedServer server) {
-        Stream<PlannedVolume> boot =
-                server.boot() instanceof PlannedBoot.OnVolume on ? Stream.of(on.volume()) : Stream.empty();
-        return Stream.concat(boot, server.volumes().stream())
-                .filter(PlannedVolume.Existing.class::isInstance)
-                .map(volume -> ((PlannedVolume.Existing) volume).volume().id());
+        return server.disks()
+                .flatMap(volume ->
+                        volume.match(existing -> Stream.of(existing.volume().id()), made -> Stream.empty()));
     }
 
     private static Optional<String> twice(Stream<String> names) {

@@ -20,8 +20,11 @@ record FlavorChooser(List<Flavor> all) {
      * @throws OpenStackException when there is none, or there is no room in it; names the flavors that are large enough
      */
     Flavor choose(FlavorSpec wanted, Room room) {
-        if (wanted instanceof FlavorSpec.AtLeast least) return smallest(least, room);
-        Flavor flavor = named(((FlavorSpec.Named) wanted).nameOrId());
+        return wanted.match(named -> named(named.nameOrId(), room), least -> smallest(least, room));
+    }
+
+    private Flavor named(String wanted, Room room) {
+        Flavor flavor = named(wanted);
         if (fits(room, flavor)) return flavor;
         String fitting = names(all.stream().filter(one -> fits(room, one)).toList());
         throw new OpenStackException(

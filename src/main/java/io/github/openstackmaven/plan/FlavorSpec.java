@@ -1,12 +1,21 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
+import java.util.function.Function;
 
 /** Which flavor the user wants. */
 public sealed interface FlavorSpec {
 
+    /** What comes of it, by which of the two it is. */
+    <T> T match(Function<Named, T> named, Function<AtLeast, T> atLeast);
+
     /** The flavor of that name or id. */
-    record Named(String nameOrId) implements FlavorSpec {}
+    record Named(String nameOrId) implements FlavorSpec {
+        @Override
+        public <T> T match(Function<Named, T> named, Function<AtLeast, T> atLeast) {
+            return named.apply(this);
+        }
+    }
 
     /**
      * The smallest that has at least this much.
@@ -36,6 +45,11 @@ public sealed interface FlavorSpec {
         @Override
         public String toString() {
             return "at least " + vcpus + " vCPUs, " + ram + " MiB, " + disk + " GiB";
+        }
+
+        @Override
+        public <T> T match(Function<Named, T> named, Function<AtLeast, T> atLeast) {
+            return atLeast.apply(this);
         }
     }
 }

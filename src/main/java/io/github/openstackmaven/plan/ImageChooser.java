@@ -18,9 +18,7 @@ record ImageChooser(ImageClient images) {
      */
     Image choose(ImageSpec wanted) {
         Choice choice = new Choice("image", wanted.text());
-        List<Image> found = wanted instanceof ImageSpec.Named named
-                ? named(named.nameOrId())
-                : matching((ImageSpec.Matching) wanted);
+        List<Image> found = wanted.match(named -> named(named.nameOrId()), this::matching);
         if (found.isEmpty()) {
             throw choice.unknown(() -> images.some().stream().map(Image::name).toList());
         }

@@ -4,13 +4,22 @@ import io.github.openstackmaven.OpenStackException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Which image the user wants. */
 public sealed interface ImageSpec {
 
+    /** What comes of it, by which of the two it is. */
+    <T> T match(Function<Named, T> named, Function<Matching, T> matching);
+
     /** The image of that name or id. */
-    record Named(String nameOrId) implements ImageSpec {}
+    record Named(String nameOrId) implements ImageSpec {
+        @Override
+        public <T> T match(Function<Named, T> named, Function<Matching, T> matching) {
+            return named.apply(this);
+        }
+    }
 
     /**
      * The image that has all of this.
@@ -53,14 +62,19 @@ public sealed interface ImageSpec {
             tags = List.copyOf(tags);
             properties = Map.copyOf(properties);
         }
+
+        @Override
+        public <T> T match(Function<Named, T> named, Function<Matching, T> matching) {
+            return matching.apply(this);
+        }
     }
 
     /** As the user wrote it, for messages. */
     default String text() {
-        if (this instanceof Named named) return named.nameOrId();
-        Matching matching = (Matching) this;
-        return matching.name()
-                .or(() -> matching.nameRegex().map(Pattern::pattern))
-                .orElse("with the given properties");
+        return match(
+                Named::nameOrId,
+                matching -> matching.name()
+                        .or(() -> matching.nameRegex().map(Pattern::pattern))
+                        .orElse("with the given properties"));
     }
 }

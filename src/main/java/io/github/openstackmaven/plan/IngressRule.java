@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.network.SecurityGroupRuleCreate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,10 +41,18 @@ public record IngressRule(Protocol protocol, Optional<PortRange> ports, Remote f
     }
 
     /** Where it may come from. */
-    public sealed interface Remote permits Cidr, Group {}
+    public sealed interface Remote permits Cidr, Group {
+        /** What comes of it, by which of the two it is. */
+        <T> T match(Function<Cidr, T> cidr, Function<Group, T> group);
+    }
 
     /** The servers of another security group, by name or id. */
-    public record Group(String name) implements Remote {}
+    public record Group(String name) implements Remote {
+        @Override
+        public <T> T match(Function<Cidr, T> cidr, Function<Group, T> group) {
+            return group.apply(this);
+        }
+    }
 
     /**
      * Reads a rule.
@@ -78,12 +87,15 @@ public record IngressRule(Protocol protocol, Optional<PortRange> ports, Remote f
      * @param groupIds from a remote group's name to its id
      */
     public Stream<SecurityGroupRuleCreate> creates(String securityGroupId, UnaryOperator<String> groupIds) {
-        if (from instanceof Cidr cidr) {
-            return Stream.of(
-                    create(securityGroupId, "IPv" + cidr.version(), Optional.of(cidr.toString()), Optional.empty()));
-        }
-        Optional<String> remote = Optional.of(groupIds.apply(((Group) from).name()));
-        return Stream.of("IPv4", "IPv6").map(ethertype -> create(securityGroupId, ethertype, Optional.empty(), remote));
+        return from.match(
+                cidr -> Stream.of(create(
+                        securityGroupId, "IPv" + cidr.version(), Optional.of(cidr.toString()), Optional.empty())),
+                group -> Stream.of("IPv4", "IPv6")
+                        .map(ethertype -> create(
+                                securityGroupId,
+                                ethertype,
+                                Optional.empty(),
+                                Optional.of(groupIds.apply(group.name())))));
     }
 
     private SecurityGroupRuleCreate create(

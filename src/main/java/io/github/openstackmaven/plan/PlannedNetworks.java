@@ -4,6 +4,7 @@ import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.Port;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The networks of a server, with every name resolved. */
 public sealed interface PlannedNetworks {
@@ -44,6 +45,12 @@ public sealed interface PlannedNetworks {
         /** The id of the network it is on. */
         String networkId();
 
+        /** What comes of it, by which of the three it is. */
+        <T> T match(Function<OnNetwork, T> onNetwork, Function<OnOwnPort, T> onOwnPort, Function<OnPort, T> onPort);
+
+        /** What a user knows it by: the network's name, or that of the port, or the port's id. */
+        String label();
+
         /** The id of its port, where that is there. */
         default Optional<String> portId() {
             return Optional.empty();
@@ -53,24 +60,57 @@ public sealed interface PlannedNetworks {
     /** On a network: Nova makes its port. */
     record OnNetwork(Network network, Optional<String> tag) implements Nic {
         @Override
+        public <T> T match(
+                Function<OnNetwork, T> onNetwork, Function<OnOwnPort, T> onOwnPort, Function<OnPort, T> onPort) {
+            return onNetwork.apply(this);
+        }
+
+        @Override
         public String networkId() {
             return network.id();
+        }
+
+        @Override
+        public String label() {
+            return network.name();
         }
     }
 
     /** On a network with that address: this plugin makes its port, since Nova would not say why an address is refused. */
     record OnOwnPort(Network network, String fixedIp, Optional<String> tag) implements Nic {
         @Override
+        public <T> T match(
+                Function<OnNetwork, T> onNetwork, Function<OnOwnPort, T> onOwnPort, Function<OnPort, T> onPort) {
+            return onOwnPort.apply(this);
+        }
+
+        @Override
         public String networkId() {
             return network.id();
+        }
+
+        @Override
+        public String label() {
+            return network.name();
         }
     }
 
     /** On a port that is there. */
     record OnPort(Port port, Optional<String> tag) implements Nic {
         @Override
+        public <T> T match(
+                Function<OnNetwork, T> onNetwork, Function<OnOwnPort, T> onOwnPort, Function<OnPort, T> onPort) {
+            return onPort.apply(this);
+        }
+
+        @Override
         public String networkId() {
             return port.networkId();
+        }
+
+        @Override
+        public String label() {
+            return "port " + (port.name().isEmpty() ? port.id() : port.name());
         }
 
         @Override

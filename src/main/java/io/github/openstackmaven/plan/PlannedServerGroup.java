@@ -5,6 +5,7 @@ import io.github.openstackmaven.compute.ServerGroupCreate;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.ledger.ResourceType;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A server group with its name resolved. */
 public sealed interface PlannedServerGroup {
@@ -17,11 +18,19 @@ public sealed interface PlannedServerGroup {
     /** Its id. */
     String id(Bindings bindings);
 
+    /** What comes of it, by which of the two it is. */
+    <T> T match(Function<Existing, T> existing, Function<New, T> made);
+
     /** One that is there. */
     record Existing(ServerGroup group) implements PlannedServerGroup {
         @Override
         public String id(Bindings bindings) {
             return group.id();
+        }
+
+        @Override
+        public <T> T match(Function<Existing, T> existing, Function<New, T> made) {
+            return existing.apply(this);
         }
     }
 
@@ -69,6 +78,11 @@ public sealed interface PlannedServerGroup {
         @Override
         public PlannedRequest foreseen(Marking marking) {
             return PlannedRequest.compute(request(marking).post());
+        }
+
+        @Override
+        public <T> T match(Function<Existing, T> existing, Function<New, T> made) {
+            return made.apply(this);
         }
     }
 }

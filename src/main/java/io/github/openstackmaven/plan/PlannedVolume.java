@@ -4,6 +4,7 @@ import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeCreate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A volume with every name resolved. */
 public sealed interface PlannedVolume {
@@ -19,6 +20,9 @@ public sealed interface PlannedVolume {
     /** Whether Nova deletes it with the server. */
     boolean deleteOnTermination();
 
+    /** What comes of it, by which of the two it is. */
+    <T> T match(Function<Existing, T> existing, Function<New, T> made);
+
     /** One that is there. */
     record Existing(Volume volume) implements PlannedVolume {
         @Override
@@ -29,6 +33,11 @@ public sealed interface PlannedVolume {
         @Override
         public boolean deleteOnTermination() {
             return false;
+        }
+
+        @Override
+        public <T> T match(Function<Existing, T> existing, Function<New, T> made) {
+            return existing.apply(this);
         }
     }
 
@@ -91,6 +100,11 @@ public sealed interface PlannedVolume {
         @Override
         public PlannedRequest foreseen(Marking marking) {
             return PlannedRequest.volume(request(marking).post());
+        }
+
+        @Override
+        public <T> T match(Function<Existing, T> existing, Function<New, T> made) {
+            return made.apply(this);
         }
     }
 }

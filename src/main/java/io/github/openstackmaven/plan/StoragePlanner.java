@@ -49,10 +49,11 @@ final class StoragePlanner {
      * @throws OpenStackException when a name is unknown or ambiguous, or it can't be booted from
      */
     PlannedBoot boot(ServerSpec spec) {
-        if (spec.boot() instanceof BootSpec.LocalDisk disk) {
-            return new PlannedBoot.LocalDisk(images.answer(disk.image()));
-        }
-        VolumeSpec wanted = ((BootSpec.OnVolume) spec.boot()).volume();
+        return spec.boot()
+                .match(disk -> new PlannedBoot.LocalDisk(images.answer(disk.image())), on -> boot(spec, on.volume()));
+    }
+
+    private PlannedBoot boot(ServerSpec spec, VolumeSpec wanted) {
         PlannedVolume volume = planned(spec, wanted, spec.name() + "-boot");
         if (volume instanceof PlannedVolume.Existing existing) checkBootable(existing.volume());
         if (wanted instanceof VolumeSpec.New made && made.origin() instanceof VolumeSpec.Blank) {
@@ -75,10 +76,12 @@ final class StoragePlanner {
     }
 
     private PlannedVolume planned(ServerSpec spec, VolumeSpec wanted, String name) {
-        if (wanted instanceof VolumeSpec.Existing existing) {
-            return new PlannedVolume.Existing(available(volumes.answer(existing.volume()), spec));
-        }
-        VolumeSpec.New made = (VolumeSpec.New) wanted;
+        return wanted.match(
+                existing -> new PlannedVolume.Existing(available(volumes.answer(existing.volume()), spec)),
+                made -> planned(made, name));
+    }
+
+    private PlannedVolume planned(VolumeSpec.New made, String name) {
         Optional<Image> image = image(made);
         Optional<Snapshot> snapshot = made.origin() instanceof VolumeSpec.OfSnapshot of
                 ? Optional.of(available(snapshots.answer(of.snapshot())))

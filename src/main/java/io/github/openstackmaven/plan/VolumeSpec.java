@@ -2,12 +2,21 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A volume the user wants on a server. */
 public sealed interface VolumeSpec {
 
+    /** What comes of it, by which of the two it is. */
+    <T> T match(Function<Existing, T> existing, Function<New, T> made);
+
     /** One that is there already, by name or id; it stays when the server goes. */
-    record Existing(String volume) implements VolumeSpec {}
+    record Existing(String volume) implements VolumeSpec {
+        @Override
+        public <T> T match(Function<Existing, T> existing, Function<New, T> made) {
+            return existing.apply(this);
+        }
+    }
 
     /**
      * One that is made with the server.
@@ -36,6 +45,11 @@ public sealed interface VolumeSpec {
             if (size.isEmpty() && origin instanceof Blank) {
                 throw new OpenStackException("A new <volume> without <size>", "Set its <size>, in GiB.");
             }
+        }
+
+        @Override
+        public <T> T match(Function<Existing, T> existing, Function<New, T> made) {
+            return made.apply(this);
         }
     }
 

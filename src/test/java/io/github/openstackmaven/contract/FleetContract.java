@@ -101,7 +101,7 @@ abstract class FleetContract {
                 .extracting(event -> ((LaunchEvent.Failed) event).reason())
                 .containsExactly("nothing listens on port 80");
         FailureReport report =
-                inquiry.write(failure, folder, new Redaction(), unwritten -> {}).get(0);
+                inquiry.write(folder, new Redaction(), unwritten -> {}).get(0);
         assertThat(report.id()).contains(id);
         assertThat(report.console()).isNotEmpty();
         assertThat(report.folder(folder)).isDirectoryContaining("glob:**failure.json");

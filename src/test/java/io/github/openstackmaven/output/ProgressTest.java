@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.ledger.ResourceType;
@@ -40,7 +41,8 @@ class ProgressTest {
         ProgressLog progress = new ProgressLog(log::add);
 
         progress.accept(new LaunchEvent.Retried("web", 2, "No valid host\nsecond line"));
-        progress.accept(new LaunchEvent.Failed("web", "No valid host\u001b[2J\nsecond line", Duration.ofSeconds(3)));
+        progress.accept(new LaunchEvent.Failed(
+                "web", new OpenStackException("No valid host\u001b[2J\nsecond line", ""), Duration.ofSeconds(3)));
         progress.accept(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
         progress.accept(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ofSeconds(15)));
         progress.accept(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
@@ -104,7 +106,8 @@ class ProgressTest {
 
     @Test
     void after_the_end_the_lines_stay_and_the_log_goes_on_below() {
-        terminal.accept(new LaunchEvent.Failed("web", "No valid host", Duration.ofSeconds(5)));
+        terminal.accept(
+                new LaunchEvent.Failed("web", new OpenStackException("No valid host", ""), Duration.ofSeconds(5)));
         terminal.accept(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
         terminal.accept(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
         terminal.close();

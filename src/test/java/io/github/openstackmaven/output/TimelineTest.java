@@ -83,7 +83,8 @@ class TimelineTest {
         pass(1);
         recording.event(new LaunchEvent.Requested("web", "s2"));
         pass(3);
-        recording.event(new LaunchEvent.Failed("web", "Again no host\nTry later", Duration.ofSeconds(9)));
+        recording.event(new LaunchEvent.Failed(
+                "web", new OpenStackException("Again no host\nTry later", ""), Duration.ofSeconds(9)));
 
         assertThat(lane().stages())
                 .extracting(Stage::name, stage -> stage.duration().toSeconds(), Stage::outcome)
@@ -175,7 +176,7 @@ class TimelineTest {
     void nothing_a_cloud_says_becomes_part_of_the_page() throws Exception {
         String hostile = "<script>alert('x')</script>&\"\u001b[31m\u0000\uFFFE";
         recording.event(new LaunchEvent.Waiting(hostile, hostile, hostile, hostile, Duration.ZERO));
-        recording.event(new LaunchEvent.Failed(hostile, hostile, Duration.ZERO));
+        recording.event(new LaunchEvent.Failed(hostile, new OpenStackException(hostile, ""), Duration.ZERO));
         recording.exchange(exchange("/x?q=%3Cscript%3E", Optional.of(500), Optional.of(hostile)));
 
         Document page = page();
@@ -189,7 +190,7 @@ class TimelineTest {
     void no_secret_is_on_the_page_whoever_repeats_it() throws Exception {
         Redaction redaction = new Redaction();
         redaction.add(Secret.of("class"));
-        recording.event(new LaunchEvent.Failed("web", "first class", Duration.ZERO));
+        recording.event(new LaunchEvent.Failed("web", new OpenStackException("first class", ""), Duration.ZERO));
         recording.exchange(exchange("/x", Optional.empty(), Optional.of("{\"password\": \"class\"}")));
 
         Path file = recording.timeline().write(folder, redaction);

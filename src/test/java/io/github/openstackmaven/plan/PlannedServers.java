@@ -36,6 +36,19 @@ public final class PlannedServers {
                 List.of());
     }
 
+    /** The same of another name. */
+    public static PlannedServer named(String name) {
+        PlannedServer plain = plain();
+        return new PlannedServer(
+                plain.spec().withName(name),
+                plain.boot(),
+                plain.flavor(),
+                plain.networks(),
+                plain.access(),
+                plain.serverGroup(),
+                plain.volumes());
+    }
+
     /** With something of every kind. */
     public static PlannedServer full() {
         AccessSpec access = new AccessSpec(

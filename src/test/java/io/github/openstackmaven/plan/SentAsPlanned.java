@@ -77,15 +77,14 @@ public record SentAsPlanned(Map<String, String> ids) {
                     .boxed()
                     .flatMap(index -> differences(at + "/" + index, planned.get(index), sent.get(index)));
         }
-        boolean same = planned.isTextual() && sent.isTextual()
-                ? isSame(at, planned.asText(), sent.asText())
-                : planned.equals(sent);
+        boolean texts = planned.isTextual() && sent.isTextual();
+        boolean same = texts ? isSame(at, planned.asText(), sent.asText()) : planned.equals(sent);
         return same ? Stream.of() : Stream.of(at + ": planned " + planned + ", sent " + sent);
     }
 
     private boolean isSame(String at, String planned, String sent) {
         if (WORDS.matcher(planned).matches()) {
-            return ids.getOrDefault(planned, sent).equals(sent) && !sent.isEmpty();
+            return !sent.isEmpty() && ids.getOrDefault(planned, sent).equals(sent);
         }
         if (planned.equals("***")) return !sent.isEmpty();
         if (OF_THE_CREATE.matcher(at).matches()) return !sent.isEmpty();
