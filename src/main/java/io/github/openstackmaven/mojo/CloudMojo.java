@@ -22,6 +22,7 @@ import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.session.BuildSession;
 import io.github.openstackmaven.session.Connections;
 import io.github.openstackmaven.session.MavenSettings;
+import io.github.openstackmaven.session.PluginConfiguration;
 import io.github.openstackmaven.session.PublishedProfiles;
 import io.github.openstackmaven.session.SimulatorLogin;
 import io.github.openstackmaven.teardown.Heartbeat;
@@ -103,9 +104,9 @@ abstract class CloudMojo extends OpenStackMojo {
 
     @Override
     final void prepare() {
-        KnownParameters known =
-                KnownParameters.of(execution().getMojoDescriptor().getPluginDescriptor());
-        known.check(execution(), project);
+        PluginConfiguration configuration = new PluginConfiguration(execution(), project);
+        KnownParameters known = new KnownParameters(configuration.parameters());
+        configuration.written().forEach(known::check);
         known.warnings(session().getUserProperties()).forEach(getLog()::warn);
     }
 
