@@ -43,6 +43,7 @@ public final class Ledger {
     private List<LedgerEntry> written = List.of();
     private final Supplier<String> elsewhere;
     private volatile String memory = "";
+    private volatile boolean endless = true;
     private boolean warned;
 
     /** The ledger in that file, which need not be there yet. */
@@ -73,6 +74,11 @@ public final class Ledger {
     /** What was written here and not struck, as text that crosses class loaders. */
     public String memory() {
         return memory;
+    }
+
+    /** Whether the end of a build has nothing to do about what was written here and not struck. */
+    public boolean isEndless() {
+        return endless;
     }
 
     /**
@@ -234,6 +240,7 @@ public final class Ledger {
     private void remember(List<LedgerEntry> all) {
         written = all.stream().filter(entry -> ours.contains(entry.launch())).toList();
         memory = written.isEmpty() ? "" : Json.write(new Content(written));
+        endless = written.stream().allMatch(LedgerEntry::isEndless);
     }
 
     private void change(String launch, UnaryOperator<LedgerEntry> change) {

@@ -156,7 +156,7 @@ abstract class CloudMojo extends OpenStackMojo {
                 () -> cloud.session().current().map(Secret::reveal));
         Heartbeat heartbeat = new Heartbeat(
                 ledger(), build().id(), place(cloud), new CloudResources(cloud), cloud.clock(), lease, getLog()::debug);
-        return build().end().during(site, heartbeat, getLog()::info, launch);
+        return build().end().during(site, ledger(), heartbeat, getLog()::info, launch);
     }
 
     /** Whether the end of this build has begun, which deletes what is on record; a simulator's servers it knows not. */
