@@ -113,9 +113,9 @@ public final class ExecMojo extends CloudMojo {
         if (jobs.isEmpty()) getLog().warn("No server was launched here: nothing is run");
         PinningSsh ssh = new PinningSsh(new MinaSsh());
         try {
-            new Exec(ssh, getLog()::info, build().executor(), options).run(jobs);
+            new Exec(ssh, getLog()::info, workspace().executor(), options).run(jobs);
         } catch (RuntimeException e) {
-            telling(() -> pin(known, ssh.addedTo(known)));
+            telling().run(() -> pin(known, ssh.addedTo(known)));
             throw e;
         }
         pin(known, ssh.addedTo(known));

@@ -1,11 +1,8 @@
 package io.github.openstackmaven.mojo;
 
-import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.pom.ProjectFiles;
 import io.github.openstackmaven.pom.ServerBlock;
@@ -72,16 +69,6 @@ abstract class ServerMojo extends ServerParameters {
         return servers.isEmpty()
                 ? Stream.of(new ServerBlock())
                 : servers.stream().map(block -> Objects.requireNonNullElseGet(block, ServerBlock::new));
-    }
-
-    final Planner planner(Cloud cloud) {
-        return new Planner(cloud, build().executor());
-    }
-
-    final Marks marks() {
-        return hasPom()
-                ? Marks.of(build().id(), module(), outputDirectory(), System.getenv())
-                : Marks.withoutProject(build().id(), outputDirectory(), System.getenv());
     }
 
     /** How they are launched. */

@@ -135,7 +135,7 @@ class RegisterTest {
             field.setAccessible(true);
             return (ServerBlock) field.get(launch);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
