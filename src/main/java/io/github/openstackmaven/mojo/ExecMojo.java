@@ -92,24 +92,9 @@ public final class ExecMojo extends CloudMojo {
 
     @Override
     void run() {
-        ExecOptions options = new ExecOptions(
-                environment(),
-                DurationText.parse(
-                        "execTimeout",
-                        commandLine().text("execTimeout", execTimeout).orElse("10m")),
-                commandLine().flag("failOnError", failOnError));
-        List<LaunchedServer> servers =
-                ServersFile.read(outputDirectory()).named(commandLine().list("on", on));
-        MachineLogins logins = new MachineLogins(
-                commandLine().text("user", user),
-                commandLine().text("keyFile", null),
-                Written.text(keyFile),
-                new ProjectFiles(folder()));
+        ExecOptions options = options();
         KnownHosts known = KnownHosts.read(outputDirectory().resolve(KNOWN_HOSTS));
-        List<Step> todo = steps();
-        List<Job> jobs = servers.stream()
-                .map(server -> job(server, logins.of(server), known, todo, servers.size() > 1))
-                .toList();
+        List<Job> jobs = jobs(known);
         if (jobs.isEmpty()) getLog().warn("No server was launched here: nothing is run");
         PinningSsh ssh = new PinningSsh(new MinaSsh());
         try {
@@ -119,6 +104,29 @@ public final class ExecMojo extends CloudMojo {
             throw e;
         }
         pin(known, ssh.addedTo(known));
+    }
+
+    private ExecOptions options() {
+        return new ExecOptions(
+                environment(),
+                DurationText.parse(
+                        "execTimeout",
+                        commandLine().text("execTimeout", execTimeout).orElse("10m")),
+                commandLine().flag("failOnError", failOnError));
+    }
+
+    private List<Job> jobs(KnownHosts known) {
+        List<LaunchedServer> servers =
+                ServersFile.read(outputDirectory()).named(commandLine().list("on", on));
+        MachineLogins logins = new MachineLogins(
+                commandLine().text("user", user),
+                commandLine().text("keyFile", null),
+                Written.text(keyFile),
+                new ProjectFiles(folder()));
+        List<Step> todo = steps();
+        return servers.stream()
+                .map(server -> job(server, logins.of(server), known, todo, servers.size() > 1))
+                .toList();
     }
 
     private void pin(KnownHosts before, KnownHosts after) {

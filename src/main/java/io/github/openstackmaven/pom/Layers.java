@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param <B> the block, as Maven binds it
  * @param path the block's name on the command line: {@code waitFor.tcp}; empty for what is no block's
  * @param place the block's name in the POM, for messages: {@code <tcp> in <waitFor>}
+ * @param inside what follows the name of an element of it, in messages: {@code  in <tcp>}
  * @param blocks what the POM says, in order of precedence; a block of the same number in another one was written there
  */
 record Layers<B>(
@@ -100,14 +101,9 @@ record Layers<B>(
     }
 
     private <C> List<Optional<C>> inner(Nested<B, C> element, String inner) {
-        boolean replaced = element.isReplacedOn(line, inner);
-        int first = IntStream.range(0, blocks.size())
-                .filter(index -> blocks.get(index).filter(element::isIn).isPresent())
-                .findFirst()
-                .orElse(blocks.size());
+        int only = element.isReplacedOn(line, inner) ? blocks.size() : first(element);
         return IntStream.range(0, blocks.size())
-                .mapToObj(index ->
-                        index == first && !replaced ? blocks.get(index).flatMap(element.bound()) : Optional.<C>empty())
+                .mapToObj(index -> index == only ? blocks.get(index).flatMap(element.bound()) : Optional.<C>empty())
                 .toList();
     }
 
@@ -116,12 +112,14 @@ record Layers<B>(
      * 0 is the command line, and as many as there are blocks, and one more, is nowhere.
      */
     int depth(BlockElement<B> element) {
-        if (element.isOn(line, path(element))) return 0;
-        return 1
-                + IntStream.range(0, blocks.size())
-                        .filter(index -> blocks.get(index).filter(element::isIn).isPresent())
-                        .findFirst()
-                        .orElse(blocks.size());
+        return element.isOn(line, path(element)) ? 0 : 1 + first(element);
+    }
+
+    private int first(BlockElement<B> element) {
+        return IntStream.range(0, blocks.size())
+                .filter(index -> blocks.get(index).filter(element::isIn).isPresent())
+                .findFirst()
+                .orElse(blocks.size());
     }
 
     /** What an element holds, unless another one in whose place it stands was written nearer. */
@@ -135,9 +133,8 @@ record Layers<B>(
      * @throws OpenStackException when both are on the command line
      */
     Optional<String> insteadOfAll() {
-        Optional<String> instead = text();
         register.text().filter(text -> depth(text) == 0).ifPresent(this::demandAlone);
-        return instead;
+        return text();
     }
 
     private void demandAlone(BlockElement<B> text) {
