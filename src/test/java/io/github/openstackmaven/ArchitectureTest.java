@@ -99,7 +99,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_goals_and_their_session_know_maven = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".mojo..", ROOT + ".session..", ROOT + ".pom..")
+            .resideOutsideOfPackages(ROOT + ".mojo..", ROOT + ".session..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.maven..");

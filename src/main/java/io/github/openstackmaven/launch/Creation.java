@@ -140,7 +140,7 @@ final class Creation {
     // What can't be written is less than what the cloud said; an entry too many is looked up at the end.
     private OpenStackException struck(Mark mark, OpenStackException refusal) {
         try {
-            bookkeeping.journal().strike(mark.launch());
+            bookkeeping.journal().refused(mark.launch());
         } catch (OpenStackException e) {
             refusal.addSuppressed(e);
         }

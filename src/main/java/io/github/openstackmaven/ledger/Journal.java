@@ -23,8 +23,13 @@ public interface Journal {
     /** It was answered: this is the thing. */
     void made(ResourceType kind, String launch, String name, String id);
 
-    /** It was certainly not made, or it is gone again. */
+    /** It is gone again. */
     void strike(String launch);
+
+    /** The cloud says that it was not made: there is nothing on record of it, but the end of the build looks for its marks. */
+    default void refused(String launch) {
+        strike(launch);
+    }
 
     /** Its launch is over, and it stays when the build is. */
     void keep(String launch);

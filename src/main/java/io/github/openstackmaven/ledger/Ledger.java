@@ -43,6 +43,8 @@ public final class Ledger {
     private List<LedgerEntry> written = List.of();
     private final Supplier<String> elsewhere;
     private volatile String memory = "";
+    private volatile boolean endless = true;
+    private volatile boolean refused;
     private boolean warned;
 
     /** The ledger in that file, which need not be there yet. */
@@ -73,6 +75,11 @@ public final class Ledger {
     /** What was written here and not struck, as text that crosses class loaders. */
     public String memory() {
         return memory;
+    }
+
+    /** Whether the end of a build has nothing to do about what was written here, and nothing to look for. */
+    public boolean isEndless() {
+        return endless && !refused;
     }
 
     /**
@@ -198,6 +205,16 @@ public final class Ledger {
     }
 
     /**
+     * The same of what was refused: whether it was made all the same is seen at the end of the build.
+     *
+     * @throws OpenStackException when the ledger can't be written
+     */
+    void refused(String launch) {
+        refused = true;
+        strike(launch);
+    }
+
+    /**
      * Strikes what was deleted, and deletes its private key.
      *
      * @throws OpenStackException when the key stays, or the ledger can't be written
@@ -234,6 +251,7 @@ public final class Ledger {
     private void remember(List<LedgerEntry> all) {
         written = all.stream().filter(entry -> ours.contains(entry.launch())).toList();
         memory = written.isEmpty() ? "" : Json.write(new Content(written));
+        endless = written.stream().allMatch(LedgerEntry::isEndless);
     }
 
     private void change(String launch, UnaryOperator<LedgerEntry> change) {

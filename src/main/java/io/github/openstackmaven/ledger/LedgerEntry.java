@@ -48,6 +48,11 @@ public record LedgerEntry(
         return project.isEmpty() || project.equals(module);
     }
 
+    /** Whether it stays when its build is over, and the cloud knows until when. */
+    boolean isEndless() {
+        return keep == Keep.ALWAYS && lease.isEmpty();
+    }
+
     /** Whether a thing is the one: by its id, and where that is not known by its mark, which a double would have too. */
     boolean isOf(ResourceType otherKind, String otherId, Optional<Mark> mark) {
         return otherKind == kind

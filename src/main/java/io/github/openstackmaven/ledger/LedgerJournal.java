@@ -34,6 +34,11 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
     }
 
     @Override
+    public void refused(String launch) {
+        ledger.refused(launch);
+    }
+
+    @Override
     public void release(String launch) {
         ledger.strike(launch);
     }

@@ -9,6 +9,7 @@ import io.github.openstackmaven.output.PlanReport;
 import io.github.openstackmaven.output.PlanTable;
 import io.github.openstackmaven.plan.Marking;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class CheckMojo extends ServerMojo {
 
     @Override
     void run() {
-        Settings settings = settings();
+        Settings settings = login().settings();
         settings.lines().forEach(getLog()::info);
         getLog().info("Written to " + report(settings).write(outputDirectory(), redaction()));
     }
@@ -31,12 +32,12 @@ public final class CheckMojo extends ServerMojo {
     private PlanReport report(Settings settings) {
         try {
             List<ServerSpec> specs = specs(); // what is wrong with the POM is told before anybody is asked
-            Cloud cloud = logIn(settings);
-            Plan plan = planner(cloud).plan(specs);
+            Cloud cloud = login().logIn(settings);
+            Plan plan = new Planner(cloud, workspace().executor()).plan(specs);
             new PlanTable(plan).lines().forEach(getLog()::info);
             return PlanReport.of(settings, plan.recipe().foreseen(marking(cloud)), plan.quota());
         } catch (OpenStackException e) {
-            telling(() -> PlanReport.failed(settings, e.report()).write(outputDirectory(), redaction()));
+            telling().run(() -> PlanReport.failed(settings, e.report()).write(outputDirectory(), redaction()));
             throw e;
         }
     }
@@ -44,7 +45,7 @@ public final class CheckMojo extends ServerMojo {
     private Marking marking(Cloud cloud) {
         LaunchOptions options = options();
         Instant deadline = cloud.clock().now().plus(options.timeout());
-        Markings markings = new Markings(marks(), options, deadline, cloud.projectId());
+        Markings markings = new Markings(workspace().marks(), options, deadline, cloud.projectId());
         return markings.of(markings.next());
     }
 }

@@ -38,7 +38,7 @@ public final class ConsoleMojo extends CloudMojo {
     void run() {
         Optional<Integer> last =
                 commandLine().text("lines", lines).map(text -> new Written("<lines>", text).amount(0, "lines"));
-        Cloud cloud = logIn(settings());
+        Cloud cloud = cloud();
         List<Server> servers = servers(cloud);
         boolean following = commandLine().flag("follow", follow);
         if (following && servers.size() > 1) {
@@ -53,9 +53,10 @@ public final class ConsoleMojo extends CloudMojo {
         getLog().info("Console of " + server.name() + " (" + server.id() + "):");
         System.out.println(last.map(count -> String.join("\n", ConsoleTail.last(told, count)))
                 .orElse(told)); // line by line, to be searched or redirected
-        telling(() -> getLog().info("Written to "
-                + ServerFolder.of(outputDirectory(), server.name())
-                        .writeConsole(redaction().masked(console))));
+        telling()
+                .run(() -> getLog().info("Written to "
+                        + ServerFolder.of(outputDirectory(), server.name())
+                                .writeConsole(redaction().masked(console))));
         if (following) {
             new ConsoleFollower(() -> now(cloud, server), Time.system(), System.out::print).follow(told);
         }

@@ -92,12 +92,30 @@ public final class ExecMojo extends CloudMojo {
 
     @Override
     void run() {
-        ExecOptions options = new ExecOptions(
+        ExecOptions options = options();
+        KnownHosts known = KnownHosts.read(outputDirectory().resolve(KNOWN_HOSTS));
+        List<Job> jobs = jobs(known);
+        if (jobs.isEmpty()) getLog().warn("No server was launched here: nothing is run");
+        PinningSsh ssh = new PinningSsh(new MinaSsh());
+        try {
+            new Exec(ssh, getLog()::info, workspace().executor(), options).run(jobs);
+        } catch (RuntimeException e) {
+            telling().run(() -> pin(known, ssh.addedTo(known)));
+            throw e;
+        }
+        pin(known, ssh.addedTo(known));
+    }
+
+    private ExecOptions options() {
+        return new ExecOptions(
                 environment(),
                 DurationText.parse(
                         "execTimeout",
                         commandLine().text("execTimeout", execTimeout).orElse("10m")),
                 commandLine().flag("failOnError", failOnError));
+    }
+
+    private List<Job> jobs(KnownHosts known) {
         List<LaunchedServer> servers =
                 ServersFile.read(outputDirectory()).named(commandLine().list("on", on));
         MachineLogins logins = new MachineLogins(
@@ -105,20 +123,10 @@ public final class ExecMojo extends CloudMojo {
                 commandLine().text("keyFile", null),
                 Written.text(keyFile),
                 new ProjectFiles(folder()));
-        KnownHosts known = KnownHosts.read(outputDirectory().resolve(KNOWN_HOSTS));
         List<Step> todo = steps();
-        List<Job> jobs = servers.stream()
+        return servers.stream()
                 .map(server -> job(server, logins.of(server), known, todo, servers.size() > 1))
                 .toList();
-        if (jobs.isEmpty()) getLog().warn("No server was launched here: nothing is run");
-        PinningSsh ssh = new PinningSsh(new MinaSsh());
-        try {
-            new Exec(ssh, getLog()::info, build().executor(), options).run(jobs);
-        } catch (RuntimeException e) {
-            telling(() -> pin(known, ssh.addedTo(known)));
-            throw e;
-        }
-        pin(known, ssh.addedTo(known));
     }
 
     private void pin(KnownHosts before, KnownHosts after) {

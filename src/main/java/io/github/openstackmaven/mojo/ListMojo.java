@@ -30,7 +30,7 @@ public final class ListMojo extends CloudMojo {
     @Override
     void run() {
         List<Listed> wanted = Listed.named(commandLine().text("list", list).orElse("servers"));
-        Cloud cloud = logIn(settings());
+        Cloud cloud = cloud();
         wanted.forEach(one -> print(one, one.table(cloud)));
     }
 

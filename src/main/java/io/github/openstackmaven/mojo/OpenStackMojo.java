@@ -6,7 +6,7 @@ import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.session.BuildSession;
 import io.github.openstackmaven.session.RedactedException;
 import io.github.openstackmaven.session.RedactedLog;
-import java.util.function.Consumer;
+import io.github.openstackmaven.session.Telling;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -59,24 +59,9 @@ abstract class OpenStackMojo extends AbstractMojo {
         return BuildSession.redaction(session);
     }
 
-    /**
-     * Does what only tells of the goal's work. Where that fails, on a full disk say, it is warned of: what it tells of
-     * matters more.
-     */
-    final void telling(Runnable report) {
-        try {
-            report.run();
-        } catch (OpenStackException e) {
-            e.report().lines().forEach(getLog()::warn);
-        } catch (RuntimeException e) {
-            getLog().warn("Something could not be told: " + e);
-            getLog().debug(e);
-        }
-    }
-
-    /** The listener, whose failure is none of those who tell it. */
-    final <T> Consumer<T> telling(Consumer<T> listener) {
-        return event -> telling(() -> listener.accept(event));
+    /** Does what only tells of the goal's work. */
+    final Telling telling() {
+        return new Telling(getLog());
     }
 
     /** Looks at how the goal was called. */

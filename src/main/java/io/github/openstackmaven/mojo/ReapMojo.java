@@ -44,7 +44,7 @@ public final class ReapMojo extends CloudMojo {
     @Override
     void run() {
         ReapRequest request = request();
-        List<NotDeleted> remaining = new Reaping(logIn(settings()), build().executor(), getLog())
+        List<NotDeleted> remaining = new Reaping(cloud(), workspace().executor(), getLog())
                 .reap(request)
                 .remaining();
         if (remaining.isEmpty()) return;

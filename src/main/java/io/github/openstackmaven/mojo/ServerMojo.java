@@ -1,14 +1,9 @@
 package io.github.openstackmaven.mojo;
 
-import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.ledger.Keep;
-import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
-import io.github.openstackmaven.pom.CommandLineServer;
-import io.github.openstackmaven.pom.Layers;
 import io.github.openstackmaven.pom.ProjectFiles;
 import io.github.openstackmaven.pom.ServerBlock;
 import io.github.openstackmaven.pom.ServerElements;
@@ -61,12 +56,12 @@ abstract class ServerMojo extends ServerParameters {
 
     /** The servers, as the command line, their own blocks and the top level describe them. */
     final List<ServerSpec> specs() {
-        ServerBlock commandLine = new CommandLineServer(commandLine()).block();
         ProjectFiles files = new ProjectFiles(folder());
         UserDataProperties properties = new UserDataProperties(properties(), this::evaluated);
-        return ServerSpec.differing(blocks().map(block -> new Layers(commandLine, block, topLevel))
-                .flatMap(layers -> new ServerElements(layers, files, properties).specs(artifactId()))
-                .toList());
+        return ServerSpec.differing(
+                blocks().map(block -> new ServerElements(commandLine(), List.of(block, topLevel), files, properties))
+                        .flatMap(server -> server.specs(artifactId()))
+                        .toList());
     }
 
     // An empty <server/> is bound as null.
@@ -74,16 +69,6 @@ abstract class ServerMojo extends ServerParameters {
         return servers.isEmpty()
                 ? Stream.of(new ServerBlock())
                 : servers.stream().map(block -> Objects.requireNonNullElseGet(block, ServerBlock::new));
-    }
-
-    final Planner planner(Cloud cloud) {
-        return new Planner(cloud, build().executor());
-    }
-
-    final Marks marks() {
-        return hasPom()
-                ? Marks.of(build().id(), module(), outputDirectory(), System.getenv())
-                : Marks.withoutProject(build().id(), outputDirectory(), System.getenv());
     }
 
     /** How they are launched. */

@@ -217,7 +217,7 @@ public abstract class ServerParameters extends CloudMojo {
      * (ports: {@code 22,80}), {@code ssh} (a user, or a block of {@code user}, {@code port} and {@code command}; the user may be left out, or
      * {@code true} stand for all, where the image names one in {@code os_admin_user}), {@code cloudInit} ({@code true}), {@code http} (a URL such as <code>http://@{ip}/health</code>, or a
      * block of {@code url}, {@code status} and {@code body}) and {@code log} (a regular expression for the console's
-     * log); the blocks take a {@code timeout} as well. On the command line {@code -Dopenstack.waitFor.tcp} and so on.
+     * log); the blocks take a {@code timeout} as well, and {@code false} is none. On the command line {@code -Dopenstack.waitFor.tcp}, {@code -Dopenstack.waitFor.ssh.user} and so on: beside what the POM waits for.
      */
     @Parameter
     public void setWaitFor(WaitForParameter waitFor) {

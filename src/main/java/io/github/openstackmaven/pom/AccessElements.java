@@ -9,27 +9,22 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import java.util.Optional;
 
 /** The elements that say who gets at a server, and how. */
-record AccessElements(Layers layers, ProjectFiles files) {
+record AccessElements(ServerRegister server, Layers<ServerBlock> layers, ProjectFiles files) {
     private static final String EPHEMERAL = "ephemeral";
 
     AccessSpec spec(NetworksSpec networks) {
         return new AccessSpec(
-                layers.list(layer -> layer.securityGroups),
-                layers.list(layer -> layer.ingress).stream()
-                        .map(IngressRule::parse)
-                        .toList(),
+                layers.list(server.securityGroups),
+                layers.list(server.ingress).stream().map(IngressRule::parse).toList(),
                 key(),
                 floatingIp(networks),
-                layers.flag("preferIpv6", layer -> layer.preferIpv6));
+                layers.flag(server.preferIpv6));
     }
 
     private KeySpec key() {
         // A key file belongs to its keypair: one that is written below another keypair is not meant.
-        int depth = layers.depth(layer -> Written.text(layer.keyPair).isPresent());
-        Optional<String> file = layers.text(layer -> layer.keyFile)
-                .filter(written ->
-                        layers.depth(layer -> Written.text(layer.keyFile).isPresent()) <= depth);
-        Optional<String> pair = layers.text(layer -> layer.keyPair);
+        Optional<String> file = layers.unless(server.keyPair, server.keyFile);
+        Optional<String> pair = layers.value(server.keyPair);
         if (pair.isEmpty() && file.isPresent()) {
             throw new OpenStackException(
                     "A <keyFile> without <keyPair>", "Set <keyPair> to the keypair whose private half the file is.");
@@ -46,7 +41,7 @@ record AccessElements(Layers layers, ProjectFiles files) {
     }
 
     private Optional<FloatingIpSpec> floatingIp(NetworksSpec networks) {
-        Optional<FloatingIpSpec> wanted = layers.text(layer -> layer.floatingIp)
+        Optional<FloatingIpSpec> wanted = layers.value(server.floatingIp)
                 .filter(network -> !network.equals("false"))
                 .map(network -> new FloatingIpSpec(Optional.of(network).filter(name -> !name.equals("true"))));
         if (wanted.isPresent() && networks instanceof NetworksSpec.None) {

@@ -54,9 +54,9 @@ public final class CommandLine {
         };
     }
 
-    /** Whether it is given at all. */
-    boolean has(String name) {
-        return values.containsKey(name);
+    /** Whether a name is given, or anything below it. */
+    boolean names(String name) {
+        return values.containsKey(name) || !under(name).isEmpty();
     }
 
     /** The same of a list, split at commas. */

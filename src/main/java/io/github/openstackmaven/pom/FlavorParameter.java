@@ -1,11 +1,12 @@
 package io.github.openstackmaven.pom;
 
 import io.github.openstackmaven.plan.FlavorSpec;
-import java.util.Objects;
-import java.util.stream.Stream;
+import io.github.openstackmaven.pom.BlockElement.Value;
 
 /** {@code <flavor>}: a name or id, or a block. */
-public final class FlavorParameter implements Block, ShortForm {
+public final class FlavorParameter implements ShortForm {
+    static final Elements ELEMENTS = new Elements();
+
     private String text;
     private String minVcpus;
     private String minRam;
@@ -16,23 +17,24 @@ public final class FlavorParameter implements Block, ShortForm {
         this.text = text;
     }
 
-    @Override
-    public boolean given() {
-        return Stream.of(text, minVcpus, minRam, minDisk).anyMatch(Objects::nonNull);
-    }
-
-    FlavorSpec spec() {
-        return Written.text(text)
+    static FlavorSpec spec(Layers<FlavorParameter> flavor) {
+        return flavor.insteadOfAll()
                 .<FlavorSpec>map(FlavorSpec.Named::new)
                 .orElseGet(() -> new FlavorSpec.AtLeast(
-                        amount("minVcpus", minVcpus, "vCPUs"),
-                        amount("minRam", minRam, "MiB"),
-                        amount("minDisk", minDisk, "GiB")));
+                        amount(flavor, ELEMENTS.minVcpus, "vCPUs"),
+                        amount(flavor, ELEMENTS.minRam, "MiB"),
+                        amount(flavor, ELEMENTS.minDisk, "GiB")));
     }
 
-    private static int amount(String element, String text, String unit) {
-        return Written.of("<" + element + "> in <flavor>", text)
-                .map(written -> written.amount(0, unit))
-                .orElse(0);
+    private static int amount(Layers<FlavorParameter> flavor, Value<FlavorParameter, String> element, String unit) {
+        return flavor.written(element).map(written -> written.amount(0, unit)).orElse(0);
+    }
+
+    /** The elements of a {@code <flavor>}. */
+    static final class Elements extends Register<FlavorParameter> {
+        final Value<FlavorParameter, String> text = text(flavor -> flavor.text);
+        final Value<FlavorParameter, String> minVcpus = text("minVcpus", flavor -> flavor.minVcpus);
+        final Value<FlavorParameter, String> minRam = text("minRam", flavor -> flavor.minRam);
+        final Value<FlavorParameter, String> minDisk = text("minDisk", flavor -> flavor.minDisk);
     }
 }

@@ -2,25 +2,25 @@ package io.github.openstackmaven.pom;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.plan.ImageSpec;
+import io.github.openstackmaven.pom.BlockElement.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 /** {@code <image>}: a name or id, or a block. */
-public final class ImageParameter implements Block, ShortForm {
+public final class ImageParameter implements ShortForm {
     private static final List<String> VISIBILITIES = List.of("public", "private", "shared", "community");
+
+    static final Elements ELEMENTS = new Elements();
 
     private String text;
     private String name;
     private String nameRegex;
     private String owner;
     private String visibility;
-    private List<String> tags = List.of();
-    private Map<String, String> properties = Map.of();
+    private List<String> tags;
+    private Map<String, String> properties;
     private String mostRecent;
 
     @Override
@@ -28,29 +28,17 @@ public final class ImageParameter implements Block, ShortForm {
         this.text = text;
     }
 
-    @Override
-    public boolean given() {
-        return Stream.of(text, name, nameRegex, owner, visibility, mostRecent).anyMatch(Objects::nonNull)
-                || !tags.isEmpty()
-                || !properties.isEmpty();
-    }
-
-    ImageSpec spec() {
-        Optional<String> named = Written.text(text);
-        return named.isPresent()
-                ? new ImageSpec.Named(named.get())
-                : new ImageSpec.Matching(
-                        Written.text(name),
-                        Written.text(nameRegex).map(ImageParameter::pattern),
-                        Written.text(owner),
-                        written("visibility", visibility).map(ImageParameter::visibility),
-                        CommandLine.clean(tags),
-                        CommandLine.clean(properties),
-                        written("mostRecent", mostRecent).map(Written::flag).orElse(false));
-    }
-
-    private static Optional<Written> written(String element, String text) {
-        return Written.of("<" + element + "> in <image>", text);
+    static ImageSpec spec(Layers<ImageParameter> image) {
+        return image.insteadOfAll()
+                .<ImageSpec>map(ImageSpec.Named::new)
+                .orElseGet(() -> new ImageSpec.Matching(
+                        image.unless(ELEMENTS.nameRegex, ELEMENTS.name),
+                        image.unless(ELEMENTS.name, ELEMENTS.nameRegex).map(ImageParameter::pattern),
+                        image.value(ELEMENTS.owner),
+                        image.written(ELEMENTS.visibility).map(ImageParameter::visibility),
+                        image.list(ELEMENTS.tags),
+                        image.map(ELEMENTS.properties),
+                        image.flag(ELEMENTS.mostRecent)));
     }
 
     private static String visibility(Written written) {
@@ -67,5 +55,17 @@ public final class ImageParameter implements Block, ShortForm {
                     "It is a regular expression of Java.",
                     e);
         }
+    }
+
+    /** The elements of an {@code <image>}. */
+    static final class Elements extends Register<ImageParameter> {
+        final Value<ImageParameter, String> text = text(image -> image.text);
+        final Value<ImageParameter, String> name = text("name", image -> image.name);
+        final Value<ImageParameter, String> nameRegex = text("nameRegex", image -> image.nameRegex);
+        final Value<ImageParameter, String> owner = text("owner", image -> image.owner);
+        final Value<ImageParameter, String> visibility = text("visibility", image -> image.visibility);
+        final Value<ImageParameter, List<String>> tags = list("tags", image -> image.tags);
+        final Value<ImageParameter, Map<String, String>> properties = map("properties", image -> image.properties);
+        final Value<ImageParameter, String> mostRecent = text("mostRecent", image -> image.mostRecent);
     }
 }

@@ -1,24 +1,16 @@
 package io.github.openstackmaven.pom;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.pom.BlockElement.Form;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.descriptor.Parameter;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The names of all goals' parameters. Maven passes over elements it doesn't know in silence; here they are errors. */
@@ -29,49 +21,19 @@ public record KnownParameters(Set<String> names) {
     private static final Set<String> OTHERS = Set.of("server", "servers", "endTimeout", "simulator");
 
     // On the command line they have a name of their own for each key.
-    private static final Set<String> KEYED =
-            Set.of("auth", "endpointOverrides", "environment", "metadata", "schedulerHints", "waitFor");
+    private static final Set<String> KEYED = Set.of("auth", "endpointOverrides", "environment");
+    private static final ServerRegister SERVER = new ServerRegister();
 
     public KnownParameters {
         names = Set.copyOf(names);
     }
 
-    public static KnownParameters of(PluginDescriptor plugin) {
-        return new KnownParameters(plugin.getMojos().stream()
-                .flatMap(goal ->
-                        Optional.ofNullable(goal.getParameters()).stream().flatMap(List::stream))
-                .filter(Parameter::isEditable)
-                .map(Parameter::getName)
-                .collect(Collectors.toSet()));
-    }
-
-    /**
-     * Looks at what the POM says of the plugin as a whole and of this execution.
-     *
-     * @throws OpenStackException on an element that no goal has; names it and the nearest
-     */
-    public void check(MojoExecution execution, MavenProject project) {
-        Optional<Plugin> plugin = Optional.ofNullable(execution.getPlugin())
-                // called directly, an execution has a plugin without the POM's configuration
-                .map(own -> Objects.requireNonNullElse(project.getPlugin(own.getKey()), own));
-        Stream.concat(
-                        plugin.stream(),
-                        plugin
-                                .map(Plugin::getExecutionsAsMap)
-                                .map(executions -> executions.get(execution.getExecutionId()))
-                                .stream())
-                .map(ConfigurationContainer::getConfiguration)
-                .forEach(configuration -> {
-                    if (configuration instanceof Xpp3Dom elements) check(elements);
-                });
-    }
-
     /**
      * Looks at a {@code <configuration>}.
      *
-     * @throws OpenStackException as above
+     * @throws OpenStackException on an element that no goal has; names it and the nearest
      */
-    void check(Xpp3Dom configuration) {
+    public void check(Xpp3Dom configuration) {
         Arrays.stream(configuration.getChildren())
                 .map(Xpp3Dom::getName)
                 .filter(name -> !names.contains(name))
@@ -102,9 +64,20 @@ public record KnownParameters(Set<String> names) {
                     + nearest(element) + "?");
         }
         boolean dotted = name.contains(".");
-        if (dotted == KEYED.contains(element)) return Optional.empty();
+        Form form = form(element);
+        if (dotted ? form.dotted() : form.plain()) return Optional.empty();
         return Optional.of("-D" + PREFIX + name + " does nothing: write -D" + PREFIX + element
                 + (dotted ? "=…, or the block in the POM" : ".KEY=…"));
+    }
+
+    // What is below the name, launch and check look at.
+    private static Form form(String element) {
+        if (KEYED.contains(element)) return Form.DOTTED;
+        return SERVER.elements().stream()
+                .filter(one -> one.name().equals(element))
+                .map(BlockElement::form)
+                .findFirst()
+                .orElse(Form.PLAIN);
     }
 
     private String nearest(String unknown) {

@@ -1,11 +1,14 @@
 package io.github.openstackmaven.pom;
 
 import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.pom.BlockElement.Value;
 import java.util.List;
 import java.util.Objects;
 
 /** {@code <network>}: a name or id, or a block. */
 public final class NetworkParameter implements ShortForm {
+    static final Elements ELEMENTS = new Elements();
+
     private String name;
     private String port;
     private String fixedIp;
@@ -19,15 +22,23 @@ public final class NetworkParameter implements ShortForm {
     static List<NetworksSpec.Nic> specs(List<NetworkParameter> bound) {
         return bound.stream()
                 .filter(Objects::nonNull)
-                .map(NetworkParameter::spec)
+                .map(network -> spec(Layers.alone("a <network>", ELEMENTS, network)))
                 .toList();
     }
 
-    private NetworksSpec.Nic spec() {
+    private static NetworksSpec.Nic spec(Layers<NetworkParameter> network) {
         return new NetworksSpec.Nic(
-                Written.text(name),
-                Written.text(port),
-                Written.of("<fixedIp> in a <network>", fixedIp).map(Written::address),
-                Written.text(tag));
+                network.value(ELEMENTS.name),
+                network.value(ELEMENTS.port),
+                network.written(ELEMENTS.fixedIp).map(Written::address),
+                network.value(ELEMENTS.tag));
+    }
+
+    /** The elements of a {@code <network>}. */
+    static final class Elements extends Register<NetworkParameter> {
+        final Value<NetworkParameter, String> name = meant("name", network -> network.name);
+        final Value<NetworkParameter, String> port = text("port", network -> network.port);
+        final Value<NetworkParameter, String> fixedIp = text("fixedIp", network -> network.fixedIp);
+        final Value<NetworkParameter, String> tag = text("tag", network -> network.tag);
     }
 }

@@ -22,14 +22,12 @@ public record ProjectFiles(Path folder) {
     /**
      * The user data: a text of the POM, files, or both, which then are parts in that order; empty when neither is given.
      *
-     * @param text may be null, as Maven binds it
-     * @param files may be null, as Maven binds it
      * @throws OpenStackException when a file can't be read
      */
-    Optional<UserData> userData(String text, List<String> files) {
+    Optional<UserData> userData(Optional<String> text, List<String> files) {
         List<UserDataPart> parts = new ArrayList<>();
-        if (text != null && !text.isBlank()) parts.add(UserDataPart.ofPom(text));
-        if (files != null) CommandLine.clean(files).stream().map(this::part).forEach(parts::add);
+        text.map(UserDataPart::ofPom).ifPresent(parts::add);
+        files.stream().map(this::part).forEach(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(new UserData(parts));
     }
 

@@ -6,24 +6,40 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
-import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.plan.WaitFor;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * What the elements of a server mean.
- *
- * @param files where those are that it names
- * @param properties what <code>${name}</code> in user data means
- */
-public record ServerElements(Layers layers, ProjectFiles files, Function<String, Optional<String>> properties) {
+/** What the elements of a server mean. */
+public final class ServerElements {
     private static final int MOST = 1000;
     private static final int LONGEST_NAME = 255;
+    private static final ServerRegister SERVER = new ServerRegister();
+
+    private final Layers<ServerBlock> layers;
+    private final ProjectFiles files;
+    private final Function<String, Optional<String>> properties;
+
+    /**
+     * A server's elements.
+     *
+     * @param line wins over the blocks
+     * @param blocks of which a former one wins over a later one
+     * @param files where those are that it names
+     * @param properties what <code>${name}</code> in user data means
+     */
+    public ServerElements(
+            CommandLine line,
+            List<ServerBlock> blocks,
+            ProjectFiles files,
+            Function<String, Optional<String>> properties) {
+        this.layers = Layers.of(line, SERVER, blocks);
+        this.files = files;
+        this.properties = properties;
+    }
 
     /**
      * The servers they describe: one, or as many as {@code count} says, named NAME-1 and so on.
@@ -32,11 +48,11 @@ public record ServerElements(Layers layers, ProjectFiles files, Function<String,
      * @throws OpenStackException when something is missing, of the wrong kind or out of range
      */
     public Stream<ServerSpec> specs(Optional<String> otherwise) {
-        int count = layers.written("count", layer -> layer.count)
+        int count = layers.written(SERVER.count)
                 .map(written -> written.number(1, MOST))
                 .orElse(1);
-        ServerSpec spec = spec(
-                layers.text(layer -> layer.name).or(() -> otherwise).orElseThrow(() -> ServerSpec.missing("name")));
+        ServerSpec spec =
+                spec(layers.value(SERVER.name).or(() -> otherwise).orElseThrow(() -> ServerSpec.missing("name")));
         Stream<ServerSpec> all = count == 1
                 ? Stream.of(spec)
                 : IntStream.rangeClosed(1, count).mapToObj(number -> spec.withName(spec.name() + "-" + number));
@@ -52,50 +68,38 @@ public record ServerElements(Layers layers, ProjectFiles files, Function<String,
     }
 
     private ServerSpec spec(String name) {
-        NetworksSpec networks = NetworksSpec.of(layers.first(layer -> layer.networks)
-                .map(NetworkParameter::specs)
-                .orElse(List.of()));
+        NetworksSpec networks = NetworksSpec.of(
+                layers.value(SERVER.networks).map(NetworkParameter::specs).orElse(List.of()));
         return new ServerSpec(
                 name,
-                new BootElements(layers).spec(),
-                layers.block(layer -> layer.flavor)
-                        .map(FlavorParameter::spec)
-                        .orElseThrow(() -> ServerSpec.missing("flavor")),
+                new BootElements(SERVER, layers).spec(),
+                layers.block(SERVER.flavor).map(FlavorParameter::spec).orElseThrow(() -> ServerSpec.missing("flavor")),
                 networks,
-                new AccessElements(layers, files).spec(networks),
-                layers.block(layer -> layer.serverGroup).map(ServerGroupParameter::spec),
-                volumes(),
-                layers.map(layer -> layer.metadata),
+                new AccessElements(SERVER, layers, files).spec(networks),
+                layers.block(SERVER.serverGroup).map(ServerGroupParameter::spec),
+                layers.value(SERVER.volumes).map(VolumeParameter::specs).orElse(List.of()),
+                layers.map(SERVER.metadata),
                 options(),
-                layers.block(layer -> layer.waitFor).map(WaitForParameter::spec).orElseGet(WaitFor::none));
-    }
-
-    private List<VolumeSpec> volumes() {
-        return layers.first(layer -> layer.volumes).stream()
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .filter(VolumeParameter::given)
-                .map(volume -> volume.spec("a <volume>", new VolumeSpec.Blank()))
-                .toList();
+                layers.block(SERVER.waitFor).map(WaitForParameter::spec).orElseGet(WaitFor::none));
     }
 
     private ServerOptions options() {
         return new ServerOptions(
-                layers.text(layer -> layer.description),
-                layers.list(layer -> layer.tags),
-                layers.text(layer -> layer.hostname),
+                layers.value(SERVER.description),
+                layers.list(SERVER.tags),
+                layers.value(SERVER.hostname),
                 userData(),
-                layers.flag("configDrive", layer -> layer.configDrive),
-                layers.list(layer -> layer.availabilityZones),
-                layers.map(layer -> layer.schedulerHints),
-                layers.text(layer -> layer.adminPassword).map(Secret::of));
+                layers.flag(SERVER.configDrive),
+                layers.list(SERVER.availabilityZones),
+                layers.map(SERVER.schedulerHints),
+                layers.value(SERVER.adminPassword).map(Secret::of));
     }
 
+    // A text and files that are written in one place belong together.
     private Optional<UserData> userData() {
-        Optional<UserData> data = layers.first(
-                layer -> files.userData(layer.userData, layer.userDataFile).orElse(null));
-        return layers.flag("filterUserData", layer -> layer.filterUserData)
-                ? data.map(text -> text.filtered(properties))
-                : data;
+        Optional<UserData> data = files.userData(
+                layers.unless(SERVER.userDataFile, SERVER.userData),
+                layers.unless(SERVER.userData, SERVER.userDataFile).orElse(List.of()));
+        return layers.flag(SERVER.filterUserData) ? data.map(text -> text.filtered(properties)) : data;
     }
 }

@@ -3,11 +3,14 @@ package io.github.openstackmaven.pom;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.plan.ServerGroupSpec;
+import io.github.openstackmaven.pom.BlockElement.Value;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** {@code <serverGroup>}: a name or id, or a block. */
-public final class ServerGroupParameter implements Block, ShortForm {
+public final class ServerGroupParameter implements ShortForm {
+    static final Elements ELEMENTS = new Elements();
+
     private String name;
     private String policy;
 
@@ -16,18 +19,13 @@ public final class ServerGroupParameter implements Block, ShortForm {
         this.name = text;
     }
 
-    @Override
-    public boolean given() {
-        return name != null || policy != null;
-    }
-
-    ServerGroupSpec spec() {
+    static ServerGroupSpec spec(Layers<ServerGroupParameter> group) {
         return new ServerGroupSpec(
-                Written.text(name)
+                group.value(ELEMENTS.name)
                         .orElseThrow(() -> new OpenStackException(
                                 "A <serverGroup> without <name>",
                                 "Set its <name>: a group of that name is used, or made for this launch.")),
-                Written.of("<policy> in <serverGroup>", policy)
+                group.written(ELEMENTS.policy)
                         .map(ServerGroupParameter::policy)
                         .orElse(ServerGroupPolicy.SOFT_ANTI_AFFINITY));
     }
@@ -39,5 +37,11 @@ public final class ServerGroupParameter implements Block, ShortForm {
                                 .map(ServerGroupPolicy::word)
                                 .collect(Collectors.joining(", "))
                         + "."));
+    }
+
+    /** The elements of a {@code <serverGroup>}. */
+    static final class Elements extends Register<ServerGroupParameter> {
+        final Value<ServerGroupParameter, String> name = meant("name", group -> group.name);
+        final Value<ServerGroupParameter, String> policy = text("policy", group -> group.policy);
     }
 }

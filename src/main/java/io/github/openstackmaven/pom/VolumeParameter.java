@@ -1,14 +1,16 @@
 package io.github.openstackmaven.pom;
 
 import io.github.openstackmaven.plan.VolumeSpec;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.openstackmaven.pom.BlockElement.Value;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code <bootVolume>}, or {@code <volume>} in {@code <volumes>}: a volume's name or id, or a block. */
-public final class VolumeParameter implements Block, ShortForm {
+public final class VolumeParameter implements ShortForm {
+    static final Elements ELEMENTS = new Elements();
+
     private String volume;
     private String snapshot;
     private String name;
@@ -21,57 +23,68 @@ public final class VolumeParameter implements Block, ShortForm {
         this.volume = text;
     }
 
-    @Override
-    public boolean given() {
-        return Stream.of(volume, snapshot, name, size, type, deleteOnTermination)
-                .anyMatch(Objects::nonNull);
+    static List<VolumeSpec> specs(List<VolumeParameter> bound) {
+        return bound.stream()
+                .filter(Objects::nonNull)
+                .filter(ELEMENTS::isGiven)
+                .map(volume -> spec(Layers.alone("a <volume>", ELEMENTS, volume), new VolumeSpec.Blank()))
+                .toList();
     }
 
-    /** Whether it brings what is on it: it is there already, or made of a snapshot. */
-    boolean hasContent() {
-        return volume != null || snapshot != null;
-    }
-
-    /** The element that says what is on it. */
-    String content() {
-        return volume != null ? "volume" : "snapshot";
+    /**
+     * The element that says what is on it, where one does: it is there already, or made of a snapshot. Of the two the nearer
+     * one counts.
+     */
+    static Optional<Value<VolumeParameter, String>> content(Layers<VolumeParameter> volume) {
+        return volume.value(ELEMENTS.volume).isEmpty()
+                        && volume.value(ELEMENTS.snapshot).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        volume.depth(ELEMENTS.volume) <= volume.depth(ELEMENTS.snapshot)
+                                ? ELEMENTS.volume
+                                : ELEMENTS.snapshot);
     }
 
     /**
      * What it means.
      *
-     * @param where in messages
      * @param otherwise what is on a new one that is not made of a snapshot
      */
-    VolumeSpec spec(String where, VolumeSpec.Origin otherwise) {
-        Optional<String> existing = Written.text(volume);
-        return existing.isPresent() ? existing(existing.get(), where) : made(where, otherwise);
+    static VolumeSpec spec(Layers<VolumeParameter> volume, VolumeSpec.Origin otherwise) {
+        return volume.unless(ELEMENTS.snapshot, ELEMENTS.volume)
+                .map(existing -> existing(existing, volume))
+                .orElseGet(() -> made(volume, otherwise));
     }
 
-    private VolumeSpec existing(String nameOrId, String where) {
-        Map<String, String> others = new LinkedHashMap<>();
-        others.put("snapshot", snapshot);
-        others.put("name", name);
-        others.put("size", size);
-        others.put("type", type);
-        others.put("deleteOnTermination", deleteOnTermination);
-        others.values().removeIf(Objects::isNull);
-        others.keySet().stream().findFirst().ifPresent(other -> {
-            throw Written.both("volume", other, where);
-        });
+    private static VolumeSpec existing(String nameOrId, Layers<VolumeParameter> volume) {
+        Stream.of(ELEMENTS.snapshot, ELEMENTS.name, ELEMENTS.size, ELEMENTS.type, ELEMENTS.deleteOnTermination)
+                .filter(other -> volume.unless(ELEMENTS.volume, other).isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Written.both("volume", other.name(), volume.place());
+                });
         return new VolumeSpec.Existing(nameOrId);
     }
 
-    private VolumeSpec made(String where, VolumeSpec.Origin otherwise) {
+    private static VolumeSpec made(Layers<VolumeParameter> volume, VolumeSpec.Origin otherwise) {
         return new VolumeSpec.New(
-                Written.text(name),
-                Written.text(snapshot)
+                volume.value(ELEMENTS.name),
+                volume.value(ELEMENTS.snapshot)
                         .<VolumeSpec.Origin>map(VolumeSpec.OfSnapshot::new)
                         .orElse(otherwise),
-                Written.of("<size> in " + where, size).map(written -> written.amount(1, "GiB")),
-                Written.text(type),
-                Written.of("<deleteOnTermination> in " + where, deleteOnTermination)
-                        .map(Written::flag)
-                        .orElse(true));
+                volume.written(ELEMENTS.size).map(written -> written.amount(1, "GiB")),
+                volume.value(ELEMENTS.type),
+                volume.written(ELEMENTS.deleteOnTermination).map(Written::flag).orElse(true));
+    }
+
+    /** The elements of a volume. */
+    static final class Elements extends Register<VolumeParameter> {
+        final Value<VolumeParameter, String> volume = meant("volume", volume -> volume.volume);
+        final Value<VolumeParameter, String> snapshot = text("snapshot", volume -> volume.snapshot);
+        final Value<VolumeParameter, String> name = text("name", volume -> volume.name);
+        final Value<VolumeParameter, String> size = text("size", volume -> volume.size);
+        final Value<VolumeParameter, String> type = text("type", volume -> volume.type);
+        final Value<VolumeParameter, String> deleteOnTermination =
+                text("deleteOnTermination", volume -> volume.deleteOnTermination);
     }
 }

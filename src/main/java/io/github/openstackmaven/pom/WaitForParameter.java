@@ -4,15 +4,19 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
+import io.github.openstackmaven.pom.BlockElement.Nested;
+import io.github.openstackmaven.pom.BlockElement.Value;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** {@code <waitFor>}: what must hold before a server counts as ready. Each rung has a short form, and a block of more. */
-public final class WaitForParameter implements Block {
+/**
+ * {@code <waitFor>}: what must hold before a server counts as ready. Each rung has a short form, and a block of more;
+ * {@code false} switches it off.
+ */
+public final class WaitForParameter {
+    static final Elements ELEMENTS = new Elements();
     private static final int HIGHEST_PORT = 65535;
 
     private String status;
@@ -22,140 +26,133 @@ public final class WaitForParameter implements Block {
     private Http http;
     private Log log;
 
-    /**
-     * The rungs in their short forms.
-     *
-     * @throws OpenStackException when there is none of such a name
-     */
-    static WaitForParameter of(Map<String, String> rungs) {
-        WaitForParameter waitFor = new WaitForParameter();
-        rungs.forEach(waitFor::rung);
-        return waitFor;
-    }
-
-    @Override
-    public boolean given() {
-        return Stream.of(status, tcp, ssh, cloudInit, http, log).anyMatch(Objects::nonNull);
-    }
-
-    WaitFor spec() {
+    static WaitFor spec(Layers<WaitForParameter> waitFor) {
         return new WaitFor(
-                Written.text(status).orElse(WaitFor.none().status()),
-                Optional.ofNullable(tcp).map(Tcp::spec),
-                Optional.ofNullable(ssh).flatMap(Ssh::spec),
-                Optional.ofNullable(cloudInit).flatMap(CloudInit::spec),
-                Optional.ofNullable(http).map(Http::spec),
-                Optional.ofNullable(log).map(Log::spec));
+                waitFor.value(ELEMENTS.status).orElse(WaitFor.none().status()),
+                rung(waitFor, ELEMENTS.tcp).map(Tcp::spec),
+                rung(waitFor, ELEMENTS.ssh).map(Ssh::spec),
+                rung(waitFor, ELEMENTS.cloudInit).map(CloudInit::spec),
+                rung(waitFor, ELEMENTS.http).map(Http::spec),
+                rung(waitFor, ELEMENTS.log).map(Log::spec));
     }
 
-    private void rung(String name, String text) {
-        switch (name) {
-            case "status" -> status = text;
-            case "tcp" -> tcp = ShortForm.of(new Tcp(), text);
-            case "ssh" -> ssh = ShortForm.of(new Ssh(), text);
-            case "cloudInit" -> cloudInit = ShortForm.of(new CloudInit(), text);
-            case "http" -> http = ShortForm.of(new Http(), text);
-            case "log" -> log = ShortForm.of(new Log(), text);
-            default ->
-                throw new OpenStackException(
-                        "-Dopenstack.waitFor." + name + " is unknown",
-                        "There are status, tcp, ssh, cloudInit, http and log.");
-        }
+    private static <R> Optional<Layers<R>> rung(Layers<WaitForParameter> waitFor, Nested<WaitForParameter, R> element) {
+        return waitFor.block(element).filter(rung -> !rung.isOff());
     }
 
-    private static Optional<Duration> timeout(String rung, String text) {
-        return Written.text(text).map(written -> DurationText.parse("waitFor><" + rung + "><timeout", written));
+    /** The elements of a {@code <waitFor>}. */
+    static final class Elements extends Register<WaitForParameter> {
+        final Value<WaitForParameter, String> status = text("status", waitFor -> waitFor.status);
+        final Nested<WaitForParameter, Tcp> tcp = rung("tcp", waitFor -> waitFor.tcp, Tcp.ELEMENTS);
+        final Nested<WaitForParameter, Ssh> ssh = rung("ssh", waitFor -> waitFor.ssh, Ssh.ELEMENTS);
+        final Nested<WaitForParameter, CloudInit> cloudInit =
+                rung("cloudInit", waitFor -> waitFor.cloudInit, CloudInit.ELEMENTS);
+        final Nested<WaitForParameter, Http> http = rung("http", waitFor -> waitFor.http, Http.ELEMENTS);
+        final Nested<WaitForParameter, Log> log = rung("log", waitFor -> waitFor.log, Log.ELEMENTS);
     }
 
-    private static boolean isSwitch(String text) {
-        return text.equals("true") || text.equals("false");
-    }
-
-    /** Ports, or a block. */
-    public static final class Tcp implements ShortForm {
-        private List<String> ports = List.of();
+    /** What each rung has. */
+    public abstract static class Rung implements ShortForm {
+        private String text;
         private String timeout;
 
         @Override
-        public void set(String text) {
-            ports = CommandLine.split(text);
+        public final void set(String text) {
+            this.text = text;
+        }
+    }
+
+    /** Its elements. */
+    abstract static class RungElements<R extends Rung> extends Register<R> {
+        final Value<R, String> text = text(rung -> ((Rung) rung).text);
+        final Value<R, String> timeout = text("timeout", rung -> ((Rung) rung).timeout);
+
+        final Optional<Duration> timeout(Layers<R> rung, String name) {
+            return rung.value(timeout).map(text -> DurationText.parse("waitFor><" + name + "><timeout", text));
+        }
+    }
+
+    /** Ports, or a block. */
+    public static final class Tcp extends Rung {
+        private static final TcpElements ELEMENTS = new TcpElements();
+
+        private List<String> ports;
+
+        private static WaitFor.Tcp spec(Layers<Tcp> tcp) {
+            return new WaitFor.Tcp(
+                    ELEMENTS.ports(tcp)
+                            .map(port -> port.number(1, HIGHEST_PORT))
+                            .toList(),
+                    ELEMENTS.timeout(tcp, "tcp"));
         }
 
-        private WaitFor.Tcp spec() {
-            return new WaitFor.Tcp(
-                    CommandLine.clean(ports).stream()
-                            .map(port -> new Written("<ports> in <tcp>", port).number(1, HIGHEST_PORT))
-                            .toList(),
-                    timeout("tcp", timeout));
+        private static final class TcpElements extends RungElements<Tcp> {
+            final Value<Tcp, List<String>> ports = list("ports", tcp -> tcp.ports);
+
+            Stream<Written> ports(Layers<Tcp> tcp) {
+                return tcp.depth(text) < tcp.depth(ports)
+                        ? tcp.written(text).stream().flatMap(Written::items)
+                        : tcp.list(ports).stream().map(port -> new Written(tcp.place(ports), port));
+            }
         }
     }
 
     /** A switch, a user, or a block. */
-    public static final class Ssh implements ShortForm {
-        private String text = "true";
+    public static final class Ssh extends Rung {
+        private static final SshElements ELEMENTS = new SshElements();
+
         private String user;
         private String port;
         private String command;
-        private String timeout;
 
-        @Override
-        public void set(String text) {
-            this.text = text.strip();
-        }
-
-        private Optional<WaitFor.Ssh> spec() {
-            if (text.equals("false")) return Optional.empty();
-            return Optional.of(new WaitFor.Ssh(
-                    Written.text(isSwitch(text) ? user : text),
-                    Written.of("<port> in <ssh>", port)
+        private static WaitFor.Ssh spec(Layers<Ssh> ssh) {
+            return new WaitFor.Ssh(
+                    ssh.meant(ELEMENTS.user).map(Written::text),
+                    ssh.written(ELEMENTS.port)
                             .map(written -> written.number(1, HIGHEST_PORT))
                             .orElse(WaitFor.Ssh.standard().port()),
-                    Written.text(command),
-                    timeout("ssh", timeout)));
+                    ssh.value(ELEMENTS.command),
+                    ELEMENTS.timeout(ssh, "ssh"));
+        }
+
+        private static final class SshElements extends RungElements<Ssh> {
+            final Value<Ssh, String> user = text("user", ssh -> ssh.user);
+            final Value<Ssh, String> port = text("port", ssh -> ssh.port);
+            final Value<Ssh, String> command = text("command", ssh -> ssh.command);
         }
     }
 
     /** A switch, or a block. */
-    public static final class CloudInit implements ShortForm {
-        private String text = "true";
-        private String timeout;
+    public static final class CloudInit extends Rung {
+        private static final CloudInitElements ELEMENTS = new CloudInitElements();
 
-        @Override
-        public void set(String text) {
-            this.text = text.strip();
+        private static WaitFor.CloudInit spec(Layers<CloudInit> cloudInit) {
+            cloudInit.flag(ELEMENTS.text); // which may be no switch at all
+            return new WaitFor.CloudInit(ELEMENTS.timeout(cloudInit, "cloudInit"));
         }
 
-        private Optional<WaitFor.CloudInit> spec() {
-            return new Written("<cloudInit> in <waitFor>", text).flag()
-                    ? Optional.of(new WaitFor.CloudInit(timeout("cloudInit", timeout)))
-                    : Optional.empty();
-        }
+        private static final class CloudInitElements extends RungElements<CloudInit> {}
     }
 
     /** A URL, or a block. */
-    public static final class Http implements ShortForm {
+    public static final class Http extends Rung {
+        private static final HttpElements ELEMENTS = new HttpElements();
+
         private String url;
         private String status;
         private String body;
         private String insecure;
-        private String timeout;
 
-        @Override
-        public void set(String text) {
-            this.url = text;
-        }
-
-        private WaitFor.Http spec() {
+        private static WaitFor.Http spec(Layers<Http> http) {
             return new WaitFor.Http(
-                    Written.text(url)
+                    http.meant(ELEMENTS.url)
+                            .map(Written::text)
                             .orElseThrow(() -> new OpenStackException(
                                     "<http> in <waitFor> without <url>", "Set its <url>: http://@{ip}/health")),
-                    Written.of("<status> in <http>", status).map(Http::range).orElseGet(StatusRange::success),
-                    Written.text(body),
-                    Written.of("<insecure> in <http>", insecure)
-                            .map(Written::flag)
-                            .orElse(false),
-                    timeout("http", timeout));
+                    http.written(ELEMENTS.status).map(Http::range).orElseGet(StatusRange::success),
+                    http.value(ELEMENTS.body),
+                    http.flag(ELEMENTS.insecure),
+                    ELEMENTS.timeout(http, "http"));
         }
 
         private static StatusRange range(Written written) {
@@ -165,20 +162,28 @@ public final class WaitForParameter implements Block {
                 throw written.is("It is a status or a range of them: 200, 200-299.");
             }
         }
+
+        private static final class HttpElements extends RungElements<Http> {
+            final Value<Http, String> url = text("url", http -> http.url);
+            final Value<Http, String> status = text("status", http -> http.status);
+            final Value<Http, String> body = text("body", http -> http.body);
+            final Value<Http, String> insecure = text("insecure", http -> http.insecure);
+        }
     }
 
     /** A regular expression, or a block. */
-    public static final class Log implements ShortForm {
-        private String regex;
-        private String timeout;
+    public static final class Log extends Rung {
+        private static final LogElements ELEMENTS = new LogElements();
 
-        @Override
-        public void set(String text) {
-            this.regex = text;
+        private String regex;
+
+        private static WaitFor.Log spec(Layers<Log> log) {
+            return new WaitFor.Log(
+                    log.meant(ELEMENTS.regex).map(Written::text).orElse(""), ELEMENTS.timeout(log, "log"));
         }
 
-        private WaitFor.Log spec() {
-            return new WaitFor.Log(Written.text(regex).orElse(""), timeout("log", timeout));
+        private static final class LogElements extends RungElements<Log> {
+            final Value<Log, String> regex = text("regex", log -> log.regex);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.plan.Cidr;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A text of the user's, and what it may mean.
@@ -11,11 +12,6 @@ import java.util.Optional;
  * @param element where it was written, for messages: {@code <size> in <bootVolume>}
  */
 public record Written(String element, String text) {
-
-    /** What Maven has bound, which is null where nothing was written; blanks count as nothing. */
-    static Optional<Written> of(String element, String bound) {
-        return text(bound).map(text -> new Written(element, text));
-    }
 
     /** The text that Maven has bound; blanks count as nothing. */
     public static Optional<String> text(String bound) {
@@ -68,6 +64,15 @@ public record Written(String element, String text) {
             case "false" -> false;
             default -> throw is("It is true or false.");
         };
+    }
+
+    /** The items of it, with commas in between. */
+    Stream<Written> items() {
+        return CommandLine.split(text).stream().map(item -> new Written(element, item));
+    }
+
+    boolean isSwitch() {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.openstackmaven.session;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.DurationText;
+import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.teardown.BuildState;
 import io.github.openstackmaven.teardown.Console;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.MavenExecutionResult;
@@ -36,6 +39,8 @@ public final class BuildEnd {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final MavenSession session;
+    private final Function<ClassLoader, BiConsumer<Map<String, Object>, Consumer<String>>> ending;
+    private final Set<Ledger> ledgers = ConcurrentHashMap.newKeySet();
     private final Map<List<Object>, Map<String, Object>> sites = new ConcurrentHashMap<>();
     private final Map<List<Object>, Thread> heartbeats = new ConcurrentHashMap<>();
     private final BuildState state;
@@ -43,7 +48,20 @@ public final class BuildEnd {
 
     /** The end of a session's build with that id. */
     BuildEnd(MavenSession session, String build) {
+        this(session, build, BuildEnd::endOfBuild);
+    }
+
+    /**
+     * The same.
+     *
+     * @param ending makes what ends it, in a class loader that lasts
+     */
+    BuildEnd(
+            MavenSession session,
+            String build,
+            Function<ClassLoader, BiConsumer<Map<String, Object>, Consumer<String>>> ending) {
         this.session = session;
+        this.ending = ending;
         this.state = new BuildState(
                 build,
                 sites.values(),
@@ -69,11 +87,13 @@ public final class BuildEnd {
      * Launches something; when the build ends meanwhile, the thread is interrupted.
      *
      * @param site what it is about to have, and where
+     * @param ledger where it is written down
      * @param heartbeat says that the build lives, until it is interrupted; one is enough for all of one lease
      * @param log where the end is told while Maven still logs
      * @throws OpenStackException when the build has ended already
      */
-    public <T> T during(LaunchSite site, Heartbeat heartbeat, Consumer<String> log, Supplier<T> launch) {
+    public <T> T during(LaunchSite site, Ledger ledger, Heartbeat heartbeat, Consumer<String> log, Supplier<T> launch) {
+        ledgers.add(ledger);
         sites.put(List.of(site.ledger(), site.place()), site.plain());
         Optional<String> unused = site.token().get(); // loads the classes that it needs
         state.launching().add(Thread.currentThread());
@@ -101,14 +121,17 @@ public final class BuildEnd {
     }
 
     @SuppressWarnings("unchecked")
+    private static BiConsumer<Map<String, Object>, Consumer<String>> endOfBuild(ClassLoader loader) {
+        return (BiConsumer<Map<String, Object>, Consumer<String>>) made(loader, EndOfBuild.class);
+    }
+
+    @SuppressWarnings("unchecked")
     private synchronized void prepare(Consumer<String> log) {
         if (hook.isPresent()) return;
         ClassLoader loader = lasting();
-        BiConsumer<Map<String, Object>, Consumer<String>> end =
-                (BiConsumer<Map<String, Object>, Consumer<String>>) made(loader, EndOfBuild.class);
+        BiConsumer<Map<String, Object>, Consumer<String>> end = ending.apply(loader);
         Consumer<String> console = (Consumer<String>) made(loader, Console.class);
-        Map<String, Object> plain = state.plain();
-        Thread thread = new Thread(() -> end.accept(plain, console), "openstack-end");
+        Thread thread = new Thread(() -> end(end, console), "openstack-end");
         thread.setContextClassLoader(loader);
         try {
             Runtime.getRuntime().addShutdownHook(thread);
@@ -117,10 +140,25 @@ public final class BuildEnd {
         }
         hook = Optional.of(thread);
         boolean unused = succeeded(); // loads the classes that it needs
+        boolean unusedToo = isEndless(); // the same
         allOf(session).add(() -> {
-            end.accept(plain, log);
+            end(end, log);
             forget(thread);
         });
+    }
+
+    // Where all is kept, or gone already, nothing is loaded for it.
+    private void end(BiConsumer<Map<String, Object>, Consumer<String>> end, Consumer<String> out) {
+        state.over().set(true);
+        if (isEndless()) {
+            heartbeats.values().forEach(Thread::interrupt);
+        } else {
+            end.accept(state.plain(), out);
+        }
+    }
+
+    private boolean isEndless() {
+        return state.launching().isEmpty() && ledgers.stream().allMatch(Ledger::isEndless);
     }
 
     // A build that is cut short has modules of which nothing is known, if no errors.

@@ -33,7 +33,46 @@ public record ProjectDeletion(DeletionCandidates candidates, Teardown teardown, 
      * @param remaining what is still there when time has run out
      * @param unlisted why nobody can tell whether there is more; empty when all could be listed
      */
-    public record Result(boolean found, List<NotDeleted> remaining, Optional<OpenStackException> unlisted) {}
+    public record Result(boolean found, List<NotDeleted> remaining, Optional<OpenStackException> unlisted) {
+
+        /**
+         * Looks whether all is gone.
+         *
+         * @throws OpenStackException when something remains, or nobody can tell
+         */
+        public void demandAll() {
+            if (!remaining.isEmpty()) throw left();
+            unlisted.ifPresent(failure -> {
+                throw failure;
+            });
+        }
+
+        private OpenStackException left() {
+            return new OpenStackException(
+                    "Not deleted: "
+                            + remaining.stream().map(NotDeleted::toString).collect(Collectors.joining("; ")),
+                    "Run the goal again, or:" + System.lineSeparator()
+                            + remaining.stream()
+                                    .map(NotDeleted::command)
+                                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    /**
+     * Deletes what is meant.
+     *
+     * @param folder the mark {@code maven:ledger} of the folder whose record may be lost
+     * @throws OpenStackException when a server is named that is not there, or not to be deleted
+     */
+    public Result of(DeletionScope scope, Ledger ledger, LedgerEntry.Place here, String folder, Duration patience) {
+        if (scope.isNamed()) {
+            List<Resource> those = candidates.named(scope.name(), scope.id());
+            return new Result(true, teardown.delete(those, patience), Optional.empty());
+        }
+        return scope.direct()
+                ? ofFolder(ledger, here, scope::isMeant, folder, patience)
+                : ofRecord(ledger, here, scope::isMeant, patience);
+    }
 
     /** Deletes what is on record, and what was made twice of it: a proxy may send a create again by itself. */
     public Result ofRecord(Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted, Duration patience) {

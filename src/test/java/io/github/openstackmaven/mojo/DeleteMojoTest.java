@@ -50,7 +50,7 @@ class DeleteMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "delete", pom = POM)
     void a_build_deletes_what_it_launched_and_is_not_to_keep(DeleteMojo delete) throws Exception {
-        Cloud cloud = delete.logIn(delete.settings());
+        Cloud cloud = delete.cloud();
         launched(delete, cloud, build.id(), Keep.NEVER, "mine");
         launched(delete, cloud, build.id(), Keep.ALWAYS, "kept");
         launched(delete, cloud, build.id(), Keep.ON_FAILURE, "kept when the build fails");
@@ -58,7 +58,7 @@ class DeleteMojoTest extends GoalTest {
 
         delete.execute();
 
-        assertThat(delete.ledger().entries())
+        assertThat(delete.workspace().ledger().entries())
                 .extracting(LedgerEntry::name)
                 .containsExactly("kept", "kept when the build fails", "foreign");
         assertThat(cloud.securityGroups().all())
@@ -70,7 +70,7 @@ class DeleteMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "delete", pom = POM)
     void it_is_deleted_all_the_same_when_the_files_were_cleaned_away_meanwhile(DeleteMojo delete) throws Exception {
-        Cloud cloud = delete.logIn(delete.settings());
+        Cloud cloud = delete.cloud();
         launched(delete, cloud, build.id(), Keep.NEVER, "cleaned away");
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) Files.delete(file);
@@ -78,7 +78,7 @@ class DeleteMojoTest extends GoalTest {
 
         delete.execute();
 
-        assertThat(delete.ledger().entries()).isEmpty();
+        assertThat(delete.workspace().ledger().entries()).isEmpty();
         assertThat(cloud.securityGroups().all()).extracting(SecurityGroup::name).doesNotContain("cleaned away");
     }
 
@@ -93,13 +93,15 @@ class DeleteMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "delete", pom = POM)
     void what_another_module_with_the_same_folder_has_launched_stays(DeleteMojo delete) throws Exception {
-        Cloud cloud = delete.logIn(delete.settings());
-        launched(delete, cloud, delete.module(), build.id(), Keep.NEVER, "mine");
+        Cloud cloud = delete.cloud();
+        launched(delete, cloud, delete.workspace().module(), build.id(), Keep.NEVER, "mine");
         launched(delete, cloud, "com.example:other", build.id(), Keep.NEVER, "the other's");
 
         delete.execute();
 
-        assertThat(delete.ledger().entries()).extracting(LedgerEntry::name).containsExactly("the other's");
+        assertThat(delete.workspace().ledger().entries())
+                .extracting(LedgerEntry::name)
+                .containsExactly("the other's");
         assertThat(cloud.securityGroups().all())
                 .extracting(SecurityGroup::name)
                 .contains("the other's")
@@ -115,8 +117,9 @@ class DeleteMojoTest extends GoalTest {
         String id = cloud.securityGroups()
                 .create(new SecurityGroupCreate(name, mark.description()))
                 .id();
-        delete.ledger()
-                .of(build, module, delete.place(cloud), Lifetime.standard(keep), Time.system())
+        delete.workspace()
+                .ledger()
+                .of(build, module, delete.workspace().place(cloud), Lifetime.standard(keep), Time.system())
                 .made(ResourceType.SECURITY_GROUP, mark.launch(), name, id);
     }
 }

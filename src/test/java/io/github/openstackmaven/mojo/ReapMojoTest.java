@@ -84,7 +84,7 @@ class ReapMojoTest extends GoalTest {
     }
 
     private static Cloud left(ReapMojo reap, String... projects) {
-        Cloud cloud = reap.logIn(reap.settings());
+        Cloud cloud = reap.cloud();
         for (String project : projects) {
             Mark mark = new Mark(project, project, project, "", PAST);
             cloud.securityGroups().create(new SecurityGroupCreate(project, mark.description()));

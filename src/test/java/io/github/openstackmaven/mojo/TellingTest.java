@@ -81,7 +81,7 @@ class TellingTest extends GoalTest {
         assertThat(log)
                 .anyMatch(line -> line.startsWith("Cannot write " + folder.resolve("web")))
                 .noneMatch(line -> line.startsWith("More of web"));
-        assertThat(launch.ledger().entries()).isEmpty();
+        assertThat(launch.workspace().ledger().entries()).isEmpty();
     }
 
     @Test
@@ -104,7 +104,7 @@ class TellingTest extends GoalTest {
         assertThatThrownBy(logging(launch)::execute)
                 .hasMessageStartingWith("Cannot write " + folder.resolve("servers.json"))
                 .hasMessageContaining("The servers are launched, and stay until openstack:delete");
-        assertThat(launch.ledger().entries()).hasSize(1);
+        assertThat(launch.workspace().ledger().entries()).hasSize(1);
     }
 
     @Test

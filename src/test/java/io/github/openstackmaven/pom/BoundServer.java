@@ -56,9 +56,11 @@ public final class BoundServer {
     }
 
     List<ServerSpec> specs() {
-        Layers layers =
-                new Layers(new CommandLineServer(new CommandLine(commandLine)).block(), bound(block), bound(topLevel));
-        return new ServerElements(layers, new ProjectFiles(folder), new UserDataProperties(properties, Optional::of))
+        return new ServerElements(
+                        new CommandLine(commandLine),
+                        List.of(bound(block), bound(topLevel)),
+                        new ProjectFiles(folder),
+                        new UserDataProperties(properties, Optional::of))
                 .specs(Optional.of("it"))
                 .toList();
     }

@@ -52,14 +52,16 @@ class UnknownElementsTest {
     }
 
     @Test
-    void a_block_has_no_dotted_form_and_a_map_no_other() {
+    void a_text_has_no_dotted_form_a_map_no_other_and_a_block_has_both() {
         Properties commandLine = new Properties();
+        commandLine.setProperty("openstack.flavor", "m1.tiny");
         commandLine.setProperty("openstack.flavor.minRam", "4096");
+        commandLine.setProperty("openstack.floatingIp.network", "public");
         commandLine.setProperty("openstack.metadata", "db");
 
         assertThat(known.warnings(commandLine))
                 .containsExactly(
-                        "-Dopenstack.flavor.minRam does nothing: write -Dopenstack.flavor=…, or the block in the POM",
+                        "-Dopenstack.floatingIp.network does nothing: write -Dopenstack.floatingIp=…, or the block in the POM",
                         "-Dopenstack.metadata does nothing: write -Dopenstack.metadata.KEY=…");
     }
 

@@ -67,7 +67,8 @@ class WrongValuesTest {
                         "<size>5</size><deleteOnTermination>no</deleteOnTermination>",
                         "<deleteOnTermination> in a <volume> is 'no'"),
                 waitFor("<status>BUILD</status>", "Malformed <waitFor><status>: 'BUILD'"),
-                waitFor("<tcp>http</tcp>", "<ports> in <tcp> is 'http'"),
+                waitFor("<tcp>http</tcp>", "<tcp> in <waitFor> is 'http'"),
+                waitFor("<tcp><ports>http</ports></tcp>", "<ports> in <tcp> is 'http'"),
                 waitFor("<tcp><timeout>1m</timeout></tcp>", "Malformed <waitFor><tcp>: it names no port"),
                 waitFor("<ssh><port>99999</port></ssh>", "<port> in <ssh> is '99999'"),
                 waitFor("<ssh><timeout>soon</timeout></ssh>", "Malformed <waitFor><ssh><timeout>: 'soon'"),
@@ -100,6 +101,13 @@ class WrongValuesTest {
         assertThatThrownBy(
                         () -> BoundServer.with("").commandLine("count", "many").specs())
                 .hasMessage("-Dopenstack.count is 'many'");
+        assertThatThrownBy(() ->
+                        BoundServer.with("").commandLine("waitFor.tcp", "http").specs())
+                .hasMessage("-Dopenstack.waitFor.tcp is 'http'");
+        assertThatThrownBy(() -> BoundServer.with("")
+                        .commandLine("bootVolume.size", "20GB")
+                        .specs())
+                .hasMessage("-Dopenstack.bootVolume.size is '20GB'");
     }
 
     @Test

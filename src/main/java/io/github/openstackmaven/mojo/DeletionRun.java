@@ -1,0 +1,84 @@
+package io.github.openstackmaven.mojo;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.http.Patience;
+import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resources;
+import io.github.openstackmaven.session.Telling;
+import io.github.openstackmaven.session.Workspace;
+import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.DeletionScope;
+import io.github.openstackmaven.teardown.ProjectDeletion;
+import io.github.openstackmaven.teardown.Teardown;
+import io.github.openstackmaven.teardown.TeardownEvent;
+import io.github.openstackmaven.teardown.TeardownLog;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A deletion of what a project's launches have left.
+ *
+ * @param force whether things without marks may be among it
+ * @param patience how long all may take
+ */
+record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Duration patience) {
+
+    /**
+     * Deletes, and waits until all is gone.
+     *
+     * @param login is not asked where nothing is to be deleted
+     * @throws OpenStackException when something remains
+     */
+    void run(Supplier<Cloud> login) {
+        Ledger ledger = workspace.ledger();
+        scope.staying(ledger).forEach(workspace.log()::info);
+        if (scope.isEmpty(ledger)) {
+            workspace.log().info("Nothing to delete: no launch of this module in this build is on record");
+            return;
+        }
+        ProjectDeletion.Result result = deleted(login.get());
+        if (result.found()) {
+            telling().run(() -> workspace.recording().timeline().write(workspace.folder(), workspace.redaction()));
+        } else {
+            workspace.log().info("Nothing to delete here: no launch of this project has left anything");
+        }
+        result.demandAll();
+    }
+
+    /** Tells what is still on record, and how it is deleted. */
+    void tellWhatRemains() {
+        try {
+            scope.remaining(workspace.ledger()).forEach(workspace.log()::error);
+        } catch (OpenStackException e) {
+            workspace.log().error(e.getMessage()); // a broken record turns no green build red
+        }
+    }
+
+    private ProjectDeletion.Result deleted(Cloud cloud) {
+        Time time = Time.system();
+        Resources resources =
+                new CloudResources(cloud.with(Patience.until(time.now().plus(patience), time)));
+        DeletionCandidates candidates =
+                new DeletionCandidates(resources, time, force, workspace.executor(), workspace.log()::warn);
+        return new ProjectDeletion(candidates, teardown(resources, time), time)
+                .of(scope, workspace.ledger(), workspace.place(cloud), workspace.ledgerMark(), patience);
+    }
+
+    private Teardown teardown(Resources resources, Time time) {
+        Consumer<TeardownEvent> recorded = telling().to(workspace.recording()::teardown);
+        return new TeardownLog(workspace.ledger(), workspace.log()::info, workspace.log()::warn)
+                .teardown(
+                        resources,
+                        time,
+                        workspace.executor(),
+                        recorded.andThen(telling().to(workspace.published()::teardown)));
+    }
+
+    private Telling telling() {
+        return new Telling(workspace.log());
+    }
+}

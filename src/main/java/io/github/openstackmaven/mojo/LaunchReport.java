@@ -1,0 +1,78 @@
+package io.github.openstackmaven.mojo;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.output.CloudActions;
+import io.github.openstackmaven.output.FailureInquiry;
+import io.github.openstackmaven.output.FailureReport;
+import io.github.openstackmaven.output.LaunchOutputs;
+import io.github.openstackmaven.session.Telling;
+import io.github.openstackmaven.session.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * What a launch tells, and leaves to the rest of the build.
+ *
+ * @param properties Maven's, for later plugins
+ */
+record LaunchReport(Workspace workspace, Properties properties) {
+
+    /** Leaves the servers' addresses in properties and files. */
+    void publish(LaunchOutputs launched, Keep kept) {
+        LaunchOutputs outputs = workspace.published().with(launched);
+        properties.putAll(outputs.properties());
+        outputs.summary().forEach(log()::info);
+        log().info("Written to " + written(outputs, kept));
+    }
+
+    // Other goals and programs need them; the servers are on record all the same.
+    private Path written(LaunchOutputs outputs, Keep kept) {
+        try {
+            return outputs.write(workspace.folder());
+        } catch (OpenStackException e) {
+            if (kept == Keep.NEVER) throw e;
+            throw new OpenStackException(
+                    e.getMessage(), e.advice() + " The servers are launched, and stay until openstack:delete.", e);
+        }
+    }
+
+    /** Takes away what earlier failures left, and puts what Nova did into the timeline. */
+    void record(List<Launched> launched, Supplier<ComputeClient> compute) {
+        Telling telling = new Telling(log());
+        launched.stream().map(Launched::server).forEach(server -> {
+            telling.run(() -> FailureReport.remove(workspace.folder(), server.name()));
+            telling.run(() ->
+                    workspace.recording().actions(server.name(), new CloudActions(compute.get()).of(server.id())));
+        });
+    }
+
+    /** Writes down and tells what is known of a failure. */
+    void tell(FailureInquiry inquiry) {
+        inquiry.write(workspace.folder(), workspace.redaction(), this::warn).forEach(this::tell);
+    }
+
+    private void tell(FailureReport report) {
+        workspace.recording().actions(report.name(), report.actions());
+        if (!report.console().isEmpty()) {
+            log().error("The last lines of the console of " + report.name() + ":");
+            report.console().forEach(line -> log().error("  " + line));
+        }
+        Path more = report.folder(workspace.folder());
+        if (Files.isDirectory(more)) log().error("More of " + report.name() + " is in " + more);
+    }
+
+    private void warn(OpenStackException e) {
+        e.report().lines().forEach(log()::warn);
+    }
+
+    private Log log() {
+        return workspace.log();
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.openstackmaven.mojo;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.http.Patience;
+import io.github.openstackmaven.launch.Bookkeeping;
+import io.github.openstackmaven.launch.ExistingServers;
+import io.github.openstackmaven.launch.ExistingServersSearch;
+import io.github.openstackmaven.launch.IfExists;
+import io.github.openstackmaven.launch.Launch;
+import io.github.openstackmaven.launch.LaunchContext;
+import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.launch.ReadyLadder;
+import io.github.openstackmaven.output.FailureInquiry;
+import io.github.openstackmaven.output.KeyFolder;
+import io.github.openstackmaven.output.LaunchOutputs;
+import io.github.openstackmaven.output.OutputFile;
+import io.github.openstackmaven.output.Progress;
+import io.github.openstackmaven.output.Recording;
+import io.github.openstackmaven.output.Terminal;
+import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.Planner;
+import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.ready.Probes;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.session.CloudLogin;
+import io.github.openstackmaven.session.Telling;
+import io.github.openstackmaven.session.Workspace;
+import io.github.openstackmaven.teardown.DeletionCandidates;
+import io.github.openstackmaven.teardown.ReapRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A launch from what is described to what it leaves: login, plan, servers, outputs. */
+final class LaunchRun {
+    private static final int CONSOLE_LINES = 1000;
+    private static final Duration INQUIRY = Duration.ofSeconds(10);
+    private static final ReapRequest REAP_FIRST =
+            new ReapRequest(Duration.ZERO, Optional.empty(), 100, false, Duration.ofMinutes(2));
+
+    private final Workspace workspace;
+    private final CloudLogin login;
+    private final LaunchOptions options;
+    private final Terminal terminal;
+    private final LaunchReport report;
+    private final Telling telling;
+    private final Recording recording;
+
+    LaunchRun(Workspace workspace, CloudLogin login, LaunchOptions options, Terminal terminal, LaunchReport report) {
+        this.workspace = workspace;
+        this.login = login;
+        this.options = options;
+        this.terminal = terminal;
+        this.report = report;
+        this.telling = new Telling(workspace.log());
+        this.recording = workspace.recording();
+    }
+
+    private record Intent(Plan plan, ExistingServers existing) {}
+
+    /**
+     * Launches.
+     *
+     * @param reapFirst whether what killed builds left behind is deleted first
+     */
+    void run(List<ServerSpec> specs, IfExists policy, boolean reapFirst) {
+        OutputFile.makeFolder(workspace.folder()); // before there are servers whose names could not be written
+        try {
+            Settings settings = login.settings();
+            Cloud cloud = recording.during("token", () -> login.logIn(settings));
+            if (reapFirst) reap(cloud);
+            Intent intent = recording.during("look-ups", () -> intent(cloud, policy, specs));
+            launch(cloud, intent);
+        } finally {
+            telling.run(() -> recording.timeline().write(workspace.folder(), workspace.redaction()));
+        }
+    }
+
+    private Intent intent(Cloud cloud, IfExists policy, List<ServerSpec> specs) {
+        DeletionCandidates candidates = new DeletionCandidates(
+                new CloudResources(cloud), Time.system(), false, workspace.executor(), workspace.log()::warn);
+        ExistingServers existing = new ExistingServersSearch(cloud, candidates)
+                .of(policy, workspace.marks().project(), specs);
+        return new Intent(new Planner(cloud, workspace.executor()).plan(specs, existing.predecessors(specs)), existing);
+    }
+
+    private void launch(Cloud cloud, Intent intent) {
+        Plan plan = intent.plan();
+        FailureInquiry inquiry = new FailureInquiry(() -> atMost(cloud, INQUIRY).compute(), plan);
+        try (Progress progress = progress()) {
+            plan.servers().forEach(progress::planned);
+            LaunchContext context = new LaunchContext(
+                    cloud.clock(),
+                    PollSchedule.standard(),
+                    telling.to(progress).andThen(telling.to(recording::event)).andThen(telling.to(inquiry)),
+                    workspace.executor(),
+                    workspace::ends);
+            ReadyLadder ladder = ladder(cloud, context);
+            Launch launch = launch(cloud, ladder, context);
+            List<Launched> launched = workspace.launching(
+                    cloud, login.connection(cloud), options.lease(), () -> launch.launch(plan, intent.existing()));
+            progress.above(() -> report.publish(LaunchOutputs.of(launched, ladder.knownHosts()), options.keep()));
+            report.record(launched, () -> atMost(cloud, INQUIRY).compute());
+        } catch (OpenStackException e) {
+            telling.run(() -> report.tell(inquiry));
+            throw e;
+        }
+    }
+
+    private ReadyLadder ladder(Cloud cloud, LaunchContext context) {
+        Cloud watched = atMost(cloud, options.timeout());
+        return new ReadyLadder(id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
+    }
+
+    private Launch launch(Cloud cloud, ReadyLadder ladder, LaunchContext context) {
+        return new Launch(
+                cloud,
+                new Bookkeeping(
+                        new CloudResources(cloud), workspace.journal(cloud, options.lifetime()), workspace.marks()),
+                options,
+                new KeyFolder(workspace.folder()),
+                ladder,
+                context);
+    }
+
+    private Progress progress() {
+        return Progress.on(terminal, workspace.log()::info, this::show, Time.system());
+    }
+
+    private void show(String text) {
+        System.out.print(workspace.redaction().masked(text));
+        System.out.flush();
+    }
+
+    // Each question asked once: who waits looks again, and what only helps to tell keeps nobody.
+    private static Cloud atMost(Cloud cloud, Duration time) {
+        return cloud.with(
+                Patience.until(cloud.clock().now().plus(time), cloud.clock()).once());
+    }
+
+    // What can't be reaped is no reason not to launch.
+    private void reap(Cloud cloud) {
+        telling.run(() -> new Reaping(cloud, workspace.executor(), workspace.log()).reap(REAP_FIRST));
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.openstackmaven.pom;
+
+import io.github.openstackmaven.pom.BlockElement.Nested;
+import io.github.openstackmaven.pom.BlockElement.Value;
+import java.util.List;
+import java.util.Map;
+
+/** The elements of a server, at the top level, in a {@code <server>} block and on the command line. */
+public final class ServerRegister extends Register<ServerBlock> {
+    final Value<ServerBlock, String> name = text("name", server -> server.name);
+    final Value<ServerBlock, String> count = text("count", server -> server.count);
+    final Nested<ServerBlock, ImageParameter> image = block("image", server -> server.image, ImageParameter.ELEMENTS);
+    final Nested<ServerBlock, FlavorParameter> flavor =
+            block("flavor", server -> server.flavor, FlavorParameter.ELEMENTS);
+    final Value<ServerBlock, List<NetworkParameter>> networks =
+            blocks("networks", server -> server.networks, NetworkParameter::new);
+    final Value<ServerBlock, String> floatingIp = text("floatingIp", server -> server.floatingIp);
+    final Value<ServerBlock, String> preferIpv6 = text("preferIpv6", server -> server.preferIpv6);
+    final Value<ServerBlock, List<String>> securityGroups = list("securityGroups", server -> server.securityGroups);
+    final Value<ServerBlock, List<String>> ingress = list("ingress", server -> server.ingress);
+    final Value<ServerBlock, String> keyPair = text("keyPair", server -> server.keyPair);
+    final Value<ServerBlock, String> keyFile = text("keyFile", server -> server.keyFile);
+    final Value<ServerBlock, String> adminPassword = text("adminPassword", server -> server.adminPassword);
+    final Nested<ServerBlock, ServerGroupParameter> serverGroup =
+            block("serverGroup", server -> server.serverGroup, ServerGroupParameter.ELEMENTS);
+    final Nested<ServerBlock, VolumeParameter> bootVolume =
+            block("bootVolume", server -> server.bootVolume, VolumeParameter.ELEMENTS);
+    final Value<ServerBlock, List<VolumeParameter>> volumes =
+            blocks("volumes", server -> server.volumes, VolumeParameter::new);
+    final Value<ServerBlock, Map<String, String>> metadata = map("metadata", server -> server.metadata);
+    final Value<ServerBlock, String> description = text("description", server -> server.description);
+    final Value<ServerBlock, List<String>> tags = list("tags", server -> server.tags);
+    final Value<ServerBlock, String> hostname = text("hostname", server -> server.hostname);
+    final Value<ServerBlock, String> userData = verbatim("userData", server -> server.userData);
+    final Value<ServerBlock, List<String>> userDataFile = list("userDataFile", server -> server.userDataFile);
+    final Value<ServerBlock, String> filterUserData = text("filterUserData", server -> server.filterUserData);
+    final Value<ServerBlock, String> configDrive = text("configDrive", server -> server.configDrive);
+    final Value<ServerBlock, List<String>> availabilityZones =
+            list("availabilityZones", server -> server.availabilityZones);
+    final Value<ServerBlock, Map<String, String>> schedulerHints =
+            map("schedulerHints", server -> server.schedulerHints);
+    final Nested<ServerBlock, WaitForParameter> waitFor =
+            block("waitFor", server -> server.waitFor, WaitForParameter.ELEMENTS);
+}

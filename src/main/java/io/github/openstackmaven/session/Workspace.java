@@ -1,0 +1,116 @@
+package io.github.openstackmaven.session;
+
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.config.Redaction;
+import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.Connection;
+import io.github.openstackmaven.ledger.Journal;
+import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.Lifetime;
+import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.output.Published;
+import io.github.openstackmaven.output.Recording;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.teardown.Heartbeat;
+import io.github.openstackmaven.teardown.LaunchSite;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * What a build keeps of one of its modules.
+ *
+ * @param module its groupId:artifactId
+ * @param hasPom whether there is a project at all
+ * @param folder where files go
+ * @param simulated whether the cloud ends with the build
+ */
+public record Workspace(
+        BuildSession build,
+        String module,
+        boolean hasPom,
+        Path folder,
+        boolean simulated,
+        Log log,
+        Redaction redaction) {
+
+    /** What this build does with its files in this folder. */
+    public Recording recording() {
+        return build.recording(folder);
+    }
+
+    /** What this build's launches have left in this folder. */
+    public Published published() {
+        return build.published(folder);
+    }
+
+    /** Runs look-ups and waits side by side. */
+    public ExecutorService executor() {
+        return build.executor();
+    }
+
+    /** What the launches of this project made and is not yet gone. */
+    public Ledger ledger() {
+        return build.ledger(ledgerFile(), log::warn);
+    }
+
+    /** Where a launch of this module writes down what it makes. */
+    public Journal journal(Cloud cloud, Lifetime lifetime) {
+        return ledger().of(build.id(), module, place(cloud), lifetime, cloud.clock());
+    }
+
+    /** What marks the things that this module makes. */
+    public Marks marks() {
+        return hasPom
+                ? Marks.of(build.id(), module, folder, System.getenv())
+                : Marks.withoutProject(build.id(), folder, System.getenv());
+    }
+
+    /** The mark {@code maven:ledger} of what is launched from this folder, whose ledger may have gone with mvn clean. */
+    public String ledgerMark() {
+        return Marks.of(build.id(), "", folder, System.getenv()).ledger();
+    }
+
+    /** Where a ledger has the servers of this login. */
+    public LedgerEntry.Place place(Cloud cloud) {
+        return new LedgerEntry.Place(
+                cloud.place(),
+                cloud.endpoints().region().orElse(""),
+                cloud.projectId().orElse(""));
+    }
+
+    /**
+     * Launches something that goes with this build, unless it ends with its simulator anyway.
+     *
+     * @param connection what there is between here and the cloud
+     * @param lease how long it lives on when this build is killed
+     */
+    public <T> T launching(Cloud cloud, Connection connection, Duration lease, Supplier<T> launch) {
+        if (simulated) return launch.get();
+        Ledger ledger = ledger();
+        LaunchSite site = new LaunchSite(
+                ledgerFile(),
+                ledger::memory,
+                place(cloud),
+                cloud.config().settings(),
+                connection,
+                () -> cloud.session().current().map(Secret::reveal));
+        Heartbeat heartbeat = new Heartbeat(
+                ledger, build.id(), place(cloud), new CloudResources(cloud), cloud.clock(), lease, log::debug);
+        return build.end().during(site, ledger, heartbeat, log::info, launch);
+    }
+
+    /** Whether the end of this build has begun, which deletes what is on record; a simulator's servers it knows not. */
+    public boolean ends() {
+        return !simulated && build.end().hasBegun();
+    }
+
+    private Path ledgerFile() {
+        // A simulator's servers end with it: nobody needs to find them later.
+        String name = simulated ? "ledger-of-" + build.id() + ".json" : "ledger.json";
+        return folder.resolve(name).toAbsolutePath().normalize();
+    }
+}

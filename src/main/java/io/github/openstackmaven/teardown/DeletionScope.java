@@ -1,0 +1,63 @@
+package io.github.openstackmaven.teardown;
+
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which of a project's things a deletion means. Called directly it means all that is on record, or one server that is named;
+ * as a part of a build, what a module has launched in that build and is not to keep.
+ *
+ * @param build the mark {@code maven:build} of the build it is a part of
+ * @param module groupId:artifactId of the module it is a part of
+ * @param direct whether it is called directly
+ * @param name of the one server that is meant; as a part of a build it is the launch's, and names none
+ * @param id the same
+ */
+public record DeletionScope(String build, String module, boolean direct, Optional<String> name, Optional<String> id) {
+
+    /** Whether one server is named. */
+    public boolean isNamed() {
+        return direct && (name.isPresent() || id.isPresent());
+    }
+
+    /** Whether an entry is to go. */
+    public boolean isMeant(LedgerEntry entry) {
+        return direct || (isOurs(entry) && entry.keep() == Keep.NEVER);
+    }
+
+    /** Whether there is nothing to ask a cloud about. */
+    public boolean isEmpty(Ledger ledger) {
+        return !direct && ledger.entries().stream().noneMatch(this::isMeant);
+    }
+
+    /** What the module has launched and stays for now, and why: a line each. */
+    public List<String> staying(Ledger ledger) {
+        if (direct) return List.of();
+        return ledger.entries().stream()
+                .filter(entry -> isOurs(entry) && !isMeant(entry))
+                .map(entry -> entry
+                        + (entry.keep() == Keep.ALWAYS
+                                ? " stays: keep=always"
+                                : " waits for the end of the build: keep=onFailure"))
+                .toList();
+    }
+
+    /** What is meant and still on record, and the command that deletes it: a line each. */
+    public List<String> remaining(Ledger ledger) {
+        return ledger.entries().stream()
+                .filter(this::isMeant)
+                .map(entry -> "On record: " + entry.name() + ", "
+                        + entry.id()
+                                .map(known -> entry.kind().deleteCommand(known))
+                                .orElse("its id is not known"))
+                .toList();
+    }
+
+    // Modules that share a folder test side by side.
+    private boolean isOurs(LedgerEntry entry) {
+        return entry.build().equals(build) && entry.isLaunchedBy(module);
+    }
+}
