@@ -13,7 +13,9 @@ import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.ReadyCheck;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.Recorded;
 import io.github.openstackmaven.simulator.Simulator;
@@ -110,8 +112,9 @@ class InterruptedLaunchTest {
     }
 
     private Thread launching(Cloud open, Keep keep) {
-        List<ServerSpec> specs = IntStream.range(0, SERVERS)
-                .mapToObj(InterruptedLaunchTest::spec)
+        List<ServerSpec> specs = Stream.concat(
+                        IntStream.range(0, SERVERS).mapToObj(number -> spec("web-" + number)),
+                        Stream.of(spec("later").withOptions(waitingFor("web-0"))))
                 .toList();
         Plan plan = CloudUnderTest.plan(open, specs, ExistingServers.ignored());
         LaunchOptions options = LaunchOptions.standard(Duration.ofMinutes(5)).keeping(keep);
@@ -139,6 +142,7 @@ class InterruptedLaunchTest {
         await().atMost(Duration.ofMinutes(1)).until(() -> !launch.isAlive());
         assertThat(cloud.marked()).isEmpty();
         assertThat(cloud.ledger().entries()).isEmpty();
+        assertThat(requests("POST")).as("creates").hasSize(SERVERS);
         assertThat(requests("DELETE").filter(one -> one.status() == ACCEPTED).map(Recorded::path))
                 .hasSize(SERVERS)
                 .doesNotHaveDuplicates();
@@ -149,9 +153,12 @@ class InterruptedLaunchTest {
                 .filter(one -> one.method().equals(method) && one.path().contains("/servers"));
     }
 
-    private static ServerSpec spec(int number) {
-        return ServerSpec.of(
-                        "web-" + number, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
+    private static ServerSpec spec(String name) {
+        return ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
                 .withMetadata(SLOW);
+    }
+
+    private static ServerOptions waitingFor(String name) {
+        return ServerOptions.none().withUserData(UserData.of("#!/bin/sh\necho @{server." + name + ".ip}\n"));
     }
 }
