@@ -170,6 +170,18 @@ public abstract class ServerParameters extends CloudMojo {
         topLevel.hostname = hostname;
     }
 
+    /** Swap space on a disk of the server's host, in MiB; not more than the flavor has. */
+    @Parameter(property = "openstack.swap")
+    public void setSwap(String swap) {
+        topLevel.swap = swap;
+    }
+
+    /** A further, blank disk of the server's host, in GiB; not more than the flavor has. */
+    @Parameter(property = "openstack.ephemeral")
+    public void setEphemeral(String ephemeral) {
+        topLevel.ephemeral = ephemeral;
+    }
+
     /**
      * What the server is told at its first boot. <code>@{server.NAME.ip}</code> is the address of a server before
      * it.

@@ -150,6 +150,8 @@ public record PlanTable(Plan plan) {
                 .ifPresent(data -> row(rows, "user data", data.encoded().length() + " bytes in base64"));
         if (options.configDrive()) row(rows, "config drive", "yes");
         options.adminPassword().ifPresent(password -> row(rows, "admin password", "***"));
+        String disks = options.localDisks().toString();
+        if (!disks.isEmpty()) row(rows, "further disks", disks);
         if (!options.schedulerHints().isEmpty()) {
             row(
                     rows,

@@ -80,36 +80,20 @@ record CreateBody(NewServer server, Bindings bindings) {
     // Once a disk is listed, Nova wants the one to boot from listed too.
     private List<BlockDevice> disks() {
         PlannedServer plan = server.plan();
-        if (plan.disks().findAny().isEmpty()) return List.of();
-        BlockDevice boot = plan.boot()
-                .onVolume()
-                .map(volume -> disk(volume, Optional.of(0)))
-                .orElseGet(() -> local(localImage().orElseThrow()));
-        return Stream.concat(Stream.of(boot), plan.volumes().stream().map(volume -> disk(volume, Optional.empty())))
+        LocalDisks local = plan.spec().options().localDisks();
+        List<BlockDevice> further = Stream.concat(
+                        plan.volumes().stream().map(volume -> disk(volume, Optional.empty())), local.devices())
+                .toList();
+        Optional<BlockDevice> boot = plan.boot().onVolume().map(volume -> disk(volume, Optional.of(0)));
+        if (boot.isEmpty() && further.isEmpty()) return List.of();
+        return Stream.concat(
+                        Stream.of(boot.orElseGet(() ->
+                                BlockDevice.ofImage(localImage().orElseThrow().id()))),
+                        further.stream())
                 .toList();
     }
 
-    private static BlockDevice local(Image image) {
-        return new BlockDevice(
-                Optional.of(image.id()),
-                "image",
-                "local",
-                Optional.of(0),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     private BlockDevice disk(PlannedVolume volume, Optional<Integer> bootIndex) {
-        return new BlockDevice(
-                Optional.of(volume.id(bindings)),
-                "volume",
-                "volume",
-                bootIndex,
-                Optional.empty(),
-                volume.deleteOnTermination(),
-                Optional.empty(),
-                Optional.empty());
+        return BlockDevice.ofVolume(volume.id(bindings), bootIndex, volume.deleteOnTermination());
     }
 }

@@ -25,12 +25,23 @@ record FlavorChooser(List<Flavor> all) {
 
     private Flavor named(String wanted, Room room) {
         Flavor flavor = named(wanted);
+        if (!room.localDisks().fit(flavor)) throw without(flavor, room);
         if (fits(room, flavor)) return flavor;
         String fitting = names(all.stream().filter(one -> fits(room, one)).toList());
         throw new OpenStackException(
                 "Flavor '" + flavor.name() + "' (" + flavor.size() + ") is too small for " + room.name()
                         + ", which needs " + room,
                 fitting.isEmpty() ? "No flavor is large enough." : "These are large enough: " + fitting + ".");
+    }
+
+    private OpenStackException without(Flavor flavor, Room room) {
+        String fitting = names(all.stream().filter(one -> fits(room, one)).toList());
+        return new OpenStackException(
+                "Flavor '" + flavor.name() + "' (" + flavor.size() + ") has less than is asked for: "
+                        + room.localDisks(),
+                fitting.isEmpty()
+                        ? "No flavor has as much: ask for less in <swap> and <ephemeral>."
+                        : "These have as much: " + fitting + ".");
     }
 
     private Flavor named(String wanted) {
@@ -54,13 +65,20 @@ record FlavorChooser(List<Flavor> all) {
                         && fits(room, one))
                 .min(BY_SIZE)
                 .orElseThrow(() -> new OpenStackException(
-                        "No flavor has " + wanted + " and room for " + room.name() + " (" + room + ")",
+                        "No flavor has " + wanted + told(room.localDisks()) + " and room for " + room.name() + " ("
+                                + room + ")",
                         "There are " + names(all) + "."));
+    }
+
+    private static String told(LocalDisks disks) {
+        return disks.toString().isEmpty() ? "" : ", " + disks;
     }
 
     // A flavor without a disk of its own takes the image's size.
     private static boolean fits(Room room, Flavor flavor) {
-        return room.ram() <= flavor.ram() && (flavor.disk() == 0 || room.disk() <= flavor.disk());
+        return room.ram() <= flavor.ram()
+                && (flavor.disk() == 0 || room.disk() <= flavor.disk())
+                && room.localDisks().fit(flavor);
     }
 
     private static String names(List<Flavor> flavors) {

@@ -111,7 +111,8 @@ public final class Planner {
         PlannedServer planned(ServerSpec spec) {
             spec.options().userData().ifPresent(UserData::check);
             PlannedBoot boot = storage.boot(spec);
-            Flavor flavor = new FlavorChooser(flavors.answer().orElseThrow()).choose(spec.flavor(), Room.of(boot));
+            Flavor flavor = new FlavorChooser(flavors.answer().orElseThrow())
+                    .choose(spec.flavor(), Room.of(boot, spec.options().localDisks()));
             PlannedNetworks on = networks.planned(spec);
             return told(new PlannedServer(
                     spec, boot, flavor, on, access.planned(spec, on), groups.planned(spec), storage.volumes(spec)));

@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param image empty where nothing is known of what boots
  * @param ownDisk whether it boots from the flavor's own disk, and not from a volume
+ * @param localDisks further disks of the server
  */
-record Room(Optional<Image> image, boolean ownDisk) {
+record Room(Optional<Image> image, boolean ownDisk, LocalDisks localDisks) {
     private static final long GIBIBYTE = 1L << 30;
 
-    static Room of(PlannedBoot boot) {
-        return new Room(boot.image(), boot instanceof PlannedBoot.LocalDisk);
+    static Room of(PlannedBoot boot, LocalDisks localDisks) {
+        return new Room(boot.image(), boot instanceof PlannedBoot.LocalDisk, localDisks);
     }
 
     /** The disk an image needs, in GiB. */

@@ -20,7 +20,8 @@ public record ServerOptions(
         boolean configDrive,
         List<String> availabilityZones,
         Map<String, String> schedulerHints,
-        Optional<Secret> adminPassword) {
+        Optional<Secret> adminPassword,
+        LocalDisks localDisks) {
 
     public ServerOptions {
         tags = List.copyOf(tags);
@@ -38,7 +39,8 @@ public record ServerOptions(
                 false,
                 List.of(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                LocalDisks.none());
     }
 
     /** The same with that user data. */
@@ -51,25 +53,13 @@ public record ServerOptions(
                 configDrive,
                 availabilityZones,
                 schedulerHints,
-                adminPassword);
+                adminPassword,
+                localDisks);
     }
 
     /** The same with those zones. */
     public ServerOptions withZones(List<String> others) {
         return new ServerOptions(
-                description, tags, hostname, userData, configDrive, others, schedulerHints, adminPassword);
-    }
-
-    /** The same with that password. */
-    public ServerOptions withAdminPassword(Secret other) {
-        return new ServerOptions(
-                description,
-                tags,
-                hostname,
-                userData,
-                configDrive,
-                availabilityZones,
-                schedulerHints,
-                Optional.of(other));
+                description, tags, hostname, userData, configDrive, others, schedulerHints, adminPassword, localDisks);
     }
 }

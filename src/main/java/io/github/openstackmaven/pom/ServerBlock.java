@@ -27,6 +27,8 @@ public final class ServerBlock {
     public String description;
     public List<String> tags;
     public String hostname;
+    public String swap;
+    public String ephemeral;
     public String userData;
     public List<String> userDataFile;
     public String filterUserData;

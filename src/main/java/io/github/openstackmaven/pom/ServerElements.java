@@ -2,6 +2,7 @@ package io.github.openstackmaven.pom;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -92,7 +93,10 @@ public final class ServerElements {
                 layers.flag(SERVER.configDrive),
                 layers.list(SERVER.availabilityZones),
                 layers.map(SERVER.schedulerHints),
-                layers.value(SERVER.adminPassword).map(Secret::of));
+                layers.value(SERVER.adminPassword).map(Secret::of),
+                new LocalDisks(
+                        layers.written(SERVER.swap).map(written -> written.amount(1, "MiB")),
+                        layers.written(SERVER.ephemeral).map(written -> written.amount(1, "GiB"))));
     }
 
     // A text and files that are written in one place belong together.

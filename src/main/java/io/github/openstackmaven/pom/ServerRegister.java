@@ -31,6 +31,8 @@ public final class ServerRegister extends Register<ServerBlock> {
     final Value<ServerBlock, String> description = text("description", server -> server.description);
     final Value<ServerBlock, List<String>> tags = list("tags", server -> server.tags);
     final Value<ServerBlock, String> hostname = text("hostname", server -> server.hostname);
+    final Value<ServerBlock, String> swap = text("swap", server -> server.swap);
+    final Value<ServerBlock, String> ephemeral = text("ephemeral", server -> server.ephemeral);
     final Value<ServerBlock, String> userData = verbatim("userData", server -> server.userData);
     final Value<ServerBlock, List<String>> userDataFile = list("userDataFile", server -> server.userDataFile);
     final Value<ServerBlock, String> filterUserData = text("filterUserData", server -> server.filterUserData);

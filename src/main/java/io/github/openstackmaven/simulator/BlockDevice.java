@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param source {@code image}, {@code snapshot}, {@code volume} or {@code blank}
  * @param uuid of the source
  * @param isVolume whether it becomes a volume; else it is on the host's own disk
+ * @param swap whether it is swap space
  * @param bootIndex negative when nothing is booted from it
  * @param name {@code vdb} or {@code /dev/vdb}; empty to have one chosen
  */
@@ -21,6 +22,7 @@ record BlockDevice(
         Optional<Integer> size,
         Optional<String> volumeType,
         boolean deleteOnTermination,
+        boolean swap,
         Optional<String> tag,
         Optional<String> name) {
 
@@ -56,12 +58,18 @@ record BlockDevice(
                         : Optional.empty(),
                 type,
                 asked.path("delete_on_termination").asText().matches("(?i)true|1|on|yes"),
+                Json.text(asked, "guest_format").filter("swap"::equals).isPresent(),
                 Json.text(asked, "tag"),
                 Json.text(asked, "device_name"));
     }
 
     static Refusal invalid(String reason) {
         return Refusal.badRequest("Block Device Mapping is Invalid: " + reason);
+    }
+
+    /** A blank disk of the host's own. */
+    boolean isBlank() {
+        return source.equals("blank") && !isVolume;
     }
 
     boolean isRoot() {

@@ -86,7 +86,7 @@ record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
     }
 
     /** Everything else, which Nova looks at last. */
-    void check(Call call) {
+    void check(Call call, Flavor flavor) {
         if (devices.isEmpty()) return;
         List<Integer> order = devices.stream()
                 .map(BlockDevice::bootIndex)
@@ -99,6 +99,20 @@ record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
                     "Boot sequence for the instance and image/block device mapping combination is not valid.");
         }
         devices.forEach(device -> check(call, device));
+        if (blank(true) > flavor.swap()) {
+            throw Refusal.badRequest("Swap drive requested is larger than instance type allows.");
+        }
+        if (blank(false) > flavor.ephemeral()) {
+            throw Refusal.badRequest("Ephemeral disks requested are larger than the instance type allows. If no size is"
+                    + " given in one block device mapping, flavor ephemeral size will be used.");
+        }
+    }
+
+    private int blank(boolean swap) {
+        return devices.stream()
+                .filter(device -> device.isBlank() && device.swap() == swap)
+                .mapToInt(device -> device.size().orElse(0))
+                .sum();
     }
 
     private void check(Call call, BlockDevice device) {

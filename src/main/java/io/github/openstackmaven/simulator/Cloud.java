@@ -31,7 +31,8 @@ final class Cloud {
     Cloud(Options options, Contents contents) {
         this.options = options;
         this.images = contents.images();
-        this.flavors = contents.flavors();
+        this.flavors = Stream.concat(contents.flavors().stream(), options.flavors().stream())
+                .toList();
         this.networks = contents.networks();
         this.storage = new Storage(options.buildTime().dividedBy(3));
         contents.ports().forEach(port -> ports.put(port.id(), port));

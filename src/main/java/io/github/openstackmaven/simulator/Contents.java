@@ -44,7 +44,7 @@ record Contents(
     }
 
     private static Flavor flavor(String name, int ram, int disk, int vcpus) {
-        return new Flavor(Ids.uuid("flavor/" + name), name, ram, disk, vcpus);
+        return new Flavor(Ids.uuid("flavor/" + name), name, ram, disk, vcpus, 0, 0);
     }
 
     private static List<Keypair> keypairs(Instant now) {

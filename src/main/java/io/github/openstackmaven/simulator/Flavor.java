@@ -5,8 +5,10 @@ package io.github.openstackmaven.simulator;
  *
  * @param ram MiB
  * @param disk GiB
+ * @param swap MiB
+ * @param ephemeral GiB
  */
-record Flavor(String id, String name, int ram, int disk, int vcpus) {
+record Flavor(String id, String name, int ram, int disk, int vcpus, int swap, int ephemeral) {
     // The largest disk of the simulated hosts.
     private static final int ROOM = 2000;
 

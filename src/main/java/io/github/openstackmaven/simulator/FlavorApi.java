@@ -96,9 +96,9 @@ final class FlavorApi {
                 .put("ram", flavor.ram())
                 .put("disk", flavor.disk())
                 .object();
-        if (minor >= 75) view.put("swap", 0);
+        if (minor >= 75 || flavor.swap() > 0) view.put("swap", flavor.swap());
         else view.put("swap", "");
-        view.put("OS-FLV-EXT-DATA:ephemeral", 0);
+        view.put("OS-FLV-EXT-DATA:ephemeral", flavor.ephemeral());
         view.put("OS-FLV-DISABLED:disabled", false);
         view.put("vcpus", flavor.vcpus());
         view.put("os-flavor-access:is_public", true);

@@ -45,7 +45,7 @@ final class ServerCreation {
         int count = quotas.admit(call.project(), flavor, min, max);
         List<String> groups = securityGroups(call.project(), asked);
         Optional<String> key = key(call, asked);
-        devices.check(call);
+        devices.check(call, flavor);
         List<Server> created = new ArrayList<>();
         for (int n = 1; n <= count; n++) {
             String name = asked.get("name").asText() + (max > 1 ? "-" + n : "");

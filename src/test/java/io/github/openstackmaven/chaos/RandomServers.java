@@ -9,6 +9,7 @@ import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.IngressRule;
 import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.NetworksSpec.Nic;
 import io.github.openstackmaven.plan.ServerGroupSpec;
@@ -52,7 +53,7 @@ final class RandomServers {
         return new ServerSpec(
                 name,
                 boot(),
-                chance(4) ? new FlavorSpec.AtLeast(1, 256, 1) : new FlavorSpec.Named("m1.tiny"),
+                chance(4) ? new FlavorSpec.AtLeast(1, 256, 1) : new FlavorSpec.Named("d1.tiny"),
                 networks,
                 new AccessSpec(
                         lonely || chance(2) ? List.of() : List.of("default"),
@@ -128,7 +129,8 @@ final class RandomServers {
                 chance(3),
                 chance(4) ? List.of("nova") : List.of(),
                 Map.of(),
-                maybe(chance(4), () -> Secret.of("hunter2-of-tests")));
+                maybe(chance(4), () -> Secret.of("hunter2-of-tests")),
+                new LocalDisks(maybe(chance(3), () -> 1 + random.nextInt(64)), maybe(chance(4), () -> 1)));
     }
 
     private UserData userData(List<ServerSpec> earlier) {

@@ -63,7 +63,12 @@ final class Rehearsal implements AutoCloseable {
 
     final Clock clock = new Clock();
     final Simulator simulator = Simulator.start(
-            0, Options.standard().withClock(clock::now).withPause(clock::pass).withBuildTime(Duration.ofSeconds(6)));
+            0,
+            Options.standard()
+                    .withClock(clock::now)
+                    .withPause(clock::pass)
+                    .withBuildTime(Duration.ofSeconds(6))
+                    .withFlavor("d1.tiny", 64, 1));
     final Wire wire;
     final List<String> told = new ArrayList<>();
     private final String build;

@@ -30,7 +30,9 @@ class ComputeClientTest {
                 {"flavors": [{"id": "2", "name": "m1.small", "vcpus": 1, "ram": 2048, "disk": 20}]}"""));
 
         assertThat(compute.flavors())
-                .containsExactly(new Flavor("1", "m1.tiny", 1, 512, 1), new Flavor("2", "m1.small", 1, 2048, 20));
+                .containsExactly(
+                        new Flavor("1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
+                        new Flavor("2", "m1.small", 1, 2048, 20, Optional.empty(), Optional.empty()));
         assertThat(asked).hasSize(2);
     }
 

@@ -181,7 +181,8 @@ class NovaBodiesTest {
 
     private static BlockDevice disk(
             String destination, Optional<Integer> bootIndex, Optional<String> type, Optional<String> tag) {
-        return new BlockDevice(Optional.of(ID), "image", destination, bootIndex, Optional.of(5), true, type, tag);
+        return new BlockDevice(
+                Optional.of(ID), "image", destination, bootIndex, Optional.of(5), true, type, Optional.empty(), tag);
     }
 
     private static String encoded(int length) {

@@ -16,6 +16,7 @@ import io.github.openstackmaven.plan.BootSpec;
 import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
@@ -166,7 +167,8 @@ abstract class DescriptionContract {
                         true,
                         List.of("nova"),
                         Map.of(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        LocalDisks.none()),
                 WaitFor.none());
 
         Server launched = cloud.launch(spec, PATIENCE);

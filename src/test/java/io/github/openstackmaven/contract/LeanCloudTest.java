@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.Quota;
 import io.github.openstackmaven.plan.ServerOptions;
@@ -128,6 +129,7 @@ class LeanCloudTest {
                 false,
                 List.of(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                LocalDisks.none());
     }
 }

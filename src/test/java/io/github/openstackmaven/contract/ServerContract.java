@@ -1,6 +1,7 @@
 package io.github.openstackmaven.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -147,6 +148,18 @@ abstract class ServerContract {
     }
 
     @Test
+    void further_local_disks_are_no_more_than_the_flavor_has() {
+        String image = plan.boot().image().orElseThrow().id();
+
+        assertThatThrownBy(() -> create(
+                        server().with(Optional.of(image), List.of(BlockDevice.ofImage(image), BlockDevice.swap(64)))))
+                .hasMessageContaining("Swap drive requested is larger than instance type allows.");
+        assertThatThrownBy(() -> create(server().with(
+                                Optional.of(image), List.of(BlockDevice.ofImage(image), BlockDevice.ephemeral(1)))))
+                .hasMessageContaining("Ephemeral disks requested are larger than the instance type allows.");
+    }
+
+    @Test
     void a_server_boots_from_a_volume_of_the_given_type() {
         String type = volumes.types().get(0).name();
         BlockDevice root = new BlockDevice(
@@ -157,6 +170,7 @@ abstract class ServerContract {
                 Optional.of(1),
                 true,
                 Optional.of(type),
+                Optional.empty(),
                 Optional.of("root"));
 
         String id = active(
@@ -193,27 +207,11 @@ abstract class ServerContract {
     }
 
     private BlockDevice root() {
-        return new BlockDevice(
-                Optional.of(plan.boot().image().orElseThrow().id()),
-                "image",
-                "local",
-                Optional.of(0),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty());
+        return BlockDevice.ofImage(plan.boot().image().orElseThrow().id());
     }
 
     private static BlockDevice data(String volume) {
-        return new BlockDevice(
-                Optional.of(volume),
-                "volume",
-                "volume",
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty());
+        return BlockDevice.ofVolume(volume, Optional.empty(), false);
     }
 
     private String blank() {

@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.compute.ServerGroupPolicy;
+import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServerGroup;
 import io.github.openstackmaven.plan.ServerOptions;
@@ -27,7 +28,8 @@ class FailedServerExceptionTest {
                                 false,
                                 List.of("az1"),
                                 Map.of("same_host", "s1"),
-                                Optional.empty())),
+                                Optional.empty(),
+                                LocalDisks.none())),
                 plain.boot(),
                 plain.flavor(),
                 plain.networks(),

@@ -33,7 +33,7 @@ final class Plans {
                         0,
                         Optional.empty(),
                         Optional.empty())),
-                new Flavor("f1", "m1.tiny", 1, 512, 1),
+                new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
                 Optional.empty(),

@@ -104,7 +104,7 @@ class ServerLaunchTest {
         PlannedServer diskless = new PlannedServer(
                 PLAN.spec(),
                 PLAN.boot(),
-                new Flavor("f0", "d0.small", 1, 512, 0),
+                new Flavor("f0", "d0.small", 1, 512, 0, Optional.empty(), Optional.empty()),
                 PLAN.networks(),
                 PLAN.access(),
                 Optional.empty(),

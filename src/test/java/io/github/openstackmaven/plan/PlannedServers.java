@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** Planned servers for tests. */
 public final class PlannedServers {
-    static final Flavor FLAVOR = new Flavor("f1", "m1.tiny", 2, 512, 1);
+    static final Flavor FLAVOR = new Flavor("f1", "m1.tiny", 2, 512, 1, Optional.empty(), Optional.empty());
     static final Image IMAGE = new Image(
             "i1", "debian-12", "active", Optional.of(Instant.EPOCH), 0, 0, Optional.empty(), Optional.empty());
     static final Network LAN = new Network("n1", "lan", false, "p1", false, Optional.empty(), Optional.empty());
@@ -65,7 +65,8 @@ public final class PlannedServers {
                 true,
                 List.of("az1", "az2"),
                 Map.of("different_host", "s9"),
-                Optional.of(Secret.of("hunter2")));
+                Optional.of(Secret.of("hunter2")),
+                LocalDisks.none());
         return new PlannedServer(
                 plain().spec().withAccess(access).withOptions(options).withMetadata(Map.of("role", "web")),
                 new PlannedBoot.OnVolume(

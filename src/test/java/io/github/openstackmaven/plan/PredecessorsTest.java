@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class PredecessorsTest {
     private static final Server WEB = server("s1", "web", byId("f1"));
     private static final Server DB = server("s2", "db", byId("f2"));
-    private static final List<Flavor> FLAVORS =
-            List.of(new Flavor("f1", "m1.tiny", 1, 512, 1), new Flavor("f2", "m1.large", 4, 8192, 20));
+    private static final List<Flavor> FLAVORS = List.of(
+            new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
+            new Flavor("f2", "m1.large", 4, 8192, 20, Optional.empty(), Optional.empty()));
 
     @Test
     void what_a_reused_server_has_is_its_own_and_no_others() {

@@ -13,6 +13,7 @@ import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.IngressRule;
 import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
@@ -232,7 +233,8 @@ class ServerElementsTest {
                         true,
                         List.of("az1", "az2"),
                         Map.of("different_host", "x"),
-                        Optional.of(Secret.of("s3cret"))));
+                        Optional.of(Secret.of("s3cret")),
+                        LocalDisks.none()));
     }
 
     @Test
@@ -337,7 +339,8 @@ class ServerElementsTest {
                                 false,
                                 List.of(),
                                 Map.of("different_host", "x"),
-                                Optional.of(Secret.of("s3cret"))),
+                                Optional.of(Secret.of("s3cret")),
+                                LocalDisks.none()),
                         WaitFor.none()));
     }
 

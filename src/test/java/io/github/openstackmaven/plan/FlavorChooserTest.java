@@ -1,0 +1,55 @@
+package io.github.openstackmaven.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.Flavor;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+/** Which flavor has the further disks that are asked for. */
+class FlavorChooserTest {
+    private static final Flavor PLAIN = flavor("m1.tiny", 1, Optional.of(0), Optional.of(0));
+    private static final Flavor SWAP = flavor("d1.tiny", 2, Optional.of(64), Optional.of(1));
+    private static final Flavor SILENT = flavor("x1.tiny", 3, Optional.empty(), Optional.empty());
+
+    private final FlavorChooser chooser = new FlavorChooser(List.of(PLAIN, SWAP, SILENT));
+
+    @Test
+    void a_named_flavor_that_has_less_is_told_with_those_that_have_as_much() {
+        assertThatThrownBy(() -> chooser.choose(named("m1.tiny"), room(64, 1)))
+                .hasMessage("Flavor 'm1.tiny' (1 vCPU, 512 MiB, 1 GiB) has less than is asked for: swap 64 MiB,"
+                        + " ephemeral 1 GiB")
+                .asInstanceOf(InstanceOfAssertFactories.type(OpenStackException.class))
+                .extracting(OpenStackException::advice)
+                .isEqualTo("These have as much: d1.tiny (2 vCPUs, 512 MiB, 1 GiB, swap 64 MiB, ephemeral 1 GiB),"
+                        + " x1.tiny (3 vCPUs, 512 MiB, 1 GiB).");
+    }
+
+    @Test
+    void the_smallest_that_has_as_much_is_taken() {
+        assertThat(chooser.choose(new FlavorSpec.AtLeast(1, 0, 0), room(64, 1))).isEqualTo(SWAP);
+        assertThat(chooser.choose(new FlavorSpec.AtLeast(1, 0, 0), new Room(Optional.empty(), true, LocalDisks.none())))
+                .isEqualTo(PLAIN);
+    }
+
+    @Test
+    void of_a_flavor_that_does_not_tell_nova_decides() {
+        assertThat(chooser.choose(named("x1.tiny"), room(65, 2))).isEqualTo(SILENT);
+    }
+
+    private static FlavorSpec named(String name) {
+        return new FlavorSpec.Named(name);
+    }
+
+    private static Room room(int swap, int ephemeral) {
+        return new Room(Optional.empty(), true, new LocalDisks(Optional.of(swap), Optional.of(ephemeral)));
+    }
+
+    private static Flavor flavor(String name, int vcpus, Optional<Integer> swap, Optional<Integer> ephemeral) {
+        return new Flavor(name, name, vcpus, 512, 1, swap, ephemeral);
+    }
+}
