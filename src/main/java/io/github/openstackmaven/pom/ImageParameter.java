@@ -29,16 +29,23 @@ public final class ImageParameter implements ShortForm {
     }
 
     static ImageSpec spec(Layers<ImageParameter> image) {
-        return image.insteadOfAll()
-                .<ImageSpec>map(ImageSpec.Named::new)
-                .orElseGet(() -> new ImageSpec.Matching(
-                        image.unless(ELEMENTS.nameRegex, ELEMENTS.name),
-                        image.unless(ELEMENTS.name, ELEMENTS.nameRegex).map(ImageParameter::pattern),
-                        image.value(ELEMENTS.owner),
-                        image.written(ELEMENTS.visibility).map(ImageParameter::visibility),
-                        image.list(ELEMENTS.tags),
-                        image.map(ELEMENTS.properties),
-                        image.flag(ELEMENTS.mostRecent)));
+        return image.alone().<ImageSpec>map(ImageSpec.Named::new).orElseGet(() -> matching(image));
+    }
+
+    // Of a name and a pattern of it the nearer one counts; the block's own text is a name.
+    private static ImageSpec matching(Layers<ImageParameter> image) {
+        int name = Math.min(image.depth(ELEMENTS.text), image.depth(ELEMENTS.name));
+        int nameRegex = image.depth(ELEMENTS.nameRegex);
+        return new ImageSpec.Matching(
+                image.meant(ELEMENTS.name).map(Written::text).filter(text -> name <= nameRegex),
+                image.value(ELEMENTS.nameRegex)
+                        .filter(text -> nameRegex <= name)
+                        .map(ImageParameter::pattern),
+                image.value(ELEMENTS.owner),
+                image.written(ELEMENTS.visibility).map(ImageParameter::visibility),
+                image.list(ELEMENTS.tags),
+                image.map(ELEMENTS.properties),
+                image.flag(ELEMENTS.mostRecent));
     }
 
     private static String visibility(Written written) {

@@ -127,6 +127,13 @@ record Layers<B>(
         return value(element).filter(value -> depth(element) <= depth(other));
     }
 
+    /** The block's own text, where nothing else was written in it, or further down. */
+    Optional<String> alone() {
+        return register.text()
+                .filter(text -> others(text).noneMatch(other -> depth(other) <= depth(text)))
+                .flatMap(this::value);
+    }
+
     /**
      * The text that stands for the whole block, unless something nearer was written in it.
      *

@@ -151,6 +151,19 @@ class DottedNamesTest {
     }
 
     @Test
+    void a_name_alone_is_kept_with_what_else_the_image_must_have() {
+        ImageSpec.Matching ofPom =
+                (ImageSpec.Matching) image(BoundServer.with("").commandLine("image.mostRecent", "true"));
+        ImageSpec.Matching ofLine = (ImageSpec.Matching)
+                image(BoundServer.with("").commandLine("image", "debian-13").commandLine("image.visibility", "public"));
+
+        assertThat(ofPom.name()).contains("debian-12");
+        assertThat(ofPom.mostRecent()).isTrue();
+        assertThat(ofLine.name()).contains("debian-13");
+        assertThat(ofLine.visibility()).contains("public");
+    }
+
+    @Test
     void a_flavor_is_asked_for_more_than_the_pom_does() {
         BoundServer server = new BoundServer()
                 .topLevel("<image>debian-12</image><flavor><minVcpus>2</minVcpus><minRam>512</minRam></flavor>")
