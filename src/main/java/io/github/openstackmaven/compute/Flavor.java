@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param ram MiB
  * @param disk GiB
- * @param swap how much swap space a server may have, MiB; before 2.75 an empty text for none
+ * @param swap as Nova tells it: a number, and before 2.75 an empty text for none
  * @param ephemeral how much of further disks it may have, GiB
  */
 public record Flavor(
@@ -17,13 +17,19 @@ public record Flavor(
         int vcpus,
         int ram,
         int disk,
-        Optional<Integer> swap,
+        Optional<String> swap,
         @JsonProperty("OS-FLV-EXT-DATA:ephemeral") Optional<Integer> ephemeral) {
+
+    /** How much swap space a server may have, MiB; empty where Nova does not tell. */
+    public Optional<Integer> swapSpace() {
+        return swap.map(text -> text.isEmpty() ? 0 : Integer.parseInt(text));
+    }
 
     /** As people read it: {@code 1 vCPU, 512 MiB, 1 GiB}. */
     public String size() {
         return vcpus + (vcpus == 1 ? " vCPU, " : " vCPUs, ") + ram + " MiB, " + disk + " GiB"
-                + swap.filter(size -> size > 0)
+                + swapSpace()
+                        .filter(size -> size > 0)
                         .map(size -> ", swap " + size + " MiB")
                         .orElse("")
                 + ephemeral

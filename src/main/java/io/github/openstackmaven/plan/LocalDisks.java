@@ -25,7 +25,7 @@ public record LocalDisks(Optional<Integer> swap, Optional<Integer> ephemeral) {
 
     /** Whether a flavor has as much, as far as the cloud tells. */
     boolean fit(Flavor flavor) {
-        return isWithin(swap, flavor.swap()) && isWithin(ephemeral, flavor.ephemeral());
+        return isWithin(swap, flavor.swapSpace()) && isWithin(ephemeral, flavor.ephemeral());
     }
 
     private static boolean isWithin(Optional<Integer> asked, Optional<Integer> most) {

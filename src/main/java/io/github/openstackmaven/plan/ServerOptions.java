@@ -62,4 +62,18 @@ public record ServerOptions(
         return new ServerOptions(
                 description, tags, hostname, userData, configDrive, others, schedulerHints, adminPassword, localDisks);
     }
+
+    /** The same with those further disks. */
+    public ServerOptions withLocalDisks(LocalDisks others) {
+        return new ServerOptions(
+                description,
+                tags,
+                hostname,
+                userData,
+                configDrive,
+                availabilityZones,
+                schedulerHints,
+                adminPassword,
+                others);
+    }
 }

@@ -21,6 +21,7 @@ import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.IngressRule;
 import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedBoot;
@@ -362,6 +363,18 @@ abstract class PlanContract {
 
     private static List<NetworksSpec.Nic> many61() {
         return Stream.generate(() -> NetworksSpec.Nic.on("lan")).limit(61).toList();
+    }
+
+    @Test
+    void further_local_disks_are_told_before_anything_is_made_where_the_flavor_has_less() {
+        ServerOptions none = ServerOptions.none();
+        ServerSpec swap = lan(name).withOptions(none.withLocalDisks(new LocalDisks(Optional.of(64), Optional.empty())));
+        ServerSpec disk = lan(name).withOptions(none.withLocalDisks(new LocalDisks(Optional.empty(), Optional.of(1))));
+
+        assertThatThrownBy(() -> cloud.plan(swap))
+                .hasMessage("Flavor 'm1.tiny' (1 vCPU, 512 MiB, 1 GiB) has less than is asked for: swap 64 MiB");
+        assertThatThrownBy(() -> cloud.plan(disk))
+                .hasMessage("Flavor 'm1.tiny' (1 vCPU, 512 MiB, 1 GiB) has less than is asked for: ephemeral 1 GiB");
     }
 
     private ServerSpec full(String server) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which flavor has the further disks that are asked for. */
 class FlavorChooserTest {
-    private static final Flavor PLAIN = flavor("m1.tiny", 1, Optional.of(0), Optional.of(0));
-    private static final Flavor SWAP = flavor("d1.tiny", 2, Optional.of(64), Optional.of(1));
+    private static final Flavor PLAIN = flavor("m1.tiny", 1, Optional.of(""), Optional.of(0));
+    private static final Flavor SWAP = flavor("d1.tiny", 2, Optional.of("64"), Optional.of(1));
     private static final Flavor SILENT = flavor("x1.tiny", 3, Optional.empty(), Optional.empty());
 
     private final FlavorChooser chooser = new FlavorChooser(List.of(PLAIN, SWAP, SILENT));
@@ -49,7 +49,7 @@ class FlavorChooserTest {
         return new Room(Optional.empty(), true, new LocalDisks(Optional.of(swap), Optional.of(ephemeral)));
     }
 
-    private static Flavor flavor(String name, int vcpus, Optional<Integer> swap, Optional<Integer> ephemeral) {
+    private static Flavor flavor(String name, int vcpus, Optional<String> swap, Optional<Integer> ephemeral) {
         return new Flavor(name, name, vcpus, 512, 1, swap, ephemeral);
     }
 }
