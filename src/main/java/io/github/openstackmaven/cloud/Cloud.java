@@ -196,7 +196,7 @@ public final class Cloud {
                         throw new OpenStackException(
                                 "Malformed compute_default_microversion (" + setting.source() + "): '" + setting.text()
                                         + "'",
-                                "It looks like 2.52.",
+                                "It looks like 2.52, or is latest.",
                                 e);
                     }
                 });

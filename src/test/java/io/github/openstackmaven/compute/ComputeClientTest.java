@@ -63,6 +63,15 @@ class ComputeClientTest {
     }
 
     @Test
+    void the_latest_is_asked_for_by_its_name_and_none_is_later() {
+        Optional<Microversion> latest = Optional.of(Microversion.parse("latest"));
+
+        assertThat(microversions(Optional.of("for tests"), List.of("ci"), latest))
+                .containsExactly("compute latest");
+        assertThat(Microversion.parse("2.999")).isLessThan(Microversion.LATEST);
+    }
+
+    @Test
     void a_nova_that_is_too_old_is_told_with_feature_needed_and_offered() {
         ComputeClient old = client(
                 request -> new Response(406, HttpHeaders.of(Map.of(), (name, value) -> true), """

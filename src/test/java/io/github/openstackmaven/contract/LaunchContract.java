@@ -98,6 +98,16 @@ abstract class LaunchContract {
     }
 
     @Test
+    void the_latest_microversion_is_spoken_where_the_settings_say_so() {
+        CloudUnderTest latest = cloud.with("compute_default_microversion", "latest");
+        try {
+            assertThat(latest.launch(spec(Map.of()), PATIENCE).status()).isEqualTo("ACTIVE");
+        } finally {
+            latest.close();
+        }
+    }
+
+    @Test
     void ids_do_as_well_as_names() {
         PlannedServer byName = cloud.plan(spec(Map.of()));
 
