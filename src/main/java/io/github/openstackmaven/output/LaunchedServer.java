@@ -7,6 +7,7 @@ import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerAddress;
+import io.github.openstackmaven.plan.WaitFor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public record LaunchedServer(
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Network> networks,
         Optional<Named> image,
         Named flavor) {
+    private static final int SSH = 22;
 
     public LaunchedServer {
         networks = List.copyOf(networks);
@@ -57,17 +59,12 @@ public record LaunchedServer(
                 launched.ip(),
                 launched.user(),
                 launched.keyFile().map(Path::toAbsolutePath).map(Path::toString),
-                Optional.empty(),
+                plan.spec().waitFor().ssh().map(WaitFor.Ssh::port).filter(port -> port != SSH),
                 ServerAddress.of(server).stream()
                         .map(one -> new Network(one.network(), one.version(), one.address(), one.type()))
                         .toList(),
                 plan.boot().image().map(Named::of),
                 new Named(plan.flavor().id(), plan.flavor().name()));
-    }
-
-    /** The same, with SSH at another port. */
-    public LaunchedServer withPort(int other) {
-        return new LaunchedServer(id, name, status, ip, user, keyFile, Optional.of(other), networks, image, flavor);
     }
 
     /** As {@code ssh} and Ansible are to call it. */

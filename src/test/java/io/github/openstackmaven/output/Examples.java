@@ -5,12 +5,14 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.PlannedAccess;
 import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.WaitFor;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +76,34 @@ final class Examples {
                 launched.adminPassword(),
                 Optional.of(keyFile),
                 Optional.of(user));
+    }
+
+    /** That was waited for until one could log in there. */
+    static Launched withSshAt(Launched launched, int port) {
+        PlannedServer plan = launched.plan();
+        ServerSpec spec = plan.spec()
+                .withAccess(new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false))
+                .withWaitFor(new WaitFor(
+                        "ACTIVE",
+                        Optional.empty(),
+                        Optional.of(new WaitFor.Ssh(Optional.empty(), port, Optional.empty(), Optional.empty())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        return new Launched(
+                new PlannedServer(
+                        spec,
+                        plan.boot(),
+                        plan.flavor(),
+                        plan.networks(),
+                        plan.access(),
+                        plan.serverGroup(),
+                        plan.volumes()),
+                launched.server(),
+                launched.ip(),
+                launched.adminPassword(),
+                launched.keyFile(),
+                launched.user());
     }
 
     static Launched withPassword(Launched launched, String password) {

@@ -21,10 +21,14 @@ class ServersFileTest {
 
     @Test
     void other_goals_read_what_a_launch_wrote() {
-        ServersFile written = new ServersFile(List.of(WEB.withPort(2222), DB));
+        LaunchedServer elsewhere =
+                LaunchedServer.of(Examples.withSshAt(Examples.launched("s3", "app", "10.0.0.7"), 2222));
+        ServersFile written = new ServersFile(List.of(WEB, DB, elsewhere));
         written.write(folder);
 
         assertThat(ServersFile.read(folder)).isEqualTo(written);
+        assertThat(elsewhere.port()).contains(2222);
+        assertThat(WEB.port()).isEmpty();
     }
 
     @Test

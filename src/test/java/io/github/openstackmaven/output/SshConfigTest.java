@@ -22,8 +22,8 @@ class SshConfigTest {
         Launched launched = Examples.withLogin(Examples.launched("s1", "web", "10.0.0.5"), "debian", key);
         HostKeys keys = new HostKeys(Path.of("/out/known_hosts"), List.of("10.0.0.5 ssh-ed25519 AAAA"));
 
-        assertThat(new SshConfig(List.of(LaunchedServer.of(launched).withPort(22)), keys).text())
-                .startsWith("Host web s1\n    HostName 10.0.0.5\n    Port 22\n    User \"debian\"\n")
+        assertThat(new SshConfig(List.of(LaunchedServer.of(Examples.withSshAt(launched, 2222))), keys).text())
+                .startsWith("Host web s1\n    HostName 10.0.0.5\n    Port 2222\n    User \"debian\"\n")
                 .contains("    IdentitiesOnly yes\n");
     }
 
@@ -35,7 +35,9 @@ class SshConfigTest {
         assertThat(keys.strictness(server("web", "10.0.0.5"))).isEqualTo("yes");
         assertThat(keys.strictness(server("db", "10.0.0.55"))).isEqualTo("accept-new");
         assertThat(keys.strictness(server("app", "10.0.0.7"))).isEqualTo("accept-new");
-        assertThat(keys.strictness(server("app", "10.0.0.7").withPort(2222))).isEqualTo("yes");
+        assertThat(keys.strictness(
+                        LaunchedServer.of(Examples.withSshAt(Examples.launched("s1", "app", "10.0.0.7"), 2222))))
+                .isEqualTo("yes");
     }
 
     @Test
