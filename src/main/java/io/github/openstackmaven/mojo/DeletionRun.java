@@ -5,6 +5,8 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.output.LaunchOutputs;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resources;
 import io.github.openstackmaven.session.Telling;
@@ -16,6 +18,9 @@ import io.github.openstackmaven.teardown.Teardown;
 import io.github.openstackmaven.teardown.TeardownEvent;
 import io.github.openstackmaven.teardown.TeardownLog;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -40,7 +45,9 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
             workspace.log().info("Nothing to delete: no launch of this module in this build is on record");
             return;
         }
-        ProjectDeletion.Result result = deleted(login.get());
+        Set<String> gone = ConcurrentHashMap.newKeySet();
+        ProjectDeletion.Result result = deleted(login.get(), gone);
+        telling().run(() -> LaunchOutputs.remove(workspace.folder(), gone));
         if (result.found()) {
             telling().run(() -> workspace.recording().timeline().write(workspace.folder(), workspace.redaction()));
         } else {
@@ -58,24 +65,32 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
         }
     }
 
-    private ProjectDeletion.Result deleted(Cloud cloud) {
+    private ProjectDeletion.Result deleted(Cloud cloud, Set<String> gone) {
         Time time = Time.system();
         Resources resources =
                 new CloudResources(cloud.with(Patience.until(time.now().plus(patience), time)));
         DeletionCandidates candidates =
                 new DeletionCandidates(resources, time, force, workspace.executor(), workspace.log()::warn);
-        return new ProjectDeletion(candidates, teardown(resources, time), time)
+        return new ProjectDeletion(candidates, teardown(resources, time, gone), time)
                 .of(scope, workspace.ledger(), workspace.place(cloud), workspace.ledgerMark(), patience);
     }
 
-    private Teardown teardown(Resources resources, Time time) {
+    private Teardown teardown(Resources resources, Time time, Set<String> gone) {
         Consumer<TeardownEvent> recorded = telling().to(workspace.recording()::teardown);
         return new TeardownLog(workspace.ledger(), workspace.log()::info, workspace.log()::warn)
                 .teardown(
                         resources,
                         time,
                         workspace.executor(),
-                        recorded.andThen(telling().to(workspace.published()::teardown)));
+                        recorded.andThen(telling().to(workspace.published()::teardown))
+                                .andThen(event -> server(event).ifPresent(gone::add)));
+    }
+
+    private static Optional<String> server(TeardownEvent event) {
+        return event instanceof TeardownEvent.Deleted deleted
+                        && deleted.resource().kind() == ResourceType.SERVER
+                ? Optional.of(deleted.resource().id())
+                : Optional.empty();
     }
 
     private Telling telling() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param knownHosts the lines of {@code known_hosts}
  */
 public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> adminPasswords, List<String> knownHosts) {
+    private static final String KNOWN_HOSTS = "known_hosts";
 
     public LaunchOutputs {
         servers = List.copyOf(servers);
@@ -55,6 +56,24 @@ public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> ad
                 servers.stream().filter(server -> !server.id().equals(id)).toList(), adminPasswords, knownHosts);
     }
 
+    /**
+     * Takes servers that are gone out of the files that launches have left in a folder; where they left none of them,
+     * nothing is written.
+     *
+     * @param ids theirs
+     */
+    public static void remove(Path folder, Set<String> ids) {
+        if (!ServersFile.isIn(folder)) return;
+        List<LaunchedServer> all = ServersFile.read(folder).servers();
+        List<LaunchedServer> gone =
+                all.stream().filter(server -> ids.contains(server.id())).toList();
+        if (gone.isEmpty()) return;
+        HostKeys known = HostKeys.read(folder.resolve(KNOWN_HOSTS));
+        List<LaunchedServer> left =
+                all.stream().filter(server -> !ids.contains(server.id())).toList();
+        new LaunchOutputs(left, Map.of(), known.without(gone)).write(folder);
+    }
+
     /** The properties that a build with as many servers will want to know of, a line each. */
     public List<String> summary() {
         String wanted = servers.size() == 1 ? "openstack\\.server\\.(id|name|ip)" : "openstack\\.server\\..+\\.(id|ip)";
@@ -82,7 +101,7 @@ public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> ad
      * returned, {@code servers.json}.
      */
     public Path write(Path folder) {
-        Path hosts = folder.resolve("known_hosts").toAbsolutePath();
+        Path hosts = folder.resolve(KNOWN_HOSTS).toAbsolutePath();
         new OutputFile(hosts).write(knownHosts.stream().map(line -> line + "\n").collect(Collectors.joining()));
         HostKeys keys = new HostKeys(hosts, knownHosts);
         new OutputFile(folder.resolve("ssh_config")).write(new SshConfig(servers, keys).text());

@@ -37,6 +37,11 @@ public record ServersFile(
         }
     }
 
+    /** Whether there is one. */
+    static boolean isIn(Path folder) {
+        return Files.exists(in(folder));
+    }
+
     /** Writes it. */
     public Path write(Path folder) {
         Path file = in(folder);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,34 @@ class LaunchOutputsTest {
                 .containsEntry("openstack.server.db.ip", "10.0.0.6")
                 .containsEntry("openstack.servers.ids", "s1,s2")
                 .containsEntry("openstack.servers.ips", "10.0.0.5,10.0.0.6");
+    }
+
+    @Test
+    void servers_that_are_gone_are_told_to_nobody_any_more() throws IOException {
+        Launched elsewhere = Examples.withSshAt(Examples.launched("s3", "app", "10.0.0.7"), 2222);
+        LaunchOutputs.of(
+                        List.of(WEB, DB, elsewhere),
+                        List.of("10.0.0.5 ssh-ed25519 A", "10.0.0.6 ssh-ed25519 B", "[10.0.0.7]:2222 ssh-ed25519 C"))
+                .write(folder);
+
+        LaunchOutputs.remove(folder, Set.of("s1", "s3", "another's"));
+
+        assertThat(ServersFile.read(folder).servers())
+                .extracting(LaunchedServer::name)
+                .containsExactly("db");
+        for (String file : List.of("ssh_config", "inventory.yml", "servers.properties", "known_hosts")) {
+            assertThat(Files.readString(folder.resolve(file)))
+                    .as(file)
+                    .contains("10.0.0.6")
+                    .doesNotContain("10.0.0.5", "10.0.0.7");
+        }
+    }
+
+    @Test
+    void where_nothing_was_written_nothing_is_taken_out() {
+        LaunchOutputs.remove(folder, Set.of("s1"));
+
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
