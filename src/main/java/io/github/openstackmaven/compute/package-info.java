@@ -1,0 +1,6 @@
+/**
+ * A client of Nova: servers, flavors, keypairs, server groups. The wire and nothing else.
+ *
+ * <p>May use {@code http} and {@code config}. Begin at {@link io.github.openstackmaven.compute.ComputeClient}.
+ */
+package io.github.openstackmaven.compute;

@@ -1,0 +1,6 @@
+/**
+ * Commands, scripts and files on launched servers.
+ *
+ * <p>May use {@code ssh}. Begin at {@link io.github.openstackmaven.exec.Exec}.
+ */
+package io.github.openstackmaven.exec;

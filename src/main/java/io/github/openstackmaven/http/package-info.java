@@ -1,0 +1,7 @@
+/**
+ * The one way to talk to a cloud: deadlines, retries, re-authentication, request ids, TLS, proxies.
+ *
+ * <p>May use {@code config}. Begin at {@link io.github.openstackmaven.http.ServiceClient}; the policy of retries is in
+ * {@link io.github.openstackmaven.http.RetryPolicy}.
+ */
+package io.github.openstackmaven.http;

@@ -1,0 +1,6 @@
+/**
+ * A client of Keystone: tokens, whichever way one logs in, and the catalog.
+ *
+ * <p>May use {@code http} and {@code config}. Begin at {@link io.github.openstackmaven.identity.Login}.
+ */
+package io.github.openstackmaven.identity;

@@ -1,0 +1,6 @@
+/**
+ * A client of Neutron: networks, ports, floating IPs, security groups. The wire and nothing else.
+ *
+ * <p>May use {@code http}. Begin at {@link io.github.openstackmaven.network.NetworkClient}.
+ */
+package io.github.openstackmaven.network;

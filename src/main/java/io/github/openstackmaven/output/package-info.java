@@ -1,0 +1,6 @@
+/**
+ * What a launch leaves and tells: properties, files, progress, the timeline, the report of a failure.
+ *
+ * <p>May read the records of the others. Begin at {@link io.github.openstackmaven.output.LaunchOutputs}.
+ */
+package io.github.openstackmaven.output;

@@ -1,0 +1,4 @@
+/**
+ * What every package may use: time and its schedule of polls, plain text, and the one exception with its advice.
+ */
+package io.github.openstackmaven;

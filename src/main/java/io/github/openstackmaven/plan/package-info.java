@@ -1,0 +1,8 @@
+/**
+ * From a description to a recipe: names are looked up and chosen, and every create of a launch is written down, with its
+ * costs.
+ *
+ * <p>May use the clients, {@code http} and {@code ledger}'s types. Begin at {@link
+ * io.github.openstackmaven.plan.Planner} and {@link io.github.openstackmaven.plan.Recipe}.
+ */
+package io.github.openstackmaven.plan;

@@ -1,0 +1,6 @@
+/**
+ * Waits until all holds that {@code <waitFor>} says.
+ *
+ * <p>May use {@code plan}, {@code ssh} and {@code http}. Begin at {@link io.github.openstackmaven.ready.Readiness}.
+ */
+package io.github.openstackmaven.ready;

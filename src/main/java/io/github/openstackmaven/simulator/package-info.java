@@ -1,0 +1,9 @@
+/**
+ * An OpenStack in memory, over real HTTP: six services as Zed has them, their faults and words. It is compared with a
+ * real cloud line by line, and answers more than this plugin asks, so that the {@code openstack} command works with it
+ * too.
+ *
+ * <p>Stands alone: the JDK and Jackson. Begin at {@link io.github.openstackmaven.simulator.Simulator}; trouble is
+ * planned in {@link io.github.openstackmaven.simulator.FaultPlan}.
+ */
+package io.github.openstackmaven.simulator;

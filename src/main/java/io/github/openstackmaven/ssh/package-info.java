@@ -1,0 +1,7 @@
+/**
+ * SSH to a server: connections, host keys, commands, files.
+ *
+ * <p>May use {@code config}; nothing else knows Apache MINA SSHD. Begin at {@link
+ * io.github.openstackmaven.ssh.PinningSsh}.
+ */
+package io.github.openstackmaven.ssh;

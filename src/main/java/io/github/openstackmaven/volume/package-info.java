@@ -1,0 +1,6 @@
+/**
+ * A client of Cinder: volumes, snapshots, attachments. The wire and nothing else.
+ *
+ * <p>May use {@code http}. Begin at {@link io.github.openstackmaven.volume.VolumeClient}.
+ */
+package io.github.openstackmaven.volume;
