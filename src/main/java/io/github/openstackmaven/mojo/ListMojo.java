@@ -1,9 +1,9 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Table;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.output.ListTables;
-import io.github.openstackmaven.output.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

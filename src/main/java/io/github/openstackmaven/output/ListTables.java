@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.Table;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Keypair;
 import io.github.openstackmaven.compute.Server;

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.Table;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.Port;

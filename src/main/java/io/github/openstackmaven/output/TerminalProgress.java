@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.Columns;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.plan.PlannedServer;

@@ -1,14 +1,12 @@
 package io.github.openstackmaven.plan;
 
+import io.github.openstackmaven.NearestNames;
 import io.github.openstackmaven.OpenStackException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Choosing the one thing a user named.
@@ -72,14 +70,7 @@ record Choice(String kind, String wanted) {
 
     /** The error that nothing has that name, with the nearest of these. */
     OpenStackException unknown(List<String> there) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        String nearest = there.stream()
-                .distinct()
-                .sorted(Comparator.<String>comparingInt(
-                                name -> distance.apply(name.toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(NAMED)
-                .collect(Collectors.joining(", "));
+        String nearest = new NearestNames(there).to(wanted).limit(NAMED).collect(Collectors.joining(", "));
         return new OpenStackException(
                 unknown(),
                 nearest.isEmpty()

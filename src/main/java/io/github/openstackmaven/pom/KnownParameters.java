@@ -1,16 +1,14 @@
 package io.github.openstackmaven.pom;
 
+import io.github.openstackmaven.NearestNames;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.pom.BlockElement.Form;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The names of all goals' parameters. Maven passes over elements it doesn't know in silence; here they are errors. */
@@ -81,11 +79,6 @@ public record KnownParameters(Set<String> names) {
     }
 
     private String nearest(String unknown) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return names.stream()
-                .min(Comparator.<String>comparingInt(
-                                name -> distance.apply(name.toLowerCase(Locale.ROOT), unknown.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+        return new NearestNames(names).to(unknown).findFirst().orElseThrow();
     }
 }

@@ -1,12 +1,11 @@
 package io.github.openstackmaven.teardown;
 
+import io.github.openstackmaven.Table;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Report of what a reaper found and what became of it.
@@ -74,23 +73,7 @@ public record ReapReport(List<Row> rows, List<String> unreadable) {
     /** A table, a line a thing; nothing where there is none. */
     public List<String> lines() {
         if (rows.isEmpty()) return List.of();
-        List<List<String>> table =
-                Stream.concat(Stream.of(HEADER), rows.stream().map(Row::cells)).toList();
-        int[] widths = IntStream.range(0, HEADER.size())
-                .map(column -> table.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return table.stream().map(row -> line(row, widths)).toList();
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        IntStream.range(0, row.size())
-                .forEach(column -> line.append(row.get(column))
-                        .append(" ".repeat(widths[column] - row.get(column).length() + 2)));
-        return line.toString().stripTrailing();
+        return new Table(HEADER, rows.stream().map(Row::cells).toList()).lines();
     }
 
     private static String text(Duration duration) {

@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.Columns;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.launch.LaunchEvent;

@@ -1,21 +1,21 @@
-package io.github.openstackmaven.output;
+package io.github.openstackmaven;
 
 /** How wide a text is on a terminal, where a Chinese character or an emoji takes two columns. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** The text's width. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(Columns::of).sum();
     }
 
     /** The text with blanks behind it up to that width. */
-    static String padded(String text, int width) {
+    public static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
     /** As much of the text as fits, with {@code …} for the rest. */
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         if (of(text) <= width) return text;
         StringBuilder cut = new StringBuilder();
         int left = width - 1;

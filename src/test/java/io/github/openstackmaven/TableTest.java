@@ -1,4 +1,4 @@
-package io.github.openstackmaven.output;
+package io.github.openstackmaven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

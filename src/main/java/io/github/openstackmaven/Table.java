@@ -1,6 +1,5 @@
-package io.github.openstackmaven.output;
+package io.github.openstackmaven;
 
-import io.github.openstackmaven.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
