@@ -15,6 +15,21 @@ public interface Time {
      */
     void sleep(Duration duration) throws InterruptedException;
 
+    /**
+     * Lets time pass; none where the duration is none or negative.
+     *
+     * @param doing what is waited for, for the message of an interrupt: {@code looking at the cloud}
+     * @throws InterruptedWaitException when the thread is interrupted
+     */
+    default void pause(Duration duration, String doing) {
+        try {
+            if (Thread.interrupted()) throw new InterruptedException();
+            if (!duration.isNegative() && !duration.isZero()) sleep(duration);
+        } catch (InterruptedException e) {
+            throw InterruptedWaitException.of(doing, "", e);
+        }
+    }
+
     /** The same clock, put back so far; what is slept is the same. */
     default Time putBack(Duration ahead) {
         Time here = this;

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.exec;
 
+import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ssh.Ssh;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class Exec {
                 if (!failures.isEmpty()) tell(jobs.get(index), failure);
                 failures.add(failure);
             } catch (InterruptedException e) {
-                throw interrupted(e);
+                throw InterruptedWaitException.of("commands ran", "They may still run on the servers.", e);
             }
         }
         if (failures.isEmpty()) return List.copyOf(results);
@@ -70,12 +71,7 @@ public final class Exec {
         try {
             return executor.invokeAll(runs);
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            throw InterruptedWaitException.of("commands ran", "They may still run on the servers.", e);
         }
-    }
-
-    private static OpenStackException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new OpenStackException("Interrupted while commands ran", "They may still run on the servers.", e);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.OpenStackException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,8 +44,8 @@ record SideBySide(Executor executor, Watch watch) {
         boolean interrupted = false;
         for (CompletableFuture<?> one : started) interrupted |= endedInterrupted(one);
         if (interrupted) {
-            Thread.currentThread().interrupt();
-            throw new OpenStackException("Interrupted while waiting for the servers", "They are deleted again.");
+            throw InterruptedWaitException.of(
+                    "waiting for the servers", "They are deleted again.", new InterruptedException());
         }
         started.forEach(SideBySide::result);
     }

@@ -179,12 +179,7 @@ final class Watch {
 
     /** Lets time pass. */
     void pause(Duration duration) {
-        try {
-            context.time().sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OpenStackException("Interrupted while waiting for the servers", "", e);
-        }
+        context.time().pause(duration, "waiting for the servers");
     }
 
     private void tell(Wait wait, String seen) {

@@ -1,6 +1,6 @@
 package io.github.openstackmaven.ready;
 
-import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import java.time.Duration;
@@ -58,7 +58,7 @@ final class Climb {
             Duration left = Duration.between(looked, end);
             Seen now = rung.look().now(left.compareTo(SHORTEST) < 0 ? SHORTEST : left, this::ended);
             if (abandoned.getAsBoolean()) throw new WaitAbandonedException(guest);
-            if (Thread.currentThread().isInterrupted()) throw interrupted();
+            if (Thread.currentThread().isInterrupted()) throw interrupted(new InterruptedException());
             notice(now);
             if (now.state() == Seen.State.HOLDS) return;
             if (now.state() == Seen.State.NEVER) throw failed(now, seen);
@@ -97,14 +97,8 @@ final class Climb {
 
     // A look that took its time needs no pause after it.
     private void pause(Duration duration) {
-        if (duration.isNegative() || duration.isZero()) return;
         Duration left = Duration.between(time.now(), end);
-        try {
-            time.sleep(duration.compareTo(left) < 0 ? duration : left);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw interrupted();
-        }
+        time.pause(duration.compareTo(left) < 0 ? duration : left, waiting());
     }
 
     private Duration elapsed() {
@@ -115,7 +109,11 @@ final class Climb {
         return new NotReadyException(guest, rung.name(), words, now.advice());
     }
 
-    private OpenStackException interrupted() {
-        return new OpenStackException("Interrupted while waiting for server '" + guest.name() + "'", "");
+    private InterruptedWaitException interrupted(InterruptedException cause) {
+        return InterruptedWaitException.of(waiting(), "", cause);
+    }
+
+    private String waiting() {
+        return "waiting for server '" + guest.name() + "'";
     }
 }

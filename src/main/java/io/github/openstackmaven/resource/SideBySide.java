@@ -1,6 +1,6 @@
 package io.github.openstackmaven.resource;
 
-import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.InterruptedWaitException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +16,7 @@ public record SideBySide(Executor executor) {
     /**
      * The result for each, in order.
      *
-     * @throws OpenStackException when the waiting thread is interrupted
+     * @throws InterruptedWaitException when the waiting thread is interrupted
      */
     public <T, R> List<R> all(List<T> things, Function<T, R> work) {
         List<CompletableFuture<R>> results =
@@ -25,8 +25,7 @@ public record SideBySide(Executor executor) {
             CompletableFuture.allOf(results.toArray(new CompletableFuture<?>[0]))
                     .get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OpenStackException("Interrupted while looking at the cloud", "", e);
+            throw InterruptedWaitException.of("looking at the cloud", "", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }

@@ -103,7 +103,7 @@ public record ProjectDeletion(DeletionCandidates candidates, Teardown teardown, 
         Instant end = time.now().plus(patience);
         List<Candidate> known = with(recorded, first);
         List<NotDeleted> remaining = new ArrayList<>(teardown.delete(() -> known, patience));
-        if (known.isEmpty()) pause();
+        if (known.isEmpty()) time.pause(APART, "looking at the cloud");
         Listed second = listed(marked);
         List<Candidate> all = with(known, second.seen());
         List<Candidate> more = all.subList(known.size(), all.size());
@@ -123,17 +123,8 @@ public record ProjectDeletion(DeletionCandidates candidates, Teardown teardown, 
     private Listed listed(Supplier<List<Resource>> list) {
         Listed first = Listed.of(list);
         if (first.failure().isEmpty()) return first;
-        pause();
+        time.pause(APART, "looking at the cloud");
         return Listed.of(list);
-    }
-
-    private void pause() {
-        try {
-            time.sleep(APART);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OpenStackException("Interrupted while looking at the cloud", "", e);
-        }
     }
 
     private record Listed(List<Resource> seen, Optional<OpenStackException> failure) {

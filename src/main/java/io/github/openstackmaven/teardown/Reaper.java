@@ -87,13 +87,7 @@ public final class Reaper {
     }
 
     private MarkedResources secondReading(Instant first) {
-        try {
-            Duration early = APART.minus(Duration.between(first, time.now()));
-            if (!early.isNegative()) time.sleep(early);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OpenStackException("Interrupted while looking at the cloud", "", e);
-        }
+        time.pause(APART.minus(Duration.between(first, time.now())), "looking at the cloud");
         return MarkedResources.of(resources, time.now(), executor);
     }
 
