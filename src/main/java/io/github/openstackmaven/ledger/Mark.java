@@ -78,6 +78,13 @@ public record Mark(String build, String launch, String project, String ledger, O
                         .flatMap(expires -> instant(expires, COMPACT))));
     }
 
+    /** A name for a line of a log: of one that ends in a mark as much as tells it from others, {@code maven-64848a78…}. */
+    public static String brief(String name) {
+        return inName(name)
+                .map(mark -> "maven-" + mark.launch().substring(0, 8) + "…")
+                .orElse(name);
+    }
+
     /** Whether its time is over. */
     public boolean hasExpired(Instant now) {
         return expiresAt.filter(at -> at.isBefore(now)).isPresent();

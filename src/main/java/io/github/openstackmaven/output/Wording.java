@@ -15,6 +15,7 @@ import io.github.openstackmaven.launch.LaunchEvent.Retried;
 import io.github.openstackmaven.launch.LaunchEvent.Reused;
 import io.github.openstackmaven.launch.LaunchEvent.StatusChanged;
 import io.github.openstackmaven.launch.LaunchEvent.Waiting;
+import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
@@ -43,7 +44,7 @@ final class Wording {
     private static final class Words implements LaunchEvent.Cases<String> {
         @Override
         public String made(Made made) {
-            return made.kind().label() + " made, id " + made.id() + ", after " + seconds(made.elapsed());
+            return made.kind().label() + " made, id " + Mark.brief(made.id()) + ", after " + seconds(made.elapsed());
         }
 
         @Override
@@ -97,12 +98,12 @@ final class Wording {
                     + (deleting.elapsed().isZero()
                             ? "no longer wanted, and being deleted"
                             : "still being deleted after " + seconds(deleting.elapsed()))
-                    + ", id " + deleting.id();
+                    + ", id " + Mark.brief(deleting.id());
         }
 
         @Override
         public String deleted(Deleted deleted) {
-            return thing(deleted.kind()) + "deleted, id " + deleted.id();
+            return thing(deleted.kind()) + "deleted, id " + Mark.brief(deleted.id());
         }
 
         @Override

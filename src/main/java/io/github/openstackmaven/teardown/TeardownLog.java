@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
@@ -59,11 +60,11 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
 
     // A keypair's id is its name.
     private static String id(Resource resource) {
-        return resource.id().equals(resource.name()) ? "" : ", id " + resource.id();
+        return resource.id().equals(resource.name()) ? "" : ", id " + Mark.brief(resource.id());
     }
 
     private static String label(Resource resource) {
-        String name = resource.name().isEmpty() ? resource.id() : resource.name();
+        String name = resource.name().isEmpty() ? Mark.brief(resource.id()) : Mark.brief(resource.name());
         return resource.kind() == ResourceType.SERVER ? name : resource.kind().label() + " " + name;
     }
 }

@@ -37,6 +37,24 @@ class ProgressTest {
     }
 
     @Test
+    void a_keypair_is_told_by_a_short_name() {
+        List<String> log = new ArrayList<>();
+        ProgressLog progress = new ProgressLog(log::add);
+        String name = "ec352e7277f63715b305b9966ee6348c-maven-a9368c89-928f-4559-bf8c-e67335b01708"
+                + "-64848a78-52ac-4922-a916-e6ae9b190752-20261129T035937Z";
+
+        progress.accept(new LaunchEvent.Made("web", ResourceType.KEYPAIR, name, Duration.ofSeconds(1)));
+        progress.accept(new LaunchEvent.Deleted("web", ResourceType.KEYPAIR, name));
+        progress.accept(new LaunchEvent.Left("web", ResourceType.KEYPAIR, name, "it is in use"));
+
+        assertThat(log)
+                .containsExactly(
+                        "web: keypair made, id maven-64848a78…, after 1.0 s",
+                        "web: keypair deleted, id maven-64848a78…",
+                        "web: keypair could not be deleted, id " + name + ": it is in use");
+    }
+
+    @Test
     void what_a_failed_launch_gives_back_is_told() {
         List<String> log = new ArrayList<>();
         ProgressLog progress = new ProgressLog(log::add);
