@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.plan.Marking;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.Collection;
@@ -47,33 +48,16 @@ final class Creation {
     <T> T make(Order<T> order) {
         watch.demandWanted(order.server());
         Mark mark = markings.next();
+        Marking marking = markings.of(mark);
         order.keyFile()
-                .apply(markings.of(mark))
+                .apply(marking)
                 .ifPresentOrElse(
-                        file -> bookkeeping
-                                .journal()
-                                .intend(
-                                        order.create().kind(),
-                                        mark.launch(),
-                                        order.create().name(),
-                                        file),
-                        () -> bookkeeping
-                                .journal()
-                                .intend(
-                                        order.create().kind(),
-                                        mark.launch(),
-                                        order.create().name()));
-        Made<T> one = sent(order, mark);
+                        file -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name(), file),
+                        () -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name()));
+        Made<T> one = sent(order, mark, marking);
         made.push(new Resource(
-                order.create().kind(),
-                one.id(),
-                order.create().name(),
-                Optional.of(mark),
-                Optional.empty(),
-                Optional.empty()));
-        bookkeeping
-                .journal()
-                .made(order.create().kind(), mark.launch(), order.create().name(), one.id());
+                order.kind(), one.id(), order.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
+        bookkeeping.journal().made(order.kind(), mark.launch(), order.name(), one.id());
         tell(order, one.id());
         return one.thing().get();
     }
@@ -95,10 +79,10 @@ final class Creation {
         made.remove(resource);
     }
 
-    private <T> Made<T> sent(Order<T> order, Mark mark) {
+    private <T> Made<T> sent(Order<T> order, Mark mark, Marking marking) {
         OpenStackException lost;
         try {
-            T thing = order.post().apply(markings.of(mark));
+            T thing = order.post().apply(marking);
             Optional<String> id = Optional.ofNullable(order.id().apply(thing)).filter(known -> !known.isBlank());
             if (id.isPresent()) return new Made<>(id.get(), () -> thing);
             lost = unreadable(order, new NoSuchElementException("no id"));
@@ -107,14 +91,13 @@ final class Creation {
         } catch (RuntimeException e) { // JSON, and not of that API
             lost = unreadable(order, e);
         }
-        String id = adopted(order.create().kind(), mark, lost);
+        String id = adopted(order.kind(), mark, lost);
         return new Made<>(id, () -> order.adopted().apply(id));
     }
 
     private static OpenStackException unreadable(Order<?> order, RuntimeException cause) {
         return new OpenStackException(
-                "The answer to the create of " + order.create().kind().label() + " '"
-                        + order.create().name() + "' can't be read",
+                "The answer to the create of " + order.kind().label() + " '" + order.name() + "' can't be read",
                 "Check the catalog's endpoint, and whether a proxy or a login page is in between.",
                 cause);
     }
@@ -149,9 +132,9 @@ final class Creation {
 
     private void tell(Order<?> order, String id) {
         watch.tell(
-                order.create().kind() == ResourceType.SERVER
+                order.kind() == ResourceType.SERVER
                         ? new LaunchEvent.Requested(order.server(), id)
-                        : new LaunchEvent.Made(order.server(), order.create().kind(), id, watch.elapsed()));
+                        : new LaunchEvent.Made(order.server(), order.kind(), id, watch.elapsed()));
     }
 
     /** Whether the cloud may have done it all the same: unless it refused, or nothing has reached it, nobody knows. */

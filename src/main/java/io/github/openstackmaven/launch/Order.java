@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.MarkedCreate;
 import io.github.openstackmaven.plan.Marking;
 import java.nio.file.Path;
@@ -22,6 +23,16 @@ record Order<T>(
         Function<Marking, T> post,
         Function<T, String> id,
         Function<String, T> adopted) {
+
+    /** What is made. */
+    ResourceType kind() {
+        return create.kind();
+    }
+
+    /** What it is called on record. */
+    String name() {
+        return create.name();
+    }
 
     /** Something of which no more than the id is wanted. */
     static Order<String> of(MarkedCreate create, String server, Function<Marking, String> post) {

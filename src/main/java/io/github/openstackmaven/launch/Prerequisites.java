@@ -76,7 +76,7 @@ final class Prerequisites {
 
     private String again(NewServer server, PlannedVolume.New volume, String old) {
         rollback.delete(creation.made(ResourceType.VOLUME, List.of(old)));
-        return creates.make(server.name(), volume, Bindings.foreseen());
+        return creates.make(server.name(), volume, Bindings.of(Map.of(), UnaryOperator.identity()));
     }
 
     private CompletableFuture<String> start(

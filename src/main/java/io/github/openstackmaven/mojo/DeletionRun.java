@@ -5,9 +5,9 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.Ledger;
-import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.output.LaunchOutputs;
 import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import io.github.openstackmaven.session.Telling;
 import io.github.openstackmaven.session.Workspace;
@@ -18,7 +18,6 @@ import io.github.openstackmaven.teardown.Teardown;
 import io.github.openstackmaven.teardown.TeardownEvent;
 import io.github.openstackmaven.teardown.TeardownLog;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -83,14 +82,8 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
                         time,
                         workspace.executor(),
                         recorded.andThen(telling().to(workspace.published()::teardown))
-                                .andThen(event -> server(event).ifPresent(gone::add)));
-    }
-
-    private static Optional<String> server(TeardownEvent event) {
-        return event instanceof TeardownEvent.Deleted deleted
-                        && deleted.resource().kind() == ResourceType.SERVER
-                ? Optional.of(deleted.resource().id())
-                : Optional.empty();
+                                .andThen(event ->
+                                        event.deletedServer().map(Resource::id).ifPresent(gone::add)));
     }
 
     private Telling telling() {

@@ -1,6 +1,5 @@
 package io.github.openstackmaven.output;
 
-import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.teardown.TeardownEvent;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ public final class Published {
 
     /** Listens to a teardown: what is gone is not told to anybody any more. */
     public synchronized void teardown(TeardownEvent event) {
-        if (event instanceof TeardownEvent.Deleted gone && gone.resource().kind() == ResourceType.SERVER) {
-            outputs = outputs.without(gone.resource().id());
-        }
+        event.deletedServer().ifPresent(server -> outputs = outputs.without(server.id()));
     }
 }

@@ -71,9 +71,7 @@ public final class Recording {
         }
         if (event instanceof TeardownEvent.Accepted asked) begin(asked.resource(), now);
         if (event instanceof TeardownEvent.Waiting waiting) begin(waiting.resource(), now);
-        if (event instanceof TeardownEvent.Deleted gone && gone.resource().kind() == ResourceType.SERVER) {
-            track(gone.resource().name(), now).end(now);
-        }
+        event.deletedServer().ifPresent(server -> track(server.name(), now).end(now));
     }
 
     private void begin(Resource deleted, Instant now) {

@@ -32,11 +32,6 @@ public record Costs(Map<QuotaResource, Integer> amounts) {
         return amount == 0 ? this : new Sum().add(this).add(resource, amount).toCosts();
     }
 
-    /** Both. */
-    public Costs plus(Costs other) {
-        return new Sum().add(this).add(other).toCosts();
-    }
-
     /** How much of a resource. */
     public int of(QuotaResource resource) {
         return amounts.getOrDefault(resource, 0);

@@ -86,8 +86,12 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
                 .filter(create -> create != this)
                 .map(create -> create.foreseen(Marking.none()))
                 .toList();
-        ServerRequest server = new CreateBody(this, Bindings.foreseen()).request(Map.of(), Optional.empty());
-        return DIGEST + sha256(Json.write(List.of(others, server, plan.zones())));
+        return DIGEST + sha256(Json.write(List.of(others, unmarked(), plan.zones())));
+    }
+
+    /** What Nova is asked for whoever asks and in whichever zone, as far as it is known before anything is made. */
+    ServerRequest unmarked() {
+        return new CreateBody(this, Bindings.foreseen()).request(Map.of(), Optional.empty());
     }
 
     private static String sha256(String text) {

@@ -4,7 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.Flavor;
-import io.github.openstackmaven.compute.ServerRequest;
+import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.network.Network;
 import java.util.List;
 import java.util.Optional;
@@ -120,11 +120,9 @@ public final class Planner {
 
         private PlannedServer told(PlannedServer server) {
             if (!(server.networks() instanceof PlannedNetworks.Unsaid)) return server;
-            ServerRequest request = new NewServer(server, Optional.empty())
-                    .request(Bindings.foreseen(), Marking.none(), server.zones().get(0));
-            return compute.get().demandsNetworks(request.server())
-                    ? server.on(new PlannedNetworks.Allocated("auto"))
-                    : server;
+            ServerCreate create =
+                    new NewServer(server, Optional.empty()).unmarked().server();
+            return compute.get().demandsNetworks(create) ? server.on(new PlannedNetworks.Allocated("auto")) : server;
         }
     }
 }

@@ -32,7 +32,7 @@ public record Recipe(List<NewServer> servers) {
                 .toList();
     }
 
-    /** What servers share, each with the first that wants it. */
+    /** The create of the server of that name; none where it is there already and reused. */
     public Optional<NewServer> server(String name) {
         return servers.stream().filter(server -> server.name().equals(name)).findFirst();
     }

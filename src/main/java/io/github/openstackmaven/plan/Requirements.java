@@ -24,11 +24,7 @@ record Requirements(Recipe recipe) {
     }
 
     private static Stream<Need> needs(NewServer server) {
-        ServerCreate create = server.request(
-                        Bindings.foreseen(),
-                        Marking.none(),
-                        server.plan().zones().get(0))
-                .server();
+        ServerCreate create = server.unmarked().server();
         Stream<Need> ofGroup = server.plan().serverGroup().stream()
                 .flatMap(group -> group.toBeMade().stream())
                 .flatMap(group -> Need.of(group.policy()));

@@ -1,11 +1,18 @@
 package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Event of a teardown, for whoever reports progress or keeps the ledger. */
 public sealed interface TeardownEvent {
+
+    /** The server that is gone by it. */
+    default Optional<Resource> deletedServer() {
+        return Optional.empty();
+    }
 
     /** The cloud has accepted the deletion, and is at it. */
     record Accepted(Resource resource) implements TeardownEvent {}
@@ -14,7 +21,12 @@ public sealed interface TeardownEvent {
     record Waiting(Resource resource, Duration elapsed) implements TeardownEvent {}
 
     /** It is gone. */
-    record Deleted(Resource resource) implements TeardownEvent {}
+    record Deleted(Resource resource) implements TeardownEvent {
+        @Override
+        public Optional<Resource> deletedServer() {
+            return Optional.of(resource).filter(one -> one.kind() == ResourceType.SERVER);
+        }
+    }
 
     /** It could not be deleted yet, and is tried again; told once a reason. */
     record Refused(Resource resource, String reason) implements TeardownEvent {}

@@ -62,7 +62,7 @@ class RandomRecipesTest {
                 .map(one -> new Sent(one.path(), one.body()))
                 .toList();
         posts.forEach(one -> sent.merge(one.path().substring(one.path().lastIndexOf('/') + 1), 1, Integer::sum));
-        return new SentAsPlanned(rehearsal.idsOnRecord()).differences(planned, posts);
+        return SentAsPlanned.by(rehearsal.onRecord()).differences(planned, posts);
     }
 
     private Rehearsal rehearsal(long seed) throws IOException {

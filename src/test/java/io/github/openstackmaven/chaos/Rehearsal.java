@@ -47,7 +47,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +97,9 @@ final class Rehearsal implements AutoCloseable {
         return new Planner(open, Runnable::run).plan(specs).recipe().foreseen(markings.of(markings.next()));
     }
 
-    /** Of what is on record, from what stands for its id in a plan to its id. */
-    Map<String, String> idsOnRecord() {
-        Map<String, String> ids = new HashMap<>();
-        ledger.entries()
-                .forEach(one ->
-                        one.id().ifPresent(id -> ids.put("<id of " + one.kind().label() + " " + one.name() + ">", id)));
-        return ids;
+    /** What is on record. */
+    List<LedgerEntry> onRecord() {
+        return ledger.entries();
     }
 
     private Marks marks() {

@@ -24,7 +24,6 @@ import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,21 +87,12 @@ abstract class RecipeContract {
                 .map(RecipeContract::sent)
                 .filter(post -> !post.path().endsWith("/metadata"))
                 .toList();
-        assertThat(new SentAsPlanned(idsOnRecord()).differences(planned, creates))
+        assertThat(SentAsPlanned.by(cloud.ledger().entries()).differences(planned, creates))
                 .isEmpty();
     }
 
     private static Sent sent(Request request) {
         return new Sent(request.uri().getPath(), request.body().orElse(""));
-    }
-
-    private Map<String, String> idsOnRecord() {
-        Map<String, String> ids = new HashMap<>();
-        cloud.ledger()
-                .entries()
-                .forEach(one ->
-                        one.id().ifPresent(id -> ids.put("<id of " + one.kind().label() + " " + one.name() + ">", id)));
-        return ids;
     }
 
     private static ServerSpec plain(String name) {

@@ -2,10 +2,13 @@ package io.github.openstackmaven.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.ledger.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,14 @@ public record SentAsPlanned(Map<String, String> ids) {
     private static final Pattern LAUNCH = Pattern.compile("maven:launch=" + UUID);
     private static final Pattern EXPIRY = Pattern.compile("maven:expires-at=\\S+");
     private static final Pattern OF_THE_CREATE = Pattern.compile(".*/maven:(launch|expires-at|expires-in-error)");
+
+    /** With the ids that a launch has put on record. */
+    public static SentAsPlanned by(Collection<LedgerEntry> record) {
+        Map<String, String> ids = new HashMap<>();
+        record.forEach(one ->
+                one.id().ifPresent(id -> ids.put("<id of " + one.kind().label() + " " + one.name() + ">", id)));
+        return new SentAsPlanned(ids);
+    }
 
     /** A POST that was sent. */
     public record Sent(String path, String body) {}
