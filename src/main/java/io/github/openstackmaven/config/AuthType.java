@@ -52,7 +52,7 @@ record AuthType(
     }
 
     /** Moves this login's keys from the top level into auth; what auth has wins, and empty ones vanish. */
-    void gather(Draft cloud) {
+    void gather(CloudEntry cloud) {
         for (Key key : keys) {
             Optional<Setting> value = key.in(cloud.auth()).or(() -> key.in(cloud.top()));
             key.removeFrom(cloud.top());

@@ -26,16 +26,16 @@ final class AuthTypes {
 
     AuthTypes() {
         Map<String, Object> facts = Bundled.read("auth-types.yaml");
-        Draft.mapping(facts.get("groups"), "groups").forEach((name, keys) -> groups.put(name, texts(keys)));
-        Draft.mapping(facts.get("types"), "types")
-                .forEach((name, facets) -> types.put(name, type(name, Draft.mapping(facets, name))));
+        CloudEntry.mapping(facts.get("groups"), "groups").forEach((name, keys) -> groups.put(name, texts(keys)));
+        CloudEntry.mapping(facts.get("types"), "types")
+                .forEach((name, facets) -> types.put(name, type(name, CloudEntry.mapping(facets, name))));
     }
 
     /**
      * Recognizes a login by its fields where nobody wrote an auth_type, which openstacksdk asks for: an application
      * credential, an identity provider's token, a token.
      */
-    void infer(Draft cloud) {
+    void infer(CloudEntry cloud) {
         Setting written = cloud.top().get("auth_type");
         if (written == null || !(written.source() instanceof Source.Default)) return;
         Set<String> fields = new HashSet<>(cloud.auth().keySet());
@@ -48,7 +48,7 @@ final class AuthTypes {
     }
 
     /** Puts the login's keys where they belong and checks them, by the draft's auth_type. */
-    void settle(Draft cloud, String cloudName) {
+    void settle(CloudEntry cloud, String cloudName) {
         Setting written = cloud.top().getOrDefault("auth_type", new Setting(YamlNull.NULL, new Source.Default()));
         String name = official(written);
         AuthType type = types.get(name);

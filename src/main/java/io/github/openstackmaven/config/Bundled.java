@@ -15,7 +15,7 @@ final class Bundled {
         try (InputStream in = Bundled.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException(name + " is not in the plugin's jar");
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Draft.mapping(PlainData.of(SettingsFile.yaml(text)), name);
+            return CloudEntry.mapping(PlainData.of(SettingsFile.yaml(text)), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,9 +21,9 @@ final class CloudRegions {
     }
 
     /** A region's name and the settings only it has. */
-    record Region(Setting name, Draft values) {
+    record Region(Setting name, CloudEntry values) {
         static Region named(Setting name) {
-            return new Region(name, new Draft());
+            return new Region(name, new CloudEntry());
         }
     }
 
@@ -32,7 +32,7 @@ final class CloudRegions {
      *
      * @throws OpenStackException when the cloud lists regions and the one asked for is not among them
      */
-    Region choose(String cloudName, Draft cloud, Draft profile, Optional<Setting> asked) {
+    Region choose(String cloudName, CloudEntry cloud, CloudEntry profile, Optional<Setting> asked) {
         Setting wanted = asked.filter(Setting::isTruthy).orElse(NO_REGION);
         List<Region> known = cloudName.isEmpty() ? List.of() : known(cloud.normalized(), profile);
         if (known.isEmpty()) return Region.named(wanted);
@@ -44,7 +44,7 @@ final class CloudRegions {
                 .orElseThrow(() -> unknown(wanted, cloudName, known));
     }
 
-    private List<Region> known(Draft cloud, Draft profile) {
+    private List<Region> known(CloudEntry cloud, CloudEntry profile) {
         Setting regions = cloud.top().get("regions");
         if (regions != null) return listed(regions);
         Setting name = cloud.top().get("region_name");
@@ -83,9 +83,9 @@ final class CloudRegions {
         Setting name = regions.with(entry.get("name"));
         Source source = new Source.Region(name.text(), regions.source());
         Map<String, Object> values =
-                new LinkedHashMap<>(Draft.mapping(entry.getOrDefault("values", Map.of()), "values of " + source));
+                new LinkedHashMap<>(CloudEntry.mapping(entry.getOrDefault("values", Map.of()), "values of " + source));
         values.remove("auth", YamlNull.NULL);
-        return new Region(name, Draft.of(values, source));
+        return new Region(name, CloudEntry.of(values, source));
     }
 
     private static OpenStackException malformed(Setting regions, String what, String problem) {

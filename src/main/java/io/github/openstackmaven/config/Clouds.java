@@ -19,13 +19,13 @@ final class Clouds {
 
     private final Environment environment;
     private final CloudsFiles files;
-    private final Draft defaults;
+    private final CloudEntry defaults;
     private final Optional<SettingsFile> open;
     private final Optional<SettingsFile> secure;
     private final Set<String> names = new LinkedHashSet<>();
     private final boolean anyVariables;
 
-    Clouds(Environment environment, CloudsFiles files, Draft defaults) {
+    Clouds(Environment environment, CloudsFiles files, CloudEntry defaults) {
         this.environment = environment;
         this.files = files;
         this.defaults = defaults;
@@ -64,12 +64,12 @@ final class Clouds {
      *
      * @throws OpenStackException when there is no cloud of that name
      */
-    Draft named(Setting reference) {
+    CloudEntry named(Setting reference) {
         String name = reference.text();
-        if (isEmpty() && name.equals(NONE)) return new Draft().overlay(defaults);
+        if (isEmpty() && name.equals(NONE)) return new CloudEntry().overlay(defaults);
         if (anyVariables && name.equals(variablesCloud())) return ofVariables();
         if (names.contains(name)) return ofFiles(name);
-        if (name.isEmpty()) return new Draft();
+        if (name.isEmpty()) return new CloudEntry();
         throw unknown(reference);
     }
 
@@ -92,22 +92,22 @@ final class Clouds {
 
     /** A top-level section beside {@code clouds}, such as {@code client}. */
     Map<String, Object> section(String name) {
-        return Draft.deeplyMerged(section(open, name), section(secure, name), name);
+        return CloudEntry.deeplyMerged(section(open, name), section(secure, name), name);
     }
 
-    private Draft ofFiles(String name) {
-        Optional<Draft> written = open.flatMap(file -> entry(file, name));
-        Optional<Draft> secrets = secure.flatMap(file -> entry(file, name));
-        return written.map(draft -> secrets.map(draft::mergeSecure).orElse(draft))
+    private CloudEntry ofFiles(String name) {
+        Optional<CloudEntry> written = open.flatMap(file -> entry(file, name));
+        Optional<CloudEntry> secrets = secure.flatMap(file -> entry(file, name));
+        return written.map(entry -> secrets.map(entry::mergeSecure).orElse(entry))
                 .or(() -> secrets)
                 .orElseThrow();
     }
 
-    private Draft ofVariables() {
+    private CloudEntry ofVariables() {
         Map<String, String> written = new LinkedHashMap<>();
         variables().forEach(name -> written.put(name, environment.variables().get(name)));
         StrayCharacters.refuse(written);
-        Draft cloud = new Draft().overlay(defaults);
+        CloudEntry cloud = new CloudEntry().overlay(defaults);
         written.forEach((name, text) -> cloud.top()
                 .put(
                         name.substring("OS_".length()).toLowerCase(Locale.ROOT),
@@ -121,18 +121,18 @@ final class Clouds {
                 .filter(name -> Stream.of("OS_TEST", "OS_STD", "OS_LOG").noneMatch(name::startsWith));
     }
 
-    private static Optional<Draft> entry(SettingsFile file, String name) {
+    private static Optional<CloudEntry> entry(SettingsFile file, String name) {
         return Optional.ofNullable(entries(file).get(name))
-                .map(entry -> Draft.of(entry, new Source.Entry(file.label(), name)));
+                .map(entry -> CloudEntry.of(entry, new Source.Entry(file.label(), name)));
     }
 
     private static Map<String, Object> entries(SettingsFile file) {
-        return Draft.mapping(file.content().getOrDefault("clouds", Map.of()), "clouds in " + file.path());
+        return CloudEntry.mapping(file.content().getOrDefault("clouds", Map.of()), "clouds in " + file.path());
     }
 
     private static Map<String, Object> section(Optional<SettingsFile> file, String name) {
         return file.map(present -> present.content().getOrDefault(name, Map.of()))
-                .map(section -> Draft.mapping(section, name))
+                .map(section -> CloudEntry.mapping(section, name))
                 .orElseGet(LinkedHashMap::new);
     }
 

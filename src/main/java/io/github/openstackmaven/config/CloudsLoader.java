@@ -16,7 +16,7 @@ public final class CloudsLoader {
     private final RemoteProfiles remoteProfiles;
     private final Consumer<String> warnings;
     private final AuthTypes authTypes = new AuthTypes();
-    private final Draft defaults = Draft.of(Bundled.read("defaults.yaml"), new Source.Default());
+    private final CloudEntry defaults = CloudEntry.of(Bundled.read("defaults.yaml"), new Source.Default());
 
     /**
      * A loader that reads files and variables anew at each {@link #load}.
@@ -65,24 +65,25 @@ public final class CloudsLoader {
 
     private Settings resolve(Settings explicit, CloudsFiles files, Consumer<String> tell) {
         Clouds clouds = new Clouds(environment, files, defaults);
-        Draft arguments = Draft.ofArguments(explicit);
+        CloudEntry arguments = CloudEntry.ofArguments(explicit);
         Optional<Setting> asked = Optional.ofNullable(arguments.top().remove("cloud"));
         Setting name = asked.or(clouds::byDefault).orElse(new Setting("", new Source.Default()));
 
-        Draft cloud = clouds.named(name);
+        CloudEntry cloud = clouds.named(name);
         Setting profileAsked = arguments.top().remove("profile");
         if (profileAsked != null && profileAsked.isTruthy()) cloud.top().put("profile", profileAsked);
-        Draft profile = new VendorProfiles(files, remoteProfiles, tell).of(cloud, name.text(), clouds.variablesCloud());
+        CloudEntry profile =
+                new VendorProfiles(files, remoteProfiles, tell).of(cloud, name.text(), clouds.variablesCloud());
         Optional<Setting> regionAsked = Optional.ofNullable(arguments.top().get("region_name"));
         CloudRegions.Region region = new CloudRegions(tell).choose(name.text(), cloud, profile, regionAsked);
         arguments.top().put("region_name", region.name());
 
-        Draft layered = new Draft().overlay(defaults).overlay(profile).overlay(cloud);
+        CloudEntry layered = new CloudEntry().overlay(defaults).overlay(profile).overlay(cloud);
         layered.top().keySet().removeAll(Set.of("cloud", "regions"));
         layered.overlayPresent(region.values()).overlayPresent(arguments);
         new LegacyKeys(new NetworkList(tell)).modernize(layered);
 
-        Draft resolved = layered.normalized();
+        CloudEntry resolved = layered.normalized();
         StrayCharacters.refuse(resolved);
         authTypes.infer(resolved);
         authTypes.settle(resolved, name.text().isEmpty() ? "the cloud" : "cloud " + name.text());
@@ -95,14 +96,14 @@ public final class CloudsLoader {
     }
 
     // One after the other, so that a later template sees what an earlier one became.
-    private static void expandTemplates(Draft cloud) {
+    private static void expandTemplates(CloudEntry cloud) {
         cloud.top()
                 .replaceAll((key, setting) -> setting.value() instanceof String && !key.equals("password")
                         ? new TextTemplate(key, setting).fill(cloud::lookup)
                         : setting);
     }
 
-    private void preferAddresses(Draft cloud, Clouds clouds) {
+    private void preferAddresses(CloudEntry cloud, Clouds clouds) {
         Setting force = Optional.ofNullable(cloud.top().remove("force_ipv4")).orElseGet(() -> forceIpv4(clouds));
         Setting prefer = cloud.top().remove("prefer_ipv6");
         boolean avoided = prefer != null && !prefer.isTruthy();
@@ -124,11 +125,11 @@ public final class CloudsLoader {
                 .or(() -> Optional.ofNullable(client.getOrDefault(key, client.get(oldKey)))
                         .map(value -> new Setting(value, new Source.File("client of clouds.yaml"))))
                 .orElseGet(() -> new Setting(otherwise, new Source.Default()));
-        return written.with(Flag.of(written.value(), key, written.source()));
+        return written.with(YamlBoolean.of(written.value(), key, written.source()));
     }
 
     // Without any cloud openstacksdk forgets OS_CLOUD; here the user hears that it names none.
-    private void refuseMissedCloud(Clouds clouds, Optional<Setting> asked, CloudsFiles files, Draft resolved) {
+    private void refuseMissedCloud(Clouds clouds, Optional<Setting> asked, CloudsFiles files, CloudEntry resolved) {
         if (!clouds.isEmpty() || asked.isPresent()) return;
         Optional<Setting> missed =
                 environment.variable("OS_CLOUD").map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));

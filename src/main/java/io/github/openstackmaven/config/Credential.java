@@ -22,7 +22,7 @@ public sealed interface Credential {
     }
 
     /** A user; the domain is needed only beside a name. */
-    record User(Ref user, Optional<Ref> domain) {}
+    record User(IdOrName user, Optional<IdOrName> domain) {}
 
     /** A user's password. */
     record Password(User user, Secret password) implements Method {}
@@ -38,7 +38,7 @@ public sealed interface Credential {
      *
      * @param user whose it is; needed only beside a name
      */
-    record Application(Ref credential, Optional<User> user, Secret secret) implements Method {}
+    record Application(IdOrName credential, Optional<User> user, Secret secret) implements Method {}
 
     /** Several methods at once. */
     record MultiFactor(List<Method> methods) implements Credential {

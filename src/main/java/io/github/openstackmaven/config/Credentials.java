@@ -81,20 +81,20 @@ final class Credentials {
     }
 
     private Method application() {
-        Optional<Ref> credential = ref("application_credential_id", "application_credential_name");
+        Optional<IdOrName> credential = ref("application_credential_id", "application_credential_name");
         if (credential.isEmpty()) missing.add("application_credential_id (or application_credential_name)");
-        boolean byName = credential.filter(Ref.Name.class::isInstance).isPresent();
+        boolean byName = credential.filter(IdOrName.Name.class::isInstance).isPresent();
         return new Credential.Application(
-                credential.orElse(new Ref.Id("")),
+                credential.orElse(new IdOrName.Id("")),
                 byName ? Optional.of(user()) : Optional.empty(),
                 secret("application_credential_secret"));
     }
 
     private User user() {
-        Optional<Ref> user = ref("user_id", "username");
+        Optional<IdOrName> user = ref("user_id", "username");
         if (user.isEmpty()) missing.add("username (or user_id)");
         return new User(
-                user.orElse(new Ref.Id("")),
+                user.orElse(new IdOrName.Id("")),
                 user.flatMap(named -> Domains.of(settings, named, "user_domain_id", "user_domain_name")));
     }
 
@@ -123,10 +123,10 @@ final class Credentials {
                 settings.text("auth.access_token_type").orElse("access_token"));
     }
 
-    private Optional<Ref> ref(String idKey, String nameKey) {
+    private Optional<IdOrName> ref(String idKey, String nameKey) {
         return settings.text("auth." + idKey)
-                .<Ref>map(Ref.Id::new)
-                .or(() -> settings.text("auth." + nameKey).map(Ref.Name::new));
+                .<IdOrName>map(IdOrName.Id::new)
+                .or(() -> settings.text("auth." + nameKey).map(IdOrName.Name::new));
     }
 
     private String text(String key) {

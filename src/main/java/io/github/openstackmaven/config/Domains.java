@@ -7,13 +7,13 @@ final class Domains {
     private Domains() {}
 
     /** Empty beside an id; where the settings name none, Keystone's own default. */
-    static Optional<Ref> of(Settings settings, Ref owner, String idKey, String nameKey) {
-        if (owner instanceof Ref.Id) return Optional.empty();
+    static Optional<IdOrName> of(Settings settings, IdOrName owner, String idKey, String nameKey) {
+        if (owner instanceof IdOrName.Id) return Optional.empty();
         return Optional.of(settings.text("auth." + idKey)
-                .<Ref>map(Ref.Id::new)
-                .or(() -> settings.text("auth." + nameKey).map(Ref.Name::new))
-                .or(() -> settings.text("auth.default_domain_id").map(Ref.Id::new))
-                .or(() -> settings.text("auth.default_domain_name").map(Ref.Name::new))
-                .orElse(new Ref.Id("default")));
+                .<IdOrName>map(IdOrName.Id::new)
+                .or(() -> settings.text("auth." + nameKey).map(IdOrName.Name::new))
+                .or(() -> settings.text("auth.default_domain_id").map(IdOrName.Id::new))
+                .or(() -> settings.text("auth.default_domain_name").map(IdOrName.Name::new))
+                .orElse(new IdOrName.Id("default")));
     }
 }

@@ -37,7 +37,7 @@ final class LegacyKeys {
     }
 
     /** Changes the draft in place. */
-    void modernize(Draft cloud) {
+    void modernize(CloudEntry cloud) {
         keepOneToken(cloud);
         move(cloud.top(), "passcode", cloud.auth(), "passcode");
         keepOneTimeout(cloud.top());
@@ -49,11 +49,12 @@ final class LegacyKeys {
         spreadDomain(cloud.auth());
         List.of("insecure", "cache")
                 .forEach(key -> cloud.top()
-                        .computeIfPresent(key, (k, flag) -> flag.with(Flag.of(flag.value(), key, flag.source()))));
+                        .computeIfPresent(
+                                key, (k, flag) -> flag.with(YamlBoolean.of(flag.value(), key, flag.source()))));
         cloud.auth().computeIfPresent("auth_url", (key, url) -> filled(url, cloud));
     }
 
-    private static void keepOneToken(Draft cloud) {
+    private static void keepOneToken(CloudEntry cloud) {
         Map<String, Setting> top = cloud.top();
         boolean given = cloud.auth().containsKey("token") || isSet(top.get("auth_token")) || isSet(top.get("token"));
         if (!given) return;
@@ -78,14 +79,14 @@ final class LegacyKeys {
         Optional.ofNullable(today).or(() -> Optional.ofNullable(old)).ifPresent(type -> top.put("auth_type", type));
     }
 
-    private static void moveIdentityIntoAuth(Draft cloud) {
+    private static void moveIdentityIntoAuth(CloudEntry cloud) {
         Setting type = cloud.top().get("auth_type");
         IDENTITY.forEach(spelling -> moveIntoAuth(cloud, spelling));
         boolean v2 = type != null && type.value().equals("v2password");
         (v2 ? TENANTS : PROJECTS).forEach(spelling -> moveIntoAuth(cloud, spelling));
     }
 
-    private static void moveIntoAuth(Draft cloud, Spelling spelling) {
+    private static void moveIntoAuth(CloudEntry cloud, Spelling spelling) {
         Setting winner = null;
         for (String key : spelling.known()) {
             for (Map<String, Setting> place : List.of(cloud.top(), cloud.auth())) {
@@ -117,7 +118,7 @@ final class LegacyKeys {
         }
     }
 
-    private static Setting filled(Setting url, Draft cloud) {
+    private static Setting filled(Setting url, CloudEntry cloud) {
         if (url.value() instanceof String) return new TextTemplate("auth.auth_url", url).fill(cloud::lookup);
         throw new OpenStackException(
                 "auth.auth_url (" + url.source() + ") is not a text", "It looks like https://HOST:5000/v3.");

@@ -41,14 +41,14 @@ final class NetworkList {
     }
 
     private static Map<String, Object> network(Object item, Source source) {
-        Map<String, Object> written = Draft.mapping(item, "An entry of networks (" + source + ")");
+        Map<String, Object> written = CloudEntry.mapping(item, "An entry of networks (" + source + ")");
         Object name = written.getOrDefault("name", YamlNull.NULL);
         if (!PythonText.truthy(name)) throw malformed(source, "an entry of networks has no name");
         Map<String, Object> network = new LinkedHashMap<>();
         network.put("name", name);
-        FLAGS.forEach(key -> network.put(key, Flag.of(written.getOrDefault(key, YamlNull.NULL), key, source)));
-        FAMILIES.forEach(key ->
-                network.put(key, Flag.of(written.getOrDefault(key, network.get("routes_externally")), key, source)));
+        FLAGS.forEach(key -> network.put(key, YamlBoolean.of(written.getOrDefault(key, YamlNull.NULL), key, source)));
+        FAMILIES.forEach(key -> network.put(
+                key, YamlBoolean.of(written.getOrDefault(key, network.get("routes_externally")), key, source)));
         return Collections.unmodifiableMap(network);
     }
 

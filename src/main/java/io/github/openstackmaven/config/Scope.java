@@ -6,10 +6,10 @@ import java.util.Optional;
 public sealed interface Scope {
 
     /** A project; the domain is needed only beside a name. */
-    record Project(Ref project, Optional<Ref> domain) implements Scope {}
+    record Project(IdOrName project, Optional<IdOrName> domain) implements Scope {}
 
     /** A domain. */
-    record Domain(Ref domain) implements Scope {}
+    record Domain(IdOrName domain) implements Scope {}
 
     /** The whole cloud. */
     record WholeSystem() implements Scope {}

@@ -21,8 +21,8 @@ final class Scopes {
      * @throws OpenStackException when there are two
      */
     static Scope of(Settings settings, Credential credential) {
-        Optional<Ref> project = ref(settings, "auth.project_id", "auth.project_name");
-        Optional<Ref> domain = ref(settings, "auth.domain_id", "auth.domain_name");
+        Optional<IdOrName> project = ref(settings, "auth.project_id", "auth.project_name");
+        Optional<IdOrName> domain = ref(settings, "auth.domain_id", "auth.domain_name");
         Optional<String> system = settings.text("auth.system_scope");
         Optional<String> trust = settings.text("auth.trust_id");
         List<String> written = KEYS.stream()
@@ -50,10 +50,10 @@ final class Scopes {
         return domain.<Scope>map(Scope.Domain::new).orElse(new Scope.Unspecified());
     }
 
-    private static Optional<Ref> ref(Settings settings, String idKey, String nameKey) {
+    private static Optional<IdOrName> ref(Settings settings, String idKey, String nameKey) {
         return settings.text(idKey)
-                .<Ref>map(Ref.Id::new)
-                .or(() -> settings.text(nameKey).map(Ref.Name::new));
+                .<IdOrName>map(IdOrName.Id::new)
+                .or(() -> settings.text(nameKey).map(IdOrName.Name::new));
     }
 
     private static Stream<String> written(Settings settings, String key) {

@@ -37,7 +37,7 @@ final class StrayCharacters {
      *
      * @throws OpenStackException when a value has such a character; names the key and where it was written
      */
-    static void refuse(Draft cloud) {
+    static void refuse(CloudEntry cloud) {
         Map<String, String> values = new LinkedHashMap<>();
         cloud.auth().forEach((key, setting) -> values.put(called("auth." + key, setting), text(setting)));
         cloud.top().forEach((key, setting) -> {

@@ -26,10 +26,11 @@ final class VendorProfiles {
      *
      * @param variablesCloud the name of the cloud made of variables, which is no profile
      */
-    Draft of(Draft cloud, String cloudName, String variablesCloud) {
+    CloudEntry of(CloudEntry cloud, String cloudName, String variablesCloud) {
         Optional<Setting> named = Optional.ofNullable(
                 cloud.top().getOrDefault("profile", cloud.top().get("cloud")));
-        if (named.filter(Setting::isTruthy).isEmpty() || named.get().text().equals(variablesCloud)) return new Draft();
+        if (named.filter(Setting::isTruthy).isEmpty() || named.get().text().equals(variablesCloud))
+            return new CloudEntry();
         Setting reference = named.get();
         if (cloud.top().containsKey("cloud")) {
             warnings.accept("'cloud' is the old name of 'profile' ("
@@ -38,33 +39,33 @@ final class VendorProfiles {
         String name = reference.text();
         Source source = new Source.Profile(shown(name));
         return published(name)
-                .map(profile -> Draft.of(profile, source))
+                .map(profile -> CloudEntry.of(profile, source))
                 .or(() -> byName(name)
                         .or(() -> byAddress(name))
                         .map(profile -> inForce(name, profile))
-                        .map(profile -> Draft.of(profile, source)))
+                        .map(profile -> CloudEntry.of(profile, source)))
                 .orElseGet(() -> {
                     warnings.accept("Unknown profile '" + shown(name) + "' of cloud " + cloudName + " ("
                             + reference.source() + "): ignored.");
-                    return new Draft();
+                    return new CloudEntry();
                 });
     }
 
     private Optional<Object> published(String name) {
         return files.publicClouds()
                 .flatMap(file -> Optional.ofNullable(file.content().get("public-clouds"))
-                        .map(clouds -> Draft.mapping(clouds, "public-clouds of " + file.path()))
+                        .map(clouds -> CloudEntry.mapping(clouds, "public-clouds of " + file.path()))
                         .flatMap(clouds -> Optional.ofNullable(clouds.get(name))));
     }
 
     // A bundled profile may be no more than the address of the real one.
     private Optional<Map<String, Object>> byName(String name) {
         return Optional.ofNullable(bundled.get(name))
-                .map(profile -> Draft.mapping(profile, "profile " + name))
+                .map(profile -> CloudEntry.mapping(profile, "profile " + name))
                 .map(profile -> Optional.ofNullable(profile.get("profile"))
                         .map(PythonText::of)
                         .flatMap(nested -> Optional.ofNullable(bundled.get(nested))
-                                .map(other -> Draft.mapping(other, "profile " + nested))
+                                .map(other -> CloudEntry.mapping(other, "profile " + nested))
                                 .or(() -> byAddress(nested)))
                         .orElse(profile));
     }
@@ -80,13 +81,15 @@ final class VendorProfiles {
         URI wellKnown = URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + "/.well-known/openstack/api");
         String where = shown(wellKnown.toString());
         Map<String, Object> answer = remote.fetch(wellKnown)
-                .map(document -> Draft.mapping(PlainData.of(document), "The answer of " + where))
+                .map(document -> CloudEntry.mapping(PlainData.of(document), "The answer of " + where))
                 .orElseThrow(() -> new OpenStackException(
                         "Profile " + shown(name) + " could not be fetched from " + where,
                         "Check the address, or write auth_url and regions into clouds.yaml and drop 'profile'."));
-        Map<String, Object> own = Draft.mapping(answer.getOrDefault("profile", YamlNull.NULL), "profile of " + where);
+        Map<String, Object> own =
+                CloudEntry.mapping(answer.getOrDefault("profile", YamlNull.NULL), "profile of " + where);
         Object known = bundled.getOrDefault(PythonText.of(answer.getOrDefault("name", "")), Map.of());
-        Map<String, Object> profile = Draft.deeplyMerged(own, Draft.mapping(known, name), "profile of " + where);
+        Map<String, Object> profile =
+                CloudEntry.deeplyMerged(own, CloudEntry.mapping(known, name), "profile of " + where);
         profile.remove("profile");
         return Optional.of(profile);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.openstackmaven.config.Credential;
-import io.github.openstackmaven.config.Ref;
+import io.github.openstackmaven.config.IdOrName;
 import io.github.openstackmaven.config.Scope;
 import io.github.openstackmaven.config.Secret;
 import java.util.List;
@@ -44,10 +44,10 @@ record AuthRequest(Auth auth) {
             Optional<Secret> passcode) {}
 
     record Named(Optional<String> id, Optional<String> name) {
-        static Named of(Ref ref) {
+        static Named of(IdOrName ref) {
             return new Named(
-                    ref instanceof Ref.Id id ? Optional.of(id.text()) : Optional.empty(),
-                    ref instanceof Ref.Name name ? Optional.of(name.text()) : Optional.empty());
+                    ref instanceof IdOrName.Id id ? Optional.of(id.text()) : Optional.empty(),
+                    ref instanceof IdOrName.Name name ? Optional.of(name.text()) : Optional.empty());
         }
     }
 
@@ -103,7 +103,7 @@ record AuthRequest(Auth auth) {
                     new Project(Named.of(in.project()), in.domain().map(Named::of))));
         }
         if (scope instanceof Scope.Domain in) return Optional.of(new InDomain(Named.of(in.domain())));
-        if (scope instanceof Scope.Trust in) return Optional.of(new InTrust(Named.of(new Ref.Id(in.id()))));
+        if (scope instanceof Scope.Trust in) return Optional.of(new InTrust(Named.of(new IdOrName.Id(in.id()))));
         return scope instanceof Scope.WholeSystem ? Optional.of(new InSystem(new All(true))) : Optional.empty();
     }
 }

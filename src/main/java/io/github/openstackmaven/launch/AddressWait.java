@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param look a server by its id
  * @param ports a server's, by its id
  */
-record AddressWait(Function<String, Optional<Server>> look, Function<String, List<Port>> ports, Watch watch) {
+record AddressWait(Function<String, Optional<Server>> look, Function<String, List<Port>> ports, LaunchDeadline watch) {
 
     /**
      * The server with its addresses; as it is where it is on no network.
@@ -28,22 +28,24 @@ record AddressWait(Function<String, Optional<Server>> look, Function<String, Lis
         if (isAddressed(plan, server) || !isOnNetwork(plan, server)) return server;
         String subject = "Server '" + plan.name() + "' (" + server.id() + ")";
         return watch.until(
-                new Watch.Wait(plan.name(), subject, server.id(), "address", "given an address"),
+                new LaunchDeadline.Wait(plan.name(), subject, server.id(), "address", "given an address"),
                 () -> look.apply(server.id())
                         .map(now -> seen(plan, subject, now))
-                        .orElseGet(() -> Watch.Look.gone(new OpenStackException(
+                        .orElseGet(() -> LaunchDeadline.Look.gone(new OpenStackException(
                                 subject + " was deleted by someone else before it had an address",
                                 "Look for a clean-up job in the project."))));
     }
 
-    private static Watch.Look<Server> seen(PlannedServer plan, String subject, Server server) {
+    private static LaunchDeadline.Look<Server> seen(PlannedServer plan, String subject, Server server) {
         if (server.status().equals("ERROR")) {
             throw new OpenStackException(
                     subject + " went to ERROR before it had an address: "
                             + server.fault().map(Server.Fault::message).orElse("the cloud gives no fault"),
                     "Look at its console log and at its ports: openstack port list --server " + server.id());
         }
-        return isAddressed(plan, server) ? Watch.Look.done(words(server), server) : Watch.Look.pending(words(server));
+        return isAddressed(plan, server)
+                ? LaunchDeadline.Look.done(words(server), server)
+                : LaunchDeadline.Look.pending(words(server));
     }
 
     private static String words(Server server) {

@@ -4,9 +4,9 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.plan.Costs;
+import io.github.openstackmaven.plan.EarlierServers;
 import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedServer;
-import io.github.openstackmaven.plan.Predecessors;
 import io.github.openstackmaven.plan.Recipe;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.resource.Resource;
@@ -44,11 +44,11 @@ public record ExistingServers(
     }
 
     /** What a plan of servers of these names is to know of them. */
-    public Predecessors predecessors(List<ServerSpec> specs) {
+    public EarlierServers earlier(List<ServerSpec> specs) {
         return switch (policy) {
-            case CREATE, FAIL -> Predecessors.none();
-            case REUSE -> new Predecessors(ours(specs), List.of(), Costs.none());
-            case REPLACE -> new Predecessors(List.of(), ours(specs), freed);
+            case CREATE, FAIL -> EarlierServers.none();
+            case REUSE -> new EarlierServers(ours(specs), List.of(), Costs.none());
+            case REPLACE -> new EarlierServers(List.of(), ours(specs), freed);
         };
     }
 

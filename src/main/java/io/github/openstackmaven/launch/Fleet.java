@@ -22,7 +22,7 @@ record Fleet(
         ServerLaunch serverLaunch,
         AddressWait addresses,
         FloatingAddress floatingAddress,
-        Finish finish,
+        ReadyStep finish,
         SideBySide sideBySide) {
 
     /**

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gives servers a floating IP: allocated and bound in one request, so that no two builds take the same. */
-record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
+record FloatingAddress(Cloud cloud, JournaledCreates creates, LaunchDeadline watch) {
 
     /**
      * The server with its floating IP among its addresses; as it is where none is planned.
@@ -54,9 +54,11 @@ record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
     // One empty list proves nothing.
     private List<Port> awaited(PlannedServer plan, Server server) {
         String subject = "Server '" + plan.name() + "' (" + server.id() + ")";
-        return watch.until(new Watch.Wait(plan.name(), subject, server.id(), "port", "on a port"), () -> {
+        return watch.until(new LaunchDeadline.Wait(plan.name(), subject, server.id(), "port", "on a port"), () -> {
             List<Port> ports = ports(plan, server);
-            return ports.isEmpty() ? Watch.Look.gone(withoutPort(subject)) : Watch.Look.done("on a port", ports);
+            return ports.isEmpty()
+                    ? LaunchDeadline.Look.gone(withoutPort(subject))
+                    : LaunchDeadline.Look.done("on a port", ports);
         });
     }
 
@@ -68,7 +70,7 @@ record FloatingAddress(Cloud cloud, Creation creation, Watch watch) {
 
     private FloatingIp create(NewFloatingIp floatingIp, Port port) {
         List<String> fixed = ipv4(port);
-        return creation.make(Order.of(
+        return creates.make(PendingCreate.of(
                 floatingIp,
                 floatingIp.name(),
                 marking -> cloud.floatingIps()

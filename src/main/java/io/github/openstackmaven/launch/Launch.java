@@ -17,8 +17,8 @@ import java.util.List;
 public final class Launch {
     private final LaunchOptions options;
     private final LaunchContext context;
-    private final Watch watch;
-    private final Creation creation;
+    private final LaunchDeadline watch;
+    private final JournaledCreates creates;
     private final Rollback rollback;
     private final ExistingServersStep existingServers;
     private final Fleet fleet;
@@ -34,12 +34,12 @@ public final class Launch {
             Bookkeeping bookkeeping,
             LaunchOptions options,
             KeyStore keys,
-            ReadyCheck readiness,
+            ReadyWait readiness,
             LaunchContext context) {
         this.options = options;
         this.context = context;
-        this.watch = new Watch(context, options.timeout());
-        this.creation = new Creation(
+        this.watch = new LaunchDeadline(context, options.timeout());
+        this.creates = new JournaledCreates(
                 bookkeeping, new Markings(bookkeeping.marks(), options, watch.deadline(), cloud.projectId()), watch);
         this.rollback = new Rollback(
                 deadline -> new CloudResources(
@@ -48,27 +48,27 @@ public final class Launch {
                 context,
                 watch,
                 keys,
-                creation);
+                creates);
         this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, rollback);
         Patience patience = Patience.until(watch.deadline(), context.time());
         Cloud patient = cloud.with(patience);
         Cloud polled = cloud.with(patience.once());
         SideBySide sideBySide = new SideBySide(context.executor(), watch);
         VolumeWait volumes = new VolumeWait(polled::volume, watch);
-        this.retention = new Retention(bookkeeping, options, context.time(), creation, volumes);
+        this.retention = new Retention(bookkeeping, options, context.time(), creates, volumes);
         this.fleet = new Fleet(
                 new Prerequisites(
-                        new PrerequisiteCreates(patient, creation, keys, volumes), creation, rollback, sideBySide),
+                        new PrerequisiteCreates(patient, creates, keys, volumes), creates, rollback, sideBySide),
                 new ServerLaunch(
                         patient.compute(),
                         polled.compute()::server,
-                        creation,
+                        creates,
                         rollback,
                         watch,
                         options.createAttempts()),
                 new AddressWait(polled.compute()::server, id -> patient.ports().byDevice(id), watch),
-                new FloatingAddress(patient, creation, watch),
-                new Finish(keys, readiness, watch),
+                new FloatingAddress(patient, creates, watch),
+                new ReadyStep(keys, readiness, watch),
                 sideBySide);
     }
 
@@ -103,7 +103,7 @@ public final class Launch {
         if (kept) {
             keep(failure);
         } else if (!isLeftToEndOfBuild()) {
-            rollback.rollBack(creation.made()).forEach(left -> failure.addSuppressed(left(left)));
+            rollback.rollBack(creates.made()).forEach(left -> failure.addSuppressed(left(left)));
         }
     }
 
@@ -113,7 +113,7 @@ public final class Launch {
     }
 
     private void keep(RuntimeException failure) {
-        creation.made().forEach(this::tellKept);
+        creates.made().forEach(this::tellKept);
         try {
             retention.keep().forEach(failure::addSuppressed);
         } catch (OpenStackException e) {

@@ -16,7 +16,7 @@ import io.github.openstackmaven.plan.Prerequisite;
 import java.util.Optional;
 
 /** Sends the creates of what servers need, each to its service. */
-record PrerequisiteCreates(Cloud cloud, Creation creation, KeyStore keys, VolumeWait volumes) {
+record PrerequisiteCreates(Cloud cloud, JournaledCreates creates, KeyStore keys, VolumeWait volumes) {
     private static final int CONFLICT = 409;
 
     /**
@@ -43,7 +43,7 @@ record PrerequisiteCreates(Cloud cloud, Creation creation, KeyStore keys, Volume
         @Override
         public String keypair(NewKeypair keypair) {
             EphemeralKeyPair pair = EphemeralKeyPair.generate(server);
-            String name = creation.make(new Order<>(
+            String name = creates.make(new PendingCreate<>(
                     keypair,
                     server,
                     marking -> Optional.of(keys.file(marking.keypair())),
@@ -58,7 +58,7 @@ record PrerequisiteCreates(Cloud cloud, Creation creation, KeyStore keys, Volume
 
         @Override
         public String serverGroup(PlannedServerGroup.New group) {
-            return creation.make(Order.of(
+            return creates.make(PendingCreate.of(
                     group,
                     server,
                     marking ->
@@ -67,7 +67,7 @@ record PrerequisiteCreates(Cloud cloud, Creation creation, KeyStore keys, Volume
 
         @Override
         public String securityGroup(NewSecurityGroup group) {
-            return creation.make(Order.of(
+            return creates.make(PendingCreate.of(
                     group,
                     server,
                     marking -> cloud.securityGroups()
@@ -82,7 +82,7 @@ record PrerequisiteCreates(Cloud cloud, Creation creation, KeyStore keys, Volume
             try {
                 add(request);
             } catch (OpenStackException e) {
-                if (!Creation.mayHaveArrived(e)) throw e;
+                if (!JournaledCreates.mayHaveArrived(e)) throw e;
                 add(request);
             }
             return rule.placeholder();
@@ -99,7 +99,7 @@ record PrerequisiteCreates(Cloud cloud, Creation creation, KeyStore keys, Volume
 
         @Override
         public String port(NewPort port) {
-            return creation.make(Order.of(
+            return creates.make(PendingCreate.of(
                     port,
                     server,
                     marking -> cloud.ports()
@@ -109,8 +109,8 @@ record PrerequisiteCreates(Cloud cloud, Creation creation, KeyStore keys, Volume
 
         @Override
         public String volume(PlannedVolume.New volume) {
-            String id = creation.make(
-                    Order.of(volume, server, marking -> cloud.volume().create(volume.request(marking))));
+            String id = creates.make(
+                    PendingCreate.of(volume, server, marking -> cloud.volume().create(volume.request(marking))));
             volumes.available(server, volume, id);
             return id;
         }

@@ -19,14 +19,14 @@ import java.util.function.UnaryOperator;
 /** Makes what servers need before their own creates: all at once, but for what needs another, and what is shared once. */
 final class Prerequisites {
     private final PrerequisiteCreates creates;
-    private final Creation creation;
+    private final JournaledCreates journaled;
     private final Rollback rollback;
     private final SideBySide sideBySide;
     private final Map<Prerequisite, CompletableFuture<String>> shared = new LinkedHashMap<>();
 
-    Prerequisites(PrerequisiteCreates creates, Creation creation, Rollback rollback, SideBySide sideBySide) {
+    Prerequisites(PrerequisiteCreates creates, JournaledCreates journaled, Rollback rollback, SideBySide sideBySide) {
         this.creates = creates;
-        this.creation = creation;
+        this.journaled = journaled;
         this.rollback = rollback;
         this.sideBySide = sideBySide;
     }
@@ -75,7 +75,7 @@ final class Prerequisites {
     }
 
     private String again(NewServer server, PlannedVolume.New volume, String old) {
-        rollback.delete(creation.made(ResourceType.VOLUME, List.of(old)));
+        rollback.delete(journaled.made(ResourceType.VOLUME, List.of(old)));
         return creates.make(server.name(), volume, Bindings.of(Map.of(), UnaryOperator.identity()));
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What becomes of what a launch made, once the launch is over and it stays. */
-record Retention(Bookkeeping bookkeeping, LaunchOptions options, Time time, Creation creation, VolumeWait volumes) {
+record Retention(
+        Bookkeeping bookkeeping, LaunchOptions options, Time time, JournaledCreates creates, VolumeWait volumes) {
 
     /**
      * After a success: volumes that outlive their server are the user's, and what is kept lives as long as that was asked.
@@ -19,7 +20,7 @@ record Retention(Bookkeeping bookkeeping, LaunchOptions options, Time time, Crea
      * @throws OpenStackException when the cloud does not let go of a volume
      */
     void settle() {
-        creation.made(ResourceType.VOLUME, volumes.lasting()).forEach(this::release);
+        creates.made(ResourceType.VOLUME, volumes.lasting()).forEach(this::release);
         if (options.keep() == Keep.ALWAYS) keep();
     }
 
@@ -29,7 +30,7 @@ record Retention(Bookkeeping bookkeeping, LaunchOptions options, Time time, Crea
      * @return what could not be said; heartbeats and the end of the build try again
      */
     List<OpenStackException> keep() {
-        List<Resource> made = creation.made();
+        List<Resource> made = creates.made();
         made.forEach(one -> mark(one).ifPresent(bookkeeping.journal()::keep));
         Optional<Instant> expiry = options.ttl().map(time.now()::plus);
         return made.stream().flatMap(one -> renew(one, expiry).stream()).toList();
@@ -54,6 +55,6 @@ record Retention(Bookkeeping bookkeeping, LaunchOptions options, Time time, Crea
     private void release(Resource volume) {
         bookkeeping.resources().release(volume);
         mark(volume).ifPresent(bookkeeping.journal()::release);
-        creation.forget(volume);
+        creates.forget(volume);
     }
 }

@@ -21,9 +21,9 @@ final class Rollback {
     private final Function<Instant, Resources> cloud;
     private final Journal journal;
     private final LaunchContext context;
-    private final Watch watch;
+    private final LaunchDeadline watch;
     private final KeyStore keys;
-    private final Creation creation;
+    private final JournaledCreates creates;
 
     /**
      * The deletion for one launch.
@@ -34,15 +34,15 @@ final class Rollback {
             Function<Instant, Resources> cloud,
             Journal journal,
             LaunchContext context,
-            Watch watch,
+            LaunchDeadline watch,
             KeyStore keys,
-            Creation creation) {
+            JournaledCreates creates) {
         this.cloud = cloud;
         this.journal = journal;
         this.context = context;
         this.watch = watch;
         this.keys = keys;
-        this.creation = creation;
+        this.creates = creates;
     }
 
     /**
@@ -91,7 +91,7 @@ final class Rollback {
     }
 
     private void gone(Resource resource) {
-        creation.forget(resource);
+        creates.forget(resource);
         context.listener().accept(new LaunchEvent.Deleted(resource.name(), resource.kind(), resource.id()));
         try {
             if (resource.kind() == ResourceType.KEYPAIR) keys.delete(resource.id());

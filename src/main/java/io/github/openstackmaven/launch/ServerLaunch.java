@@ -26,9 +26,9 @@ import java.util.function.UnaryOperator;
 final class ServerLaunch {
     private final Servers servers;
     private final Function<String, Optional<Server>> look;
-    private final Creation creation;
+    private final JournaledCreates creates;
     private final Rollback rollback;
-    private final Watch watch;
+    private final LaunchDeadline watch;
     private final int attempts;
 
     /**
@@ -40,13 +40,13 @@ final class ServerLaunch {
     ServerLaunch(
             Servers servers,
             Function<String, Optional<Server>> look,
-            Creation creation,
+            JournaledCreates creates,
             Rollback rollback,
-            Watch watch,
+            LaunchDeadline watch,
             int attempts) {
         this.servers = servers;
         this.look = look;
-        this.creation = creation;
+        this.creates = creates;
         this.rollback = rollback;
         this.watch = watch;
         this.attempts = attempts;
@@ -92,7 +92,7 @@ final class ServerLaunch {
     private CreatedServer create(NewServer server, Bindings bindings, Optional<String> zone) {
         PlannedServer plan = server.plan();
         try {
-            return creation.make(Order.of(
+            return creates.make(PendingCreate.of(
                     server,
                     plan.name(),
                     marking -> servers.create(server.request(bindings, marking, zone)),
@@ -113,7 +113,7 @@ final class ServerLaunch {
     }
 
     private boolean rolledBack(String id, RuntimeException failure) {
-        List<?> left = rollback.delete(creation.made(ResourceType.SERVER, List.of(id)));
+        List<?> left = rollback.delete(creates.made(ResourceType.SERVER, List.of(id)));
         left.forEach(one -> failure.addSuppressed(new OpenStackException("Not deleted: " + one, "")));
         return left.isEmpty();
     }
@@ -122,10 +122,10 @@ final class ServerLaunch {
         String wanted = plan.spec().waitFor().status();
         String[] last = {""};
         String subject = "Server '" + plan.name() + "' (" + id + ")";
-        return watch.until(new Watch.Wait(plan.name(), subject, id, wanted, wanted), () -> {
+        return watch.until(new LaunchDeadline.Wait(plan.name(), subject, id, wanted, wanted), () -> {
             Optional<Server> found = look.apply(id);
             if (found.isEmpty()) {
-                return Watch.Look.gone(new OpenStackException(
+                return LaunchDeadline.Look.gone(new OpenStackException(
                         subject + " was deleted by someone else while it was built",
                         "Look for a clean-up job in the project."));
             }
@@ -135,7 +135,9 @@ final class ServerLaunch {
                 watch.tell(new LaunchEvent.StatusChanged(plan.name(), id, last[0], watch.elapsed()));
             }
             if (last[0].equals("ERROR")) throw failed(subject, server, plan);
-            return last[0].equals(wanted) ? Watch.Look.done(seen(server), server) : Watch.Look.pending(seen(server));
+            return last[0].equals(wanted)
+                    ? LaunchDeadline.Look.done(seen(server), server)
+                    : LaunchDeadline.Look.pending(seen(server));
         });
     }
 

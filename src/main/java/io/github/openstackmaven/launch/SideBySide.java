@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Makes several things at once. When one can't be made the launch is abandoned, but all are waited for: what was made must
  * be known before it is given back.
  */
-record SideBySide(Executor executor, Watch watch) {
+record SideBySide(Executor executor, LaunchDeadline watch) {
 
     /** Begins with one. */
     <T> CompletableFuture<T> start(Supplier<T> task) {

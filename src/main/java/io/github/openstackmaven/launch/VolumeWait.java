@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Waits until new volumes can be used. */
 final class VolumeWait {
     private final Supplier<Volumes> volumes;
-    private final Watch watch;
+    private final LaunchDeadline watch;
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
 
     /**
@@ -20,7 +20,7 @@ final class VolumeWait {
      *
      * @param volumes asked for only where there are any: not every cloud has that service
      */
-    VolumeWait(Supplier<Volumes> volumes, Watch watch) {
+    VolumeWait(Supplier<Volumes> volumes, LaunchDeadline watch) {
         this.volumes = volumes;
         this.watch = watch;
     }
@@ -34,7 +34,7 @@ final class VolumeWait {
     void available(String server, PlannedVolume.New volume, String id) {
         if (!volume.deleteOnTermination()) lasting.add(id);
         String subject = "Volume '" + volume.name() + "' (" + id + ")";
-        watch.until(new Watch.Wait(server, subject, id, "volume", "available"), () -> look(subject, id));
+        watch.until(new LaunchDeadline.Wait(server, subject, id, "volume", "available"), () -> look(subject, id));
     }
 
     /** The ids of those that are the user's once the launch has succeeded. */
@@ -42,10 +42,10 @@ final class VolumeWait {
         return Set.copyOf(lasting);
     }
 
-    private Watch.Look<Volume> look(String subject, String id) {
+    private LaunchDeadline.Look<Volume> look(String subject, String id) {
         Optional<Volume> found = volumes.get().byId(id);
         if (found.isEmpty()) {
-            return Watch.Look.gone(new OpenStackException(
+            return LaunchDeadline.Look.gone(new OpenStackException(
                     subject + " was deleted by someone else while it was made",
                     "Look for a clean-up job in the project."));
         }
@@ -56,7 +56,7 @@ final class VolumeWait {
                     "The cloud's operator can tell why, by its id; so may: cinder message-list --resource_uuid " + id);
         }
         return volume.status().equals("available")
-                ? Watch.Look.done(volume.status(), volume)
-                : Watch.Look.pending(volume.status());
+                ? LaunchDeadline.Look.done(volume.status(), volume)
+                : LaunchDeadline.Look.pending(volume.status());
     }
 }

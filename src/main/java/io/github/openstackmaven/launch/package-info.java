@@ -4,6 +4,6 @@
  *
  * <p>May use {@code plan}, the clients, {@code ledger}, {@code resource}, {@code teardown} and {@code ready}. Begin at
  * {@link io.github.openstackmaven.launch.Launch}; the steps are in {@code Fleet}, the one way anything is made is {@code
- * Creation}.
+ * JournaledCreates}.
  */
 package io.github.openstackmaven.launch;

@@ -8,7 +8,7 @@ import io.github.openstackmaven.output.ConsoleFollower;
 import io.github.openstackmaven.output.ConsoleTail;
 import io.github.openstackmaven.output.ServerFolder;
 import io.github.openstackmaven.output.ServersFile;
-import io.github.openstackmaven.pom.Written;
+import io.github.openstackmaven.pom.ElementText;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -37,7 +37,7 @@ public final class ConsoleMojo extends CloudMojo {
     @Override
     void run() {
         Optional<Integer> last =
-                commandLine().text("lines", lines).map(text -> new Written("<lines>", text).amount(0, "lines"));
+                commandLine().text("lines", lines).map(text -> new ElementText("<lines>", text).amount(0, "lines"));
         Cloud cloud = cloud();
         List<Server> servers = servers(cloud);
         boolean following = commandLine().flag("follow", follow);

@@ -48,7 +48,7 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
         ProjectDeletion.Result result = deleted(login.get(), gone);
         telling().run(() -> LaunchOutputs.remove(workspace.folder(), gone));
         if (result.found()) {
-            telling().run(() -> workspace.recording().timeline().write(workspace.folder(), workspace.redaction()));
+            telling().run(() -> workspace.recorder().timeline().write(workspace.folder(), workspace.redaction()));
         } else {
             workspace.log().info("Nothing to delete here: no launch of this project has left anything");
         }
@@ -75,7 +75,7 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
     }
 
     private Teardown teardown(Resources resources, Time time, Set<String> gone) {
-        Consumer<TeardownEvent> recorded = telling().to(workspace.recording()::teardown);
+        Consumer<TeardownEvent> recorded = telling().to(workspace.recorder()::teardown);
         return new TeardownLog(workspace.ledger(), workspace.log()::info, workspace.log()::warn)
                 .teardown(
                         resources,

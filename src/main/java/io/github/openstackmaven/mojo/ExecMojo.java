@@ -11,10 +11,10 @@ import io.github.openstackmaven.output.OutputFile;
 import io.github.openstackmaven.output.ServersFile;
 import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.pom.CopyParameter;
+import io.github.openstackmaven.pom.ElementText;
 import io.github.openstackmaven.pom.ProjectFiles;
 import io.github.openstackmaven.pom.StepParameter;
-import io.github.openstackmaven.pom.Written;
-import io.github.openstackmaven.session.MachineLogins;
+import io.github.openstackmaven.session.SshLogins;
 import io.github.openstackmaven.ssh.HostKeys;
 import io.github.openstackmaven.ssh.KnownHosts;
 import io.github.openstackmaven.ssh.MinaSsh;
@@ -118,10 +118,10 @@ public final class ExecMojo extends CloudMojo {
     private List<Job> jobs(KnownHosts known) {
         List<LaunchedServer> servers =
                 ServersFile.read(outputDirectory()).named(commandLine().list("on", on));
-        MachineLogins logins = new MachineLogins(
+        SshLogins logins = new SshLogins(
                 commandLine().text("user", user),
                 commandLine().text("keyFile", null),
-                Written.text(keyFile),
+                ElementText.text(keyFile),
                 new ProjectFiles(folder()));
         List<Step> todo = steps();
         return servers.stream()

@@ -2,7 +2,7 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.plan.ServerSpec;
-import io.github.openstackmaven.pom.Written;
+import io.github.openstackmaven.pom.ElementText;
 import io.github.openstackmaven.session.SessionTerminal;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -48,6 +48,6 @@ public final class LaunchMojo extends ServerMojo {
 
     private static IfExists ifExists(String word) {
         return IfExists.of(word)
-                .orElseThrow(() -> new Written("<ifExists>", word).is("It is create, fail, reuse or replace."));
+                .orElseThrow(() -> new ElementText("<ifExists>", word).is("It is create, fail, reuse or replace."));
     }
 }

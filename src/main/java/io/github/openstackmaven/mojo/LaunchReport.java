@@ -48,8 +48,8 @@ record LaunchReport(Workspace workspace, Properties properties) {
         Telling telling = new Telling(log());
         launched.stream().map(Launched::server).forEach(server -> {
             telling.run(() -> FailureReport.remove(workspace.folder(), server.name()));
-            telling.run(() ->
-                    workspace.recording().actions(server.name(), new CloudActions(compute.get()).of(server.id())));
+            telling.run(
+                    () -> workspace.recorder().actions(server.name(), new CloudActions(compute.get()).of(server.id())));
         });
     }
 
@@ -59,7 +59,7 @@ record LaunchReport(Workspace workspace, Properties properties) {
     }
 
     private void tell(FailureReport report) {
-        workspace.recording().actions(report.name(), report.actions());
+        workspace.recorder().actions(report.name(), report.actions());
         if (!report.console().isEmpty()) {
             log().error("The last lines of the console of " + report.name() + ":");
             report.console().forEach(line -> log().error("  " + line));

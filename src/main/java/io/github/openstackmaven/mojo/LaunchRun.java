@@ -14,14 +14,14 @@ import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
-import io.github.openstackmaven.launch.ReadyLadder;
+import io.github.openstackmaven.launch.WaitForReady;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.output.LaunchOutputs;
 import io.github.openstackmaven.output.OutputFile;
 import io.github.openstackmaven.output.Progress;
-import io.github.openstackmaven.output.Recording;
 import io.github.openstackmaven.output.Terminal;
+import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -49,7 +49,7 @@ final class LaunchRun {
     private final Terminal terminal;
     private final LaunchReport report;
     private final Telling telling;
-    private final Recording recording;
+    private final TimelineRecorder recorder;
 
     LaunchRun(Workspace workspace, CloudLogin login, LaunchOptions options, Terminal terminal, LaunchReport report) {
         this.workspace = workspace;
@@ -58,7 +58,7 @@ final class LaunchRun {
         this.terminal = terminal;
         this.report = report;
         this.telling = new Telling(workspace.log());
-        this.recording = workspace.recording();
+        this.recorder = workspace.recorder();
     }
 
     private record Intent(Plan plan, ExistingServers existing) {}
@@ -72,12 +72,12 @@ final class LaunchRun {
         OutputFile.makeFolder(workspace.folder()); // before there are servers whose names could not be written
         try {
             Settings settings = login.settings();
-            Cloud cloud = recording.during("token", () -> login.logIn(settings));
+            Cloud cloud = recorder.during("token", () -> login.logIn(settings));
             if (reapFirst) reap(cloud);
-            Intent intent = recording.during("look-ups", () -> intent(cloud, policy, specs));
+            Intent intent = recorder.during("look-ups", () -> intent(cloud, policy, specs));
             launch(cloud, intent);
         } finally {
-            telling.run(() -> recording.timeline().write(workspace.folder(), workspace.redaction()));
+            telling.run(() -> recorder.timeline().write(workspace.folder(), workspace.redaction()));
         }
     }
 
@@ -86,7 +86,7 @@ final class LaunchRun {
                 new CloudResources(cloud), Time.system(), false, workspace.executor(), workspace.log()::warn);
         ExistingServers existing = new ExistingServersSearch(cloud, candidates)
                 .of(policy, workspace.marks().project(), specs);
-        return new Intent(new Planner(cloud, workspace.executor()).plan(specs, existing.predecessors(specs)), existing);
+        return new Intent(new Planner(cloud, workspace.executor()).plan(specs, existing.earlier(specs)), existing);
     }
 
     private void launch(Cloud cloud, Intent intent) {
@@ -97,14 +97,14 @@ final class LaunchRun {
             LaunchContext context = new LaunchContext(
                     cloud.clock(),
                     PollSchedule.standard(),
-                    telling.to(progress).andThen(telling.to(recording::event)).andThen(telling.to(inquiry)),
+                    telling.to(progress).andThen(telling.to(recorder::event)).andThen(telling.to(inquiry)),
                     workspace.executor(),
                     workspace::ends);
-            ReadyLadder ladder = ladder(cloud, context);
-            Launch launch = launch(cloud, ladder, context);
+            WaitForReady waitForReady = waitForReady(cloud, context);
+            Launch launch = launch(cloud, waitForReady, context);
             List<Launched> launched = workspace.launching(
                     cloud, login.connection(cloud), options.lease(), () -> launch.launch(plan, intent.existing()));
-            progress.above(() -> report.publish(LaunchOutputs.of(launched, ladder.knownHosts()), options.keep()));
+            progress.above(() -> report.publish(LaunchOutputs.of(launched, waitForReady.knownHosts()), options.keep()));
             report.record(launched, () -> atMost(cloud, INQUIRY).compute());
         } catch (OpenStackException e) {
             telling.run(() -> report.tell(inquiry));
@@ -112,19 +112,19 @@ final class LaunchRun {
         }
     }
 
-    private ReadyLadder ladder(Cloud cloud, LaunchContext context) {
+    private WaitForReady waitForReady(Cloud cloud, LaunchContext context) {
         Cloud watched = atMost(cloud, options.timeout());
-        return new ReadyLadder(id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
+        return new WaitForReady(id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
     }
 
-    private Launch launch(Cloud cloud, ReadyLadder ladder, LaunchContext context) {
+    private Launch launch(Cloud cloud, WaitForReady waitForReady, LaunchContext context) {
         return new Launch(
                 cloud,
                 new Bookkeeping(
                         new CloudResources(cloud), workspace.journal(cloud, options.lifetime()), workspace.marks()),
                 options,
                 new KeyFolder(workspace.folder()),
-                ladder,
+                waitForReady,
                 context);
     }
 

@@ -4,11 +4,11 @@ import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.pom.ElementText;
 import io.github.openstackmaven.pom.ProjectFiles;
 import io.github.openstackmaven.pom.ServerBlock;
 import io.github.openstackmaven.pom.ServerElements;
 import io.github.openstackmaven.pom.UserDataProperties;
-import io.github.openstackmaven.pom.Written;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ abstract class ServerMojo extends ServerParameters {
                 duration("ttl", ttl),
                 commandLine()
                         .text("createAttempts", createAttempts)
-                        .map(text -> new Written("<createAttempts>", text).number(1, 99))
+                        .map(text -> new ElementText("<createAttempts>", text).number(1, 99))
                         .orElse(1));
     }
 
@@ -93,7 +93,7 @@ abstract class ServerMojo extends ServerParameters {
     }
 
     private static Keep keep(String word) {
-        return Keep.of(word).orElseThrow(() -> new Written("<keep>", word).is("It is never, onFailure or always."));
+        return Keep.of(word).orElseThrow(() -> new ElementText("<keep>", word).is("It is never, onFailure or always."));
     }
 
     private Map<String, String> properties() {

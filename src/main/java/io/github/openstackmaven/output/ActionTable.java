@@ -36,7 +36,7 @@ record ActionTable(List<Lane> lanes, TimeScale scale, Html html) {
 
     private String row(Lane lane, Event event, String requestId) {
         String took = event.finished()
-                .map(end -> Wording.seconds(Duration.between(event.started(), end)))
+                .map(end -> LaunchMessages.seconds(Duration.between(event.started(), end)))
                 .orElse("goes on");
         return row(
                 scale.since(event.started()),

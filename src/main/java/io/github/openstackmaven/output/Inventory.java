@@ -16,7 +16,7 @@ record Inventory(List<LaunchedServer> servers, HostKeys keys) {
     String text() {
         Map<String, Object> hosts = new LinkedHashMap<>();
         servers.forEach(server ->
-                server.ip().ifPresent(ip -> hosts.putIfAbsent(server.alias().text(), variables(server, ip))));
+                server.ip().ifPresent(ip -> hosts.putIfAbsent(server.safeName().text(), variables(server, ip))));
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setSplitLines(false);

@@ -68,7 +68,7 @@ public record LaunchedServer(
     }
 
     /** As {@code ssh} and Ansible are to call it. */
-    Alias alias() {
-        return Alias.of(name, id);
+    SafeName safeName() {
+        return SafeName.of(name, id);
     }
 }

@@ -10,13 +10,13 @@ public record ProgressLog(Consumer<String> log) implements Progress {
 
     @Override
     public void planned(PlannedServer plan) {
-        log.accept(plan.name() + ": " + Wording.of(plan));
+        log.accept(plan.name() + ": " + LaunchMessages.of(plan));
     }
 
     @Override
     public void accept(LaunchEvent event) {
         if (event instanceof LaunchEvent.Waiting waiting && waiting.seen().isEmpty()) return; // nothing has changed yet
-        log.accept(PlainText.onOneLine(event.name() + ": " + Wording.of(event)));
+        log.accept(PlainText.onOneLine(event.name() + ": " + LaunchMessages.of(event)));
     }
 
     @Override

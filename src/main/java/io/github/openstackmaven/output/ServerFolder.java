@@ -7,7 +7,8 @@ public record ServerFolder(Path path) {
 
     /** The folder of that name; none leads out of the output directory. */
     public static ServerFolder of(Path outputDirectory, String name) {
-        return new ServerFolder(outputDirectory.resolve(Alias.of(name, "server").text()));
+        return new ServerFolder(
+                outputDirectory.resolve(SafeName.of(name, "server").text()));
     }
 
     Path console() {

@@ -73,7 +73,7 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
 
         @Override
         public TerminalLine waiting(Waiting waiting) {
-            return at(state, Wording.waiting(waiting), now.minus(waiting.elapsed()));
+            return at(state, LaunchMessages.waiting(waiting), now.minus(waiting.elapsed()));
         }
 
         @Override
@@ -88,7 +88,7 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
 
         @Override
         public TerminalLine retried(Retried retried) {
-            return at("", Wording.of(retried), since);
+            return at("", LaunchMessages.of(retried), since);
         }
 
         @Override
@@ -103,7 +103,7 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
 
         @Override
         public TerminalLine failed(Failed failed) {
-            return ended("FAILED", Wording.firstLine(failed.reason()), failed.elapsed());
+            return ended("FAILED", LaunchMessages.firstLine(failed.reason()), failed.elapsed());
         }
 
         // Why it failed says more than that it is deleted.
@@ -131,7 +131,7 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
         }
 
         private TerminalLine telling(LaunchEvent event) {
-            return new TerminalLine(name, state, Wording.of(event), since, ended);
+            return new TerminalLine(name, state, LaunchMessages.of(event), since, ended);
         }
     }
 }

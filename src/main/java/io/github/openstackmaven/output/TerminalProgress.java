@@ -30,7 +30,7 @@ final class TerminalProgress implements Progress {
 
     @Override
     public synchronized void planned(PlannedServer plan) {
-        lines.put(plan.name(), TerminalLine.planned(plan.name(), Wording.of(plan), time.now()));
+        lines.put(plan.name(), TerminalLine.planned(plan.name(), LaunchMessages.of(plan), time.now()));
         redraw();
     }
 

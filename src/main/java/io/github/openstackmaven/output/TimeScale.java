@@ -33,7 +33,7 @@ record TimeScale(Instant start, Duration length) {
 
     /** Since the start: {@code +12.3 s}. */
     String since(Instant moment) {
-        return "+" + Wording.seconds(Duration.between(start, moment));
+        return "+" + LaunchMessages.seconds(Duration.between(start, moment));
     }
 
     /** Lines through a lane, at the axis' numbers. */

@@ -40,7 +40,7 @@ public record Timeline(Instant start, Instant end, List<Lane> lanes, List<Exchan
         OPEN
     }
 
-    /** One stage: {@code token}, {@code look-ups}, {@code create}, {@code build}, a rung of readiness, {@code delete}. */
+    /** One stage: {@code token}, {@code look-ups}, {@code create}, {@code build}, a check of readiness, {@code delete}. */
     public record Stage(String name, Instant from, Instant to, Outcome outcome) {
         Duration duration() {
             return Duration.between(from, to);

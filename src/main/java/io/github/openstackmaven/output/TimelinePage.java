@@ -41,7 +41,7 @@ record TimelinePage(Timeline timeline, Html html) {
     private String facts() {
         long failed = timeline.exchanges().stream().filter(one -> one.failed()).count();
         return "From " + timeline.start().truncatedTo(ChronoUnit.SECONDS) + ", took "
-                + Wording.seconds(Duration.between(timeline.start(), timeline.end())) + "; "
+                + LaunchMessages.seconds(Duration.between(timeline.start(), timeline.end())) + "; "
                 + count(timeline.lanes(), "server") + ", "
                 + count(timeline.exchanges(), "request")
                 + (failed == 0 ? "" : ", " + failed + " of them refused or failed");
@@ -60,7 +60,7 @@ record TimelinePage(Timeline timeline, Html html) {
 
     private String servers(TimeScale scale) {
         return timeline.lanes().stream()
-                .map(lane -> new LaneView(lane, scale, html).text())
+                .map(lane -> new LaneHtml(lane, scale, html).text())
                 .collect(Collectors.joining("", scale.axis(), ""));
     }
 

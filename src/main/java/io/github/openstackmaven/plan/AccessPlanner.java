@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 /** Resolves who gets at servers: security groups, keys, floating IPs. */
 final class AccessPlanner {
     private final Cloud cloud;
-    private final Questions<String, Network> networks;
-    private final Questions<String, String> groups;
-    private final Questions<String, Keypair> keypairs;
-    private final Question<Network> onlyExternal;
+    private final LookUps<String, Network> networks;
+    private final LookUps<String, String> groups;
+    private final LookUps<String, Keypair> keypairs;
+    private final LookUp<Network> onlyExternal;
 
-    AccessPlanner(Cloud cloud, Executor executor, Questions<String, Network> networks) {
+    AccessPlanner(Cloud cloud, Executor executor, LookUps<String, Network> networks) {
         this.cloud = cloud;
         this.networks = networks;
-        this.groups = new Questions<>(executor, name -> new SecurityGroupChooser(cloud).choose(name));
-        this.keypairs = new Questions<>(executor, name -> new KeyPairChooser(cloud.keypairs()).choose(name));
+        this.groups = new LookUps<>(executor, name -> new SecurityGroupChooser(cloud).choose(name));
+        this.keypairs = new LookUps<>(executor, name -> new KeyPairChooser(cloud.keypairs()).choose(name));
         this.onlyExternal =
-                new Question<>(executor, () -> new NetworkChooser(cloud.network(), cloud.projectId()).onlyExternal());
+                new LookUp<>(executor, () -> new NetworkChooser(cloud.network(), cloud.projectId()).onlyExternal());
     }
 
     void ask(ServerSpec spec) {

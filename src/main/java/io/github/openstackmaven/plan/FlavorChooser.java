@@ -19,33 +19,35 @@ record FlavorChooser(List<Flavor> all) {
      *
      * @throws OpenStackException when there is none, or there is no room in it; names the flavors that are large enough
      */
-    Flavor choose(FlavorSpec wanted, Room room) {
-        return wanted.match(named -> named(named.nameOrId(), room), least -> smallest(least, room));
+    Flavor choose(FlavorSpec wanted, FlavorRequirement requirement) {
+        return wanted.match(named -> named(named.nameOrId(), requirement), least -> smallest(least, requirement));
     }
 
-    private Flavor named(String wanted, Room room) {
+    private Flavor named(String wanted, FlavorRequirement requirement) {
         Flavor flavor = named(wanted);
-        if (!room.localDisks().fit(flavor)) throw without(flavor, room);
-        if (fits(room, flavor)) return flavor;
-        String fitting = names(all.stream().filter(one -> fits(room, one)).toList());
+        if (!requirement.localDisks().fit(flavor)) throw without(flavor, requirement);
+        if (fits(requirement, flavor)) return flavor;
+        String fitting =
+                names(all.stream().filter(one -> fits(requirement, one)).toList());
         throw new OpenStackException(
-                "Flavor '" + flavor.name() + "' (" + flavor.size() + ") is too small for " + room.name()
-                        + ", which needs " + room,
+                "Flavor '" + flavor.name() + "' (" + flavor.size() + ") is too small for " + requirement.name()
+                        + ", which needs " + requirement,
                 fitting.isEmpty() ? "No flavor is large enough." : "These are large enough: " + fitting + ".");
     }
 
-    private OpenStackException without(Flavor flavor, Room room) {
-        String fitting = names(all.stream().filter(one -> fits(room, one)).toList());
+    private OpenStackException without(Flavor flavor, FlavorRequirement requirement) {
+        String fitting =
+                names(all.stream().filter(one -> fits(requirement, one)).toList());
         return new OpenStackException(
                 "Flavor '" + flavor.name() + "' (" + flavor.size() + ") has less than is asked for: "
-                        + room.localDisks(),
+                        + requirement.localDisks(),
                 fitting.isEmpty()
                         ? "No flavor has as much: ask for less in <swap> and <ephemeral>."
                         : "These have as much: " + fitting + ".");
     }
 
     private Flavor named(String wanted) {
-        Choice choice = new Choice("flavor", wanted);
+        NamedResource choice = new NamedResource("flavor", wanted);
         List<Flavor> byId = all.stream().filter(one -> one.id().equals(wanted)).toList();
         List<Flavor> found = byId.isEmpty()
                 ? all.stream().filter(one -> one.name().equals(wanted)).toList()
@@ -55,18 +57,18 @@ record FlavorChooser(List<Flavor> all) {
     }
 
     // Most clouds let a flavor without a disk boot from volumes alone, so such a one isn't taken unasked.
-    private Flavor smallest(FlavorSpec.AtLeast wanted, Room room) {
-        Predicate<Flavor> hasDisk = one -> one.disk() > 0 || !room.ownDisk();
+    private Flavor smallest(FlavorSpec.AtLeast wanted, FlavorRequirement requirement) {
+        Predicate<Flavor> hasDisk = one -> one.disk() > 0 || !requirement.ownDisk();
         return all.stream()
                 .filter(hasDisk)
                 .filter(one -> one.vcpus() >= wanted.vcpus()
                         && one.ram() >= wanted.ram()
                         && one.disk() >= wanted.disk()
-                        && fits(room, one))
+                        && fits(requirement, one))
                 .min(BY_SIZE)
                 .orElseThrow(() -> new OpenStackException(
-                        "No flavor has " + wanted + told(room.localDisks()) + " and room for " + room.name() + " ("
-                                + room + ")",
+                        "No flavor has " + wanted + told(requirement.localDisks()) + " and room for "
+                                + requirement.name() + " (" + requirement + ")",
                         "There are " + names(all) + "."));
     }
 
@@ -75,10 +77,10 @@ record FlavorChooser(List<Flavor> all) {
     }
 
     // A flavor without a disk of its own takes the image's size.
-    private static boolean fits(Room room, Flavor flavor) {
-        return room.ram() <= flavor.ram()
-                && (flavor.disk() == 0 || room.disk() <= flavor.disk())
-                && room.localDisks().fit(flavor);
+    private static boolean fits(FlavorRequirement requirement, Flavor flavor) {
+        return requirement.ram() <= flavor.ram()
+                && (flavor.disk() == 0 || requirement.disk() <= flavor.disk())
+                && requirement.localDisks().fit(flavor);
     }
 
     private static String names(List<Flavor> flavors) {

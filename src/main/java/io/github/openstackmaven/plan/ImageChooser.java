@@ -17,7 +17,7 @@ record ImageChooser(ImageClient images) {
      * @throws OpenStackException when there is none, or several and nothing says which, or it can't be booted
      */
     Image choose(ImageSpec wanted) {
-        Choice choice = new Choice("image", wanted.text());
+        NamedResource choice = new NamedResource("image", wanted.text());
         List<Image> found = wanted.match(named -> named(named.nameOrId()), this::matching);
         if (found.isEmpty()) {
             throw choice.unknown(() -> images.some().stream().map(Image::name).toList());
@@ -35,7 +35,7 @@ record ImageChooser(ImageClient images) {
 
     private List<Image> named(String nameOrId) {
         List<Image> byId =
-                Choice.isId(nameOrId) ? images.byId(nameOrId).stream().toList() : List.of();
+                NamedResource.isId(nameOrId) ? images.byId(nameOrId).stream().toList() : List.of();
         return byId.isEmpty() ? bootableFirst(images.byName(nameOrId)) : byId;
     }
 

@@ -13,7 +13,7 @@ record KeyPairChooser(KeypairClient keypairs) {
      */
     Keypair choose(String wanted) {
         return keypairs.byName(wanted)
-                .orElseThrow(() -> new Choice("keypair", wanted)
+                .orElseThrow(() -> new NamedResource("keypair", wanted)
                         .unknown(
                                 () -> keypairs.all().stream().map(Keypair::name).toList()));
     }

@@ -21,8 +21,8 @@ record NetworkChooser(NetworkClient client, Optional<String> projectId) {
      * @throws OpenStackException when there is none, or several
      */
     Network choose(String wanted) {
-        Choice choice = new Choice("network", wanted);
-        List<Network> byId = Choice.isId(wanted) ? client.byId(wanted) : List.of();
+        NamedResource choice = new NamedResource("network", wanted);
+        List<Network> byId = NamedResource.isId(wanted) ? client.byId(wanted) : List.of();
         List<Network> found = byId.isEmpty() ? client.byName(wanted) : byId;
         if (found.isEmpty()) {
             throw choice.unknown(() -> client.all().stream().map(Network::name).toList());

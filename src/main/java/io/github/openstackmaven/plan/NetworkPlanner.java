@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 /** Resolves what servers are on: networks, ports, addresses. */
 final class NetworkPlanner {
     private final Cloud cloud;
-    private final Predecessors predecessors;
-    private final Questions<String, Network> networks;
-    private final Questions<String, Port> ports;
-    private final Question<Network> only;
-    private final Question<List<Subnet>> subnets;
+    private final EarlierServers earlier;
+    private final LookUps<String, Network> networks;
+    private final LookUps<String, Port> ports;
+    private final LookUp<Network> only;
+    private final LookUp<List<Subnet>> subnets;
 
-    NetworkPlanner(Cloud cloud, Executor executor, Questions<String, Network> networks, Predecessors predecessors) {
+    NetworkPlanner(Cloud cloud, Executor executor, LookUps<String, Network> networks, EarlierServers earlier) {
         this.cloud = cloud;
-        this.predecessors = predecessors;
+        this.earlier = earlier;
         this.networks = networks;
-        this.ports = new Questions<>(executor, name -> new PortChooser(cloud.ports()).choose(name));
-        this.only = new Question<>(executor, () -> new NetworkChooser(cloud.network(), cloud.projectId()).only());
-        this.subnets = Question.helpful(executor, () -> cloud.network().subnets(), List.of());
+        this.ports = new LookUps<>(executor, name -> new PortChooser(cloud.ports()).choose(name));
+        this.only = new LookUp<>(executor, () -> new NetworkChooser(cloud.network(), cloud.projectId()).only());
+        this.subnets = LookUp.helpful(executor, () -> cloud.network().subnets(), List.of());
     }
 
     void ask(ServerSpec spec) {
@@ -76,7 +76,7 @@ final class NetworkPlanner {
     }
 
     private Port free(Port port, ServerSpec spec) {
-        if (port.deviceId().isEmpty() || predecessors.leave(List.of(port.deviceId()), spec.name())) return port;
+        if (port.deviceId().isEmpty() || earlier.leave(List.of(port.deviceId()), spec.name())) return port;
         throw new OpenStackException(
                 "Port '" + (port.name().isEmpty() ? port.id() : port.name()) + "' is in use by " + port.deviceId(),
                 "Name another <port>, or the network, so that a port is made.");

@@ -56,8 +56,8 @@ public sealed interface PlannedServerGroup {
         private String marked(Marking marking) {
             if (marking.suffix().isEmpty()) return name;
             String ending = "-" + marking.suffix();
-            int room = LONGEST_NAME - ending.length();
-            return (name.length() > room ? name.substring(0, room) : name) + ending;
+            int requirement = LONGEST_NAME - ending.length();
+            return (name.length() > requirement ? name.substring(0, requirement) : name) + ending;
         }
 
         @Override

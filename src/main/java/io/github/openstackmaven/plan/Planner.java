@@ -36,26 +36,25 @@ public final class Planner {
      *     servers don't fit the project's quota
      */
     public Plan plan(List<ServerSpec> specs) {
-        return plan(specs, Predecessors.none());
+        return plan(specs, EarlierServers.none());
     }
 
     /**
      * Resolves the servers' names.
      *
-     * @param predecessors are there already: who is reused asks for nothing, and who is replaced gives back what it has
+     * @param earlier are there already: who is reused asks for nothing, and who is replaced gives back what it has
      * @throws OpenStackException when a name is unknown or ambiguous, something can't be used as it is asked for, or the
      *     servers to be made don't fit the project's quota
      */
-    public Plan plan(List<ServerSpec> specs, Predecessors predecessors) {
+    public Plan plan(List<ServerSpec> specs, EarlierServers earlier) {
         References.check(ServerSpec.differing(specs));
-        Round round = new Round(cloud, executor, predecessors);
+        Round round = new Round(cloud, executor, earlier);
         specs.forEach(round::ask);
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();
-        new Clashes(servers).check();
+        new Conflicts(servers).check();
         servers.forEach(Planner::checkLogin);
-        Recipe recipe = Recipe.of(servers.stream()
-                .filter(server -> !predecessors.reuse(server.name()))
-                .toList());
+        Recipe recipe = Recipe.of(
+                servers.stream().filter(server -> !earlier.reuse(server.name())).toList());
         new Requirements(recipe).check(cloud.compute()::check);
         Quota quota = round.quota(recipe);
         quota.check();
@@ -72,23 +71,23 @@ public final class Planner {
 
     /** The look-ups of one plan: all are asked before the first answer is waited for. */
     private static final class Round {
-        private final Predecessors predecessors;
+        private final EarlierServers earlier;
         private final Supplier<ComputeClient> compute;
-        private final Question<List<Flavor>> flavors;
+        private final LookUp<List<Flavor>> flavors;
         private final StoragePlanner storage;
         private final NetworkPlanner networks;
         private final AccessPlanner access;
         private final ServerGroupPlanner groups;
         private final QuotaPlanner quotas;
 
-        Round(Cloud cloud, Executor executor, Predecessors predecessors) {
-            this.predecessors = predecessors;
+        Round(Cloud cloud, Executor executor, EarlierServers earlier) {
+            this.earlier = earlier;
             this.compute = cloud::compute;
-            Questions<String, Network> named = new Questions<>(
+            LookUps<String, Network> named = new LookUps<>(
                     executor, name -> new NetworkChooser(cloud.network(), cloud.projectId()).choose(name));
-            this.flavors = new Question<>(executor, () -> cloud.compute().flavors());
-            this.storage = new StoragePlanner(cloud, executor, predecessors);
-            this.networks = new NetworkPlanner(cloud, executor, named, predecessors);
+            this.flavors = new LookUp<>(executor, () -> cloud.compute().flavors());
+            this.storage = new StoragePlanner(cloud, executor, earlier);
+            this.networks = new NetworkPlanner(cloud, executor, named, earlier);
             this.access = new AccessPlanner(cloud, executor, named);
             this.groups = new ServerGroupPlanner(cloud, executor);
             this.quotas = new QuotaPlanner(cloud, executor);
@@ -104,15 +103,16 @@ public final class Planner {
         }
 
         Quota quota(Recipe recipe) {
-            return quotas.quota(
-                    recipe.costs(), predecessors.freed(flavors.answer().orElse(List.of())));
+            return quotas.quota(recipe.costs(), earlier.freed(flavors.answer().orElse(List.of())));
         }
 
         PlannedServer planned(ServerSpec spec) {
             spec.options().userData().ifPresent(UserData::check);
             PlannedBoot boot = storage.boot(spec);
             Flavor flavor = new FlavorChooser(flavors.answer().orElseThrow())
-                    .choose(spec.flavor(), Room.of(boot, spec.options().localDisks()));
+                    .choose(
+                            spec.flavor(),
+                            FlavorRequirement.of(boot, spec.options().localDisks()));
             PlannedNetworks on = networks.planned(spec);
             return told(new PlannedServer(
                     spec, boot, flavor, on, access.planned(spec, on), groups.planned(spec), storage.volumes(spec)));

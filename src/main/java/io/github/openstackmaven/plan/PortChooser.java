@@ -12,7 +12,7 @@ record PortChooser(PortClient ports) {
      * @throws io.github.openstackmaven.OpenStackException when there is none, or several
      */
     Port choose(String wanted) {
-        return new Choice("port", wanted)
+        return new NamedResource("port", wanted)
                 .find(
                         id -> ports.byId(id).stream().toList(),
                         ports::byName,

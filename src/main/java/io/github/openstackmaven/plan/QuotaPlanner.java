@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 
 /** Reads the quotas of what servers ask for, as far as the cloud tells them. */
 final class QuotaPlanner {
-    private final Question<Limits> compute;
-    private final Question<NetworkQuota> network;
-    private final Question<VolumeLimits> volume;
+    private final LookUp<Limits> compute;
+    private final LookUp<NetworkQuota> network;
+    private final LookUp<VolumeLimits> volume;
     private final boolean hasNetworks;
 
     QuotaPlanner(Cloud cloud, Executor executor) {
-        this.compute = Question.helpful(executor, () -> cloud.compute().limits(), Limits.unknown());
-        this.network = Question.helpful(
+        this.compute = LookUp.helpful(executor, () -> cloud.compute().limits(), Limits.unknown());
+        this.network = LookUp.helpful(
                 executor,
                 () -> cloud.projectId()
                         .flatMap(project -> cloud.network().quota(project))
                         .orElse(NetworkQuota.unknown()),
                 NetworkQuota.unknown());
-        this.volume = Question.helpful(executor, () -> cloud.volume().limits(), VolumeLimits.unknown());
+        this.volume = LookUp.helpful(executor, () -> cloud.volume().limits(), VolumeLimits.unknown());
         this.hasNetworks = cloud.hasNetworks();
     }
 

@@ -15,7 +15,7 @@ record SecurityGroupChooser(Cloud cloud) {
      * @throws io.github.openstackmaven.OpenStackException when there is none, or several
      */
     String choose(String wanted) {
-        return new Choice("security group", wanted)
+        return new NamedResource("security group", wanted)
                 .find(
                         id -> groups().byId(id).stream().toList(),
                         this::named,

@@ -9,10 +9,10 @@ import java.util.concurrent.Executor;
 
 /** Resolves which group servers are put in. */
 final class ServerGroupPlanner {
-    private final Question<List<ServerGroup>> all;
+    private final LookUp<List<ServerGroup>> all;
 
     ServerGroupPlanner(Cloud cloud, Executor executor) {
-        this.all = new Question<>(executor, () -> cloud.serverGroups().all());
+        this.all = new LookUp<>(executor, () -> cloud.serverGroups().all());
     }
 
     void ask(ServerSpec spec) {
@@ -35,12 +35,12 @@ final class ServerGroupPlanner {
 
     private PlannedServerGroup planned(ServerGroupSpec wanted) {
         List<ServerGroup> there = all.answer().orElseThrow();
-        Choice choice = new Choice("server group", wanted.name());
+        NamedResource choice = new NamedResource("server group", wanted.name());
         List<ServerGroup> found = there.stream()
                 .filter(group ->
                         group.id().equals(wanted.name()) || group.name().equals(wanted.name()))
                 .toList();
-        if (found.isEmpty() && Choice.isId(wanted.name())) {
+        if (found.isEmpty() && NamedResource.isId(wanted.name())) {
             throw choice.unknown(there.stream().map(ServerGroup::name).toList());
         }
         if (found.isEmpty()) return new PlannedServerGroup.New(wanted.name(), wanted.policy());

@@ -13,19 +13,19 @@ import java.util.stream.IntStream;
 
 /** Resolves what servers boot from, and their further volumes. */
 final class StoragePlanner {
-    private final Predecessors predecessors;
-    private final Questions<ImageSpec, Image> images;
-    private final Questions<String, Volume> volumes;
-    private final Questions<String, Snapshot> snapshots;
-    private final Question<Optional<List<VolumeType>>> types;
+    private final EarlierServers earlier;
+    private final LookUps<ImageSpec, Image> images;
+    private final LookUps<String, Volume> volumes;
+    private final LookUps<String, Snapshot> snapshots;
+    private final LookUp<Optional<List<VolumeType>>> types;
 
-    StoragePlanner(Cloud cloud, Executor executor, Predecessors predecessors) {
-        this.predecessors = predecessors;
+    StoragePlanner(Cloud cloud, Executor executor, EarlierServers earlier) {
+        this.earlier = earlier;
         ImageChooser imageChooser = new ImageChooser(cloud.images());
-        this.images = new Questions<>(executor, imageChooser::choose);
-        this.volumes = new Questions<>(executor, name -> new VolumeChooser(cloud.volume()).volume(name));
-        this.snapshots = new Questions<>(executor, name -> new VolumeChooser(cloud.volume()).snapshot(name));
-        this.types = Question.helpful(executor, () -> Optional.of(cloud.volume().types()), Optional.empty());
+        this.images = new LookUps<>(executor, imageChooser::choose);
+        this.volumes = new LookUps<>(executor, name -> new VolumeChooser(cloud.volume()).volume(name));
+        this.snapshots = new LookUps<>(executor, name -> new VolumeChooser(cloud.volume()).snapshot(name));
+        this.types = LookUp.helpful(executor, () -> Optional.of(cloud.volume().types()), Optional.empty());
     }
 
     void ask(ServerSpec spec) {
@@ -103,7 +103,9 @@ final class StoragePlanner {
     }
 
     private static int size(VolumeSpec.New wanted, String name, Optional<Image> image, Optional<Snapshot> snapshot) {
-        int least = image.map(Room::disk).or(() -> snapshot.map(Snapshot::size)).orElse(1);
+        int least = image.map(FlavorRequirement::disk)
+                .or(() -> snapshot.map(Snapshot::size))
+                .orElse(1);
         int size = wanted.size().orElse(Math.max(least, 1));
         if (size >= least) return size;
         String origin = image.map(one -> "image '" + one.name() + "'").orElse("its snapshot");
@@ -122,7 +124,7 @@ final class StoragePlanner {
         return there.stream()
                 .filter(type -> type.name().equals(wanted) || type.id().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new Choice("volume type", wanted)
+                .orElseThrow(() -> new NamedResource("volume type", wanted)
                         .unknown(there.stream().map(VolumeType::name).toList()))
                 .name();
     }
@@ -142,7 +144,7 @@ final class StoragePlanner {
     private boolean isLeft(Volume volume, ServerSpec spec) {
         List<String> servers =
                 volume.attachments().stream().map(Volume.Attachment::serverId).toList();
-        return volume.status().equals("in-use") && predecessors.leave(servers, spec.name());
+        return volume.status().equals("in-use") && earlier.leave(servers, spec.name());
     }
 
     private static Snapshot available(Snapshot snapshot) {

@@ -16,7 +16,7 @@ record VolumeChooser(VolumeClient client) {
      * @throws io.github.openstackmaven.OpenStackException when there is none, or several
      */
     Volume volume(String wanted) {
-        return new Choice("volume", wanted)
+        return new NamedResource("volume", wanted)
                 .find(
                         id -> client.byId(id).stream().toList(),
                         client::byName,
@@ -30,7 +30,7 @@ record VolumeChooser(VolumeClient client) {
      * @throws io.github.openstackmaven.OpenStackException when there is none, or several
      */
     Snapshot snapshot(String wanted) {
-        return new Choice("snapshot", wanted)
+        return new NamedResource("snapshot", wanted)
                 .find(
                         id -> client.snapshot(id).stream().toList(),
                         client::snapshots,

@@ -175,36 +175,36 @@ public record WaitFor(
         }
     }
 
-    private static void checkPort(String rung, int port) {
+    private static void checkPort(String check, int port) {
         if (port < 1 || port > HIGHEST_PORT) {
-            throw malformed(rung, port + " is no port", "Ports are 1 to " + HIGHEST_PORT + ".");
+            throw malformed(check, port + " is no port", "Ports are 1 to " + HIGHEST_PORT + ".");
         }
     }
 
-    private static void checkText(String rung, String element, Optional<String> text) {
+    private static void checkText(String check, String element, Optional<String> text) {
         if (text.filter(String::isBlank).isPresent()) {
-            throw malformed(rung, "its <" + element + "> is empty", "Write one, or leave <" + element + "> out.");
+            throw malformed(check, "its <" + element + "> is empty", "Write one, or leave <" + element + "> out.");
         }
     }
 
-    private static void checkRegex(String rung, String regex) {
+    private static void checkRegex(String check, String regex) {
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             throw malformed(
-                    rung,
+                    check,
                     "'" + regex + "' is no regular expression: " + e.getDescription(),
                     "It is one as java.util.regex.Pattern reads it; \\ stands before what is meant literally.");
         }
     }
 
-    private static void checkTimeout(String rung, Optional<Duration> timeout) {
+    private static void checkTimeout(String check, Optional<Duration> timeout) {
         if (timeout.filter(one -> one.isZero() || one.isNegative()).isPresent()) {
-            throw malformed(rung, "its <timeout> is no time at all", "Write 90, 90s, 10m or 2h.");
+            throw malformed(check, "its <timeout> is no time at all", "Write 90, 90s, 10m or 2h.");
         }
     }
 
-    private static OpenStackException malformed(String rung, String why, String advice) {
-        return new OpenStackException("Malformed <waitFor><" + rung + ">: " + why, advice);
+    private static OpenStackException malformed(String check, String why, String advice) {
+        return new OpenStackException("Malformed <waitFor><" + check + ">: " + why, advice);
     }
 }

@@ -9,22 +9,22 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import java.util.Optional;
 
 /** The elements that say who gets at a server, and how. */
-record AccessElements(ServerRegister server, Layers<ServerBlock> layers, ProjectFiles files) {
+record AccessElements(ServerRegister server, ElementPrecedence<ServerBlock> precedence, ProjectFiles files) {
     private static final String EPHEMERAL = "ephemeral";
 
     AccessSpec spec(NetworksSpec networks) {
         return new AccessSpec(
-                layers.list(server.securityGroups),
-                layers.list(server.ingress).stream().map(IngressRule::parse).toList(),
+                precedence.list(server.securityGroups),
+                precedence.list(server.ingress).stream().map(IngressRule::parse).toList(),
                 key(),
                 floatingIp(networks),
-                layers.flag(server.preferIpv6));
+                precedence.flag(server.preferIpv6));
     }
 
     private KeySpec key() {
         // A key file belongs to its keypair: one that is written below another keypair is not meant.
-        Optional<String> file = layers.unless(server.keyPair, server.keyFile);
-        Optional<String> pair = layers.value(server.keyPair);
+        Optional<String> file = precedence.unless(server.keyPair, server.keyFile);
+        Optional<String> pair = precedence.value(server.keyPair);
         if (pair.isEmpty() && file.isPresent()) {
             throw new OpenStackException(
                     "A <keyFile> without <keyPair>", "Set <keyPair> to the keypair whose private half the file is.");
@@ -41,7 +41,8 @@ record AccessElements(ServerRegister server, Layers<ServerBlock> layers, Project
     }
 
     private Optional<FloatingIpSpec> floatingIp(NetworksSpec networks) {
-        Optional<FloatingIpSpec> wanted = layers.value(server.floatingIp)
+        Optional<FloatingIpSpec> wanted = precedence
+                .value(server.floatingIp)
                 .filter(network -> !network.equals("false"))
                 .map(network -> new FloatingIpSpec(Optional.of(network).filter(name -> !name.equals("true"))));
         if (wanted.isPresent() && networks instanceof NetworksSpec.None) {

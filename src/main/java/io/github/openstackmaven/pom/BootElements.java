@@ -9,22 +9,22 @@ import io.github.openstackmaven.pom.BlockElement.Value;
 import java.util.Optional;
 
 /** {@code <image>} and {@code <bootVolume>}: what a server boots from. */
-record BootElements(ServerRegister server, Layers<ServerBlock> layers) {
+record BootElements(ServerRegister server, ElementPrecedence<ServerBlock> precedence) {
 
     BootSpec spec() {
-        Optional<Layers<VolumeParameter>> volume = layers.block(server.bootVolume);
+        Optional<ElementPrecedence<VolumeParameter>> volume = precedence.block(server.bootVolume);
         return volume.map(this::spec).orElseGet(() -> new BootSpec.LocalDisk(image()));
     }
 
-    private BootSpec spec(Layers<VolumeParameter> volume) {
+    private BootSpec spec(ElementPrecedence<VolumeParameter> volume) {
         return VolumeParameter.content(volume)
                 .map(content -> nearer(volume, content))
                 .orElseGet(() -> new BootSpec.OnVolume(VolumeParameter.spec(volume, new VolumeSpec.OfImage(image()))));
     }
 
-    private BootSpec nearer(Layers<VolumeParameter> volume, Value<VolumeParameter, String> content) {
+    private BootSpec nearer(ElementPrecedence<VolumeParameter> volume, Value<VolumeParameter, String> content) {
         int depth = volume.depth(content);
-        int imageDepth = layers.depth(server.image);
+        int imageDepth = precedence.depth(server.image);
         if (depth == imageDepth) {
             throw new OpenStackException(
                     "Both <image> and a <bootVolume> with <" + content.name() + ">",
@@ -36,6 +36,6 @@ record BootElements(ServerRegister server, Layers<ServerBlock> layers) {
     }
 
     private ImageSpec image() {
-        return layers.block(server.image).map(ImageParameter::spec).orElseThrow(() -> ServerSpec.missing("image"));
+        return precedence.block(server.image).map(ImageParameter::spec).orElseThrow(() -> ServerSpec.missing("image"));
     }
 }

@@ -17,7 +17,7 @@ public final class FlavorParameter implements ShortForm {
         this.text = text;
     }
 
-    static FlavorSpec spec(Layers<FlavorParameter> flavor) {
+    static FlavorSpec spec(ElementPrecedence<FlavorParameter> flavor) {
         return flavor.insteadOfAll()
                 .<FlavorSpec>map(FlavorSpec.Named::new)
                 .orElseGet(() -> new FlavorSpec.AtLeast(
@@ -26,7 +26,8 @@ public final class FlavorParameter implements ShortForm {
                         amount(flavor, ELEMENTS.minDisk, "GiB")));
     }
 
-    private static int amount(Layers<FlavorParameter> flavor, Value<FlavorParameter, String> element, String unit) {
+    private static int amount(
+            ElementPrecedence<FlavorParameter> flavor, Value<FlavorParameter, String> element, String unit) {
         return flavor.written(element).map(written -> written.amount(0, unit)).orElse(0);
     }
 

@@ -28,16 +28,16 @@ public final class ImageParameter implements ShortForm {
         this.text = text;
     }
 
-    static ImageSpec spec(Layers<ImageParameter> image) {
+    static ImageSpec spec(ElementPrecedence<ImageParameter> image) {
         return image.alone().<ImageSpec>map(ImageSpec.Named::new).orElseGet(() -> matching(image));
     }
 
     // Of a name and a pattern of it the nearer one counts; the block's own text is a name.
-    private static ImageSpec matching(Layers<ImageParameter> image) {
+    private static ImageSpec matching(ElementPrecedence<ImageParameter> image) {
         int name = Math.min(image.depth(ELEMENTS.text), image.depth(ELEMENTS.name));
         int nameRegex = image.depth(ELEMENTS.nameRegex);
         return new ImageSpec.Matching(
-                image.meant(ELEMENTS.name).map(Written::text).filter(text -> name <= nameRegex),
+                image.meant(ELEMENTS.name).map(ElementText::text).filter(text -> name <= nameRegex),
                 image.value(ELEMENTS.nameRegex)
                         .filter(text -> nameRegex <= name)
                         .map(ImageParameter::pattern),
@@ -48,7 +48,7 @@ public final class ImageParameter implements ShortForm {
                 image.flag(ELEMENTS.mostRecent));
     }
 
-    private static String visibility(Written written) {
+    private static String visibility(ElementText written) {
         if (VISIBILITIES.contains(written.text())) return written.text();
         throw written.is("It is one of " + String.join(", ", VISIBILITIES) + ".");
     }

@@ -22,15 +22,15 @@ public final class NetworkParameter implements ShortForm {
     static List<NetworksSpec.Nic> specs(List<NetworkParameter> bound) {
         return bound.stream()
                 .filter(Objects::nonNull)
-                .map(network -> spec(Layers.alone("a <network>", ELEMENTS, network)))
+                .map(network -> spec(ElementPrecedence.alone("a <network>", ELEMENTS, network)))
                 .toList();
     }
 
-    private static NetworksSpec.Nic spec(Layers<NetworkParameter> network) {
+    private static NetworksSpec.Nic spec(ElementPrecedence<NetworkParameter> network) {
         return new NetworksSpec.Nic(
                 network.value(ELEMENTS.name),
                 network.value(ELEMENTS.port),
-                network.written(ELEMENTS.fixedIp).map(Written::address),
+                network.written(ELEMENTS.fixedIp).map(ElementText::address),
                 network.value(ELEMENTS.tag));
     }
 

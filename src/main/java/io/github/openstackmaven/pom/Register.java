@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The elements of a block, each named once: from here what Maven binds, the command line and their precedence
- * ({@link Layers}) are read.
+ * ({@link ElementPrecedence}) are read.
  *
  * @param <B> the block, as Maven binds it
  */
@@ -56,7 +56,7 @@ public abstract class Register<B> {
 
     /** A text, of which the blanks around it are none. */
     final Value<B, String> text(String name, Function<B, String> bound) {
-        return value(name, block -> Written.text(bound.apply(block)), Register::onLine);
+        return value(name, block -> ElementText.text(bound.apply(block)), Register::onLine);
     }
 
     /** A text that the block may be instead of having elements: a name, a switch. */
@@ -70,7 +70,7 @@ public abstract class Register<B> {
     final Value<B, String> meant(String name, Function<B, String> bound) {
         Value<B, String> element = value(
                 name,
-                block -> Written.text(bound.apply(block)),
+                block -> ElementText.text(bound.apply(block)),
                 (line, path) -> onLine(line, path).or(() -> onLine(line, parent(path))));
         text = Optional.of(element);
         return element;
@@ -117,7 +117,7 @@ public abstract class Register<B> {
     }
 
     /** A block that says something even when it is empty, and whose short form is one of its elements. */
-    final <C> Nested<B, C> rung(String name, Function<B, C> bound, Register<C> inner) {
+    final <C> Nested<B, C> check(String name, Function<B, C> bound, Register<C> inner) {
         return registered(new Nested<>(name, block -> Optional.ofNullable(bound.apply(block)), inner, false));
     }
 

@@ -20,7 +20,7 @@ public final class ServerElements {
     private static final int LONGEST_NAME = 255;
     private static final ServerRegister SERVER = new ServerRegister();
 
-    private final Layers<ServerBlock> layers;
+    private final ElementPrecedence<ServerBlock> precedence;
     private final ProjectFiles files;
     private final Function<String, Optional<String>> properties;
 
@@ -37,7 +37,7 @@ public final class ServerElements {
             List<ServerBlock> blocks,
             ProjectFiles files,
             Function<String, Optional<String>> properties) {
-        this.layers = Layers.of(line, SERVER, blocks);
+        this.precedence = ElementPrecedence.of(line, SERVER, blocks);
         this.files = files;
         this.properties = properties;
     }
@@ -49,11 +49,12 @@ public final class ServerElements {
      * @throws OpenStackException when something is missing, of the wrong kind or out of range
      */
     public Stream<ServerSpec> specs(Optional<String> otherwise) {
-        int count = layers.written(SERVER.count)
+        int count = precedence
+                .written(SERVER.count)
                 .map(written -> written.number(1, MOST))
                 .orElse(1);
         ServerSpec spec =
-                spec(layers.value(SERVER.name).or(() -> otherwise).orElseThrow(() -> ServerSpec.missing("name")));
+                spec(precedence.value(SERVER.name).or(() -> otherwise).orElseThrow(() -> ServerSpec.missing("name")));
         Stream<ServerSpec> all = count == 1
                 ? Stream.of(spec)
                 : IntStream.rangeClosed(1, count).mapToObj(number -> spec.withName(spec.name() + "-" + number));
@@ -70,40 +71,43 @@ public final class ServerElements {
 
     private ServerSpec spec(String name) {
         NetworksSpec networks = NetworksSpec.of(
-                layers.value(SERVER.networks).map(NetworkParameter::specs).orElse(List.of()));
+                precedence.value(SERVER.networks).map(NetworkParameter::specs).orElse(List.of()));
         return new ServerSpec(
                 name,
-                new BootElements(SERVER, layers).spec(),
-                layers.block(SERVER.flavor).map(FlavorParameter::spec).orElseThrow(() -> ServerSpec.missing("flavor")),
+                new BootElements(SERVER, precedence).spec(),
+                precedence
+                        .block(SERVER.flavor)
+                        .map(FlavorParameter::spec)
+                        .orElseThrow(() -> ServerSpec.missing("flavor")),
                 networks,
-                new AccessElements(SERVER, layers, files).spec(networks),
-                layers.block(SERVER.serverGroup).map(ServerGroupParameter::spec),
-                layers.value(SERVER.volumes).map(VolumeParameter::specs).orElse(List.of()),
-                layers.map(SERVER.metadata),
+                new AccessElements(SERVER, precedence, files).spec(networks),
+                precedence.block(SERVER.serverGroup).map(ServerGroupParameter::spec),
+                precedence.value(SERVER.volumes).map(VolumeParameter::specs).orElse(List.of()),
+                precedence.map(SERVER.metadata),
                 options(),
-                layers.block(SERVER.waitFor).map(WaitForParameter::spec).orElseGet(WaitFor::none));
+                precedence.block(SERVER.waitFor).map(WaitForParameter::spec).orElseGet(WaitFor::none));
     }
 
     private ServerOptions options() {
         return new ServerOptions(
-                layers.value(SERVER.description),
-                layers.list(SERVER.tags),
-                layers.value(SERVER.hostname),
+                precedence.value(SERVER.description),
+                precedence.list(SERVER.tags),
+                precedence.value(SERVER.hostname),
                 userData(),
-                layers.flag(SERVER.configDrive),
-                layers.list(SERVER.availabilityZones),
-                layers.map(SERVER.schedulerHints),
-                layers.value(SERVER.adminPassword).map(Secret::of),
+                precedence.flag(SERVER.configDrive),
+                precedence.list(SERVER.availabilityZones),
+                precedence.map(SERVER.schedulerHints),
+                precedence.value(SERVER.adminPassword).map(Secret::of),
                 new LocalDisks(
-                        layers.written(SERVER.swap).map(written -> written.amount(1, "MiB")),
-                        layers.written(SERVER.ephemeral).map(written -> written.amount(1, "GiB"))));
+                        precedence.written(SERVER.swap).map(written -> written.amount(1, "MiB")),
+                        precedence.written(SERVER.ephemeral).map(written -> written.amount(1, "GiB"))));
     }
 
     // A text and files that are written in one place belong together.
     private Optional<UserData> userData() {
         Optional<UserData> data = files.userData(
-                layers.unless(SERVER.userDataFile, SERVER.userData),
-                layers.unless(SERVER.userData, SERVER.userDataFile).orElse(List.of()));
-        return layers.flag(SERVER.filterUserData) ? data.map(text -> text.filtered(properties)) : data;
+                precedence.unless(SERVER.userDataFile, SERVER.userData),
+                precedence.unless(SERVER.userData, SERVER.userDataFile).orElse(List.of()));
+        return precedence.flag(SERVER.filterUserData) ? data.map(text -> text.filtered(properties)) : data;
     }
 }

@@ -19,7 +19,7 @@ public final class ServerGroupParameter implements ShortForm {
         this.name = text;
     }
 
-    static ServerGroupSpec spec(Layers<ServerGroupParameter> group) {
+    static ServerGroupSpec spec(ElementPrecedence<ServerGroupParameter> group) {
         return new ServerGroupSpec(
                 group.value(ELEMENTS.name)
                         .orElseThrow(() -> new OpenStackException(
@@ -30,7 +30,7 @@ public final class ServerGroupParameter implements ShortForm {
                         .orElse(ServerGroupPolicy.SOFT_ANTI_AFFINITY));
     }
 
-    private static ServerGroupPolicy policy(Written written) {
+    private static ServerGroupPolicy policy(ElementText written) {
         return ServerGroupPolicy.of(written.text())
                 .orElseThrow(() -> written.is("It is one of "
                         + Arrays.stream(ServerGroupPolicy.values())

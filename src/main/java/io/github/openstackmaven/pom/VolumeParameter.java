@@ -27,7 +27,7 @@ public final class VolumeParameter implements ShortForm {
         return bound.stream()
                 .filter(Objects::nonNull)
                 .filter(ELEMENTS::isGiven)
-                .map(volume -> spec(Layers.alone("a <volume>", ELEMENTS, volume), new VolumeSpec.Blank()))
+                .map(volume -> spec(ElementPrecedence.alone("a <volume>", ELEMENTS, volume), new VolumeSpec.Blank()))
                 .toList();
     }
 
@@ -35,7 +35,7 @@ public final class VolumeParameter implements ShortForm {
      * The element that says what is on it, where one does: it is there already, or made of a snapshot. Of the two the nearer
      * one counts.
      */
-    static Optional<Value<VolumeParameter, String>> content(Layers<VolumeParameter> volume) {
+    static Optional<Value<VolumeParameter, String>> content(ElementPrecedence<VolumeParameter> volume) {
         return volume.value(ELEMENTS.volume).isEmpty()
                         && volume.value(ELEMENTS.snapshot).isEmpty()
                 ? Optional.empty()
@@ -50,23 +50,23 @@ public final class VolumeParameter implements ShortForm {
      *
      * @param otherwise what is on a new one that is not made of a snapshot
      */
-    static VolumeSpec spec(Layers<VolumeParameter> volume, VolumeSpec.Origin otherwise) {
+    static VolumeSpec spec(ElementPrecedence<VolumeParameter> volume, VolumeSpec.Origin otherwise) {
         return volume.unless(ELEMENTS.snapshot, ELEMENTS.volume)
                 .map(existing -> existing(existing, volume))
                 .orElseGet(() -> made(volume, otherwise));
     }
 
-    private static VolumeSpec existing(String nameOrId, Layers<VolumeParameter> volume) {
+    private static VolumeSpec existing(String nameOrId, ElementPrecedence<VolumeParameter> volume) {
         Stream.of(ELEMENTS.snapshot, ELEMENTS.name, ELEMENTS.size, ELEMENTS.type, ELEMENTS.deleteOnTermination)
                 .filter(other -> volume.unless(ELEMENTS.volume, other).isPresent())
                 .findFirst()
                 .ifPresent(other -> {
-                    throw Written.both("volume", other.name(), volume.place());
+                    throw ElementText.both("volume", other.name(), volume.place());
                 });
         return new VolumeSpec.Existing(nameOrId);
     }
 
-    private static VolumeSpec made(Layers<VolumeParameter> volume, VolumeSpec.Origin otherwise) {
+    private static VolumeSpec made(ElementPrecedence<VolumeParameter> volume, VolumeSpec.Origin otherwise) {
         return new VolumeSpec.New(
                 volume.value(ELEMENTS.name),
                 volume.value(ELEMENTS.snapshot)
@@ -74,7 +74,9 @@ public final class VolumeParameter implements ShortForm {
                         .orElse(otherwise),
                 volume.written(ELEMENTS.size).map(written -> written.amount(1, "GiB")),
                 volume.value(ELEMENTS.type),
-                volume.written(ELEMENTS.deleteOnTermination).map(Written::flag).orElse(true));
+                volume.written(ELEMENTS.deleteOnTermination)
+                        .map(ElementText::flag)
+                        .orElse(true));
     }
 
     /** The elements of a volume. */

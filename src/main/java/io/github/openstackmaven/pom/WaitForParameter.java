@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code <waitFor>}: what must hold before a server counts as ready. Each rung has a short form, and a block of more;
+ * {@code <waitFor>}: what must hold before a server counts as ready. Each check has a short form, and a block of more;
  * {@code false} switches it off.
  */
 public final class WaitForParameter {
@@ -26,33 +26,34 @@ public final class WaitForParameter {
     private Http http;
     private Log log;
 
-    static WaitFor spec(Layers<WaitForParameter> waitFor) {
+    static WaitFor spec(ElementPrecedence<WaitForParameter> waitFor) {
         return new WaitFor(
                 waitFor.value(ELEMENTS.status).orElse(WaitFor.none().status()),
-                rung(waitFor, ELEMENTS.tcp).map(Tcp::spec),
-                rung(waitFor, ELEMENTS.ssh).map(Ssh::spec),
-                rung(waitFor, ELEMENTS.cloudInit).map(CloudInit::spec),
-                rung(waitFor, ELEMENTS.http).map(Http::spec),
-                rung(waitFor, ELEMENTS.log).map(Log::spec));
+                check(waitFor, ELEMENTS.tcp).map(Tcp::spec),
+                check(waitFor, ELEMENTS.ssh).map(Ssh::spec),
+                check(waitFor, ELEMENTS.cloudInit).map(CloudInit::spec),
+                check(waitFor, ELEMENTS.http).map(Http::spec),
+                check(waitFor, ELEMENTS.log).map(Log::spec));
     }
 
-    private static <R> Optional<Layers<R>> rung(Layers<WaitForParameter> waitFor, Nested<WaitForParameter, R> element) {
-        return waitFor.block(element).filter(rung -> !rung.isOff());
+    private static <R> Optional<ElementPrecedence<R>> check(
+            ElementPrecedence<WaitForParameter> waitFor, Nested<WaitForParameter, R> element) {
+        return waitFor.block(element).filter(check -> !check.isOff());
     }
 
     /** The elements of a {@code <waitFor>}. */
     static final class Elements extends Register<WaitForParameter> {
         final Value<WaitForParameter, String> status = text("status", waitFor -> waitFor.status);
-        final Nested<WaitForParameter, Tcp> tcp = rung("tcp", waitFor -> waitFor.tcp, Tcp.ELEMENTS);
-        final Nested<WaitForParameter, Ssh> ssh = rung("ssh", waitFor -> waitFor.ssh, Ssh.ELEMENTS);
+        final Nested<WaitForParameter, Tcp> tcp = check("tcp", waitFor -> waitFor.tcp, Tcp.ELEMENTS);
+        final Nested<WaitForParameter, Ssh> ssh = check("ssh", waitFor -> waitFor.ssh, Ssh.ELEMENTS);
         final Nested<WaitForParameter, CloudInit> cloudInit =
-                rung("cloudInit", waitFor -> waitFor.cloudInit, CloudInit.ELEMENTS);
-        final Nested<WaitForParameter, Http> http = rung("http", waitFor -> waitFor.http, Http.ELEMENTS);
-        final Nested<WaitForParameter, Log> log = rung("log", waitFor -> waitFor.log, Log.ELEMENTS);
+                check("cloudInit", waitFor -> waitFor.cloudInit, CloudInit.ELEMENTS);
+        final Nested<WaitForParameter, Http> http = check("http", waitFor -> waitFor.http, Http.ELEMENTS);
+        final Nested<WaitForParameter, Log> log = check("log", waitFor -> waitFor.log, Log.ELEMENTS);
     }
 
-    /** What each rung has. */
-    public abstract static class Rung implements ShortForm {
+    /** What each check has. */
+    public abstract static class Check implements ShortForm {
         private String text;
         private String timeout;
 
@@ -63,22 +64,22 @@ public final class WaitForParameter {
     }
 
     /** Its elements. */
-    abstract static class RungElements<R extends Rung> extends Register<R> {
-        final Value<R, String> text = text(rung -> ((Rung) rung).text);
-        final Value<R, String> timeout = text("timeout", rung -> ((Rung) rung).timeout);
+    abstract static class CheckElements<R extends Check> extends Register<R> {
+        final Value<R, String> text = text(check -> ((Check) check).text);
+        final Value<R, String> timeout = text("timeout", check -> ((Check) check).timeout);
 
-        final Optional<Duration> timeout(Layers<R> rung, String name) {
-            return rung.value(timeout).map(text -> DurationText.parse("waitFor><" + name + "><timeout", text));
+        final Optional<Duration> timeout(ElementPrecedence<R> check, String name) {
+            return check.value(timeout).map(text -> DurationText.parse("waitFor><" + name + "><timeout", text));
         }
     }
 
     /** Ports, or a block. */
-    public static final class Tcp extends Rung {
+    public static final class Tcp extends Check {
         private static final TcpElements ELEMENTS = new TcpElements();
 
         private List<String> ports;
 
-        private static WaitFor.Tcp spec(Layers<Tcp> tcp) {
+        private static WaitFor.Tcp spec(ElementPrecedence<Tcp> tcp) {
             return new WaitFor.Tcp(
                     ELEMENTS.ports(tcp)
                             .map(port -> port.number(1, HIGHEST_PORT))
@@ -86,28 +87,28 @@ public final class WaitForParameter {
                     ELEMENTS.timeout(tcp, "tcp"));
         }
 
-        private static final class TcpElements extends RungElements<Tcp> {
+        private static final class TcpElements extends CheckElements<Tcp> {
             final Value<Tcp, List<String>> ports = list("ports", tcp -> tcp.ports);
 
-            Stream<Written> ports(Layers<Tcp> tcp) {
+            Stream<ElementText> ports(ElementPrecedence<Tcp> tcp) {
                 return tcp.depth(text) < tcp.depth(ports)
-                        ? tcp.written(text).stream().flatMap(Written::items)
-                        : tcp.list(ports).stream().map(port -> new Written(tcp.place(ports), port));
+                        ? tcp.written(text).stream().flatMap(ElementText::items)
+                        : tcp.list(ports).stream().map(port -> new ElementText(tcp.place(ports), port));
             }
         }
     }
 
     /** A switch, a user, or a block. */
-    public static final class Ssh extends Rung {
+    public static final class Ssh extends Check {
         private static final SshElements ELEMENTS = new SshElements();
 
         private String user;
         private String port;
         private String command;
 
-        private static WaitFor.Ssh spec(Layers<Ssh> ssh) {
+        private static WaitFor.Ssh spec(ElementPrecedence<Ssh> ssh) {
             return new WaitFor.Ssh(
-                    ssh.meant(ELEMENTS.user).map(Written::text),
+                    ssh.meant(ELEMENTS.user).map(ElementText::text),
                     ssh.written(ELEMENTS.port)
                             .map(written -> written.number(1, HIGHEST_PORT))
                             .orElse(WaitFor.Ssh.standard().port()),
@@ -115,7 +116,7 @@ public final class WaitForParameter {
                     ELEMENTS.timeout(ssh, "ssh"));
         }
 
-        private static final class SshElements extends RungElements<Ssh> {
+        private static final class SshElements extends CheckElements<Ssh> {
             final Value<Ssh, String> user = text("user", ssh -> ssh.user);
             final Value<Ssh, String> port = text("port", ssh -> ssh.port);
             final Value<Ssh, String> command = text("command", ssh -> ssh.command);
@@ -123,19 +124,19 @@ public final class WaitForParameter {
     }
 
     /** A switch, or a block. */
-    public static final class CloudInit extends Rung {
+    public static final class CloudInit extends Check {
         private static final CloudInitElements ELEMENTS = new CloudInitElements();
 
-        private static WaitFor.CloudInit spec(Layers<CloudInit> cloudInit) {
+        private static WaitFor.CloudInit spec(ElementPrecedence<CloudInit> cloudInit) {
             cloudInit.flag(ELEMENTS.text); // which may be no switch at all
             return new WaitFor.CloudInit(ELEMENTS.timeout(cloudInit, "cloudInit"));
         }
 
-        private static final class CloudInitElements extends RungElements<CloudInit> {}
+        private static final class CloudInitElements extends CheckElements<CloudInit> {}
     }
 
     /** A URL, or a block. */
-    public static final class Http extends Rung {
+    public static final class Http extends Check {
         private static final HttpElements ELEMENTS = new HttpElements();
 
         private String url;
@@ -143,10 +144,10 @@ public final class WaitForParameter {
         private String body;
         private String insecure;
 
-        private static WaitFor.Http spec(Layers<Http> http) {
+        private static WaitFor.Http spec(ElementPrecedence<Http> http) {
             return new WaitFor.Http(
                     http.meant(ELEMENTS.url)
-                            .map(Written::text)
+                            .map(ElementText::text)
                             .orElseThrow(() -> new OpenStackException(
                                     "<http> in <waitFor> without <url>", "Set its <url>: http://@{ip}/health")),
                     http.written(ELEMENTS.status).map(Http::range).orElseGet(StatusRange::success),
@@ -155,7 +156,7 @@ public final class WaitForParameter {
                     ELEMENTS.timeout(http, "http"));
         }
 
-        private static StatusRange range(Written written) {
+        private static StatusRange range(ElementText written) {
             try {
                 return StatusRange.parse(written.text());
             } catch (IllegalArgumentException e) {
@@ -163,7 +164,7 @@ public final class WaitForParameter {
             }
         }
 
-        private static final class HttpElements extends RungElements<Http> {
+        private static final class HttpElements extends CheckElements<Http> {
             final Value<Http, String> url = text("url", http -> http.url);
             final Value<Http, String> status = text("status", http -> http.status);
             final Value<Http, String> body = text("body", http -> http.body);
@@ -172,17 +173,17 @@ public final class WaitForParameter {
     }
 
     /** A regular expression, or a block. */
-    public static final class Log extends Rung {
+    public static final class Log extends Check {
         private static final LogElements ELEMENTS = new LogElements();
 
         private String regex;
 
-        private static WaitFor.Log spec(Layers<Log> log) {
+        private static WaitFor.Log spec(ElementPrecedence<Log> log) {
             return new WaitFor.Log(
-                    log.meant(ELEMENTS.regex).map(Written::text).orElse(""), ELEMENTS.timeout(log, "log"));
+                    log.meant(ELEMENTS.regex).map(ElementText::text).orElse(""), ELEMENTS.timeout(log, "log"));
         }
 
-        private static final class LogElements extends RungElements<Log> {
+        private static final class LogElements extends CheckElements<Log> {
             final Value<Log, String> regex = text("regex", log -> log.regex);
         }
     }

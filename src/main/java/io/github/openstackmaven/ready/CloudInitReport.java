@@ -43,27 +43,27 @@ record CloudInitReport(Map<String, List<String>> sections, String last) {
     }
 
     /** What that means for whoever waits for its end. */
-    Seen seen() {
+    ProbeResult seen() {
         if (sections.isEmpty()) {
-            return Seen.notYet(
+            return ProbeResult.notYet(
                     "can't be asked" + (last.isEmpty() ? "" : ": " + last),
                     "Log in and look: cloud-init status --long.");
         }
         if (has(CloudInitProbe.ABSENT)) {
-            return Seen.never(
+            return ProbeResult.never(
                     "is not there: the image comes without it", "Leave <cloudInit> out, or use another image.");
         }
         String word = word("status");
         if (has(CloudInitProbe.DISABLED) || word.equals("disabled")) {
-            return Seen.never("is disabled on this image", "Leave <cloudInit> out, or use another image.");
+            return ProbeResult.never("is disabled on this image", "Leave <cloudInit> out, or use another image.");
         }
         List<String> errors = errors();
         if (!errors.isEmpty() || word.equals("error")) return failed(errors);
         if (has(CloudInitProbe.RESULT) || word.equals("done")) {
-            return Seen.holds(hasWarnings() ? "is done, with warnings" : "is done");
+            return ProbeResult.holds(hasWarnings() ? "is done, with warnings" : "is done");
         }
-        if (has(CloudInitProbe.BOOT_FINISHED) && word.isEmpty()) return Seen.holds("has finished");
-        return Seen.notYet(underWay(word), advice());
+        if (has(CloudInitProbe.BOOT_FINISHED) && word.isEmpty()) return ProbeResult.holds("has finished");
+        return ProbeResult.notYet(underWay(word), advice());
     }
 
     private String underWay(String word) {
@@ -87,8 +87,8 @@ record CloudInitReport(Map<String, List<String>> sections, String last) {
         return word("extended_status").contains("degraded");
     }
 
-    private static Seen failed(List<String> errors) {
-        return Seen.never(
+    private static ProbeResult failed(List<String> errors) {
+        return ProbeResult.never(
                 "failed: " + (errors.isEmpty() ? "it does not say why" : String.join("; ", errors)), advice());
     }
 

@@ -12,5 +12,5 @@ public interface HttpProbe {
      *
      * @param atMost how long it may take
      */
-    Seen look(Guest guest, WaitFor.Http wanted, Duration atMost);
+    ProbeResult look(Instance instance, WaitFor.Http wanted, Duration atMost);
 }

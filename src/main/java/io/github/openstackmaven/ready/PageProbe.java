@@ -44,8 +44,8 @@ final class PageProbe implements HttpProbe {
     private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>();
 
     @Override
-    public Seen look(Guest guest, WaitFor.Http wanted, Duration atMost) {
-        URI uri = wanted.uri(guest.ip().orElseThrow());
+    public ProbeResult look(Instance instance, WaitFor.Http wanted, Duration atMost) {
+        URI uri = wanted.uri(instance.ip().orElseThrow());
         Duration timeout = atMost.compareTo(ENOUGH) < 0 ? atMost : ENOUGH;
         CompletableFuture<Page> answer = clients.computeIfAbsent(wanted.insecure(), PageProbe::client)
                 .sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
@@ -53,13 +53,13 @@ final class PageProbe implements HttpProbe {
         try {
             return judged(wanted, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return Seen.notYet(
+            return ProbeResult.notYet(
                     "has not answered in " + timeout.toSeconds() + " s", "Look at the server's console log.");
         } catch (ExecutionException e) {
-            return failed(new Reach(guest, port(uri)), e.getCause());
+            return failed(new PortDiagnosis(instance, port(uri)), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Seen.notYet("was not waited for", "");
+            return ProbeResult.notYet("was not waited for", "");
         } finally {
             answer.cancel(true);
         }
@@ -71,39 +71,39 @@ final class PageProbe implements HttpProbe {
         return (trustsEverybody ? client.sslContext(TlsContext.trustingEverybody()) : client).build();
     }
 
-    private static Seen judged(WaitFor.Http wanted, Page page) {
+    private static ProbeResult judged(WaitFor.Http wanted, Page page) {
         if (!wanted.status().contains(page.status())) {
             String location = page.location().isEmpty() ? "" : " (to " + page.location() + ")";
-            return Seen.notYet(
+            return ProbeResult.notYet(
                     "answered " + page.status() + location + ", not " + wanted.status(),
                     "Look at the server's console log, and that <status> is what the page answers.");
         }
         if (wanted.body()
                 .filter(regex -> !Pattern.compile(regex).matcher(page.body()).find())
                 .isPresent()) {
-            return Seen.notYet(
+            return ProbeResult.notYet(
                     "answered " + page.status() + " with a page that has no match for '"
                             + wanted.body().get() + "'",
                     "Its first line is: " + page.body().lines().findFirst().orElse("(none)"));
         }
-        return Seen.holds("answered " + page.status());
+        return ProbeResult.holds("answered " + page.status());
     }
 
-    private static Seen failed(Reach reach, Throwable failure) {
+    private static ProbeResult failed(PortDiagnosis reach, Throwable failure) {
         if (causes(failure).anyMatch(CertPathBuilderException.class::isInstance)) {
-            return Seen.notYet(
+            return ProbeResult.notYet(
                     "has a certificate that this JDK does not trust",
                     "Set <insecure>true</insecure> in <http> when the server has made its certificate itself, or bring"
                             + " its CA into the JDK's trust store (-Djavax.net.ssl.trustStore in MAVEN_OPTS).");
         }
         if (causes(failure).anyMatch(SSLException.class::isInstance)) {
-            return Seen.notYet(
+            return ProbeResult.notYet(
                     "does not do TLS: " + message(failure),
                     "Check that the port speaks TLS, and that the certificate is for the address in the URL.");
         }
         if (failure instanceof HttpConnectTimeoutException) return reach.unreachable("does not answer");
         if (causes(failure).anyMatch(PageProbe::isOfConnecting)) return reach.failed(message(failure));
-        return Seen.notYet("broke off: " + message(failure), "Check that the port speaks HTTP.");
+        return ProbeResult.notYet("broke off: " + message(failure), "Check that the port speaks HTTP.");
     }
 
     private static boolean isOfConnecting(Throwable cause) {

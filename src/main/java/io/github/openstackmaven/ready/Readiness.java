@@ -39,81 +39,82 @@ public final class Readiness {
      * @throws WaitAbandonedException when it is abandoned
      * @throws OpenStackException when the thread is interrupted
      */
-    public Ready await(Guest guest, WaitFor waitFor, Instant deadline, BooleanSupplier abandoned) {
-        Optional<GuestLogin> login = waitFor.needsLogin()
-                ? Optional.of(new GuestLogin(guest, waitFor.ssh().orElseGet(WaitFor.Ssh::standard), probes.ssh(), time))
+    public Ready await(Instance instance, WaitFor waitFor, Instant deadline, BooleanSupplier abandoned) {
+        Optional<InstanceLogin> login = waitFor.needsLogin()
+                ? Optional.of(
+                        new InstanceLogin(instance, waitFor.ssh().orElseGet(WaitFor.Ssh::standard), probes.ssh(), time))
                 : Optional.empty();
-        rungs(guest, waitFor, login)
-                .forEach(rung -> new Climb(guest, rung, time, listener, abandoned, deadline).up(schedule));
-        return login.map(GuestLogin::ready).orElseGet(Ready::withoutLogin);
+        checks(instance, waitFor, login)
+                .forEach(check -> new CheckWait(instance, check, time, listener, abandoned, deadline).up(schedule));
+        return login.map(InstanceLogin::ready).orElseGet(Ready::withoutLogin);
     }
 
-    private Stream<Rung> rungs(Guest guest, WaitFor waitFor, Optional<GuestLogin> login) {
-        Stream<Rung> address = waitFor.needsAddress() ? Stream.of(address(guest)) : Stream.empty();
-        Stream<Rung> ports =
-                waitFor.tcp().stream().flatMap(tcp -> tcp.ports().stream().map(port -> tcp(guest, port, tcp)));
-        Stream<Rung> inside = login.stream()
+    private Stream<ReadinessCheck> checks(Instance instance, WaitFor waitFor, Optional<InstanceLogin> login) {
+        Stream<ReadinessCheck> address = waitFor.needsAddress() ? Stream.of(address(instance)) : Stream.empty();
+        Stream<ReadinessCheck> ports =
+                waitFor.tcp().stream().flatMap(tcp -> tcp.ports().stream().map(port -> tcp(instance, port, tcp)));
+        Stream<ReadinessCheck> inside = login.stream()
                 .flatMap(one -> Stream.concat(
                         Stream.of(ssh(one, waitFor.ssh().orElseGet(WaitFor.Ssh::standard))),
                         waitFor.cloudInit().stream().map(wanted -> cloudInit(one, wanted))));
-        Stream<Rung> rest = Stream.concat(
-                waitFor.http().stream().map(wanted -> http(guest, wanted)),
-                waitFor.log().stream().map(wanted -> log(guest, wanted, login)));
+        Stream<ReadinessCheck> rest = Stream.concat(
+                waitFor.http().stream().map(wanted -> http(instance, wanted)),
+                waitFor.log().stream().map(wanted -> log(instance, wanted, login)));
         return Stream.of(address, ports, inside, rest).flatMap(one -> one);
     }
 
-    private static Rung address(Guest guest) {
-        return new Rung(
+    private static ReadinessCheck address(Instance instance) {
+        return new ReadinessCheck(
                 "address",
                 "the server",
                 Optional.empty(),
-                (left, ended) -> guest.ip()
-                        .map(ip -> Seen.holds("has the address " + ip))
-                        .orElseGet(() -> Seen.never(
+                (left, ended) -> instance.ip()
+                        .map(ip -> ProbeResult.holds("has the address " + ip))
+                        .orElseGet(() -> ProbeResult.never(
                                 "has no address to reach it at",
                                 "Put it on a network (<networks>), or leave <waitFor> out.")));
     }
 
-    private Rung tcp(Guest guest, int port, WaitFor.Tcp wanted) {
-        return new Rung(
+    private ReadinessCheck tcp(Instance instance, int port, WaitFor.Tcp wanted) {
+        return new ReadinessCheck(
                 "tcp " + port,
-                "tcp " + port + " of " + guest.ip().orElse("no address"),
+                "tcp " + port + " of " + instance.ip().orElse("no address"),
                 wanted.timeout(),
-                (left, ended) -> probes.tcp().look(guest, port, left));
+                (left, ended) -> probes.tcp().look(instance, port, left));
     }
 
-    private static Rung ssh(GuestLogin login, WaitFor.Ssh wanted) {
-        return new Rung(
+    private static ReadinessCheck ssh(InstanceLogin login, WaitFor.Ssh wanted) {
+        return new ReadinessCheck(
                 "ssh",
                 "ssh to " + login.target(),
                 wanted.timeout(),
                 (left, ended) -> login.letsIn(wanted.command(), left, ended));
     }
 
-    private static Rung cloudInit(GuestLogin login, WaitFor.CloudInit wanted) {
-        return new Rung("cloudInit", "cloud-init of " + login.target(), wanted.timeout(), login::cloudInit);
+    private static ReadinessCheck cloudInit(InstanceLogin login, WaitFor.CloudInit wanted) {
+        return new ReadinessCheck("cloudInit", "cloud-init of " + login.target(), wanted.timeout(), login::cloudInit);
     }
 
-    private Rung http(Guest guest, WaitFor.Http wanted) {
-        return new Rung(
+    private ReadinessCheck http(Instance instance, WaitFor.Http wanted) {
+        return new ReadinessCheck(
                 "http",
-                wanted.url().replace(WaitFor.IP, guest.ip().orElse("no address")),
+                wanted.url().replace(WaitFor.IP, instance.ip().orElse("no address")),
                 wanted.timeout(),
-                (left, ended) -> probes.http().look(guest, wanted, left));
+                (left, ended) -> probes.http().look(instance, wanted, left));
     }
 
-    private static Rung log(Guest guest, WaitFor.Log wanted, Optional<GuestLogin> login) {
+    private static ReadinessCheck log(Instance instance, WaitFor.Log wanted, Optional<InstanceLogin> login) {
         Pattern pattern = Pattern.compile(wanted.regex(), Pattern.MULTILINE);
-        return new Rung("log", "the console log", wanted.timeout(), (left, ended) -> {
+        return new ReadinessCheck("log", "the console log", wanted.timeout(), (left, ended) -> {
             try {
-                String console = guest.console().get();
+                String console = instance.console().get();
                 if (pattern.matcher(console).find()) {
-                    Seen found = Seen.holds("has a match for '" + wanted.regex() + "'");
+                    ProbeResult found = ProbeResult.holds("has a match for '" + wanted.regex() + "'");
                     return login.map(one -> one.confirmed(left, found)).orElse(found);
                 }
-                return Seen.notYet("has no match for '" + wanted.regex() + "'", lastLine(console));
+                return ProbeResult.notYet("has no match for '" + wanted.regex() + "'", lastLine(console));
             } catch (OpenStackException e) {
-                return Seen.notYet("can't be read: " + e.getMessage(), e.advice());
+                return ProbeResult.notYet("can't be read: " + e.getMessage(), e.advice());
             }
         });
     }

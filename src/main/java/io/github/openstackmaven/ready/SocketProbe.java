@@ -11,16 +11,16 @@ final class SocketProbe implements TcpProbe {
     private static final Duration ENOUGH = Duration.ofSeconds(3);
 
     @Override
-    public Seen look(Guest guest, int port, Duration atMost) {
+    public ProbeResult look(Instance instance, int port, Duration atMost) {
         Duration timeout = atMost.compareTo(ENOUGH) < 0 ? atMost : ENOUGH;
         try (SocketChannel channel = SocketChannel.open()) { // unlike a Socket's, its connect hears interrupts
-            channel.socket().connect(new InetSocketAddress(guest.ip().orElseThrow(), port), (int)
+            channel.socket().connect(new InetSocketAddress(instance.ip().orElseThrow(), port), (int)
                     Math.max(1, timeout.toMillis()));
-            return Seen.holds("accepts connections");
+            return ProbeResult.holds("accepts connections");
         } catch (SocketTimeoutException e) {
-            return new Reach(guest, port).unreachable("does not answer");
+            return new PortDiagnosis(instance, port).unreachable("does not answer");
         } catch (IOException e) {
-            return new Reach(guest, port).failed(String.valueOf(e.getMessage()));
+            return new PortDiagnosis(instance, port).failed(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -11,5 +11,5 @@ public interface TcpProbe {
      *
      * @param atMost how long it may take
      */
-    Seen look(Guest guest, int port, Duration atMost);
+    ProbeResult look(Instance instance, int port, Duration atMost);
 }

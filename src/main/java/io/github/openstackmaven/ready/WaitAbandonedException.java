@@ -6,7 +6,7 @@ import io.github.openstackmaven.OpenStackException;
 public final class WaitAbandonedException extends OpenStackException {
     private static final long serialVersionUID = 1L;
 
-    WaitAbandonedException(Guest guest) {
-        super("Server '" + guest.name() + "' is no longer waited for", "");
+    WaitAbandonedException(Instance instance) {
+        super("Server '" + instance.name() + "' is no longer waited for", "");
     }
 }

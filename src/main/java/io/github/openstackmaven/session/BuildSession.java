@@ -8,8 +8,8 @@ import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.identity.LoginRefusedException;
 import io.github.openstackmaven.ledger.Ledger;
-import io.github.openstackmaven.output.Published;
-import io.github.openstackmaven.output.Recording;
+import io.github.openstackmaven.output.BuildOutputs;
+import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Simulator;
@@ -36,8 +36,8 @@ public final class BuildSession {
         return thread;
     });
     private final Map<Path, Ledger> ledgers = new ConcurrentHashMap<>();
-    private final Map<Path, Recording> recordings = new ConcurrentHashMap<>();
-    private final Map<Path, Published> published = new ConcurrentHashMap<>();
+    private final Map<Path, TimelineRecorder> recordings = new ConcurrentHashMap<>();
+    private final Map<Path, BuildOutputs> published = new ConcurrentHashMap<>();
     private Optional<Simulator> simulator = Optional.empty();
 
     private final Supplier<FaultPlan> faults;
@@ -69,7 +69,7 @@ public final class BuildSession {
     }
 
     /** The cloud, logged in to once, whichever goals and modules ask. */
-    public Cloud cloud(CloudConfig config, Connections connections) {
+    public Cloud cloud(CloudConfig config, HttpConnections connections) {
         Transport transport = connections.to(config);
         KeystoneSession session = logins.computeIfAbsent(config.login(), absent -> login(config, transport));
         return new Cloud(config, session, transport, Time.system());
@@ -111,13 +111,14 @@ public final class BuildSession {
     }
 
     /** What is done with files in a folder, from its first goal on. */
-    public Recording recording(Path folder) {
-        return recordings.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new Recording(Time.system()));
+    public TimelineRecorder recorder(Path folder) {
+        return recordings.computeIfAbsent(
+                folder.toAbsolutePath().normalize(), absent -> new TimelineRecorder(Time.system()));
     }
 
     /** What this run's launches have left in a folder. */
-    public Published published(Path folder) {
-        return published.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new Published());
+    public BuildOutputs published(Path folder) {
+        return published.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new BuildOutputs());
     }
 
     /** Takes away what this run launches. */

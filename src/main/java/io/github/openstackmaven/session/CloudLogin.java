@@ -68,9 +68,9 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
         return parameters.settings(maven::login);
     }
 
-    private Connections connections() {
-        Consumer<Exchange> recorded = new Telling(workspace.log()).to(workspace.recording()::exchange);
-        return new Connections(
+    private HttpConnections connections() {
+        Consumer<Exchange> recorded = new Telling(workspace.log()).to(workspace.recorder()::exchange);
+        return new HttpConnections(
                 maven.proxies(),
                 System.getenv(),
                 traced ? recorded.andThen(new Trace(workspace.log()::info)) : recorded,

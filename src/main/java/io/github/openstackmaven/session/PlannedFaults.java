@@ -2,7 +2,7 @@ package io.github.openstackmaven.session;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.pom.CommandLine;
-import io.github.openstackmaven.pom.Written;
+import io.github.openstackmaven.pom.ElementText;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.RandomFaults;
 import java.io.IOException;
@@ -45,8 +45,8 @@ public record PlannedFaults(Optional<String> file, Optional<String> seed, Option
 
     private Optional<RandomFaults> chance() {
         if (seed.isEmpty() && probability.isEmpty()) return Optional.empty();
-        int number = seed.map(
-                        text -> new Written("-Dopenstack." + SEED, text).number(Integer.MIN_VALUE, Integer.MAX_VALUE))
+        int number = seed.map(text ->
+                        new ElementText("-Dopenstack." + SEED, text).number(Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .orElse(0);
         double part = probability.map(PlannedFaults::probability).orElse(STANDARD);
         return Optional.of(new RandomFaults(number, part, FaultPlan.passing()));
@@ -63,7 +63,7 @@ public record PlannedFaults(Optional<String> file, Optional<String> seed, Option
     }
 
     private static OpenStackException wrong(String text) {
-        return new Written("-Dopenstack." + PROBABILITY, text).is("It is a number from 0 to 1.");
+        return new ElementText("-Dopenstack." + PROBABILITY, text).is("It is a number from 0 to 1.");
     }
 
     private static FaultPlan read(String file) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Profiles that clouds publish about themselves, fetched through this build's proxies. */
-public record PublishedProfiles(Connections connections) implements RemoteProfiles {
+public record PublishedProfiles(HttpConnections connections) implements RemoteProfiles {
 
     @Override
     public Optional<Map<String, Object>> fetch(URI wellKnown) {

@@ -9,8 +9,8 @@ import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
 import io.github.openstackmaven.ledger.Marks;
-import io.github.openstackmaven.output.Published;
-import io.github.openstackmaven.output.Recording;
+import io.github.openstackmaven.output.BuildOutputs;
+import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.teardown.Heartbeat;
 import io.github.openstackmaven.teardown.LaunchSite;
@@ -38,12 +38,12 @@ public record Workspace(
         Redaction redaction) {
 
     /** What this build does with its files in this folder. */
-    public Recording recording() {
-        return build.recording(folder);
+    public TimelineRecorder recorder() {
+        return build.recorder(folder);
     }
 
     /** What this build's launches have left in this folder. */
-    public Published published() {
+    public BuildOutputs published() {
         return build.published(folder);
     }
 

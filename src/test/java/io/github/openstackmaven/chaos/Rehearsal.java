@@ -20,7 +20,7 @@ import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Markings;
-import io.github.openstackmaven.launch.ReadyCheck;
+import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
@@ -127,7 +127,7 @@ final class Rehearsal implements AutoCloseable {
                                 marks()),
                         options,
                         new KeyFolder(folder),
-                        ReadyCheck.active(),
+                        ReadyWait.active(),
                         context)
                 .launch(new Planner(open, Runnable::run).plan(specs), ExistingServers.ignored());
         return Duration.between(start, clock.now());

@@ -39,17 +39,17 @@ class CloudSettingsTest {
 
         assertThat(config.credential())
                 .isEqualTo(new Credential.Password(
-                        new Credential.User(new Ref.Name("demo"), Optional.of(new Ref.Id("default"))),
+                        new Credential.User(new IdOrName.Name("demo"), Optional.of(new IdOrName.Id("default"))),
                         Secret.of("passw0rd")));
         assertThat(config.scope())
-                .isEqualTo(new Scope.Project(new Ref.Name("demo"), Optional.of(new Ref.Id("default"))));
+                .isEqualTo(new Scope.Project(new IdOrName.Name("demo"), Optional.of(new IdOrName.Id("default"))));
     }
 
     @Test
     void ids_need_no_domain() {
         CloudConfig config = with("auth.project_id", "p1");
 
-        assertThat(config.scope()).isEqualTo(new Scope.Project(new Ref.Id("p1"), Optional.empty()));
+        assertThat(config.scope()).isEqualTo(new Scope.Project(new IdOrName.Id("p1"), Optional.empty()));
     }
 
     @Test

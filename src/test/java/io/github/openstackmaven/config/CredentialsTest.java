@@ -19,7 +19,7 @@ class CredentialsTest {
                 "OS_APPLICATION_CREDENTIAL_SECRET", "s3cret"));
 
         assertThat(config.credential())
-                .isEqualTo(new Credential.Application(new Ref.Id("ac"), Optional.empty(), Secret.of("s3cret")));
+                .isEqualTo(new Credential.Application(new IdOrName.Id("ac"), Optional.empty(), Secret.of("s3cret")));
         assertThat(config.scope()).isEqualTo(new Scope.Unspecified());
     }
 

@@ -97,7 +97,7 @@ class PyYamlAgreementTest {
     private static String ours(String word) {
         Object value;
         try {
-            value = Draft.mapping(PlainData.of(SettingsFile.yaml("k: " + word)), "the document")
+            value = CloudEntry.mapping(PlainData.of(SettingsFile.yaml("k: " + word)), "the document")
                     .get("k");
         } catch (YAMLException | IllegalArgumentException e) {
             return "error";

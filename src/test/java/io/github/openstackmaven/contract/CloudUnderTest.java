@@ -31,7 +31,7 @@ import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
-import io.github.openstackmaven.launch.ReadyCheck;
+import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
@@ -175,7 +175,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     /** A plan that knows of it. */
     static Plan plan(Cloud cloud, List<ServerSpec> specs, ExistingServers existing) {
-        return new Planner(cloud, ForkJoinPool.commonPool()).plan(specs, existing.predecessors(specs));
+        return new Planner(cloud, ForkJoinPool.commonPool()).plan(specs, existing.earlier(specs));
     }
 
     private List<Launched> launch(Cloud cloud, Plan plan, LaunchOptions options) {
@@ -184,11 +184,11 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     /** A launch that has not begun. */
     Launch launching(Cloud cloud, LaunchOptions options) {
-        return launching(cloud, options, ReadyCheck.active(), event -> {});
+        return launching(cloud, options, ReadyWait.active(), event -> {});
     }
 
     /** The same with more that must hold, and another who is told. */
-    Launch launching(Cloud cloud, LaunchOptions options, ReadyCheck readiness, Consumer<LaunchEvent> listener) {
+    Launch launching(Cloud cloud, LaunchOptions options, ReadyWait readiness, Consumer<LaunchEvent> listener) {
         return launching(cloud, options, readiness, listener, () -> false);
     }
 
@@ -196,7 +196,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     Launch launching(
             Cloud cloud,
             LaunchOptions options,
-            ReadyCheck readiness,
+            ReadyWait readiness,
             Consumer<LaunchEvent> listener,
             BooleanSupplier buildEnds) {
         Consumer<LaunchEvent> first = this::remember;

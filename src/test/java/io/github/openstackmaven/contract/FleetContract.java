@@ -12,7 +12,7 @@ import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
-import io.github.openstackmaven.launch.ReadyCheck;
+import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.FailureReport;
 import io.github.openstackmaven.plan.Plan;
@@ -89,7 +89,7 @@ abstract class FleetContract {
         FailureInquiry inquiry = new FailureInquiry(open::compute, plan);
         List<LaunchEvent> events = new CopyOnWriteArrayList<>();
         OpenStackException failure = new OpenStackException("nothing listens on port 80", "Look at the console.");
-        ReadyCheck never = (server, deadline, abandoned) -> {
+        ReadyWait never = (server, deadline, abandoned) -> {
             throw failure;
         };
         Launch launch = cloud.launching(open, LaunchOptions.standard(PATIENCE), never, inquiry.andThen(events::add));

@@ -10,7 +10,7 @@ import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
-import io.github.openstackmaven.launch.ReadyCheck;
+import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerOptions;
@@ -118,7 +118,7 @@ class InterruptedLaunchTest {
                 .toList();
         Plan plan = CloudUnderTest.plan(open, specs, ExistingServers.ignored());
         LaunchOptions options = LaunchOptions.standard(Duration.ofMinutes(5)).keeping(keep);
-        Launch launch = cloud.launching(open, options, ReadyCheck.active(), this::told, over::get);
+        Launch launch = cloud.launching(open, options, ReadyWait.active(), this::told, over::get);
         Thread thread = new Thread(() -> {
             try {
                 assertThatThrownBy(() -> launch.launch(plan, ExistingServers.ignored()))

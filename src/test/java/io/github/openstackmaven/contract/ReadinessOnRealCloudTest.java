@@ -20,7 +20,7 @@ import io.github.openstackmaven.plan.ServerAddress;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
-import io.github.openstackmaven.ready.Guest;
+import io.github.openstackmaven.ready.Instance;
 import io.github.openstackmaven.ready.NotReadyException;
 import io.github.openstackmaven.ready.Probes;
 import io.github.openstackmaven.ready.Readiness;
@@ -81,24 +81,25 @@ class ReadinessOnRealCloudTest {
 
     @Test
     void a_server_is_ready_when_it_answers_and_then_does_what_it_is_told() throws Exception {
-        Guest guest = launch(Map.of("oslab_boot_delay", "4"));
+        Instance instance = launch(Map.of("oslab_boot_delay", "4"));
 
-        Ready ready = await(guest, waitFor(tcp(Optional.empty()), ssh("id -un"), page("lab guest", Optional.empty())));
+        Ready ready =
+                await(instance, waitFor(tcp(Optional.empty()), ssh("id -un"), page("lab guest", Optional.empty())));
 
         assertThat(ready.user()).contains(USER);
-        assertThat(ready.knownHosts().orElseThrow()).startsWith(guest.ip().orElseThrow() + " ssh-");
-        assertThat(events.stream().map(ReadyEvent::rung).distinct())
+        assertThat(ready.knownHosts().orElseThrow()).startsWith(instance.ip().orElseThrow() + " ssh-");
+        assertThat(events.stream().map(ReadyEvent::check).distinct())
                 .containsExactly("address", "tcp 22", "ssh", "http");
         assertThat(events).anyMatch(event -> event.seen().endsWith("refused the connection"));
-        work(guest, ready);
+        work(instance, ready);
     }
 
-    private void work(Guest guest, Ready ready) throws Exception {
+    private void work(Instance instance, Ready ready) throws Exception {
         Path input = Files.writeString(folder.resolve("input.txt"), name);
         String place = "/tmp/" + name;
         Job job = new Job(
-                guest.name(),
-                new SshTarget(guest.ip().orElseThrow(), 22, USER, key.path()),
+                instance.name(),
+                new SshTarget(instance.ip().orElseThrow(), 22, USER, key.path()),
                 HostKeys.of(new KnownHosts(ready.knownHosts().stream().toList())),
                 List.of(new Job.Upload(input, place + "/")),
                 List.of(new Step.Command(
@@ -118,22 +119,22 @@ class ReadinessOnRealCloudTest {
 
     @Test
     void an_error_page_is_told_with_its_status() {
-        Guest guest = launch(Map.of("oslab_http_status", "503"));
+        Instance instance = launch(Map.of("oslab_http_status", "503"));
 
-        NotReadyException e = refused(guest, waitFor(tcp(Optional.empty()), Optional.empty(), page("", SHORTLY)));
+        NotReadyException e = refused(instance, waitFor(tcp(Optional.empty()), Optional.empty(), page("", SHORTLY)));
 
-        assertThat(e.rung()).isEqualTo("http");
+        assertThat(e.check()).isEqualTo("http");
         assertThat(e)
-                .hasMessageStartingWith("Server '" + name + "' (" + guest.id() + ") is not ready: http://"
-                        + guest.ip().orElseThrow() + "/ answered 503, not 200-299 for ");
+                .hasMessageStartingWith("Server '" + name + "' (" + instance.id() + ") is not ready: http://"
+                        + instance.ip().orElseThrow() + "/ answered 503, not 200-299 for ");
     }
 
     @Test
     void a_server_that_lets_nobody_in_is_told_with_user_and_key() {
-        Guest guest = launch(Map.of("oslab_guest", "noauth"));
+        Instance instance = launch(Map.of("oslab_guest", "noauth"));
 
         NotReadyException e = refused(
-                guest,
+                instance,
                 waitFor(
                         tcp(Optional.empty()),
                         Optional.of(new WaitFor.Ssh(Optional.empty(), 22, Optional.empty(), SHORTLY)),
@@ -141,23 +142,23 @@ class ReadinessOnRealCloudTest {
 
         assertThat(e)
                 .hasMessageContaining(
-                        "ssh to " + USER + "@" + guest.ip().orElseThrow() + " refuses the key " + key.path());
+                        "ssh to " + USER + "@" + instance.ip().orElseThrow() + " refuses the key " + key.path());
         assertThat(e.advice()).contains("Check the user");
     }
 
     @Test
     void a_server_that_never_answers_is_told() {
-        Guest guest = launch(Map.of("oslab_guest", "off"));
+        Instance instance = launch(Map.of("oslab_guest", "off"));
 
-        NotReadyException e = refused(guest, waitFor(tcp(SHORTLY), Optional.empty(), Optional.empty()));
+        NotReadyException e = refused(instance, waitFor(tcp(SHORTLY), Optional.empty(), Optional.empty()));
 
-        assertThat(e.rung()).isEqualTo("tcp 22");
-        assertThat(e).hasMessageContaining("tcp 22 of " + guest.ip().orElseThrow() + " refused the connection for ");
+        assertThat(e.check()).isEqualTo("tcp 22");
+        assertThat(e).hasMessageContaining("tcp 22 of " + instance.ip().orElseThrow() + " refused the connection for ");
     }
 
     @Test
     void an_image_without_cloud_init_is_told() {
-        Guest guest = launch(Map.of());
+        Instance instance = launch(Map.of());
         WaitFor waitFor = new WaitFor(
                 "ACTIVE",
                 tcp(Optional.empty()),
@@ -166,10 +167,10 @@ class ReadinessOnRealCloudTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(refused(guest, waitFor)).hasMessageContaining("cloud-init of " + USER + "@");
+        assertThat(refused(instance, waitFor)).hasMessageContaining("cloud-init of " + USER + "@");
     }
 
-    private Guest launch(Map<String, String> metadata) {
+    private Instance launch(Map<String, String> metadata) {
         Server server = underTest.launch(
                 ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
                         .withMetadata(metadata)
@@ -180,7 +181,7 @@ class ReadinessOnRealCloudTest {
                                 Optional.empty(),
                                 false)),
                 PATIENCE);
-        return new Guest(
+        return new Instance(
                 name,
                 server.id(),
                 ServerAddress.best(server),
@@ -190,14 +191,14 @@ class ReadinessOnRealCloudTest {
                 () -> "");
     }
 
-    private Ready await(Guest guest, WaitFor waitFor) {
+    private Ready await(Instance instance, WaitFor waitFor) {
         Time time = Time.system();
         return new Readiness(Probes.network(), time, PollSchedule.standard(), events::add)
-                .await(guest, waitFor, time.now().plus(PATIENCE), () -> false);
+                .await(instance, waitFor, time.now().plus(PATIENCE), () -> false);
     }
 
-    private NotReadyException refused(Guest guest, WaitFor waitFor) {
-        return catchThrowableOfType(NotReadyException.class, () -> await(guest, waitFor));
+    private NotReadyException refused(Instance instance, WaitFor waitFor) {
+        return catchThrowableOfType(NotReadyException.class, () -> await(instance, waitFor));
     }
 
     private static WaitFor waitFor(Optional<WaitFor.Tcp> tcp, Optional<WaitFor.Ssh> ssh, Optional<WaitFor.Http> http) {

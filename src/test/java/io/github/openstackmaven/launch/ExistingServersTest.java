@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Marks;
+import io.github.openstackmaven.plan.EarlierServers;
 import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedServer;
-import io.github.openstackmaven.plan.Predecessors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class ExistingServersTest {
 
         for (IfExists policy : IfExists.values()) {
             assertThat(reused(policy, other, gone)).isEmpty();
-            assertThat(predecessors(policy, other, gone)).isEqualTo(Predecessors.none());
+            assertThat(earlier(policy, other, gone)).isEqualTo(EarlierServers.none());
         }
     }
 
@@ -67,8 +67,8 @@ class ExistingServersTest {
         Server others = Rehearsal.server("s2", "web", "ACTIVE", marks("g:other", SAME));
 
         assertThat(reused(IfExists.REUSE, foreign("s1"), others)).isEmpty();
-        assertThat(predecessors(IfExists.REUSE, foreign("s1"), others)).isEqualTo(Predecessors.none());
-        assertThat(predecessors(IfExists.REPLACE, foreign("s1"), others)).isEqualTo(Predecessors.none());
+        assertThat(earlier(IfExists.REUSE, foreign("s1"), others)).isEqualTo(EarlierServers.none());
+        assertThat(earlier(IfExists.REPLACE, foreign("s1"), others)).isEqualTo(EarlierServers.none());
     }
 
     @Test
@@ -76,7 +76,7 @@ class ExistingServersTest {
         Server one = ours("s1", "ERROR", "other");
         Server two = ours("s2", "ACTIVE", SAME);
 
-        assertThat(predecessors(IfExists.REPLACE, one, two).replaced()).containsExactly(one, two);
+        assertThat(earlier(IfExists.REPLACE, one, two).replaced()).containsExactly(one, two);
         assertThat(reused(IfExists.REPLACE, one, two)).isEmpty();
     }
 
@@ -84,9 +84,9 @@ class ExistingServersTest {
     void a_plan_is_told_of_those_that_may_be_taken_whatever_comes_of_it() {
         Server other = ours("s1", "ACTIVE", "other");
 
-        assertThat(predecessors(IfExists.REUSE, other).reused()).containsExactly(other);
-        assertThat(predecessors(IfExists.FAIL, other)).isEqualTo(Predecessors.none());
-        assertThat(predecessors(IfExists.CREATE, other)).isEqualTo(Predecessors.none());
+        assertThat(earlier(IfExists.REUSE, other).reused()).containsExactly(other);
+        assertThat(earlier(IfExists.FAIL, other)).isEqualTo(EarlierServers.none());
+        assertThat(earlier(IfExists.CREATE, other)).isEqualTo(EarlierServers.none());
     }
 
     @Test
@@ -105,8 +105,8 @@ class ExistingServersTest {
         return ExistingServers.of(policy, "g:a", List.of(servers)).reused(PLAN);
     }
 
-    private static Predecessors predecessors(IfExists policy, Server... servers) {
-        return ExistingServers.of(policy, "g:a", List.of(servers)).predecessors(List.of(PLAN.spec()));
+    private static EarlierServers earlier(IfExists policy, Server... servers) {
+        return ExistingServers.of(policy, "g:a", List.of(servers)).earlier(List.of(PLAN.spec()));
     }
 
     private static OpenStackException refusal(IfExists policy, Server... servers) {

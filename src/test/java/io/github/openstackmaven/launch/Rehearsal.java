@@ -58,13 +58,13 @@ final class Rehearsal implements Servers, Resources, Journal {
     final Map<String, Resource> there = new LinkedHashMap<>();
     final LaunchContext context =
             new LaunchContext(time, PollSchedule.standard(), this::told, Runnable::run, () -> false);
-    final Watch watch = new Watch(context, TIMEOUT);
+    final LaunchDeadline watch = new LaunchDeadline(context, TIMEOUT);
     final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
-    final Creation creation = new Creation(
+    final JournaledCreates creates = new JournaledCreates(
             bookkeeping,
             new Markings(MARKS, LaunchOptions.standard(TIMEOUT), watch.deadline(), Optional.empty()),
             watch);
-    final Rollback rollback = new Rollback(deadline -> this, this, context, watch, new NoKeys(), creation);
+    final Rollback rollback = new Rollback(deadline -> this, this, context, watch, new NoKeys(), creates);
 
     private final Deque<Supplier<String>> looks = new ArrayDeque<>();
     private Supplier<String> forever = () -> {

@@ -102,15 +102,16 @@ class RetentionTest {
             throw new AssertionError("no volumes here");
         };
         VolumeWait none = new VolumeWait(absent, rehearsal.watch);
-        return new Retention(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creation, none);
+        return new Retention(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creates, none);
     }
 
     private String make(ResourceType kind) {
-        return rehearsal.creation.make(Order.of(Rehearsal.create(kind), "web", mark -> rehearsal.make(kind, mark)));
+        return rehearsal.creates.make(
+                PendingCreate.of(Rehearsal.create(kind), "web", mark -> rehearsal.make(kind, mark)));
     }
 
     private String launch(String id) {
-        return rehearsal.creation.made().stream()
+        return rehearsal.creates.made().stream()
                 .filter(one -> one.id().equals(id))
                 .map(Resource::mark)
                 .flatMap(Optional::stream)

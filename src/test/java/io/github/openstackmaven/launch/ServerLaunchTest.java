@@ -96,7 +96,7 @@ class ServerLaunchTest {
         assertThatThrownBy(() -> launch(PLAN, 1))
                 .isInstanceOf(OpenStackException.class)
                 .hasMessageMatching("Server 'web' \\(server1\\) went to ERROR: No valid host was found\\.");
-        assertThat(rehearsal.creation.made()).extracting(Resource::kind).containsExactly(ResourceType.SERVER);
+        assertThat(rehearsal.creates.made()).extracting(Resource::kind).containsExactly(ResourceType.SERVER);
     }
 
     @Test
@@ -224,7 +224,7 @@ class ServerLaunchTest {
         rehearsal.answers("ERROR", "ERROR", "ACTIVE");
         NewServer server = new NewServer(inZones("full", "free"), Optional.of(KEYPAIR));
 
-        new ServerLaunch(rehearsal, rehearsal::server, rehearsal.creation, rehearsal.rollback, rehearsal.watch, 2)
+        new ServerLaunch(rehearsal, rehearsal::server, rehearsal.creates, rehearsal.rollback, rehearsal.watch, 2)
                 .launch(
                         server,
                         Map.of(KEYPAIR, "first"),
@@ -280,7 +280,7 @@ class ServerLaunchTest {
 
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
         return new ServerLaunch(
-                        rehearsal, rehearsal::server, rehearsal.creation, rehearsal.rollback, rehearsal.watch, attempts)
+                        rehearsal, rehearsal::server, rehearsal.creates, rehearsal.rollback, rehearsal.watch, attempts)
                 .launch(create(plan), Map.of(), (same, used) -> used, UnaryOperator.identity());
     }
 

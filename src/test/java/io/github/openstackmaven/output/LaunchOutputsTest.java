@@ -83,7 +83,7 @@ class LaunchOutputsTest {
 
     @Test
     void a_later_launch_adds_to_what_an_earlier_one_has_left_and_replaces_what_has_its_name() {
-        Published published = new Published();
+        BuildOutputs published = new BuildOutputs();
         published.with(outputs(WEB, DB));
 
         LaunchOutputs both = published.with(outputs(Examples.launched("s3", "cache", "10.0.0.7")));
@@ -100,7 +100,7 @@ class LaunchOutputsTest {
 
     @Test
     void what_was_deleted_between_two_launches_is_not_told_again() {
-        Published published = new Published();
+        BuildOutputs published = new BuildOutputs();
         published.with(outputs(WEB));
         published.teardown(new TeardownEvent.Deleted(
                 new Resource(ResourceType.SERVER, "s1", "web", Optional.empty(), Optional.empty(), Optional.empty())));

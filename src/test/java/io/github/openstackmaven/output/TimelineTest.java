@@ -32,7 +32,7 @@ import org.w3c.dom.NodeList;
 
 class TimelineTest {
     private final SteppedTime time = new SteppedTime();
-    private final Recording recording = new Recording(time);
+    private final TimelineRecorder recorder = new TimelineRecorder(time);
 
     @TempDir
     Path folder;
@@ -40,22 +40,22 @@ class TimelineTest {
     @Test
     void each_server_has_a_bar_for_each_stage() {
         lookUp();
-        recording.event(new LaunchEvent.Made("web", ResourceType.PORT, "p1", Duration.ZERO));
+        recorder.event(new LaunchEvent.Made("web", ResourceType.PORT, "p1", Duration.ZERO));
         pass(1);
-        recording.event(new LaunchEvent.Requested("web", "s1"));
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
         pass(10);
-        recording.event(new LaunchEvent.StatusChanged("web", "s1", "ACTIVE", Duration.ofSeconds(11)));
-        recording.event(new LaunchEvent.Waiting("web", "s1", "tcp 22", "", Duration.ofSeconds(11)));
+        recorder.event(new LaunchEvent.StatusChanged("web", "s1", "ACTIVE", Duration.ofSeconds(11)));
+        recorder.event(new LaunchEvent.Waiting("web", "s1", "tcp 22", "", Duration.ofSeconds(11)));
         pass(2);
-        recording.event(new LaunchEvent.Waiting("web", "s1", "tcp 22", "refused", Duration.ofSeconds(13)));
+        recorder.event(new LaunchEvent.Waiting("web", "s1", "tcp 22", "refused", Duration.ofSeconds(13)));
         pass(2);
-        recording.event(new LaunchEvent.Waiting("web", "s1", "ssh", "", Duration.ofSeconds(15)));
+        recorder.event(new LaunchEvent.Waiting("web", "s1", "ssh", "", Duration.ofSeconds(15)));
         pass(4);
-        recording.event(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(19)));
+        recorder.event(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(19)));
         pass(60);
-        recording.teardown(new TeardownEvent.Accepted(server("web")));
+        recorder.teardown(new TeardownEvent.Accepted(server("web")));
         pass(5);
-        recording.teardown(new TeardownEvent.Deleted(server("web")));
+        recorder.teardown(new TeardownEvent.Deleted(server("web")));
 
         assertThat(lane().id()).contains("s1");
         assertThat(lane().stages())
@@ -68,22 +68,22 @@ class TimelineTest {
                         stage("tcp 22", 4, Outcome.DONE),
                         stage("ssh", 4, Outcome.DONE),
                         stage("delete", 5, Outcome.DONE));
-        assertThat(recording.timeline().start()).isEqualTo(SteppedTime.START);
+        assertThat(recorder.timeline().start()).isEqualTo(SteppedTime.START);
     }
 
     @Test
     void what_failed_is_told_and_the_next_attempt_has_bars_of_its_own() {
-        recording.event(new LaunchEvent.Requested("web", "s1"));
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
         pass(5);
-        recording.event(new LaunchEvent.StatusChanged("web", "s1", "ERROR", Duration.ofSeconds(5)));
-        recording.event(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
+        recorder.event(new LaunchEvent.StatusChanged("web", "s1", "ERROR", Duration.ofSeconds(5)));
+        recorder.event(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
         pass(7);
-        recording.event(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
-        recording.event(new LaunchEvent.Retried("web", 2, "No valid host"));
+        recorder.event(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
+        recorder.event(new LaunchEvent.Retried("web", 2, "No valid host"));
         pass(1);
-        recording.event(new LaunchEvent.Requested("web", "s2"));
+        recorder.event(new LaunchEvent.Requested("web", "s2"));
         pass(3);
-        recording.event(new LaunchEvent.Failed(
+        recorder.event(new LaunchEvent.Failed(
                 "web", new OpenStackException("Again no host\nTry later", ""), Duration.ofSeconds(9)));
 
         assertThat(lane().stages())
@@ -93,25 +93,25 @@ class TimelineTest {
                         stage("delete", 7, Outcome.DONE),
                         stage("create", 1, Outcome.DONE),
                         stage("build", 3, Outcome.FAILED));
-        assertThat(recording.timeline().troubles())
+        assertThat(recorder.timeline().troubles())
                 .extracting(Timeline.Trouble::text)
                 .containsExactly("attempt 2, since the one before failed: No valid host", "Again no host\nTry later");
     }
 
     @Test
     void what_can_not_be_deleted_is_told() {
-        recording.teardown(new TeardownEvent.Refused(server("web"), "HTTP 409"));
+        recorder.teardown(new TeardownEvent.Refused(server("web"), "HTTP 409"));
         pass(2);
 
         assertThat(lane().stages()).last().extracting(Stage::outcome).isEqualTo(Outcome.OPEN);
-        assertThat(recording.timeline().troubles())
+        assertThat(recorder.timeline().troubles())
                 .extracting(Timeline.Trouble::server, Timeline.Trouble::text)
                 .containsExactly(tuple("server 'web' (s1)", "could not be deleted yet: HTTP 409"));
     }
 
     @Test
     void a_stage_that_goes_on_reaches_up_to_now() {
-        recording.event(new LaunchEvent.Requested("web", "s1"));
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
         pass(30);
 
         assertThat(lane().stages()).last().isEqualTo(new Stage("build", SteppedTime.START, time.now(), Outcome.OPEN));
@@ -119,7 +119,7 @@ class TimelineTest {
 
     @Test
     void a_login_that_fails_is_on_the_page_though_there_is_no_server() {
-        assertThatThrownBy(() -> recording.during("token", () -> {
+        assertThatThrownBy(() -> recorder.during("token", () -> {
                     throw new OpenStackException("refused", "");
                 }))
                 .hasMessage("refused");
@@ -130,11 +130,11 @@ class TimelineTest {
     @Test
     void a_second_launch_of_the_build_has_its_own_look_ups() {
         lookUp();
-        recording.event(new LaunchEvent.Requested("web", "s1"));
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
         lookUp();
-        recording.event(new LaunchEvent.Requested("db", "s2"));
+        recorder.event(new LaunchEvent.Requested("db", "s2"));
 
-        assertThat(recording.timeline().lanes())
+        assertThat(recorder.timeline().lanes())
                 .hasSize(2)
                 .allSatisfy(lane ->
                         assertThat(lane.stages()).extracting(Stage::name).containsOnlyOnce("token", "look-ups"));
@@ -142,11 +142,11 @@ class TimelineTest {
 
     @Test
     void the_page_has_requests_with_ids_and_the_clouds_events() throws Exception {
-        recording.event(new LaunchEvent.Requested("web", "s1"));
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
         pass(2);
-        recording.exchange(exchange("/compute/v2.1/servers?limit=1", Optional.of(202), Optional.empty()));
-        recording.exchange(exchange("/identity", Optional.empty(), Optional.of("Cannot reach host cloud")));
-        recording.actions("web", List.of(create()));
+        recorder.exchange(exchange("/compute/v2.1/servers?limit=1", Optional.of(202), Optional.empty()));
+        recorder.exchange(exchange("/identity", Optional.empty(), Optional.of("Cannot reach host cloud")));
+        recorder.actions("web", List.of(create()));
 
         Document page = page();
 
@@ -160,7 +160,7 @@ class TimelineTest {
 
     @Test
     void the_page_needs_no_script_and_no_other_file() throws Exception {
-        recording.event(new LaunchEvent.Requested("web", "s1"));
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
 
         Document page = page();
 
@@ -175,9 +175,9 @@ class TimelineTest {
     @Test
     void nothing_a_cloud_says_becomes_part_of_the_page() throws Exception {
         String hostile = "<script>alert('x')</script>&\"\u001b[31m\u0000\uFFFE";
-        recording.event(new LaunchEvent.Waiting(hostile, hostile, hostile, hostile, Duration.ZERO));
-        recording.event(new LaunchEvent.Failed(hostile, new OpenStackException(hostile, ""), Duration.ZERO));
-        recording.exchange(exchange("/x?q=%3Cscript%3E", Optional.of(500), Optional.of(hostile)));
+        recorder.event(new LaunchEvent.Waiting(hostile, hostile, hostile, hostile, Duration.ZERO));
+        recorder.event(new LaunchEvent.Failed(hostile, new OpenStackException(hostile, ""), Duration.ZERO));
+        recorder.exchange(exchange("/x?q=%3Cscript%3E", Optional.of(500), Optional.of(hostile)));
 
         Document page = page();
 
@@ -190,10 +190,10 @@ class TimelineTest {
     void no_secret_is_on_the_page_whoever_repeats_it() throws Exception {
         Redaction redaction = new Redaction();
         redaction.add(Secret.of("class"));
-        recording.event(new LaunchEvent.Failed("web", new OpenStackException("first class", ""), Duration.ZERO));
-        recording.exchange(exchange("/x", Optional.empty(), Optional.of("{\"password\": \"class\"}")));
+        recorder.event(new LaunchEvent.Failed("web", new OpenStackException("first class", ""), Duration.ZERO));
+        recorder.exchange(exchange("/x", Optional.empty(), Optional.of("{\"password\": \"class\"}")));
 
-        Path file = recording.timeline().write(folder, redaction);
+        Path file = recorder.timeline().write(folder, redaction);
 
         assertThat(file)
                 .content()
@@ -221,8 +221,8 @@ class TimelineTest {
     }
 
     private void lookUp() {
-        recording.during("token", () -> pass(1));
-        recording.during("look-ups", () -> pass(2));
+        recorder.during("token", () -> pass(1));
+        recorder.during("look-ups", () -> pass(2));
     }
 
     private boolean pass(int seconds) {
@@ -231,11 +231,11 @@ class TimelineTest {
     }
 
     private Timeline.Lane lane() {
-        return recording.timeline().lanes().get(0);
+        return recorder.timeline().lanes().get(0);
     }
 
     private Document page() throws Exception {
-        Path file = recording.timeline().write(folder, new Redaction());
+        Path file = recorder.timeline().write(folder, new Redaction());
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     }
 

@@ -20,7 +20,7 @@ class FlavorChooserTest {
 
     @Test
     void a_named_flavor_that_has_less_is_told_with_those_that_have_as_much() {
-        assertThatThrownBy(() -> chooser.choose(named("m1.tiny"), room(64, 1)))
+        assertThatThrownBy(() -> chooser.choose(named("m1.tiny"), requirement(64, 1)))
                 .hasMessage("Flavor 'm1.tiny' (1 vCPU, 512 MiB, 1 GiB) has less than is asked for: swap 64 MiB,"
                         + " ephemeral 1 GiB")
                 .asInstanceOf(InstanceOfAssertFactories.type(OpenStackException.class))
@@ -31,22 +31,25 @@ class FlavorChooserTest {
 
     @Test
     void the_smallest_that_has_as_much_is_taken() {
-        assertThat(chooser.choose(new FlavorSpec.AtLeast(1, 0, 0), room(64, 1))).isEqualTo(SWAP);
-        assertThat(chooser.choose(new FlavorSpec.AtLeast(1, 0, 0), new Room(Optional.empty(), true, LocalDisks.none())))
+        assertThat(chooser.choose(new FlavorSpec.AtLeast(1, 0, 0), requirement(64, 1)))
+                .isEqualTo(SWAP);
+        assertThat(chooser.choose(
+                        new FlavorSpec.AtLeast(1, 0, 0),
+                        new FlavorRequirement(Optional.empty(), true, LocalDisks.none())))
                 .isEqualTo(PLAIN);
     }
 
     @Test
     void of_a_flavor_that_does_not_tell_nova_decides() {
-        assertThat(chooser.choose(named("x1.tiny"), room(65, 2))).isEqualTo(SILENT);
+        assertThat(chooser.choose(named("x1.tiny"), requirement(65, 2))).isEqualTo(SILENT);
     }
 
     private static FlavorSpec named(String name) {
         return new FlavorSpec.Named(name);
     }
 
-    private static Room room(int swap, int ephemeral) {
-        return new Room(Optional.empty(), true, new LocalDisks(Optional.of(swap), Optional.of(ephemeral)));
+    private static FlavorRequirement requirement(int swap, int ephemeral) {
+        return new FlavorRequirement(Optional.empty(), true, new LocalDisks(Optional.of(swap), Optional.of(ephemeral)));
     }
 
     private static Flavor flavor(String name, int vcpus, Optional<String> swap, Optional<Integer> ephemeral) {

@@ -70,7 +70,7 @@ class DottedNamesTest {
     }
 
     @Test
-    void the_short_form_of_a_rung_is_one_thing_of_it() {
+    void the_short_form_of_a_check_is_one_thing_of_it() {
         BoundServer server = BoundServer.with("""
                 <keyPair>ephemeral</keyPair>
                 <waitFor>

@@ -54,7 +54,7 @@ class CloudInitProbeTest {
         write("status.json", "{\"v1\": {\"stage\": null}}");
         write("result.json", "{\"v1\": {\"errors\": []}}");
 
-        assertThat(seen(WAIT)).isEqualTo(Seen.holds("is done"));
+        assertThat(seen(WAIT)).isEqualTo(ProbeResult.holds("is done"));
         assertThat(root.resolve("ran")).doesNotExist();
     }
 
@@ -101,7 +101,7 @@ class CloudInitProbeTest {
         Files.createFile(root.resolve("var/lib/cloud/instance/boot-finished"));
         command("cloud-init", "echo 'usage: cloud-init' >&2; exit 2");
 
-        assertThat(seen(WAIT)).isEqualTo(Seen.holds("has finished"));
+        assertThat(seen(WAIT)).isEqualTo(ProbeResult.holds("has finished"));
     }
 
     @Test
@@ -109,10 +109,10 @@ class CloudInitProbeTest {
         run = root.resolve("var/run/cloud-init");
         write("result.json", "{}");
 
-        assertThat(seen(WAIT)).isEqualTo(Seen.holds("is done"));
+        assertThat(seen(WAIT)).isEqualTo(ProbeResult.holds("is done"));
     }
 
-    private Seen seen(Duration wait) throws IOException, InterruptedException {
+    private ProbeResult seen(Duration wait) throws IOException, InterruptedException {
         return CloudInitReport.parse(answer(wait)).seen();
     }
 

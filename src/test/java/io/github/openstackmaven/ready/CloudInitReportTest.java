@@ -25,8 +25,8 @@ class CloudInitReportTest {
 
     @Test
     void its_result_is_its_end() {
-        assertThat(seen(DONE)).isEqualTo(Seen.holds("is done"));
-        assertThat(seen("--- result.json")).isEqualTo(Seen.holds("is done"));
+        assertThat(seen(DONE)).isEqualTo(ProbeResult.holds("is done"));
+        assertThat(seen("--- result.json")).isEqualTo(ProbeResult.holds("is done"));
     }
 
     @Test
@@ -34,12 +34,12 @@ class CloudInitReportTest {
         assertThat(seen(DONE.replace(
                         "\"recoverable_errors\": {}",
                         "\"recoverable_errors\": {\"WARNING\": [\"Failed at merging in cloud config part\"]}")))
-                .isEqualTo(Seen.holds("is done, with warnings"));
+                .isEqualTo(ProbeResult.holds("is done, with warnings"));
     }
 
     @Test
     void running_is_waited_for_and_told_with_its_stage() {
-        assertThat(seen(RUNNING).state()).isEqualTo(Seen.State.NOT_YET);
+        assertThat(seen(RUNNING).state()).isEqualTo(ProbeResult.State.NOT_YET);
         assertThat(seen(RUNNING).words()).isEqualTo("is running (modules-config)");
         assertThat(seen("--- status.json\n{\"v1\": {\"stage\": null}}").words()).isEqualTo("is running");
         assertThat(seen("--- status.json\n").words()).isEqualTo("has not begun");
@@ -47,7 +47,7 @@ class CloudInitReportTest {
 
     @Test
     void failed_modules_are_named() {
-        Seen seen = seen("""
+        ProbeResult seen = seen("""
                 --- result.json
                 {
                  "v1": {
@@ -58,7 +58,7 @@ class CloudInitReportTest {
                  }
                 }""");
 
-        assertThat(seen.state()).isEqualTo(Seen.State.NEVER);
+        assertThat(seen.state()).isEqualTo(ProbeResult.State.NEVER);
         assertThat(seen.words())
                 .isEqualTo("failed: module package_update_upgrade_install: ProcessExecutionError('apt-get');"
                         + " failed run of stage modules-final");
@@ -66,18 +66,18 @@ class CloudInitReportTest {
 
     @Test
     void an_error_is_told_though_later_stages_still_run() {
-        Seen seen = seen("""
+        ProbeResult seen = seen("""
                 --- status.json
                 {"v1": {"stage": "modules-final", "modules-config": {"errors": ["('runcmd', ValueError('x'))"]}}}""");
 
-        assertThat(seen).satisfies(one -> assertThat(one.state()).isEqualTo(Seen.State.NEVER));
+        assertThat(seen).satisfies(one -> assertThat(one.state()).isEqualTo(ProbeResult.State.NEVER));
         assertThat(seen.words()).isEqualTo("failed: module runcmd: ValueError('x')");
     }
 
     @Test
     void what_its_command_says_counts_where_there_are_no_files() {
         assertThat(seen("--- cloud-init status\nstatus: done\nextended_status: degraded done"))
-                .isEqualTo(Seen.holds("is done, with warnings"));
+                .isEqualTo(ProbeResult.holds("is done, with warnings"));
         assertThat(seen("--- cloud-init status\nstatus: not run").words()).isEqualTo("is not run");
         assertThat(seen("--- cloud-init status\nstatus: error").words()).isEqualTo("failed: it does not say why");
         assertThat(seen("""
@@ -97,7 +97,7 @@ class CloudInitReportTest {
     void a_version_too_old_for_a_status_is_known_by_its_file() {
         assertThat(seen("--- status.json\n--- cloud-init status").words()).isEqualTo("has not begun");
         assertThat(seen("--- status.json\n--- boot-finished\n--- cloud-init status"))
-                .isEqualTo(Seen.holds("has finished"));
+                .isEqualTo(ProbeResult.holds("has finished"));
         assertThat(seen("--- boot-finished\n--- cloud-init status\nstatus: running")
                         .words())
                 .isEqualTo("is running");
@@ -106,7 +106,7 @@ class CloudInitReportTest {
     @Test
     void an_image_without_it_is_told_and_so_is_one_where_it_is_off() {
         assertThat(seen("--- absent")).satisfies(seen -> {
-            assertThat(seen.state()).isEqualTo(Seen.State.NEVER);
+            assertThat(seen.state()).isEqualTo(ProbeResult.State.NEVER);
             assertThat(seen.words()).isEqualTo("is not there: the image comes without it");
             assertThat(seen.advice()).contains("<cloudInit>");
         });
@@ -116,9 +116,9 @@ class CloudInitReportTest {
 
     @Test
     void an_answer_of_another_shape_is_quoted_and_asked_for_again() {
-        Seen seen = seen("Please login as the user \"ubuntu\" rather than the user \"root\".\n\n  \n");
+        ProbeResult seen = seen("Please login as the user \"ubuntu\" rather than the user \"root\".\n\n  \n");
 
-        assertThat(seen.state()).isEqualTo(Seen.State.NOT_YET);
+        assertThat(seen.state()).isEqualTo(ProbeResult.State.NOT_YET);
         assertThat(seen.words())
                 .isEqualTo("can't be asked: Please login as the user \"ubuntu\" rather than the user \"root\".");
         assertThat(seen("").words()).isEqualTo("can't be asked");
@@ -158,7 +158,7 @@ class CloudInitReportTest {
         }
     }
 
-    private static Seen seen(String answer) {
+    private static ProbeResult seen(String answer) {
         return CloudInitReport.parse(answer.lines().toList()).seen();
     }
 }

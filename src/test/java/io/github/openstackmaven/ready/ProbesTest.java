@@ -57,7 +57,7 @@ class ProbesTest {
 
     @Test
     void a_port_that_accepts_connections_holds() {
-        assertThat(tcp()).isEqualTo(Seen.holds("accepts connections"));
+        assertThat(tcp()).isEqualTo(ProbeResult.holds("accepts connections"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class ProbesTest {
 
     @Test
     void a_page_with_a_wanted_status_and_text_holds() {
-        assertThat(page("is up$", "200-299")).isEqualTo(Seen.holds("answered 200"));
+        assertThat(page("is up$", "200-299")).isEqualTo(ProbeResult.holds("answered 200"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ProbesTest {
         assertThat(page("is down", "200").advice()).isEqualTo("Its first line is: Application is up");
         status = 503;
         assertThat(page("", "200-299").words()).isEqualTo("answered 503 (to /login), not 200-299");
-        assertThat(page("", "503").state()).isEqualTo(Seen.State.HOLDS);
+        assertThat(page("", "503").state()).isEqualTo(ProbeResult.State.HOLDS);
     }
 
     @Test
@@ -111,11 +111,11 @@ class ProbesTest {
             assertThat(look(url, "", "200").advice()).startsWith("Set <insecure>true</insecure> in <http> ");
             assertThat(probes.http()
                             .look(
-                                    guest("127.0.0.1", false),
+                                    instance("127.0.0.1", false),
                                     new WaitFor.Http(
                                             url, StatusRange.success(), Optional.empty(), true, Optional.empty()),
                                     ENOUGH))
-                    .isEqualTo(Seen.holds("answered 200"));
+                    .isEqualTo(ProbeResult.holds("answered 200"));
         } finally {
             secure.stop(0);
         }
@@ -132,7 +132,7 @@ class ProbesTest {
                     Optional.empty());
 
             assertThat(probes.http()
-                            .look(guest("127.0.0.1", false), wanted, Duration.ofSeconds(1))
+                            .look(instance("127.0.0.1", false), wanted, Duration.ofSeconds(1))
                             .words())
                     .isEqualTo("has not answered in 1 s");
         }
@@ -141,7 +141,7 @@ class ProbesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.5", "172.16.0.5", "192.168.1.5", "100.64.0.5", "fd00::5"})
     void a_private_address_without_a_floating_ip_is_told_as_the_cause(String ip) {
-        Seen seen = new Reach(guest(ip, false), 22).unreachable("does not answer");
+        ProbeResult seen = new PortDiagnosis(instance(ip, false), 22).unreachable("does not answer");
 
         assertThat(seen.words()).isEqualTo("does not answer, a private address, and the server has no floating IP");
         assertThat(seen.advice()).startsWith("Set <floatingIp> ");
@@ -149,11 +149,11 @@ class ProbesTest {
 
     @Test
     void another_address_makes_one_think_of_security_groups() {
-        assertThat(new Reach(guest("192.0.2.5", false), 22)
+        assertThat(new PortDiagnosis(instance("192.0.2.5", false), 22)
                         .unreachable("does not answer")
                         .advice())
                 .contains("security group", "<ingress>tcp 22</ingress>");
-        assertThat(new Reach(guest("10.0.0.5", true), 22)
+        assertThat(new PortDiagnosis(instance("10.0.0.5", true), 22)
                         .unreachable("does not answer")
                         .words())
                 .isEqualTo("does not answer");
@@ -162,9 +162,9 @@ class ProbesTest {
     @ParameterizedTest
     @ValueSource(strings = {"No route to host", "No route to host: connect", "Host is down"})
     void a_machine_that_has_no_address_yet_is_told_in_plain_words(String words) {
-        Seen seen = new Reach(guest("10.0.0.5", false), 22).failed(words);
+        ProbeResult seen = new PortDiagnosis(instance("10.0.0.5", false), 22).failed(words);
 
-        assertThat(seen.state()).isEqualTo(Seen.State.NOT_YET);
+        assertThat(seen.state()).isEqualTo(ProbeResult.State.NOT_YET);
         assertThat(seen.words()).isEqualTo("is not on the network yet: no machine has that address");
         assertThat(seen.advice()).contains("console log", "10.0.0.5");
     }
@@ -179,29 +179,29 @@ class ProbesTest {
         }
     }
 
-    private Seen tcp() {
-        return probes.tcp().look(guest("127.0.0.1", false), port(), ENOUGH);
+    private ProbeResult tcp() {
+        return probes.tcp().look(instance("127.0.0.1", false), port(), ENOUGH);
     }
 
-    private Seen page(String body, String statuses) {
+    private ProbeResult page(String body, String statuses) {
         return look("http://@{ip}:" + port() + "/", body, statuses);
     }
 
-    private Seen look(String url, String body, String statuses) {
+    private ProbeResult look(String url, String body, String statuses) {
         WaitFor.Http wanted = new WaitFor.Http(
                 url,
                 StatusRange.parse(statuses),
                 Optional.of(body).filter(text -> !text.isEmpty()),
                 false,
                 Optional.empty());
-        return probes.http().look(guest("127.0.0.1", false), wanted, ENOUGH);
+        return probes.http().look(instance("127.0.0.1", false), wanted, ENOUGH);
     }
 
     private int port() {
         return server.getAddress().getPort();
     }
 
-    private static Guest guest(String ip, boolean floating) {
-        return new Guest("web", "id-1", Optional.of(ip), floating, Optional.empty(), Optional.empty(), () -> "");
+    private static Instance instance(String ip, boolean floating) {
+        return new Instance("web", "id-1", Optional.of(ip), floating, Optional.empty(), Optional.empty(), () -> "");
     }
 }

@@ -32,21 +32,21 @@ class ReadinessTest {
     private static final String IP = "192.0.2.7";
     private static final Optional<Duration> NO_TIMEOUT = Optional.empty();
     private static final HostKey OTHER_KEY = HostKeysUnderTest.ed25519(2);
-    private static final Seen REFUSED = Seen.notYet("refused the connection", "Look at the console.");
-    private static final Seen OPEN = Seen.holds("accepts connections");
+    private static final ProbeResult REFUSED = ProbeResult.notYet("refused the connection", "Look at the console.");
+    private static final ProbeResult OPEN = ProbeResult.holds("accepts connections");
 
     private final SteppedTime time = new SteppedTime();
     private final FakeSsh ssh = new FakeSsh();
     private final List<ReadyEvent> events = new ArrayList<>();
     private final List<String> looks = new ArrayList<>();
     private Instant deadline = SteppedTime.START.plusSeconds(600);
-    private TcpProbe tcp = (guest, port, atMost) -> {
+    private TcpProbe tcp = (instance, port, atMost) -> {
         looks.add("tcp " + port);
         return OPEN;
     };
-    private HttpProbe http = (guest, wanted, atMost) -> {
+    private HttpProbe http = (instance, wanted, atMost) -> {
         looks.add("http");
-        return Seen.holds("answered 200");
+        return ProbeResult.holds("answered 200");
     };
     private String console = "web login:";
 
@@ -57,7 +57,7 @@ class ReadinessTest {
 
     @Test
     void nothing_but_active_is_no_work() {
-        assertThat(await(guest(), WaitFor.none())).isEqualTo(Ready.withoutLogin());
+        assertThat(await(instance(), WaitFor.none())).isEqualTo(Ready.withoutLogin());
 
         assertThat(events).isEmpty();
         assertThat(time.elapsed()).isZero();
@@ -74,7 +74,7 @@ class ReadinessTest {
                 Optional.of(page()),
                 Optional.of(new WaitFor.Log("login:$", NO_TIMEOUT)));
 
-        Ready ready = await(guest(), all);
+        Ready ready = await(instance(), all);
 
         assertThat(events.stream().filter(event -> event.phase() == Phase.END).map(ReadyEvent::seen))
                 .containsExactly(
@@ -95,12 +95,12 @@ class ReadinessTest {
 
     @Test
     void what_does_not_hold_yet_is_looked_at_again_and_each_change_is_told() {
-        tcp = inTurn(Seen.notYet("does not answer", ""), REFUSED, REFUSED, OPEN);
+        tcp = inTurn(ProbeResult.notYet("does not answer", ""), REFUSED, REFUSED, OPEN);
 
-        await(guest(), tcp(NO_TIMEOUT));
+        await(instance(), tcp(NO_TIMEOUT));
 
         assertThat(events.stream()
-                        .filter(event -> event.rung().equals("tcp 22"))
+                        .filter(event -> event.check().equals("tcp 22"))
                         .map(ReadyEvent::seen))
                 .containsExactly(
                         "tcp 22 of 192.0.2.7",
@@ -111,12 +111,12 @@ class ReadinessTest {
 
     @Test
     void a_wait_says_what_it_waits_for_at_least_every_15_seconds_or_so() {
-        tcp = (guest, port, atMost) -> REFUSED;
+        tcp = (instance, port, atMost) -> REFUSED;
 
-        refused(guest(), tcp(NO_TIMEOUT));
+        refused(instance(), tcp(NO_TIMEOUT));
 
         List<Duration> told = events.stream()
-                .filter(event -> event.rung().equals("tcp 22"))
+                .filter(event -> event.check().equals("tcp 22"))
                 .map(ReadyEvent::elapsed)
                 .toList();
         for (int i = 1; i < told.size(); i++) {
@@ -127,24 +127,24 @@ class ReadinessTest {
     }
 
     @Test
-    void a_failure_says_which_rung_what_was_last_seen_and_for_how_long() {
-        tcp = (guest, port, atMost) -> REFUSED;
+    void a_failure_says_which_check_failed_what_was_last_seen_and_for_how_long() {
+        tcp = (instance, port, atMost) -> REFUSED;
 
-        NotReadyException e = refused(guest(), tcp(Optional.of(Duration.ofMinutes(2))));
+        NotReadyException e = refused(instance(), tcp(Optional.of(Duration.ofMinutes(2))));
 
         assertThat(e)
                 .hasMessage("Server 'web' (id-1) is not ready: tcp 22 of 192.0.2.7 refused the connection for 120 s");
-        assertThat(e.rung()).isEqualTo("tcp 22");
+        assertThat(e.check()).isEqualTo("tcp 22");
         assertThat(e.advice()).isEqualTo("Look at the console.");
         assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
-    void the_deadline_ends_a_rung_whose_own_timeout_is_later() {
+    void the_deadline_ends_a_check_whose_own_timeout_is_later() {
         deadline = SteppedTime.START.plusSeconds(30);
-        tcp = (guest, port, atMost) -> REFUSED;
+        tcp = (instance, port, atMost) -> REFUSED;
 
-        refused(guest(), tcp(Optional.of(Duration.ofHours(1))));
+        refused(instance(), tcp(Optional.of(Duration.ofHours(1))));
 
         assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(30));
     }
@@ -152,28 +152,28 @@ class ReadinessTest {
     @Test
     void no_look_is_given_less_time_than_it_needs() {
         List<Duration> given = new ArrayList<>();
-        tcp = (guest, port, atMost) -> {
+        tcp = (instance, port, atMost) -> {
             given.add(atMost);
             return REFUSED;
         };
 
-        refused(guest(), tcp(Optional.of(Duration.ofSeconds(10))));
+        refused(instance(), tcp(Optional.of(Duration.ofSeconds(10))));
 
         assertThat(given).allMatch(atMost -> atMost.compareTo(Duration.ofSeconds(1)) >= 0);
     }
 
     @Test
     void what_never_will_hold_is_not_waited_for() {
-        tcp = (guest, port, atMost) -> Seen.never("is closed for good", "Give up.");
+        tcp = (instance, port, atMost) -> ProbeResult.never("is closed for good", "Give up.");
 
-        assertThat(refused(guest(), tcp(NO_TIMEOUT)))
+        assertThat(refused(instance(), tcp(NO_TIMEOUT)))
                 .hasMessage("Server 'web' (id-1) is not ready: tcp 22 of 192.0.2.7 is closed for good");
         assertThat(time.elapsed()).isZero();
     }
 
     @Test
     void a_server_without_an_address_is_told_at_once() {
-        Guest nowhere = new Guest(
+        Instance nowhere = new Instance(
                 "web", "id-1", Optional.empty(), false, Optional.of("debian"), Optional.of(Path.of("key")), () -> "");
 
         assertThat(refused(nowhere, tcp(NO_TIMEOUT)))
@@ -182,10 +182,10 @@ class ReadinessTest {
 
     @Test
     void a_login_without_a_key_or_user_is_told_before_anything_is_looked_at() {
-        Guest keyless =
-                new Guest("web", "id-1", Optional.of(IP), false, Optional.of("debian"), Optional.empty(), () -> "");
-        Guest userless =
-                new Guest("web", "id-1", Optional.of(IP), false, Optional.empty(), Optional.of(Path.of("k")), () -> "");
+        Instance keyless =
+                new Instance("web", "id-1", Optional.of(IP), false, Optional.of("debian"), Optional.empty(), () -> "");
+        Instance userless = new Instance(
+                "web", "id-1", Optional.of(IP), false, Optional.empty(), Optional.of(Path.of("k")), () -> "");
 
         assertThat(refused(keyless, login()).getMessage()).endsWith("there is no private key to log in with");
         assertThat(refused(keyless, login()).advice()).contains("<keyPair>ephemeral</keyPair>");
@@ -195,7 +195,7 @@ class ReadinessTest {
 
     @Test
     void the_image_s_user_logs_in_where_none_is_named() {
-        Ready ready = await(guest(), login());
+        Ready ready = await(instance(), login());
 
         assertThat(ready.user()).contains("debian");
         assertThat(ready.knownHosts()).contains(KnownHosts.line(IP, 22, FakeSsh.KEY));
@@ -206,7 +206,7 @@ class ReadinessTest {
     void a_command_that_fails_is_run_again_and_told_with_its_last_line() {
         ssh.answer(1, "starting", "not yet");
 
-        NotReadyException e = refused(guest(), command(Optional.of(Duration.ofSeconds(60))));
+        NotReadyException e = refused(instance(), command(Optional.of(Duration.ofSeconds(60))));
 
         assertThat(e)
                 .hasMessage("Server 'web' (id-1) is not ready: ssh to debian@192.0.2.7 ran 'check', which exits with 1:"
@@ -218,7 +218,7 @@ class ReadinessTest {
     void another_host_key_than_the_one_on_the_console_ends_the_wait() {
         console = printed(OTHER_KEY);
 
-        assertThat(refused(guest(), login()))
+        assertThat(refused(instance(), login()))
                 .hasMessageStartingWith("Server 'web' (id-1) is not ready: ssh to debian@192.0.2.7 is not to be had:"
                         + " Host key changed: debian@192.0.2.7 shows ssh-ed25519 SHA256:");
     }
@@ -229,9 +229,9 @@ class ReadinessTest {
         console = "";
         ssh.whenAsked(3, () -> console = printed(OTHER_KEY));
 
-        NotReadyException e = refused(guest(), cloudInit());
+        NotReadyException e = refused(instance(), cloudInit());
 
-        assertThat(e.rung()).isEqualTo("cloudInit");
+        assertThat(e.check()).isEqualTo("cloudInit");
         assertThat(e).hasMessageContaining("is not to be had: Host key changed");
 
         console = printed(OTHER_KEY) + "web login:";
@@ -243,7 +243,7 @@ class ReadinessTest {
                 Optional.empty(),
                 Optional.of(new WaitFor.Log("login:", NO_TIMEOUT)));
         ssh.ignoreHostKeys();
-        assertThat(refused(guest(), log).rung()).isEqualTo("log");
+        assertThat(refused(instance(), log).check()).isEqualTo("log");
     }
 
     @Test
@@ -254,7 +254,7 @@ class ReadinessTest {
         ssh.showsToo(ecdsa);
         ssh.whenAsked(3, () -> console = printed(ecdsa));
 
-        Ready ready = await(guest(), cloudInit());
+        Ready ready = await(instance(), cloudInit());
 
         assertThat(ready.hostKey()).contains(ecdsa);
         assertThat(ready.knownHosts()).contains(KnownHosts.line(IP, 22, ecdsa));
@@ -264,7 +264,7 @@ class ReadinessTest {
     void a_server_that_answers_every_command_with_another_user_s_name_is_not_ready_and_the_name_is_advised() {
         ssh.answerTo("exit 0", 142, "Please login as the user \"ubuntu\" rather than the user \"root\".", "", "  ");
 
-        NotReadyException e = refused(guest(), login());
+        NotReadyException e = refused(instance(), login());
 
         assertThat(e)
                 .hasMessageEndingWith("ssh to debian@192.0.2.7 runs no command for this user: Please login as the user"
@@ -276,7 +276,7 @@ class ReadinessTest {
     void a_user_whose_shell_runs_nothing_is_told_with_its_last_words() {
         ssh.answerTo("exit 0", 1, "This account is currently not available.", "");
 
-        assertThat(refused(guest(), login()))
+        assertThat(refused(instance(), login()))
                 .hasMessageContaining("lets the user in and runs no command: it exits with 1: This account is currently"
                         + " not available. for 600 s");
     }
@@ -287,7 +287,7 @@ class ReadinessTest {
         PenalisingSshd sshd = new PenalisingSshd(time, ssh);
         sshd.letsInFrom(SteppedTime.START.plusSeconds(seconds));
 
-        readiness(sshd).await(guest(), login(), deadline, () -> false);
+        readiness(sshd).await(instance(), login(), deadline, () -> false);
 
         assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(seconds + 6));
         assertThat(sshd.shutOuts()).isZero();
@@ -300,7 +300,7 @@ class ReadinessTest {
         deadline = SteppedTime.START.plusSeconds(50);
 
         NotReadyException e = catchThrowableOfType(
-                NotReadyException.class, () -> readiness(sshd).await(guest(), login(), deadline, () -> false));
+                NotReadyException.class, () -> readiness(sshd).await(instance(), login(), deadline, () -> false));
 
         assertThat(sshd.shutOuts()).isPositive();
         assertThat(e)
@@ -318,7 +318,7 @@ class ReadinessTest {
         };
 
         NotReadyException e = catchThrowableOfType(
-                NotReadyException.class, () -> readiness(nowhere).await(guest(), login(), deadline, () -> false));
+                NotReadyException.class, () -> readiness(nowhere).await(instance(), login(), deadline, () -> false));
 
         assertThat(e)
                 .hasMessageContaining(
@@ -330,7 +330,7 @@ class ReadinessTest {
         ssh.answer(0, "--- status.json", "{\"v1\": {\"stage\": \"modules-config\"}}")
                 .answer(0, "--- result.json", "{}");
 
-        await(guest(), cloudInit());
+        await(instance(), cloudInit());
 
         CloudInitProbe probe = new CloudInitProbe("");
         assertThat(ssh.asked())
@@ -344,7 +344,7 @@ class ReadinessTest {
         ssh.answer(0);
         deadline = SteppedTime.START.plusSeconds(40);
 
-        assertThat(refused(guest(), cloudInit()))
+        assertThat(refused(instance(), cloudInit()))
                 .hasMessageContaining("cloud-init of debian@192.0.2.7 can't be asked for 40 s")
                 .hasMessageNotContaining("run/");
         assertThat(ssh.labels()).contains("the question how far cloud-init is");
@@ -353,13 +353,13 @@ class ReadinessTest {
     @Test
     void a_look_that_takes_its_time_needs_no_pause_after_it() {
         List<Instant> began = new ArrayList<>();
-        tcp = (guest, port, atMost) -> {
+        tcp = (instance, port, atMost) -> {
             began.add(time.now());
             time.sleep(Duration.ofSeconds(3));
             return began.size() < 20 ? REFUSED : OPEN;
         };
 
-        await(guest(), tcp(NO_TIMEOUT));
+        await(instance(), tcp(NO_TIMEOUT));
 
         assertThat(Duration.between(began.get(0), began.get(5))).isEqualTo(Duration.ofSeconds(15));
         assertThat(Duration.between(began.get(18), began.get(19))).isEqualTo(Duration.ofSeconds(5));
@@ -373,23 +373,23 @@ class ReadinessTest {
 
         NotReadyException e = catchThrowableOfType(
                 NotReadyException.class,
-                () -> readiness().await(guest(), waitFor, deadline, () -> {
+                () -> readiness().await(instance(), waitFor, deadline, () -> {
                     if (ssh.asked().size() == 2) ssh.show(OTHER_KEY);
                     return false;
                 }));
 
-        assertThat(e.rung()).isEqualTo("cloudInit");
+        assertThat(e.check()).isEqualTo("cloudInit");
         assertThat(e).hasMessageContaining("Host key changed");
     }
 
     @Test
     void a_console_that_can_t_be_read_stops_no_login() {
-        Guest guest = new Guest(
+        Instance instance = new Instance(
                 "web", "id-1", Optional.of(IP), false, Optional.of("debian"), Optional.of(Path.of("key")), () -> {
                     throw new OpenStackException("Forbidden", "");
                 });
 
-        assertThat(await(guest, login()).hostKey()).contains(FakeSsh.KEY);
+        assertThat(await(instance, login()).hostKey()).contains(FakeSsh.KEY);
     }
 
     @Test
@@ -400,7 +400,7 @@ class ReadinessTest {
                 "{\"v1\": {\"errors\": [\"('scripts_user', RuntimeError('Runparts: 1 failures'))\"]}}");
         WaitFor waitFor = cloudInit();
 
-        NotReadyException e = refused(guest(), waitFor);
+        NotReadyException e = refused(instance(), waitFor);
 
         assertThat(e)
                 .hasMessage("Server 'web' (id-1) is not ready: cloud-init of debian@192.0.2.7 failed: module"
@@ -418,7 +418,7 @@ class ReadinessTest {
                 Optional.empty(),
                 Optional.of(new WaitFor.Log("Started .* in", Optional.of(Duration.ofSeconds(20)))));
 
-        NotReadyException e = refused(guest(), waitFor);
+        NotReadyException e = refused(instance(), waitFor);
 
         assertThat(e)
                 .hasMessage(
@@ -428,22 +428,22 @@ class ReadinessTest {
 
     @Test
     void an_abandoned_wait_ends_at_the_next_look() {
-        tcp = (guest, port, atMost) -> REFUSED;
+        tcp = (instance, port, atMost) -> REFUSED;
         BooleanSupplier abandoned = () -> time.elapsed().compareTo(Duration.ofSeconds(5)) > 0;
 
-        assertThatThrownBy(() -> readiness().await(guest(), tcp(NO_TIMEOUT), deadline, abandoned))
+        assertThatThrownBy(() -> readiness().await(instance(), tcp(NO_TIMEOUT), deadline, abandoned))
                 .isInstanceOf(WaitAbandonedException.class);
         assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
     void an_interrupt_ends_the_wait() {
-        tcp = (guest, port, atMost) -> {
+        tcp = (instance, port, atMost) -> {
             Thread.currentThread().interrupt();
             return REFUSED;
         };
 
-        assertThatThrownBy(() -> await(guest(), tcp(NO_TIMEOUT)))
+        assertThatThrownBy(() -> await(instance(), tcp(NO_TIMEOUT)))
                 .isInstanceOf(OpenStackException.class)
                 .hasMessage("Interrupted while waiting for server 'web'");
         assertThat(Thread.interrupted()).isTrue();
@@ -457,16 +457,16 @@ class ReadinessTest {
         return new Readiness(new Probes(tcp, http, way), time, PollSchedule.standard(), events::add);
     }
 
-    private Ready await(Guest guest, WaitFor waitFor) {
-        return readiness().await(guest, waitFor, deadline, () -> false);
+    private Ready await(Instance instance, WaitFor waitFor) {
+        return readiness().await(instance, waitFor, deadline, () -> false);
     }
 
-    private NotReadyException refused(Guest guest, WaitFor waitFor) {
-        return catchThrowableOfType(NotReadyException.class, () -> await(guest, waitFor));
+    private NotReadyException refused(Instance instance, WaitFor waitFor) {
+        return catchThrowableOfType(NotReadyException.class, () -> await(instance, waitFor));
     }
 
-    private Guest guest() {
-        return new Guest(
+    private Instance instance() {
+        return new Instance(
                 "web",
                 "id-1",
                 Optional.of(IP),
@@ -476,9 +476,9 @@ class ReadinessTest {
                 () -> console);
     }
 
-    private static TcpProbe inTurn(Seen... answers) {
-        List<Seen> left = new ArrayList<>(List.of(answers));
-        return (guest, port, atMost) -> left.size() > 1 ? left.remove(0) : left.get(0);
+    private static TcpProbe inTurn(ProbeResult... answers) {
+        List<ProbeResult> left = new ArrayList<>(List.of(answers));
+        return (instance, port, atMost) -> left.size() > 1 ? left.remove(0) : left.get(0);
     }
 
     private static WaitFor.Http page() {

@@ -1,0 +1,147 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.plan.Marking;
+import io.github.openstackmaven.resource.Resource;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+
+/**
+ * Creates, the one way anything is made: marked, on record before it is asked for, and never twice. Safe for threads that make
+ * things side by side.
+ */
+final class JournaledCreates {
+    // A cloud that gave no answer may still be at it; who answers that there is such a thing has it, if it is the one.
+    private static final MarkSearch LOST = new MarkSearch(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
+    private static final MarkSearch CONFLICTING = new MarkSearch(3, Duration.ofMillis(500), Duration.ofSeconds(10));
+
+    private final Bookkeeping bookkeeping;
+    private final Markings markings;
+    private final LaunchDeadline watch;
+    private final Deque<Resource> made = new ConcurrentLinkedDeque<>();
+
+    /**
+     * The creation of what one launch makes.
+     *
+     * @param markings what that is marked with
+     */
+    JournaledCreates(Bookkeeping bookkeeping, Markings markings, LaunchDeadline watch) {
+        this.bookkeeping = bookkeeping;
+        this.markings = markings;
+        this.watch = watch;
+    }
+
+    /**
+     * Makes one thing. What the cloud refused is struck from the record; when its answer was lost or can't be read, or says
+     * that there is such a thing already, the thing is looked for by its mark and adopted.
+     *
+     * @throws OpenStackException why it was not made, or not put on record; then it is among {@link #made()}
+     */
+    <T> T make(PendingCreate<T> order) {
+        watch.demandWanted(order.server());
+        Mark mark = markings.next();
+        Marking marking = markings.of(mark);
+        order.keyFile()
+                .apply(marking)
+                .ifPresentOrElse(
+                        file -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name(), file),
+                        () -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name()));
+        Made<T> one = sent(order, mark, marking);
+        made.push(new Resource(
+                order.kind(), one.id(), order.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
+        bookkeeping.journal().made(order.kind(), mark.launch(), order.name(), one.id());
+        tell(order, one.id());
+        return one.thing().get();
+    }
+
+    /** What was made and is not yet given back, the latest first. */
+    List<Resource> made() {
+        return List.copyOf(made);
+    }
+
+    /** What was made under those ids. */
+    List<Resource> made(ResourceType kind, Collection<String> ids) {
+        return made.stream()
+                .filter(one -> one.kind() == kind && ids.contains(one.id()))
+                .toList();
+    }
+
+    /** It is gone again. */
+    void forget(Resource resource) {
+        made.remove(resource);
+    }
+
+    private <T> Made<T> sent(PendingCreate<T> order, Mark mark, Marking marking) {
+        OpenStackException lost;
+        try {
+            T thing = order.post().apply(marking);
+            Optional<String> id = Optional.ofNullable(order.id().apply(thing)).filter(known -> !known.isBlank());
+            if (id.isPresent()) return new Made<>(id.get(), () -> thing);
+            lost = unreadable(order, new NoSuchElementException("no id"));
+        } catch (OpenStackException e) {
+            lost = e;
+        } catch (RuntimeException e) { // JSON, and not of that API
+            lost = unreadable(order, e);
+        }
+        String id = adopted(order.kind(), mark, lost);
+        return new Made<>(id, () -> order.adopted().apply(id));
+    }
+
+    private static OpenStackException unreadable(PendingCreate<?> order, RuntimeException cause) {
+        return new OpenStackException(
+                "The answer to the create of " + order.kind().label() + " '" + order.name() + "' can't be read",
+                "Check the catalog's endpoint, and whether a proxy or a login page is in between.",
+                cause);
+    }
+
+    private String adopted(ResourceType kind, Mark mark, OpenStackException lost) {
+        CreateOutcome fate = CreateOutcome.of(lost);
+        if (fate == CreateOutcome.REFUSED) throw struck(mark, lost);
+        MarkSearch.Result search = search(fate, kind, mark, lost);
+        search.failure().ifPresent(lost::addSuppressed);
+        return search.id()
+                .orElseThrow(() -> fate == CreateOutcome.CONFLICTING && search.looked() ? struck(mark, lost) : lost);
+    }
+
+    private MarkSearch.Result search(CreateOutcome fate, ResourceType kind, Mark mark, OpenStackException lost) {
+        try {
+            return (fate == CreateOutcome.CONFLICTING ? CONFLICTING : LOST)
+                    .of(bookkeeping.resources(), kind, mark.launch(), watch);
+        } catch (OpenStackException interrupted) {
+            lost.addSuppressed(interrupted);
+            throw lost;
+        }
+    }
+
+    // What can't be written is less than what the cloud said; an entry too many is looked up at the end.
+    private OpenStackException struck(Mark mark, OpenStackException refusal) {
+        try {
+            bookkeeping.journal().refused(mark.launch());
+        } catch (OpenStackException e) {
+            refusal.addSuppressed(e);
+        }
+        return refusal;
+    }
+
+    private void tell(PendingCreate<?> order, String id) {
+        watch.tell(
+                order.kind() == ResourceType.SERVER
+                        ? new LaunchEvent.Requested(order.server(), id)
+                        : new LaunchEvent.Made(order.server(), order.kind(), id, watch.elapsed()));
+    }
+
+    /** Whether the cloud may have done it all the same: unless it refused, or nothing has reached it, nobody knows. */
+    static boolean mayHaveArrived(OpenStackException e) {
+        return CreateOutcome.of(e) == CreateOutcome.UNKNOWN;
+    }
+
+    private record Made<T>(String id, Supplier<T> thing) {}
+}

@@ -1,0 +1,26 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what must hold of a server besides that it is ACTIVE and has its address. */
+@FunctionalInterface
+public interface ReadyWait {
+
+    /**
+     * Waits until it holds.
+     *
+     * @param deadline when to give up
+     * @param abandoned whether the server is no longer wanted
+     * @return who logs in to it, where that was found out
+     * @throws OpenStackException when it does not hold, and why
+     */
+    Optional<String> await(Launched server, Instant deadline, BooleanSupplier abandoned);
+
+    /** Nothing more than that. */
+    static ReadyWait active() {
+        return (server, deadline, abandoned) -> Optional.empty();
+    }
+}

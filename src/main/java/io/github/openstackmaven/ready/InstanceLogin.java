@@ -1,0 +1,201 @@
+package io.github.openstackmaven.ready;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
+import io.github.openstackmaven.plan.WaitFor;
+import io.github.openstackmaven.ssh.HostKey;
+import io.github.openstackmaven.ssh.HostKeys;
+import io.github.openstackmaven.ssh.KnownHosts;
+import io.github.openstackmaven.ssh.ShellCommand;
+import io.github.openstackmaven.ssh.Ssh;
+import io.github.openstackmaven.ssh.SshConnection;
+import io.github.openstackmaven.ssh.SshException;
+import io.github.openstackmaven.ssh.SshTarget;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks at a server from inside. The key it shows at the first login is expected of it from then on. */
+final class InstanceLogin {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ASK = Duration.ofSeconds(30);
+    private static final Duration LINGER = Duration.ofSeconds(30);
+    private static final int MOST_LINES = 10_000;
+    // As cloud-init answers root on an image that lets in another.
+    private static final Pattern OTHER_USER = Pattern.compile("(?i)login as the user [\"']?([\\w.-]+)[\"']? ");
+
+    private final Instance instance;
+    private final Ssh ssh;
+    private final Time time;
+    private final SshTarget target;
+    private final LoginPace pace = new LoginPace();
+    private final CloudInitProbe cloudInit = new CloudInitProbe("");
+    private HostKeys hostKeys;
+    private Optional<HostKey> hostKey = Optional.empty();
+    private Optional<ProbeResult> refusal = Optional.empty();
+    private boolean asked;
+
+    /**
+     * A login that was not tried yet.
+     *
+     * @throws NotReadyException when it can't be, since key or user are not known
+     */
+    InstanceLogin(Instance instance, WaitFor.Ssh wanted, Ssh ssh, Time time) {
+        this.instance = instance;
+        this.ssh = ssh;
+        this.time = time;
+        this.target = new SshTarget(
+                instance.ip().orElse(""),
+                wanted.port(),
+                wanted.user()
+                        .or(instance::user)
+                        .orElseThrow(() -> impossible(
+                                "no user to log in as",
+                                "Set <waitFor><ssh><user>: each image has its own (cirros, debian, ubuntu, …).")),
+                instance.keyFile()
+                        .orElseThrow(() -> impossible(
+                                "no private key to log in with",
+                                "Set <keyPair>ephemeral</keyPair>, or <keyFile> to the private half of <keyPair>.")));
+        this.hostKeys = new HostKeys(this::console, KnownHosts.none());
+    }
+
+    SshTarget target() {
+        return target;
+    }
+
+    /** Whether the user is let in and may run commands, and the one that is given, if there is one, exits with 0. */
+    ProbeResult letsIn(Optional<String> command, Duration left, BooleanSupplier ended) {
+        return inside(left, connection -> {
+            Tail said = new Tail();
+            int code = connection.run(ShellCommand.of("exit 0"), left, said, ended);
+            if (code != 0) return runsNothing(code, said);
+            return command.map(wanted -> runs(connection, wanted, left, ended))
+                    .orElseGet(() -> ProbeResult.holds("lets the user in"));
+        });
+    }
+
+    private static ProbeResult runs(SshConnection connection, String command, Duration left, BooleanSupplier ended) {
+        Tail said = new Tail();
+        int code = connection.run(ShellCommand.of(command), left, said, ended);
+        if (code == 0) return ProbeResult.holds("lets the user in, and the command exits with 0");
+        return ProbeResult.notYet(
+                "ran '" + ShellCommand.of(command).label() + "', which exits with " + code + said.quoted(),
+                "Log in and run it by hand, or raise the <timeout>.");
+    }
+
+    private static ProbeResult runsNothing(int code, Tail said) {
+        Matcher other = OTHER_USER.matcher(said.line());
+        return other.find()
+                ? ProbeResult.never(
+                        "runs no command for this user: " + said.line(),
+                        "Set <ssh>" + other.group(1) + "</ssh>: that is the image's own user.")
+                : ProbeResult.notYet(
+                        "lets the user in and runs no command: it exits with " + code + said.quoted(),
+                        "Check the user's shell on the server, and that it is the image's own user.");
+    }
+
+    /** Whether cloud-init has come to its end; from the second look on it is waited for there for a while. */
+    ProbeResult cloudInit(Duration left, BooleanSupplier ended) {
+        return confirmed(left, inside(left, connection -> {
+            Duration wait = asked ? least(left, LINGER) : Duration.ZERO;
+            asked = true;
+            List<String> answer = new ArrayList<>();
+            try {
+                connection.run(
+                        new ShellCommand(cloudInit.script(wait), "the question how far cloud-init is"),
+                        least(left, wait.plus(ASK)),
+                        line -> {
+                            if (answer.size() < MOST_LINES) answer.add(line);
+                        },
+                        ended);
+            } catch (SshException e) {
+                if (e.reason() != SshException.Reason.TIMEOUT || answer.isEmpty()) throw e;
+            }
+            return CloudInitReport.parse(List.copyOf(answer)).seen();
+        }));
+    }
+
+    /** What holds, unless by now the console log shows another host key than the server did. */
+    ProbeResult confirmed(Duration left, ProbeResult seen) {
+        if (seen.state() != ProbeResult.State.HOLDS || hostKey.isEmpty()) return seen;
+        try {
+            boolean ofAnotherKind = !hostKeys.check(target, hostKey.get()).isEmpty();
+            return ofAnotherKind ? inside(left, connection -> seen) : seen;
+        } catch (SshException e) {
+            return failed(e);
+        }
+    }
+
+    private ProbeResult inside(Duration left, Function<SshConnection, ProbeResult> look) {
+        if (refusal.isPresent() && !pace.allows(time.now())) return refusal.get();
+        try (SshConnection connection = connect(left)) {
+            return look.apply(connection);
+        } catch (SshException e) {
+            return failed(e);
+        }
+    }
+
+    Ready ready() {
+        return new Ready(
+                Optional.of(target.user()),
+                hostKey,
+                hostKey.map(key -> KnownHosts.line(target.host(), target.port(), key)));
+    }
+
+    private SshConnection connect(Duration left) {
+        SshConnection connection = ssh.connect(target, hostKeys, least(left, CONNECT));
+        if (hostKey.filter(connection.hostKey()::equals).isEmpty()) {
+            hostKeys = hostKeys.pinned(target, connection.hostKey());
+        }
+        hostKey = Optional.of(connection.hostKey());
+        refusal = Optional.empty();
+        return connection;
+    }
+
+    private ProbeResult failed(SshException e) {
+        PortDiagnosis reach = new PortDiagnosis(instance, target.port());
+        return switch (e.reason()) {
+            case HOST_KEY_CHANGED, KEY_UNUSABLE -> ProbeResult.never("is not to be had: " + e.getMessage(), e.advice());
+            case AUTH_REFUSED -> refused(e);
+            case REFUSED -> afterRefusal(reach.refused());
+            case NO_ROUTE -> afterRefusal(reach.nowhere());
+            case UNREACHABLE -> afterRefusal(reach.unreachable("does not answer"));
+            case HUNG_UP -> afterRefusal(ProbeResult.notYet("hangs up at once", e.advice()));
+            default -> afterRefusal(ProbeResult.notYet("broke off: " + e.getMessage(), e.advice()));
+        };
+    }
+
+    private ProbeResult refused(SshException e) {
+        pace.refused(time.now());
+        refusal = Optional.of(ProbeResult.notYet("refuses the key " + target.keyFile(), e.advice()));
+        return refusal.get();
+    }
+
+    // What is seen after a refusal may come of it: who is refused too often is shut out for a while.
+    private ProbeResult afterRefusal(ProbeResult seen) {
+        return refusal.map(before -> ProbeResult.notYet(before.words() + ", and now " + seen.words(), before.advice()))
+                .orElse(seen);
+    }
+
+    // Not every cloud lets its users read it.
+    private String console() {
+        try {
+            return instance.console().get();
+        } catch (OpenStackException e) {
+            return "";
+        }
+    }
+
+    private NotReadyException impossible(String why, String advice) {
+        return new NotReadyException(instance, "ssh", "there is " + why, advice);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

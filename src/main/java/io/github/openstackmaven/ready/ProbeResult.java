@@ -1,0 +1,35 @@
+package io.github.openstackmaven.ready;
+
+/**
+ * Result of one look at a server.
+ *
+ * @param words go on where the subject ends: {@code refused the connection}
+ * @param advice what to do when it stays so
+ */
+public record ProbeResult(State state, String words, String advice) {
+
+    /** Where it stands. */
+    public enum State {
+        /** As it should be. */
+        HOLDS,
+        /** Not as it should be, and may become so. */
+        NOT_YET,
+        /** Waiting won't help. */
+        NEVER
+    }
+
+    /** It is as it should be. */
+    public static ProbeResult holds(String words) {
+        return new ProbeResult(State.HOLDS, words, "");
+    }
+
+    /** It may become so. */
+    public static ProbeResult notYet(String words, String advice) {
+        return new ProbeResult(State.NOT_YET, words, advice);
+    }
+
+    /** Waiting won't help. */
+    public static ProbeResult never(String words, String advice) {
+        return new ProbeResult(State.NEVER, words, advice);
+    }
+}
