@@ -2,6 +2,7 @@ package io.github.openstackmaven;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Time passes only while someone sleeps. */
 public final class SteppedTime implements Time {
@@ -17,6 +18,12 @@ public final class SteppedTime implements Time {
     @Override
     public void sleep(Duration duration) {
         now = now.plus(duration);
+    }
+
+    /** The standard schedule, and none of its pauses is left to chance. */
+    public static PollSchedule schedule() {
+        PollSchedule standard = PollSchedule.standard();
+        return new PollSchedule(standard.first(), standard.longest(), UnaryOperator.identity());
     }
 
     /** How much has passed. */

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.network.Port;
 import io.github.openstackmaven.plan.PlannedNetworks;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param look a server by its id
  * @param ports a server's, by its id
  */
-record AddressWait(Function<String, Optional<Server>> look, Function<String, List<Port>> ports, LaunchDeadline watch) {
+record AddressWait(Function<String, Optional<Server>> look, Function<String, List<Port>> ports, LaunchState state) {
 
     /**
      * The server with its addresses; as it is where it is on no network.
@@ -27,25 +28,22 @@ record AddressWait(Function<String, Optional<Server>> look, Function<String, Lis
     Server addressed(PlannedServer plan, Server server) {
         if (isAddressed(plan, server) || !isOnNetwork(plan, server)) return server;
         String subject = "Server '" + plan.name() + "' (" + server.id() + ")";
-        return watch.until(
-                new LaunchDeadline.Wait(plan.name(), subject, server.id(), "address", "given an address"),
-                () -> look.apply(server.id())
+        return new LaunchWait(state, plan.name(), subject, server.id(), "address", "given an address")
+                .until(() -> look.apply(server.id())
                         .map(now -> seen(plan, subject, now))
-                        .orElseGet(() -> LaunchDeadline.Look.gone(new OpenStackException(
+                        .orElseGet(() -> Poll.Look.missing(new OpenStackException(
                                 subject + " was deleted by someone else before it had an address",
                                 "Look for a clean-up job in the project."))));
     }
 
-    private static LaunchDeadline.Look<Server> seen(PlannedServer plan, String subject, Server server) {
+    private static Poll.Look<Server> seen(PlannedServer plan, String subject, Server server) {
         if (server.status().equals("ERROR")) {
             throw new OpenStackException(
                     subject + " went to ERROR before it had an address: "
                             + server.fault().map(Server.Fault::message).orElse("the cloud gives no fault"),
                     "Look at its console log and at its ports: openstack port list --server " + server.id());
         }
-        return isAddressed(plan, server)
-                ? LaunchDeadline.Look.done(words(server), server)
-                : LaunchDeadline.Look.pending(words(server));
+        return isAddressed(plan, server) ? Poll.Look.done(server) : Poll.Look.notYet(words(server));
     }
 
     private static String words(Server server) {

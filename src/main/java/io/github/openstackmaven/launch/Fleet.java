@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.plan.Create;
@@ -23,7 +24,7 @@ record Fleet(
         AddressWait addresses,
         FloatingAddress floatingAddress,
         ReadyStep finish,
-        SideBySide sideBySide) {
+        Concurrent concurrent) {
 
     /**
      * Launches them, and returns them in the plan's order once all are ready.
@@ -39,13 +40,13 @@ record Fleet(
             Optional<Server> there = Optional.ofNullable(reused.get(server.name()));
             launches.put(
                     server.name(),
-                    sideBySide.start(() -> there.map(one -> taken(server, one))
+                    concurrent.start(() -> there.map(one -> taken(server, one))
                             .orElseGet(() -> launched(recipe(plan, server), earlier))));
         }
         List<CompletableFuture<?>> all = new ArrayList<>(launches.values());
         all.addAll(prerequisites.underWay());
-        sideBySide.await(all);
-        return launches.values().stream().map(SideBySide::result).toList();
+        concurrent.await(all, "waiting for the servers", "They are deleted again.");
+        return launches.values().stream().map(Concurrent::result).toList();
     }
 
     private Launched taken(PlannedServer plan, Server server) {
@@ -94,7 +95,7 @@ record Fleet(
     // Why the other failed is told by the other.
     private static Launched before(PlannedServer plan, CompletableFuture<Launched> other) {
         try {
-            return SideBySide.result(other);
+            return Concurrent.result(other);
         } catch (RuntimeException e) {
             throw new AbandonedException(plan.name());
         }

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.HttpStatusException;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gives servers a floating IP: allocated and bound in one request, so that no two builds take the same. */
-record FloatingAddress(Cloud cloud, JournaledCreates creates, LaunchDeadline watch) {
+record FloatingAddress(Cloud cloud, JournaledCreates creates, LaunchState state) {
 
     /**
      * The server with its floating IP among its addresses; as it is where none is planned.
@@ -54,11 +55,9 @@ record FloatingAddress(Cloud cloud, JournaledCreates creates, LaunchDeadline wat
     // One empty list proves nothing.
     private List<Port> awaited(PlannedServer plan, Server server) {
         String subject = "Server '" + plan.name() + "' (" + server.id() + ")";
-        return watch.until(new LaunchDeadline.Wait(plan.name(), subject, server.id(), "port", "on a port"), () -> {
+        return new LaunchWait(state, plan.name(), subject, server.id(), "port", "on a port").until(() -> {
             List<Port> ports = ports(plan, server);
-            return ports.isEmpty()
-                    ? LaunchDeadline.Look.gone(withoutPort(subject))
-                    : LaunchDeadline.Look.done("on a port", ports);
+            return ports.isEmpty() ? Poll.Look.missing(withoutPort(subject)) : Poll.Look.done(ports);
         });
     }
 

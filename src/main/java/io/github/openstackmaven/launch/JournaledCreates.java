@@ -25,7 +25,7 @@ final class JournaledCreates {
 
     private final Bookkeeping bookkeeping;
     private final Markings markings;
-    private final LaunchDeadline watch;
+    private final LaunchState state;
     private final Deque<Resource> made = new ConcurrentLinkedDeque<>();
 
     /**
@@ -33,10 +33,10 @@ final class JournaledCreates {
      *
      * @param markings what that is marked with
      */
-    JournaledCreates(Bookkeeping bookkeeping, Markings markings, LaunchDeadline watch) {
+    JournaledCreates(Bookkeeping bookkeeping, Markings markings, LaunchState state) {
         this.bookkeeping = bookkeeping;
         this.markings = markings;
-        this.watch = watch;
+        this.state = state;
     }
 
     /**
@@ -46,7 +46,7 @@ final class JournaledCreates {
      * @throws OpenStackException why it was not made, or not put on record; then it is among {@link #made()}
      */
     <T> T make(PendingCreate<T> order) {
-        watch.demandWanted(order.server());
+        state.demandWanted(order.server());
         Mark mark = markings.next();
         Marking marking = markings.of(mark);
         order.keyFile()
@@ -114,7 +114,7 @@ final class JournaledCreates {
     private MarkSearch.Result search(CreateOutcome fate, ResourceType kind, Mark mark, OpenStackException lost) {
         try {
             return (fate == CreateOutcome.CONFLICTING ? CONFLICTING : LOST)
-                    .of(bookkeeping.resources(), kind, mark.launch(), watch);
+                    .of(bookkeeping.resources(), kind, mark.launch(), state);
         } catch (OpenStackException interrupted) {
             lost.addSuppressed(interrupted);
             throw lost;
@@ -132,10 +132,10 @@ final class JournaledCreates {
     }
 
     private void tell(PendingCreate<?> order, String id) {
-        watch.tell(
+        state.tell(
                 order.kind() == ResourceType.SERVER
                         ? new LaunchEvent.Requested(order.server(), id)
-                        : new LaunchEvent.Made(order.server(), order.kind(), id, watch.elapsed()));
+                        : new LaunchEvent.Made(order.server(), order.kind(), id, state.elapsed()));
     }
 
     /** Whether the cloud may have done it all the same: unless it refused, or nothing has reached it, nobody knows. */

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.Patience;
@@ -17,7 +18,7 @@ import java.util.List;
 public final class Launch {
     private final LaunchOptions options;
     private final LaunchContext context;
-    private final LaunchDeadline watch;
+    private final LaunchState state;
     private final JournaledCreates creates;
     private final Rollback rollback;
     private final ExistingServersStep existingServers;
@@ -38,38 +39,38 @@ public final class Launch {
             LaunchContext context) {
         this.options = options;
         this.context = context;
-        this.watch = new LaunchDeadline(context, options.timeout());
+        this.state = new LaunchState(context, options.timeout());
         this.creates = new JournaledCreates(
-                bookkeeping, new Markings(bookkeeping.marks(), options, watch.deadline(), cloud.projectId()), watch);
+                bookkeeping, new Markings(bookkeeping.marks(), options, state.deadline(), cloud.projectId()), state);
         this.rollback = new Rollback(
                 deadline -> new CloudResources(
                         cloud.with(Patience.until(deadline, context.time()).once())),
                 bookkeeping.journal(),
                 context,
-                watch,
+                state,
                 keys,
                 creates);
         this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, rollback);
-        Patience patience = Patience.until(watch.deadline(), context.time());
+        Patience patience = Patience.until(state.deadline(), context.time());
         Cloud patient = cloud.with(patience);
         Cloud polled = cloud.with(patience.once());
-        SideBySide sideBySide = new SideBySide(context.executor(), watch);
-        VolumeWait volumes = new VolumeWait(polled::volume, watch);
+        Concurrent concurrent = new Concurrent(context.executor(), state::abandon);
+        VolumeWait volumes = new VolumeWait(polled::volume, state);
         this.retention = new Retention(bookkeeping, options, context.time(), creates, volumes);
         this.fleet = new Fleet(
                 new Prerequisites(
-                        new PrerequisiteCreates(patient, creates, keys, volumes), creates, rollback, sideBySide),
+                        new PrerequisiteCreates(patient, creates, keys, volumes), creates, rollback, concurrent),
                 new ServerLaunch(
                         patient.compute(),
                         polled.compute()::server,
                         creates,
                         rollback,
-                        watch,
+                        state,
                         options.createAttempts()),
-                new AddressWait(polled.compute()::server, id -> patient.ports().byDevice(id), watch),
-                new FloatingAddress(patient, creates, watch),
-                new ReadyStep(keys, readiness, watch),
-                sideBySide);
+                new AddressWait(polled.compute()::server, id -> patient.ports().byDevice(id), state),
+                new FloatingAddress(patient, creates, state),
+                new ReadyStep(keys, readiness, state),
+                concurrent);
     }
 
     /**
@@ -85,9 +86,9 @@ public final class Launch {
             retention.settle();
             return launched;
         } catch (RuntimeException e) {
-            watch.abandon(e);
-            RuntimeException first = watch.failures().stream().findFirst().orElse(e);
-            watch.failures().stream().filter(other -> other != first).forEach(first::addSuppressed);
+            state.abandon(e);
+            RuntimeException first = state.failures().stream().findFirst().orElse(e);
+            state.failures().stream().filter(other -> other != first).forEach(first::addSuppressed);
             try {
                 end(first);
             } catch (RuntimeException inTheEnd) {
@@ -122,7 +123,7 @@ public final class Launch {
     }
 
     private void tellKept(Resource resource) {
-        watch.tell(new LaunchEvent.Kept(resource.name(), resource.kind(), resource.id()));
+        state.tell(new LaunchEvent.Kept(resource.name(), resource.kind(), resource.id()));
     }
 
     private static OpenStackException left(NotDeleted remaining) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
@@ -24,21 +25,35 @@ record MarkSearch(int looks, Duration apart, Duration patience) {
     record Result(Optional<String> id, boolean looked, Optional<RuntimeException> failure) {}
 
     /** Looks for the one with that mark; the launch's deadline ends it, or an interrupt. */
-    Result of(Resources resources, ResourceType kind, String launch, LaunchDeadline watch) {
-        Duration end = watch.elapsed().plus(patience);
-        Optional<RuntimeException> failure = Optional.empty();
-        int unseen = 0;
-        while (true) {
+    Result of(Resources resources, ResourceType kind, String launch, LaunchState state) {
+        Looks seen = new Looks(looks);
+        return state.poll(apart, patience)
+                .until(left -> seen.look(resources, kind, launch))
+                .orElseGet(seen::unfinished);
+    }
+
+    private static final class Looks {
+        private int left;
+        private Optional<RuntimeException> failure = Optional.empty();
+
+        Looks(int looks) {
+            this.left = looks;
+        }
+
+        Poll.Look<Result> look(Resources resources, ResourceType kind, String launch) {
             try {
                 Optional<Resource> found = resources.launched(kind, launch);
-                if (found.isPresent()) return new Result(found.map(Resource::id), true, failure);
-                if (++unseen >= looks) return new Result(Optional.empty(), true, failure);
+                if (found.isPresent() || --left <= 0) {
+                    return Poll.Look.done(new Result(found.map(Resource::id), true, failure));
+                }
             } catch (RuntimeException e) {
                 failure = Optional.of(e);
             }
-            boolean late = watch.left().isNegative() || watch.elapsed().compareTo(end) >= 0;
-            if (late) return new Result(Optional.empty(), false, failure);
-            watch.pause(apart);
+            return Poll.Look.notYet("not seen");
+        }
+
+        Result unfinished() {
+            return new Result(Optional.empty(), false, failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Bindings;
@@ -8,7 +9,7 @@ import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.plan.Prerequisite;
 import io.github.openstackmaven.plan.Recipe;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,14 @@ final class Prerequisites {
     private final PrerequisiteCreates creates;
     private final JournaledCreates journaled;
     private final Rollback rollback;
-    private final SideBySide sideBySide;
+    private final Concurrent concurrent;
     private final Map<Prerequisite, CompletableFuture<String>> shared = new LinkedHashMap<>();
 
-    Prerequisites(PrerequisiteCreates creates, JournaledCreates journaled, Rollback rollback, SideBySide sideBySide) {
+    Prerequisites(PrerequisiteCreates creates, JournaledCreates journaled, Rollback rollback, Concurrent concurrent) {
         this.creates = creates;
         this.journaled = journaled;
         this.rollback = rollback;
-        this.sideBySide = sideBySide;
+        this.concurrent = concurrent;
     }
 
     /** Begins with what servers share, while all else is made. Once, before any server. */
@@ -52,7 +53,7 @@ final class Prerequisites {
     Map<Create, String> make(NewServer server) {
         Map<Prerequisite, CompletableFuture<String>> own = new LinkedHashMap<>();
         for (Prerequisite one : server.own()) own.put(one, start(server, one, Map.copyOf(own)));
-        sideBySide.await(new ArrayList<>(own.values()));
+        await(own.values());
         server.shared().forEach(one -> own.put(one, shared.get(one)));
         return ids(own);
     }
@@ -66,9 +67,9 @@ final class Prerequisites {
         Map<Create, CompletableFuture<String>> again = new LinkedHashMap<>();
         for (PlannedVolume.New volume : server.volumes()) {
             if (!volume.deleteOnTermination()) continue;
-            again.put(volume, sideBySide.start(() -> again(server, volume, used.get(volume))));
+            again.put(volume, concurrent.start(() -> again(server, volume, used.get(volume))));
         }
-        sideBySide.await(new ArrayList<>(again.values()));
+        await(again.values());
         Map<Create, String> renewed = new HashMap<>(used);
         renewed.putAll(ids(again));
         return Map.copyOf(renewed);
@@ -81,16 +82,20 @@ final class Prerequisites {
 
     private CompletableFuture<String> start(
             NewServer server, Prerequisite create, Map<Prerequisite, CompletableFuture<String>> before) {
-        return sideBySide.start(() -> {
+        return concurrent.start(() -> {
             Map<Create, String> made = new HashMap<>();
-            create.needs().forEach(one -> made.put(one, SideBySide.result(before.get(one))));
+            create.needs().forEach(one -> made.put(one, Concurrent.result(before.get(one))));
             return creates.make(server.name(), create, Bindings.of(made, UnaryOperator.identity()));
         });
     }
 
+    private void await(Collection<CompletableFuture<String>> started) {
+        concurrent.await(List.copyOf(started), "waiting for what servers need", "It is deleted again.");
+    }
+
     private static Map<Create, String> ids(Map<? extends Create, CompletableFuture<String>> made) {
         Map<Create, String> ids = new HashMap<>();
-        made.forEach((create, id) -> ids.put(create, SideBySide.result(id)));
+        made.forEach((create, id) -> ids.put(create, Concurrent.result(id)));
         return Map.copyOf(ids);
     }
 }

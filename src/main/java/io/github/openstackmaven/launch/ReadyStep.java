@@ -10,22 +10,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Last step of a server's launch: its address and key are known, and it is ready. */
-record ReadyStep(KeyStore keys, ReadyWait readiness, LaunchDeadline watch) {
+record ReadyStep(KeyStore keys, ReadyWait readiness, LaunchState state) {
 
     /** Waits until the server is ready. */
     Launched ready(PlannedServer plan, Server server, Optional<String> keyName, Optional<Secret> adminPassword) {
         Optional<String> ip = ServerAddress.best(server, plan.access().ipv6First());
         Optional<Path> keyFile = keyFile(plan, keyName);
         Launched reachable = new Launched(plan, server, ip, adminPassword, keyFile, plan.loginUser());
-        Optional<String> user = readiness.await(reachable, watch.deadline(), watch::abandoned);
-        watch.demandWanted(plan.name());
-        watch.tell(new LaunchEvent.Ready(plan.name(), server.id(), watch.elapsed()));
+        Optional<String> user = readiness.await(reachable, state.deadline(), state::abandoned);
+        state.demandWanted(plan.name());
+        state.tell(new LaunchEvent.Ready(plan.name(), server.id(), state.elapsed()));
         return new Launched(plan, server, ip, adminPassword, keyFile, user.or(plan::loginUser));
     }
 
     /** Tells that it will not be. */
     void failed(PlannedServer plan, RuntimeException failure) {
-        watch.tell(new LaunchEvent.Failed(plan.name(), failure, watch.elapsed()));
+        state.tell(new LaunchEvent.Failed(plan.name(), failure, state.elapsed()));
     }
 
     private Optional<Path> keyFile(PlannedServer plan, Optional<String> keyName) {

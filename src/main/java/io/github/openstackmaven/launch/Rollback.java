@@ -21,7 +21,7 @@ final class Rollback {
     private final Function<Instant, Resources> cloud;
     private final Journal journal;
     private final LaunchContext context;
-    private final LaunchDeadline watch;
+    private final LaunchState state;
     private final KeyStore keys;
     private final JournaledCreates creates;
 
@@ -34,13 +34,13 @@ final class Rollback {
             Function<Instant, Resources> cloud,
             Journal journal,
             LaunchContext context,
-            LaunchDeadline watch,
+            LaunchState state,
             KeyStore keys,
             JournaledCreates creates) {
         this.cloud = cloud;
         this.journal = journal;
         this.context = context;
-        this.watch = watch;
+        this.state = state;
         this.keys = keys;
         this.creates = creates;
     }
@@ -49,7 +49,7 @@ final class Rollback {
      * Deletes all of these within the launch's time; what can't be deleted is told, stays on record, and is returned.
      */
     List<NotDeleted> delete(List<Resource> resources) {
-        Duration left = watch.left();
+        Duration left = Duration.between(context.time().now(), state.deadline());
         return delete(resources, left.compareTo(LONGEST) < 0 ? left : LONGEST);
     }
 

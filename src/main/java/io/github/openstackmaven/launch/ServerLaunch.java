@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.compute.CreatedServer;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
@@ -28,7 +29,7 @@ final class ServerLaunch {
     private final Function<String, Optional<Server>> look;
     private final JournaledCreates creates;
     private final Rollback rollback;
-    private final LaunchDeadline watch;
+    private final LaunchState state;
     private final int attempts;
 
     /**
@@ -42,13 +43,13 @@ final class ServerLaunch {
             Function<String, Optional<Server>> look,
             JournaledCreates creates,
             Rollback rollback,
-            LaunchDeadline watch,
+            LaunchState state,
             int attempts) {
         this.servers = servers;
         this.look = look;
         this.creates = creates;
         this.rollback = rollback;
-        this.watch = watch;
+        this.state = state;
         this.attempts = attempts;
     }
 
@@ -83,7 +84,7 @@ final class ServerLaunch {
                     attempt++;
                     zones = plan.zones().iterator();
                 }
-                watch.tell(new LaunchEvent.Retried(plan.name(), attempt, e.getMessage()));
+                state.tell(new LaunchEvent.Retried(plan.name(), attempt, e.getMessage()));
                 made = renewed.apply(server, made);
             }
         }
@@ -122,22 +123,20 @@ final class ServerLaunch {
         String wanted = plan.spec().waitFor().status();
         String[] last = {""};
         String subject = "Server '" + plan.name() + "' (" + id + ")";
-        return watch.until(new LaunchDeadline.Wait(plan.name(), subject, id, wanted, wanted), () -> {
+        return new LaunchWait(state, plan.name(), subject, id, wanted, wanted).until(() -> {
             Optional<Server> found = look.apply(id);
             if (found.isEmpty()) {
-                return LaunchDeadline.Look.gone(new OpenStackException(
+                return Poll.Look.missing(new OpenStackException(
                         subject + " was deleted by someone else while it was built",
                         "Look for a clean-up job in the project."));
             }
             Server server = found.get();
             if (!server.status().equals(last[0])) {
                 last[0] = server.status();
-                watch.tell(new LaunchEvent.StatusChanged(plan.name(), id, last[0], watch.elapsed()));
+                state.tell(new LaunchEvent.StatusChanged(plan.name(), id, last[0], state.elapsed()));
             }
             if (last[0].equals("ERROR")) throw failed(subject, server, plan);
-            return last[0].equals(wanted)
-                    ? LaunchDeadline.Look.done(seen(server), server)
-                    : LaunchDeadline.Look.pending(seen(server));
+            return last[0].equals(wanted) ? Poll.Look.done(server) : Poll.Look.notYet(seen(server));
         });
     }
 

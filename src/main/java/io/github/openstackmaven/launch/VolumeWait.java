@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.Volumes;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 /** Waits until new volumes can be used. */
 final class VolumeWait {
     private final Supplier<Volumes> volumes;
-    private final LaunchDeadline watch;
+    private final LaunchState state;
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
 
     /**
@@ -20,9 +21,9 @@ final class VolumeWait {
      *
      * @param volumes asked for only where there are any: not every cloud has that service
      */
-    VolumeWait(Supplier<Volumes> volumes, LaunchDeadline watch) {
+    VolumeWait(Supplier<Volumes> volumes, LaunchState state) {
         this.volumes = volumes;
-        this.watch = watch;
+        this.state = state;
     }
 
     /**
@@ -34,7 +35,7 @@ final class VolumeWait {
     void available(String server, PlannedVolume.New volume, String id) {
         if (!volume.deleteOnTermination()) lasting.add(id);
         String subject = "Volume '" + volume.name() + "' (" + id + ")";
-        watch.until(new LaunchDeadline.Wait(server, subject, id, "volume", "available"), () -> look(subject, id));
+        new LaunchWait(state, server, subject, id, "volume", "available").until(() -> look(subject, id));
     }
 
     /** The ids of those that are the user's once the launch has succeeded. */
@@ -42,10 +43,10 @@ final class VolumeWait {
         return Set.copyOf(lasting);
     }
 
-    private LaunchDeadline.Look<Volume> look(String subject, String id) {
+    private Poll.Look<Volume> look(String subject, String id) {
         Optional<Volume> found = volumes.get().byId(id);
         if (found.isEmpty()) {
-            return LaunchDeadline.Look.gone(new OpenStackException(
+            return Poll.Look.missing(new OpenStackException(
                     subject + " was deleted by someone else while it was made",
                     "Look for a clean-up job in the project."));
         }
@@ -55,8 +56,6 @@ final class VolumeWait {
                     subject + " went to " + volume.status(),
                     "The cloud's operator can tell why, by its id; so may: cinder message-list --resource_uuid " + id);
         }
-        return volume.status().equals("available")
-                ? LaunchDeadline.Look.done(volume.status(), volume)
-                : LaunchDeadline.Look.pending(volume.status());
+        return volume.status().equals("available") ? Poll.Look.done(volume) : Poll.Look.notYet(volume.status());
     }
 }

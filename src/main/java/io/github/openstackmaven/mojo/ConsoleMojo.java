@@ -58,7 +58,7 @@ public final class ConsoleMojo extends CloudMojo {
                         + ServerFolder.of(outputDirectory(), server.name())
                                 .writeConsole(redaction().masked(console))));
         if (following) {
-            new ConsoleFollower(() -> now(cloud, server), Time.system(), System.out::print).follow(told);
+            new ConsoleFollower(() -> now(cloud, server), told, Time.system(), System.out::print).follow();
         }
     }
 

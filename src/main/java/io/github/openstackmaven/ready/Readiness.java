@@ -45,7 +45,8 @@ public final class Readiness {
                         new InstanceLogin(instance, waitFor.ssh().orElseGet(WaitFor.Ssh::standard), probes.ssh(), time))
                 : Optional.empty();
         checks(instance, waitFor, login)
-                .forEach(check -> new CheckWait(instance, check, time, listener, abandoned, deadline).up(schedule));
+                .forEach(
+                        check -> new CheckWait(instance, check, time, schedule, listener, abandoned, deadline).await());
         return login.map(InstanceLogin::ready).orElseGet(Ready::withoutLogin);
     }
 

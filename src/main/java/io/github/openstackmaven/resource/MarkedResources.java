@@ -1,5 +1,6 @@
 package io.github.openstackmaven.resource;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
@@ -26,7 +27,7 @@ public record MarkedResources(Instant at, List<Resource> marked, List<String> un
     public static MarkedResources of(Resources resources, Instant at, Executor executor) {
         List<Resource> marked = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        new SideBySide(executor)
+        new Concurrent(executor)
                 .all(Arrays.asList(ResourceType.values()), kind -> Listed.of(resources, kind))
                 .forEach(listed -> {
                     listed.resources().stream()

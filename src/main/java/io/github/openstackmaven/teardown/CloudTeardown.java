@@ -1,6 +1,8 @@
 package io.github.openstackmaven.teardown;
 
+import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.http.HttpStatusException;
@@ -105,18 +107,18 @@ final class CloudTeardown {
 
     /** Deletes until all is gone or the time is over; a cloud that can't be reached is tried again. */
     void run(Instant deadline, Executor executor) {
-        PollSchedule schedule = PollSchedule.standard();
-        Instant start = time.now();
         try {
-            while (!isDone() || !unswept.isEmpty()) {
-                pass(deadline, executor);
-                Instant now = time.now();
-                if (isSettled(now) || !now.isBefore(deadline)) return;
-                time.sleep(schedule.next(Duration.between(start, now)));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            new Poll(time, PollSchedule.standard(), deadline, "deleting", Poll.silent())
+                    .until(left -> look(deadline, executor));
+        } catch (InterruptedWaitException e) {
+            tellOnce("The deletion was interrupted");
         }
+    }
+
+    private Poll.Look<String> look(Instant deadline, Executor executor) {
+        if (isDone() && unswept.isEmpty()) return Poll.Look.done("nothing left");
+        pass(deadline, executor);
+        return isSettled(time.now()) ? Poll.Look.done("all done that can be") : Poll.Look.notYet("something left");
     }
 
     private void pass(Instant deadline, Executor executor) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.teardown;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Ledger;
@@ -10,7 +11,6 @@ import io.github.openstackmaven.resource.Failure;
 import io.github.openstackmaven.resource.MarkedResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
-import io.github.openstackmaven.resource.SideBySide;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +70,7 @@ public record DeletionCandidates(
      * @throws OpenStackException when one of them can't be listed
      */
     public List<Resource> marked(Set<ResourceType> kinds, Predicate<Mark> wanted) {
-        return new SideBySide(executor)
+        return new Concurrent(executor)
                 .all(List.copyOf(kinds), resources::all).stream()
                         .flatMap(List::stream)
                         .filter(one -> one.mark().filter(wanted).isPresent())

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.teardown;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
@@ -9,7 +10,6 @@ import io.github.openstackmaven.resource.Failure;
 import io.github.openstackmaven.resource.MarkedResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
-import io.github.openstackmaven.resource.SideBySide;
 import io.github.openstackmaven.teardown.ReapReport.Outcome;
 import io.github.openstackmaven.teardown.ReapReport.Row;
 import java.time.Duration;
@@ -103,7 +103,7 @@ public final class Reaper {
     }
 
     private List<Decision> decisions(List<Resource> expired, Set<String> alive) {
-        return new SideBySide(executor).all(expired, one -> decision(one, alive));
+        return new Concurrent(executor).all(expired, one -> decision(one, alive));
     }
 
     private Decision decision(Resource resource, Set<String> alive) {

@@ -1,10 +1,10 @@
 package io.github.openstackmaven.teardown;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
-import io.github.openstackmaven.resource.SideBySide;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -21,7 +21,7 @@ public final class Teardown {
     private final DeletionStep step;
     private final PollSchedule schedule;
     private final Duration answer;
-    private final SideBySide sideBySide;
+    private final Concurrent concurrent;
     private final Consumer<TeardownEvent> listener;
 
     /** A teardown on a cloud, whose listener is called by the thread that deletes. */
@@ -49,7 +49,7 @@ public final class Teardown {
         this.step = new DeletionStep(resources, time);
         this.schedule = schedule;
         this.answer = answer;
-        this.sideBySide = new SideBySide(executor);
+        this.concurrent = new Concurrent(executor);
         this.listener = listener;
     }
 
@@ -70,6 +70,6 @@ public final class Teardown {
      * @return what is known to be still there when time has run out, or the thread was interrupted
      */
     public List<NotDeleted> delete(Supplier<List<Candidate>> candidates, Duration timeout) {
-        return new TeardownRun(step, schedule, answer, sideBySide, listener, candidates).until(timeout);
+        return new TeardownRun(step, schedule, answer, concurrent, listener, candidates).until(timeout);
     }
 }

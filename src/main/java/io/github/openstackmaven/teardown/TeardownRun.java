@@ -1,9 +1,11 @@
 package io.github.openstackmaven.teardown;
 
+import io.github.openstackmaven.Concurrent;
+import io.github.openstackmaven.InterruptedWaitException;
+import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.ResourceType;
-import io.github.openstackmaven.resource.SideBySide;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,8 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Run of a {@link Teardown}: rounds of deletion steps until nothing is left. */
-final class TeardownRun {
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(15);
+final class TeardownRun implements Poll.Listener {
     // What one answer says and the next may deny is asked soon again.
     private static final Duration DOUBT = Duration.ofMillis(500);
     private static final Set<ResourceType> AT_ONCE =
@@ -30,48 +31,61 @@ final class TeardownRun {
     private final Time time;
     private final PollSchedule schedule;
     private final Duration answer;
-    private final SideBySide sideBySide;
+    private final Concurrent concurrent;
     private final Consumer<TeardownEvent> listener;
     private final Supplier<List<Candidate>> candidates;
     private final Map<String, Deletion> left = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<Deletion>> underWay = new LinkedHashMap<>();
     private final Set<String> ended = new HashSet<>();
     private final Set<String> told = new HashSet<>();
-    private Duration reminded = Duration.ZERO;
+    private final Instant start;
 
     TeardownRun(
             DeletionStep step,
             PollSchedule schedule,
             Duration answer,
-            SideBySide sideBySide,
+            Concurrent concurrent,
             Consumer<TeardownEvent> listener,
             Supplier<List<Candidate>> candidates) {
         this.step = step;
         this.time = step.time();
         this.schedule = schedule;
         this.answer = answer;
-        this.sideBySide = sideBySide;
+        this.concurrent = concurrent;
         this.listener = listener;
         this.candidates = candidates;
+        this.start = time.now();
     }
 
     /** Deletes until nothing is left or that time is up, and returns what is left. */
     List<NotDeleted> until(Duration timeout) {
-        Instant start = time.now();
-        Duration elapsed = Duration.ZERO;
+        Instant deadline = start.plus(timeout);
+        Instant late = start.plus(timeout.dividedBy(2));
         try {
-            while (elapsed.compareTo(timeout) < 0) {
-                take();
-                if (left.isEmpty()) break;
-                remind(elapsed);
-                boolean more = round(elapsed.compareTo(timeout.dividedBy(2)) >= 0);
-                if (!left.isEmpty() && !more) time.sleep(pause(elapsed));
-                elapsed = Duration.between(start, time.now());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            new Poll(time, schedule, deadline, "deleting", this).until(left -> look(left, late));
+        } catch (InterruptedWaitException e) {
+            return remaining();
         }
-        return left.values().stream().flatMap(one -> remaining(one).stream()).toList();
+        return remaining();
+    }
+
+    /** Each that is still there is told. */
+    @Override
+    public void still(String words) {
+        left.values().stream()
+                .flatMap(one -> one.thing().stream())
+                .forEach(thing -> listener.accept(new TeardownEvent.Waiting(thing, elapsed())));
+    }
+
+    private Poll.Look<String> look(Duration patience, Instant late) {
+        if (patience.isNegative() || patience.isZero()) return Poll.Look.done("time is up");
+        take();
+        if (left.isEmpty()) return Poll.Look.done("nothing left");
+        boolean more = round(!time.now().isBefore(late));
+        if (left.isEmpty()) return Poll.Look.done("nothing left");
+        Poll.Look<String> seen = Poll.Look.notYet("something left");
+        if (more) return seen.again(Duration.ZERO);
+        return left.values().stream().anyMatch(one -> one.state().isDoubt()) ? seen.again(DOUBT) : seen;
     }
 
     private void take() {
@@ -84,19 +98,12 @@ final class TeardownRun {
         });
     }
 
-    private void remind(Duration elapsed) {
-        if (elapsed.minus(reminded).compareTo(TOLD_EVERY) < 0) return;
-        reminded = elapsed;
-        left.values().stream()
-                .flatMap(one -> one.thing().stream())
-                .forEach(thing -> listener.accept(new TeardownEvent.Waiting(thing, elapsed)));
-    }
-
     // Whether another round follows at once: when the last server is gone, what was on it needs no pause.
-    private boolean round(boolean late) throws InterruptedException {
+    private boolean round(boolean late) {
         List<Deletion> due = due(late);
-        due.forEach(one -> underWay.computeIfAbsent(one.candidate().key(), key -> sideBySide.start(one, step::next)));
-        SideBySide.await(List.copyOf(underWay.values()), answer);
+        due.forEach(
+                one -> underWay.computeIfAbsent(one.candidate().key(), key -> concurrent.start(() -> step.next(one))));
+        Concurrent.await(List.copyOf(underWay.values()), answer);
         collect();
         return !serversLeft() && due.stream().anyMatch(TeardownRun::isServer);
     }
@@ -144,10 +151,12 @@ final class TeardownRun {
                 .ifPresent(listener);
     }
 
-    private Duration pause(Duration elapsed) {
-        Duration next = schedule.next(elapsed);
-        boolean doubtful = left.values().stream().anyMatch(one -> one.state().isDoubt());
-        return doubtful && next.compareTo(DOUBT) > 0 ? DOUBT : next;
+    private Duration elapsed() {
+        return Duration.between(start, time.now());
+    }
+
+    private List<NotDeleted> remaining() {
+        return left.values().stream().flatMap(one -> remaining(one).stream()).toList();
     }
 
     private List<NotDeleted> remaining(Deletion deletion) {

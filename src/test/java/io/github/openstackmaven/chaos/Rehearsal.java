@@ -1,7 +1,6 @@
 package io.github.openstackmaven.chaos;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
@@ -118,7 +117,7 @@ final class Rehearsal implements AutoCloseable {
         cloud = Optional.of(open);
         LaunchOptions options = LaunchOptions.standard(TIMEOUT);
         LaunchContext context =
-                new LaunchContext(open.clock(), PollSchedule.standard(), this::told, Runnable::run, () -> false);
+                new LaunchContext(open.clock(), SteppedTime.schedule(), this::told, Runnable::run, () -> false);
         new Launch(
                         open,
                         new Bookkeeping(
@@ -142,7 +141,7 @@ final class Rehearsal implements AutoCloseable {
             Teardown teardown = new Teardown(
                     resources,
                     clock,
-                    PollSchedule.standard(),
+                    SteppedTime.schedule(),
                     Runnable::run,
                     new TeardownLog(ledger, told::add, told::add));
             new ProjectDeletion(candidates, teardown, clock)
@@ -178,7 +177,7 @@ final class Rehearsal implements AutoCloseable {
         return new Reaper(
                         new CloudResources(Cloud.login(config(), calm, clock)),
                         clock,
-                        PollSchedule.standard(),
+                        SteppedTime.schedule(),
                         Runnable::run)
                 .reap(new ReapRequest(Duration.ZERO, Optional.empty(), 100, false, Duration.ofMinutes(3)));
     }

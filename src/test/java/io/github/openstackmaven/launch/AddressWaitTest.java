@@ -103,7 +103,7 @@ class AddressWaitTest {
                 id -> {
                     throw new OpenStackException("no Neutron here", "");
                 },
-                rehearsal.watch);
+                rehearsal.state);
 
         assertThat(wait.addressed(with(new PlannedNetworks.Unsaid()), server(Map.of()))
                         .addresses())
@@ -114,7 +114,7 @@ class AddressWaitTest {
         return new AddressWait(
                         id -> looks.isEmpty() ? Optional.of(server(WITHOUT)) : looks.remove(),
                         id -> ports,
-                        rehearsal.watch)
+                        rehearsal.state)
                 .addressed(plan, server(addresses));
     }
 

@@ -34,7 +34,7 @@ class JournaledCreatesTest {
         String id = make();
 
         assertThat(rehearsal.events)
-                .containsExactly(new LaunchEvent.Made("web", ResourceType.PORT, id, rehearsal.watch.elapsed()));
+                .containsExactly(new LaunchEvent.Made("web", ResourceType.PORT, id, rehearsal.state.elapsed()));
     }
 
     @ParameterizedTest
@@ -225,7 +225,7 @@ class JournaledCreatesTest {
 
     @Test
     void nothing_is_made_that_is_no_longer_wanted() {
-        rehearsal.watch.abandon(new OpenStackException("another failed", ""));
+        rehearsal.state.abandon(new OpenStackException("another failed", ""));
 
         assertThatThrownBy(this::make).isInstanceOf(AbandonedException.class);
         assertThat(rehearsal.written).isEmpty();

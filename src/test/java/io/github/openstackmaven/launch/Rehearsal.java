@@ -1,7 +1,6 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.compute.CreatedServer;
 import io.github.openstackmaven.compute.Server;
@@ -57,14 +56,14 @@ final class Rehearsal implements Servers, Resources, Journal {
     final Map<String, Optional<Instant>> renewed = new LinkedHashMap<>();
     final Map<String, Resource> there = new LinkedHashMap<>();
     final LaunchContext context =
-            new LaunchContext(time, PollSchedule.standard(), this::told, Runnable::run, () -> false);
-    final LaunchDeadline watch = new LaunchDeadline(context, TIMEOUT);
+            new LaunchContext(time, SteppedTime.schedule(), this::told, Runnable::run, () -> false);
+    final LaunchState state = new LaunchState(context, TIMEOUT);
     final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
     final JournaledCreates creates = new JournaledCreates(
             bookkeeping,
-            new Markings(MARKS, LaunchOptions.standard(TIMEOUT), watch.deadline(), Optional.empty()),
-            watch);
-    final Rollback rollback = new Rollback(deadline -> this, this, context, watch, new NoKeys(), creates);
+            new Markings(MARKS, LaunchOptions.standard(TIMEOUT), state.deadline(), Optional.empty()),
+            state);
+    final Rollback rollback = new Rollback(deadline -> this, this, context, state, new NoKeys(), creates);
 
     private final Deque<Supplier<String>> looks = new ArrayDeque<>();
     private Supplier<String> forever = () -> {

@@ -92,7 +92,7 @@ class RetentionTest {
 
     private Map<String, String> metadata(LaunchOptions options) {
         Mark mark = Rehearsal.MARKS.next(Optional.empty());
-        return new Markings(Rehearsal.MARKS, options, rehearsal.watch.deadline(), Optional.empty())
+        return new Markings(Rehearsal.MARKS, options, rehearsal.state.deadline(), Optional.empty())
                 .of(mark)
                 .server();
     }
@@ -101,7 +101,7 @@ class RetentionTest {
         Supplier<Volumes> absent = () -> {
             throw new AssertionError("no volumes here");
         };
-        VolumeWait none = new VolumeWait(absent, rehearsal.watch);
+        VolumeWait none = new VolumeWait(absent, rehearsal.state);
         return new Retention(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creates, none);
     }
 

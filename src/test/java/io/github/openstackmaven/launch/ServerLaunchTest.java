@@ -224,7 +224,7 @@ class ServerLaunchTest {
         rehearsal.answers("ERROR", "ERROR", "ACTIVE");
         NewServer server = new NewServer(inZones("full", "free"), Optional.of(KEYPAIR));
 
-        new ServerLaunch(rehearsal, rehearsal::server, rehearsal.creates, rehearsal.rollback, rehearsal.watch, 2)
+        new ServerLaunch(rehearsal, rehearsal::server, rehearsal.creates, rehearsal.rollback, rehearsal.state, 2)
                 .launch(
                         server,
                         Map.of(KEYPAIR, "first"),
@@ -261,7 +261,7 @@ class ServerLaunchTest {
     @Test
     void a_server_that_is_no_longer_wanted_is_not_waited_for() {
         rehearsal.answersForever("BUILD");
-        rehearsal.onceRequested(rehearsal.watch::abandon);
+        rehearsal.onceRequested(() -> rehearsal.state.abandon(new OpenStackException("another failed", "")));
 
         assertThatThrownBy(() -> launch(PLAN, 1)).isInstanceOf(AbandonedException.class);
     }
@@ -280,7 +280,7 @@ class ServerLaunchTest {
 
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
         return new ServerLaunch(
-                        rehearsal, rehearsal::server, rehearsal.creates, rehearsal.rollback, rehearsal.watch, attempts)
+                        rehearsal, rehearsal::server, rehearsal.creates, rehearsal.rollback, rehearsal.state, attempts)
                 .launch(create(plan), Map.of(), (same, used) -> used, UnaryOperator.identity());
     }
 

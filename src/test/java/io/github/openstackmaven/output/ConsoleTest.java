@@ -37,7 +37,7 @@ class ConsoleTest {
                 .iterator();
         StringBuilder printed = new StringBuilder();
 
-        new ConsoleFollower(looks::next, new SteppedTime(), printed::append).follow("a\n");
+        new ConsoleFollower(looks::next, "a\n", new SteppedTime(), printed::append).follow();
 
         assertThat(printed).hasToString("b\nc\n");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
@@ -121,7 +120,7 @@ class ReadinessTest {
                 .toList();
         for (int i = 1; i < told.size(); i++) {
             assertThat(told.get(i).minus(told.get(i - 1)))
-                    .isLessThanOrEqualTo(PollSchedule.standard().longest().plusSeconds(15));
+                    .isLessThanOrEqualTo(SteppedTime.schedule().longest().plusSeconds(15));
         }
         assertThat(told.get(told.size() - 1)).isGreaterThan(Duration.ofSeconds(575));
     }
@@ -454,7 +453,7 @@ class ReadinessTest {
     }
 
     private Readiness readiness(Ssh way) {
-        return new Readiness(new Probes(tcp, http, way), time, PollSchedule.standard(), events::add);
+        return new Readiness(new Probes(tcp, http, way), time, SteppedTime.schedule(), events::add);
     }
 
     private Ready await(Instance instance, WaitFor waitFor) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Ledger;
@@ -140,7 +139,7 @@ class DeletionScopeTest {
         Teardown teardown = new Teardown(
                 cloud,
                 time,
-                PollSchedule.standard(),
+                SteppedTime.schedule(),
                 Runnable::run,
                 new TeardownLog(ledger, warnings::add, warnings::add));
         return new ProjectDeletion(

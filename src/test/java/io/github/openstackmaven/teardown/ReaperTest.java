@@ -3,7 +3,6 @@ package io.github.openstackmaven.teardown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
@@ -26,7 +25,7 @@ class ReaperTest {
 
     private final RehearsedCloud cloud = new RehearsedCloud();
     private final SteppedTime time = new SteppedTime();
-    private final Reaper reaper = new Reaper(cloud, time, PollSchedule.standard(), Runnable::run);
+    private final Reaper reaper = new Reaper(cloud, time, SteppedTime.schedule(), Runnable::run);
 
     @Test
     void what_has_expired_goes_and_what_has_not_or_is_not_marked_stays() {

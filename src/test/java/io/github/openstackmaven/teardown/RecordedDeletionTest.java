@@ -2,7 +2,6 @@ package io.github.openstackmaven.teardown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Keep;
@@ -195,7 +194,7 @@ class RecordedDeletionTest {
         return new Teardown(
                         cloud,
                         time,
-                        PollSchedule.standard(),
+                        SteppedTime.schedule(),
                         Runnable::run,
                         new TeardownLog(ledger, line -> told.add(line), warnings::add))
                 .delete(() -> all, MINUTE);

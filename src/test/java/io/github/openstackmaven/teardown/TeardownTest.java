@@ -2,7 +2,6 @@ package io.github.openstackmaven.teardown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
@@ -25,7 +24,7 @@ class TeardownTest {
     private final SteppedTime time = new SteppedTime();
     private final List<String> told = new ArrayList<>();
     private final Teardown teardown =
-            new Teardown(cloud, time, PollSchedule.standard(), Runnable::run, event -> told.add(line(event)));
+            new Teardown(cloud, time, SteppedTime.schedule(), Runnable::run, event -> told.add(line(event)));
 
     @Test
     void servers_are_deleted_and_waited_for() {
@@ -145,7 +144,7 @@ class TeardownTest {
         Teardown patient = new Teardown(
                 cloud,
                 time,
-                PollSchedule.standard(),
+                SteppedTime.schedule(),
                 Duration.ZERO,
                 task -> {
                     if (tasks.getAndIncrement() > 0) task.run();
