@@ -60,7 +60,6 @@ public final class JdkTransport implements Transport {
             throw none.because(new HttpTimeoutException("the answer never ended"));
         } catch (InterruptedException e) {
             exchange.cancel(true);
-            Thread.currentThread().interrupt();
             throw UnreachableException.interrupted(request, e);
         }
     }

@@ -63,7 +63,6 @@ public record RetryingTransport(Transport transport, RetryPolicy policy, Time ti
         try {
             time.sleep(pause);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw UnreachableException.interrupted(request, e);
         }
     }

@@ -22,7 +22,9 @@ public final class UnreachableException extends OpenStackException {
         this.mayHaveArrived = mayHaveArrived;
     }
 
+    /** Of a request whose thread was interrupted; interrupts it again, for who looks at it next. */
     static UnreachableException interrupted(Request request, InterruptedException e) {
+        Thread.currentThread().interrupt();
         return new UnreachableException(
                 "Interrupted while waiting for " + request.uri().getHost(), "", false, true, e);
     }

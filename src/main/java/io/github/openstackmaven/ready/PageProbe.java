@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ready;
 
+import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.plan.WaitFor;
 import java.io.IOException;
@@ -58,8 +59,7 @@ final class PageProbe implements HttpProbe {
         } catch (ExecutionException e) {
             return failed(new PortDiagnosis(instance, port(uri)), e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ProbeResult.notYet("was not waited for", "");
+            throw InterruptedWaitException.of("waiting for " + uri, "", e);
         } finally {
             answer.cancel(true);
         }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.teardown;
 
+import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Ledger;
@@ -62,11 +63,11 @@ public final class Heartbeat implements Runnable {
     public void run() {
         try {
             while (!stopped) {
-                time.sleep(lease.dividedBy(3));
+                time.pause(lease.dividedBy(3), "renewing the lease");
                 beat();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedWaitException e) {
+            return; // the build ends
         }
     }
 
