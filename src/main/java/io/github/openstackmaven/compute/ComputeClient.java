@@ -13,6 +13,8 @@ import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,12 @@ public final class ComputeClient implements Servers {
     @Override
     public List<Server> all() {
         return nova.all("/servers/detail", Query.of(Map.of()), ServerPage.class);
+    }
+
+    @Override
+    public List<Server> changedSince(Instant time) {
+        String seconds = time.truncatedTo(ChronoUnit.SECONDS).toString();
+        return nova.all("/servers/detail", Query.of(Map.of("changes-since", seconds)), ServerPage.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>.
@@ -28,6 +29,12 @@ public record Server(
         Optional<String> hostId,
         @JsonProperty("key_name") Optional<String> keyName,
         Optional<FlavorOf> flavor) {
+    private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
+
+    /** Whether it is one that is gone: lists of what has changed have those, too. */
+    public boolean isDeleted() {
+        return GONE.contains(status);
+    }
 
     /** The same server with these addresses. */
     public Server with(Map<String, List<Address>> others) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.compute;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Servers {
 
     /** The servers of the project, page by page. */
     List<Server> all();
+
+    /** Those of the project that were changed at that time or later, deleted ones too, page by page. */
+    List<Server> changedSince(Instant time);
 
     /** Asks for its end; false when Nova says that there is none. */
     boolean delete(String id);

@@ -54,20 +54,15 @@ public final class Launch {
         Patience patience = Patience.until(state.deadline(), context.time());
         Cloud patient = cloud.with(patience);
         Cloud polled = cloud.with(patience.once());
+        FleetStatus status = new FleetStatus(polled.compute(), context, state.deadline());
         Concurrent concurrent = new Concurrent(context.executor(), state::abandon);
         VolumeWait volumes = new VolumeWait(polled::volume, state);
         this.retention = new Retention(bookkeeping, options, context.time(), creates, volumes);
         this.fleet = new Fleet(
                 new Prerequisites(
                         new PrerequisiteCreates(patient, creates, keys, volumes), creates, rollback, concurrent),
-                new ServerLaunch(
-                        patient.compute(),
-                        polled.compute()::server,
-                        creates,
-                        rollback,
-                        state,
-                        options.createAttempts()),
-                new AddressWait(polled.compute()::server, id -> patient.ports().byDevice(id), state),
+                new ServerLaunch(patient.compute(), status::server, creates, rollback, state, options.createAttempts()),
+                new AddressWait(status::server, id -> patient.ports().byDevice(id), state),
                 new FloatingAddress(patient, creates, state),
                 new ReadyStep(keys, readiness, state),
                 concurrent);

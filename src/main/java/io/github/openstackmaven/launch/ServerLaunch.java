@@ -12,6 +12,7 @@ import io.github.openstackmaven.plan.Bindings;
 import io.github.openstackmaven.plan.Create;
 import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.PlannedServer;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class ServerLaunch {
     /**
      * A launch of single servers.
      *
-     * @param look how one is looked at that is waited for
+     * @param look how one is looked at that is waited for, as often as it is time to
      * @param attempts how often each is tried that goes to ERROR
      */
     ServerLaunch(
@@ -136,7 +137,9 @@ final class ServerLaunch {
                 state.tell(new LaunchEvent.StatusChanged(plan.name(), id, last[0], state.elapsed()));
             }
             if (last[0].equals("ERROR")) throw failed(subject, server, plan);
-            return last[0].equals(wanted) ? Poll.Look.done(server) : Poll.Look.notYet(seen(server));
+            return last[0].equals(wanted)
+                    ? Poll.Look.done(server)
+                    : Poll.Look.<Server>notYet(seen(server)).again(Duration.ZERO);
         });
     }
 

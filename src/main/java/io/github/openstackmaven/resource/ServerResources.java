@@ -11,11 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Servers, marked in their metadata; what one in ERROR is to say of its end it has said from the start. */
 record ServerResources(ComputeClient nova) implements ResourcesOfType {
-    private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
     private static final String ERROR = "ERROR";
     private static final int CONFLICT = 409;
 
@@ -65,7 +63,7 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
     }
 
     static boolean there(Server server) {
-        return !GONE.contains(server.status());
+        return !server.isDeleted();
     }
 
     private static boolean saysItsEndInError(Server server) {

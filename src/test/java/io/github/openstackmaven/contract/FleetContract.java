@@ -21,8 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,30 @@ abstract class FleetContract {
         assertThat(cloud.sent())
                 .filteredOn(request -> request.uri().getPath().endsWith("/images"))
                 .hasSize(1);
+    }
+
+    @Test
+    void servers_that_are_waited_for_at_a_time_are_looked_at_in_one_list() {
+        List<ServerSpec> specs = IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> spec(number, Map.of("oslab_build_delay", "4")))
+                .toList();
+
+        List<Server> servers = cloud.launch(specs, PATIENCE);
+
+        Set<String> ids = servers.stream().map(Server::id).collect(Collectors.toSet());
+        List<String> looks = cloud.sent().stream()
+                .filter(request -> request.method().equals("GET"))
+                .map(request -> request.uri().toString())
+                .toList();
+        long single = looks.stream()
+                .filter(url -> ids.stream().anyMatch(url::endsWith))
+                .count();
+        long lists = looks.stream()
+                .filter(url -> url.contains("/servers/detail?changes-since="))
+                .count();
+        assertThat(lists).isPositive();
+        // The first is looked at by its id before the next is there, and so may be the last.
+        assertThat(single).isLessThan(lists).isLessThan(2L * ids.size());
     }
 
     @Test

@@ -65,6 +65,8 @@ final class Rehearsal implements Servers, Resources, Journal {
             state);
     final Rollback rollback = new Rollback(deadline -> this, this, context, state, new NoKeys(), creates);
 
+    final FleetStatus status = new FleetStatus(this, context, state.deadline());
+
     private final Deque<Supplier<String>> looks = new ArrayDeque<>();
     private Supplier<String> forever = () -> {
         throw new AssertionError("nobody was to look again");
@@ -221,6 +223,11 @@ final class Rehearsal implements Servers, Resources, Journal {
     @Override
     public List<Server> all() {
         return List.of();
+    }
+
+    @Override
+    public List<Server> changedSince(Instant time) {
+        throw new AssertionError("one server is looked at by its id");
     }
 
     @Override

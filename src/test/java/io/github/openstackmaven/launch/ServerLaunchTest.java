@@ -224,7 +224,7 @@ class ServerLaunchTest {
         rehearsal.answers("ERROR", "ERROR", "ACTIVE");
         NewServer server = new NewServer(inZones("full", "free"), Optional.of(KEYPAIR));
 
-        new ServerLaunch(rehearsal, rehearsal::server, rehearsal.creates, rehearsal.rollback, rehearsal.state, 2)
+        new ServerLaunch(rehearsal, rehearsal.status::server, rehearsal.creates, rehearsal.rollback, rehearsal.state, 2)
                 .launch(
                         server,
                         Map.of(KEYPAIR, "first"),
@@ -280,7 +280,12 @@ class ServerLaunchTest {
 
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
         return new ServerLaunch(
-                        rehearsal, rehearsal::server, rehearsal.creates, rehearsal.rollback, rehearsal.state, attempts)
+                        rehearsal,
+                        rehearsal.status::server,
+                        rehearsal.creates,
+                        rehearsal.rollback,
+                        rehearsal.state,
+                        attempts)
                 .launch(create(plan), Map.of(), (same, used) -> used, UnaryOperator.identity());
     }
 
