@@ -41,7 +41,7 @@ record ExistingServersStep(
     // The folder that had it is gone after a mvn clean.
     private void checkOpens(PlannedServer plan, Server server) {
         if (!plan.spec().waitFor().needsLogin() || !(plan.access().key() instanceof KeySpec.Ephemeral)) return;
-        Optional<Path> keyFile = server.keyName().map(keys::file);
+        Optional<Path> keyFile = server.keyName().flatMap(keys::file);
         if (keyFile.filter(Files::exists).isPresent()) return;
         throw ExistingServers.unusable(
                 plan,

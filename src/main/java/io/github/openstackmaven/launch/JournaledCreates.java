@@ -50,7 +50,6 @@ final class JournaledCreates {
         Mark mark = markings.next();
         Marking marking = markings.of(mark);
         order.keyFile()
-                .apply(marking)
                 .ifPresentOrElse(
                         file -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name(), file),
                         () -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name()));

@@ -48,7 +48,6 @@ public final class Launch {
                 bookkeeping.journal(),
                 context,
                 state,
-                keys,
                 creates);
         this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, rollback);
         Patience patience = Patience.until(state.deadline(), context.time());

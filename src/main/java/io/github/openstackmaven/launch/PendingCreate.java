@@ -19,7 +19,7 @@ import java.util.function.Function;
 record PendingCreate<T>(
         MarkedCreate create,
         String server,
-        Function<Marking, Optional<Path>> keyFile,
+        Optional<Path> keyFile,
         Function<Marking, T> post,
         Function<T, String> id,
         Function<String, T> adopted) {
@@ -46,6 +46,11 @@ record PendingCreate<T>(
             Function<Marking, T> post,
             Function<T, String> id,
             Function<String, T> adopted) {
-        return new PendingCreate<>(create, server, marking -> Optional.empty(), post, id, adopted);
+        return new PendingCreate<>(create, server, Optional.empty(), post, id, adopted);
+    }
+
+    /** The same of something with that private key. */
+    PendingCreate<T> with(Path privateKey) {
+        return new PendingCreate<>(create, server, Optional.of(privateKey), post, id, adopted);
     }
 }

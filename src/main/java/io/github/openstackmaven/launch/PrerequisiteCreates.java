@@ -13,7 +13,7 @@ import io.github.openstackmaven.plan.NewSecurityGroupRule;
 import io.github.openstackmaven.plan.PlannedServerGroup;
 import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.plan.Prerequisite;
-import java.util.Optional;
+import java.nio.file.Path;
 
 /** Sends the creates of what servers need, each to its service. */
 record PrerequisiteCreates(Cloud cloud, JournaledCreates creates, KeyStore keys, VolumeWait volumes) {
@@ -43,17 +43,27 @@ record PrerequisiteCreates(Cloud cloud, JournaledCreates creates, KeyStore keys,
         @Override
         public String keypair(NewKeypair keypair) {
             EphemeralKeyPair pair = EphemeralKeyPair.generate(server);
-            String name = creates.make(new PendingCreate<>(
-                    keypair,
-                    server,
-                    marking -> Optional.of(keys.file(marking.keypair())),
-                    marking -> cloud.keypairs()
-                            .create(keypair.request(marking, pair.publicKey()))
-                            .name(),
-                    made -> made,
-                    adopted -> adopted));
-            keys.write(name, pair.privateKey());
-            return name;
+            Path keyFile = keys.write(keypair.name(), pair.privateKey());
+            try {
+                return creates.make(PendingCreate.of(
+                                keypair,
+                                server,
+                                marking -> cloud.keypairs()
+                                        .create(keypair.request(marking, pair.publicKey()))
+                                        .name())
+                        .with(keyFile));
+            } catch (RuntimeException e) {
+                discard(keyFile, e);
+                throw e;
+            }
+        }
+
+        private void discard(Path keyFile, RuntimeException why) {
+            try {
+                keys.discard(keyFile);
+            } catch (OpenStackException e) {
+                why.addSuppressed(e);
+            }
         }
 
         @Override

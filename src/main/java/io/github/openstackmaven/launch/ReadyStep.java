@@ -30,6 +30,6 @@ record ReadyStep(KeyStore keys, ReadyWait readiness, LaunchState state) {
 
     private Optional<Path> keyFile(PlannedServer plan, Optional<String> keyName) {
         if (plan.access().key() instanceof KeySpec.Existing existing) return existing.keyFile();
-        return keyName.map(keys::file).filter(Files::exists);
+        return keyName.flatMap(keys::file).filter(Files::exists);
     }
 }

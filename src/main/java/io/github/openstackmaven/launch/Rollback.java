@@ -2,7 +2,6 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Journal;
-import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import io.github.openstackmaven.teardown.NotDeleted;
@@ -22,7 +21,6 @@ final class Rollback {
     private final Journal journal;
     private final LaunchContext context;
     private final LaunchState state;
-    private final KeyStore keys;
     private final JournaledCreates creates;
 
     /**
@@ -35,13 +33,11 @@ final class Rollback {
             Journal journal,
             LaunchContext context,
             LaunchState state,
-            KeyStore keys,
             JournaledCreates creates) {
         this.cloud = cloud;
         this.journal = journal;
         this.context = context;
         this.state = state;
-        this.keys = keys;
         this.creates = creates;
     }
 
@@ -94,7 +90,6 @@ final class Rollback {
         creates.forget(resource);
         context.listener().accept(new LaunchEvent.Deleted(resource.name(), resource.kind(), resource.id()));
         try {
-            if (resource.kind() == ResourceType.KEYPAIR) keys.delete(resource.id());
             resource.mark().ifPresent(mark -> journal.strike(mark.launch()));
         } catch (OpenStackException e) {
             context.listener()

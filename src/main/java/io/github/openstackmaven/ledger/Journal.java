@@ -14,7 +14,7 @@ public interface Journal {
     /**
      * The same of a thing with a private key on this machine, which is to go with it.
      *
-     * @param file the key, which is not written before
+     * @param file the key
      */
     default void intend(ResourceType kind, String launch, String name, Path file) {
         intend(kind, launch, name);
@@ -23,10 +23,10 @@ public interface Journal {
     /** It was answered: this is the thing. */
     void made(ResourceType kind, String launch, String name, String id);
 
-    /** It is gone again. */
+    /** It is gone again; so is its private key. */
     void strike(String launch);
 
-    /** The cloud says that it was not made: there is nothing on record of it, but the end of the build looks for its marks. */
+    /** The cloud says that it was not made: nothing is on record of it, nor its private key here, but the end of the build looks for its marks. */
     default void refused(String launch) {
         strike(launch);
     }

@@ -197,7 +197,7 @@ public final class Ledger {
         change(launch, LedgerEntry::settled);
     }
 
-    /** Strikes what was not made, is gone, or is the user's now. */
+    /** Strikes what is the user's now, or is gone by another's hand; its private key stays. */
     public synchronized void strike(String launch) {
         struck.add(launch);
         change(entries ->
@@ -205,13 +205,13 @@ public final class Ledger {
     }
 
     /**
-     * The same of what was refused: whether it was made all the same is seen at the end of the build.
+     * The same of what was refused as {@link #gone(String)}: whether it was made all the same is seen at the end of the build.
      *
-     * @throws OpenStackException when the ledger can't be written
+     * @throws OpenStackException when the key stays, or the ledger can't be written
      */
     void refused(String launch) {
         refused = true;
-        strike(launch);
+        gone(launch);
     }
 
     /**
@@ -222,10 +222,21 @@ public final class Ledger {
     public void gone(ResourceType kind, String id, Optional<Mark> mark) {
         List<LedgerEntry> gone =
                 entries().stream().filter(entry -> entry.isOf(kind, id, mark)).toList();
-        gone.forEach(entry -> {
-            entry.file().map(Path::of).ifPresent(Ledger::delete);
-            strike(entry.launch());
-        });
+        gone.forEach(this::gone);
+    }
+
+    /**
+     * The same of what was made, or not, by that create.
+     *
+     * @throws OpenStackException when the key stays, or the ledger can't be written
+     */
+    public void gone(String launch) {
+        entries().stream().filter(entry -> entry.launch().equals(launch)).forEach(this::gone);
+    }
+
+    private void gone(LedgerEntry entry) {
+        entry.file().map(Path::of).ifPresent(Ledger::delete);
+        strike(entry.launch());
     }
 
     private static void delete(Path key) {

@@ -30,7 +30,7 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
 
     @Override
     public void strike(String launch) {
-        ledger.strike(launch);
+        ledger.gone(launch);
     }
 
     @Override

@@ -123,7 +123,7 @@ final class LaunchRun {
                 new Bookkeeping(
                         new CloudResources(cloud), workspace.journal(cloud, options.lifetime()), workspace.marks()),
                 options,
-                new KeyFolder(workspace.folder()),
+                new KeyFolder(workspace.folder(), workspace.ledger()),
                 waitForReady,
                 context);
     }

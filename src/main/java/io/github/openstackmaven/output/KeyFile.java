@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -26,24 +26,37 @@ import java.util.Set;
 public record KeyFile(Path path) {
 
     /**
-     * Writes the key, making the folder where there is none; an older file is replaced, whoever could read that one.
+     * Writes the key, making the folder where there is none.
      *
+     * @return whether it is written: a file that is there already stays as it is
      * @throws OpenStackException when it can't be written
      */
-    public void write(Secret key) {
+    public boolean write(Secret key) {
         try {
             Files.createDirectories(path.getParent());
-            Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
-            Files.deleteIfExists(draft);
-            try (SeekableByteChannel channel =
-                    Files.newByteChannel(draft, Set.of(CREATE_NEW, WRITE), ownersOnly(draft))) {
-                ByteBuffer text = ByteBuffer.wrap(key.reveal().getBytes(StandardCharsets.US_ASCII));
-                while (text.hasRemaining()) channel.write(text);
-            }
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return isNew(key);
         } catch (IOException e) {
             throw new OpenStackException(
                     "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
+        }
+    }
+
+    private boolean isNew(Secret key) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), ownersOnly(path))) {
+            fill(channel, key);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    private void fill(SeekableByteChannel channel, Secret key) throws IOException {
+        try {
+            ByteBuffer text = ByteBuffer.wrap(key.reveal().getBytes(StandardCharsets.US_ASCII));
+            while (text.hasRemaining()) channel.write(text);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
         }
     }
 

@@ -42,7 +42,7 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
         } else if (event instanceof TeardownEvent.LookUpFailed failed) {
             warning.accept(failed.entry() + " stays on record: " + failed.reason());
         } else if (event instanceof TeardownEvent.NeverCreated never) {
-            strike(() -> ledger.strike(never.entry().launch()));
+            strike(() -> ledger.gone(never.entry().launch()));
         }
     }
 

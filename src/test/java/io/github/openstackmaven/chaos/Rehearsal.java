@@ -125,7 +125,7 @@ final class Rehearsal implements AutoCloseable {
                                 ledger.of(build, PROJECT, place(), options.lifetime(), clock),
                                 marks()),
                         options,
-                        new KeyFolder(folder),
+                        new KeyFolder(folder, ledger),
                         ReadyWait.active(),
                         context)
                 .launch(new Planner(open, Runnable::run).plan(specs), ExistingServers.ignored());

@@ -91,7 +91,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     private final List<Lie> lies = new CopyOnWriteArrayList<>();
     private final Set<String> losing = ConcurrentHashMap.newKeySet();
     private final String build = UUID.randomUUID().toString();
-    private final Path folder = folder();
+    private final Path folder = newFolder();
 
     CloudUnderTest(Settings settings) {
         this.settings = settings;
@@ -207,7 +207,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
                 new Bookkeeping(
                         new CloudResources(cloud), ledger().of(build, place, options.lifetime(), time), marks()),
                 options,
-                new KeyFolder(folder),
+                new KeyFolder(folder, ledger()),
                 readiness,
                 new LaunchContext(time, PollSchedule.standard(), first.andThen(listener), THREADS, buildEnds));
     }
@@ -241,6 +241,11 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     /** What is launched is marked with. */
     Marks marks() {
         return new Marks(build, PROJECT, folder.toString(), "here", Optional.empty());
+    }
+
+    /** Where launches leave their files. */
+    Path folder() {
+        return folder;
     }
 
     /** What is on record. */
@@ -315,7 +320,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         assertThat(marked()).as("what the test leaves behind").isEmpty();
     }
 
-    private static Path folder() {
+    private static Path newFolder() {
         try {
             return Files.createTempDirectory(
                     Files.createDirectories(Path.of("target").toAbsolutePath()), "launches");

@@ -206,6 +206,28 @@ abstract class EquipmentContract {
     }
 
     @Test
+    void a_kept_servers_key_survives_another_launch_of_that_name() throws IOException {
+        Launched kept = launch(spec().access(ephemeral()));
+        String key = Files.readString(kept.keyFile().orElseThrow());
+
+        Launched other = launch(spec().access(ephemeral()));
+
+        assertThat(kept.keyFile().get()).hasFileName(name + ".pem").hasContent(key);
+        assertThat(other.keyFile().orElseThrow()).hasFileName(name + "-2.pem");
+        assertThat(other.server().keyName()).isNotEqualTo(kept.server().keyName());
+    }
+
+    @Test
+    void no_key_is_left_of_a_keypair_that_is_refused() {
+        cloud.answerInstead(1, "POST", "/os-keypairs", false, 403, "{\"forbidden\": {\"message\": \"not you\"}}");
+
+        assertThatThrownBy(() -> launch(spec().access(ephemeral()))).hasMessageContaining("not you");
+
+        assertThat(cloud.ledger().entries()).isEmpty();
+        assertThat(cloud.folder()).isDirectoryNotContaining("glob:**.pem");
+    }
+
+    @Test
     void a_fixed_ip_is_on_a_port_that_the_launch_makes() {
         String address = freeAddress();
         Launched launched = launch(spec().nic(fixed(address)));

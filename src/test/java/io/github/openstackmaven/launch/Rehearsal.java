@@ -27,7 +27,6 @@ import io.github.openstackmaven.resource.Resources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -63,7 +62,7 @@ final class Rehearsal implements Servers, Resources, Journal {
             bookkeeping,
             new Markings(MARKS, LaunchOptions.standard(TIMEOUT), state.deadline(), Optional.empty()),
             state);
-    final Rollback rollback = new Rollback(deadline -> this, this, context, state, new NoKeys(), creates);
+    final Rollback rollback = new Rollback(deadline -> this, this, context, state, creates);
 
     final FleetStatus status = new FleetStatus(this, context, state.deadline());
 
@@ -295,24 +294,6 @@ final class Rehearsal implements Servers, Resources, Journal {
     @Override
     public void release(String launch) {
         written.add("release " + launch);
-    }
-
-    /** No key is made here. */
-    private static final class NoKeys implements KeyStore {
-        @Override
-        public Path file(String keyName) {
-            throw new AssertionError(keyName);
-        }
-
-        @Override
-        public void write(String keyName, Secret privateKey) {
-            throw new AssertionError(keyName);
-        }
-
-        @Override
-        public void delete(String keyName) {
-            throw new AssertionError(keyName);
-        }
     }
 
     /** A server as Nova shows it. */

@@ -110,6 +110,25 @@ class LedgerTest {
     }
 
     @Test
+    void the_private_key_of_a_keypair_that_was_refused_or_rolled_back_goes_with_its_entry() throws IOException {
+        Path refused = Files.writeString(folder.resolve("web.pem"), "secret");
+        Path rolledBack = Files.writeString(folder.resolve("db.pem"), "secret");
+        Path released = Files.writeString(folder.resolve("mine.pem"), "secret");
+        journal.intend(ResourceType.KEYPAIR, "l1", "web", refused);
+        journal.intend(ResourceType.KEYPAIR, "l2", "db", rolledBack);
+        journal.intend(ResourceType.KEYPAIR, "l3", "mine", released);
+
+        journal.refused("l1");
+        journal.strike("l2");
+        journal.release("l3");
+
+        assertThat(refused).doesNotExist();
+        assertThat(rolledBack).doesNotExist();
+        assertThat(released).exists();
+        assertThat(new Ledger(file).entries()).isEmpty();
+    }
+
+    @Test
     void what_was_deleted_is_struck_and_its_private_key_is_deleted() throws IOException {
         Path key = Files.writeString(Files.createDirectories(file.getParent()).resolve("id_ecdsa"), "secret");
         journal.intend(ResourceType.KEYPAIR, "l1", "key", key);

@@ -11,7 +11,6 @@ import io.github.openstackmaven.config.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,19 +32,36 @@ class KeyFileTest {
     }
 
     @Test
-    void a_file_that_others_could_read_is_replaced_not_written_into() throws IOException {
-        assumeTrue(isPosix(), "no modes on this machine");
+    void a_file_that_is_there_stays_as_it_is() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "older");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
-        Object olderFile = Files.getAttribute(file, "unix:ino");
 
-        new KeyFile(file).write(KEY);
+        assertThat(new KeyFile(file).write(KEY)).isFalse();
 
-        assertThat(Files.getPosixFilePermissions(file)).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
-        assertThat(Files.getAttribute(file, "unix:ino")).isNotEqualTo(olderFile);
+        assertThat(file).hasContent("older");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void nothing_is_written_through_a_link() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere");
+        Path link = Files.createSymbolicLink(folder.resolve("key"), elsewhere);
+
+        assertThat(new KeyFile(link).write(KEY)).isFalse();
+
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
+    void half_a_key_is_not_left_behind() {
+        Path file = folder.resolve("key");
+        Thread.currentThread().interrupt(); // closes files
+
+        assertThatThrownBy(() -> new KeyFile(file).write(KEY)).hasMessageStartingWith("Cannot write ");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(file).doesNotExist();
     }
 
     @Test
