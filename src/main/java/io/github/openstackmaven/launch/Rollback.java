@@ -77,9 +77,37 @@ final class Rollback {
     }
 
     private void follow(TeardownEvent event) {
-        if (event instanceof TeardownEvent.Accepted accepted) deleting(accepted.resource(), Duration.ZERO);
-        if (event instanceof TeardownEvent.Waiting waiting) deleting(waiting.resource(), waiting.elapsed());
-        if (event instanceof TeardownEvent.Deleted deleted) gone(deleted.resource());
+        event.match(new Followed());
+    }
+
+    // What can't be deleted is told in the end.
+    private final class Followed implements TeardownEvent.Cases {
+        @Override
+        public void accepted(TeardownEvent.Accepted event) {
+            deleting(event.resource(), Duration.ZERO);
+        }
+
+        @Override
+        public void waiting(TeardownEvent.Waiting event) {
+            deleting(event.resource(), event.elapsed());
+        }
+
+        @Override
+        public void deleted(TeardownEvent.Deleted event) {
+            gone(event.resource());
+        }
+
+        @Override
+        public void refused(TeardownEvent.Refused event) {}
+
+        @Override
+        public void unmarked(TeardownEvent.Unmarked event) {}
+
+        @Override
+        public void lookUpFailed(TeardownEvent.LookUpFailed event) {}
+
+        @Override
+        public void neverCreated(TeardownEvent.NeverCreated event) {}
     }
 
     private void deleting(Resource resource, Duration elapsed) {

@@ -82,8 +82,7 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
                         time,
                         workspace.executor(),
                         recorded.andThen(telling().to(workspace.published()::teardown))
-                                .andThen(event ->
-                                        event.deletedServer().map(Resource::id).ifPresent(gone::add)));
+                                .andThen(event -> event.gone().map(Resource::id).ifPresent(gone::add)));
     }
 
     private Telling telling() {

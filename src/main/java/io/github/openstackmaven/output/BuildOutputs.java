@@ -16,6 +16,6 @@ public final class BuildOutputs {
 
     /** Listens to a teardown: what is gone is not told to anybody any more. */
     public synchronized void teardown(TeardownEvent event) {
-        event.deletedServer().ifPresent(server -> outputs = outputs.without(server.id()));
+        event.gone().ifPresent(one -> outputs = outputs.without(one.id()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -61,21 +62,61 @@ public final class TimelineRecorder {
         if (!trouble.isBlank()) troubles.add(new Trouble(now, event.name(), trouble));
     }
 
-    /** A teardown got on; of what is no server only a refusal is told. */
+    /** A teardown got on; of what is no server only trouble is told. */
     public synchronized void teardown(TeardownEvent event) {
-        Instant now = time.now();
-        if (event instanceof TeardownEvent.Refused refused) {
-            troubles.add(
-                    new Trouble(now, refused.resource().toString(), "could not be deleted yet: " + refused.reason()));
-            begin(refused.resource(), now);
-        }
-        if (event instanceof TeardownEvent.Accepted asked) begin(asked.resource(), now);
-        if (event instanceof TeardownEvent.Waiting waiting) begin(waiting.resource(), now);
-        event.deletedServer().ifPresent(server -> lane(server.name(), now).end(now));
+        event.match(new RecordedTeardown(time.now()));
     }
 
-    private void begin(Resource deleted, Instant now) {
-        if (deleted.kind() == ResourceType.SERVER) lane(deleted.name(), now).begin("delete", now);
+    private final class RecordedTeardown implements TeardownEvent.Cases {
+        private final Instant now;
+
+        RecordedTeardown(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public void accepted(TeardownEvent.Accepted event) {
+            deleting(event.resource());
+        }
+
+        @Override
+        public void waiting(TeardownEvent.Waiting event) {
+            deleting(event.resource());
+        }
+
+        @Override
+        public void deleted(TeardownEvent.Deleted event) {
+            laneOf(event.resource()).ifPresent(lane -> lane.end(now));
+        }
+
+        @Override
+        public void refused(TeardownEvent.Refused event) {
+            troubles.add(new Trouble(now, event.resource().toString(), "could not be deleted yet: " + event.reason()));
+            deleting(event.resource());
+        }
+
+        @Override
+        public void unmarked(TeardownEvent.Unmarked event) {
+            troubles.add(new Trouble(now, event.resource().toString(), "has lost the plugin's marks: it stays"));
+        }
+
+        @Override
+        public void lookUpFailed(TeardownEvent.LookUpFailed event) {
+            troubles.add(new Trouble(now, event.entry().toString(), "could not be looked for yet: " + event.reason()));
+        }
+
+        @Override
+        public void neverCreated(TeardownEvent.NeverCreated event) {}
+
+        private void deleting(Resource resource) {
+            laneOf(resource).ifPresent(lane -> lane.begin("delete", now));
+        }
+
+        private Optional<LaneRecorder> laneOf(Resource resource) {
+            return Optional.of(resource)
+                    .filter(one -> one.kind() == ResourceType.SERVER)
+                    .map(server -> lane(server.name(), now));
+        }
     }
 
     /** What the cloud says it did to a server. */

@@ -180,7 +180,7 @@ final class CloudTeardown {
     }
 
     private void remember(TeardownEvent event) {
-        if (event instanceof TeardownEvent.Deleted one) gone.add(one.resource().id());
+        event.gone().map(Resource::id).ifPresent(gone::add);
     }
 
     private void renew(Resources resources) {

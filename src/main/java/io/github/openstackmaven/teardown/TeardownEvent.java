@@ -1,7 +1,6 @@
 package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.ledger.LedgerEntry;
-import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,34 +8,89 @@ import java.util.Optional;
 /** Event of a teardown, for whoever reports progress or keeps the ledger. */
 public sealed interface TeardownEvent {
 
-    /** The server that is gone by it. */
-    default Optional<Resource> deletedServer() {
+    /** Does what is to be done about it, by what it is. */
+    void match(Cases cases);
+
+    /** What is gone by it. */
+    default Optional<Resource> gone() {
         return Optional.empty();
     }
 
+    /** One case for each: an event that is new does not compile until it is told everywhere. */
+    interface Cases {
+        void accepted(Accepted event);
+
+        void waiting(Waiting event);
+
+        void deleted(Deleted event);
+
+        void refused(Refused event);
+
+        void unmarked(Unmarked event);
+
+        void lookUpFailed(LookUpFailed event);
+
+        void neverCreated(NeverCreated event);
+    }
+
     /** The cloud has accepted the deletion, and is at it. */
-    record Accepted(Resource resource) implements TeardownEvent {}
+    record Accepted(Resource resource) implements TeardownEvent {
+        @Override
+        public void match(Cases cases) {
+            cases.accepted(this);
+        }
+    }
 
     /** It is still there; told every 15 seconds. */
-    record Waiting(Resource resource, Duration elapsed) implements TeardownEvent {}
+    record Waiting(Resource resource, Duration elapsed) implements TeardownEvent {
+        @Override
+        public void match(Cases cases) {
+            cases.waiting(this);
+        }
+    }
 
     /** It is gone. */
     record Deleted(Resource resource) implements TeardownEvent {
         @Override
-        public Optional<Resource> deletedServer() {
-            return Optional.of(resource).filter(one -> one.kind() == ResourceType.SERVER);
+        public void match(Cases cases) {
+            cases.deleted(this);
+        }
+
+        @Override
+        public Optional<Resource> gone() {
+            return Optional.of(resource);
         }
     }
 
     /** It could not be deleted yet, and is tried again; told once a reason. */
-    record Refused(Resource resource, String reason) implements TeardownEvent {}
+    record Refused(Resource resource, String reason) implements TeardownEvent {
+        @Override
+        public void match(Cases cases) {
+            cases.refused(this);
+        }
+    }
 
     /** It stays, since it has none of the plugin's marks any more. */
-    record Unmarked(Resource resource) implements TeardownEvent {}
+    record Unmarked(Resource resource) implements TeardownEvent {
+        @Override
+        public void match(Cases cases) {
+            cases.unmarked(this);
+        }
+    }
 
     /** It is on record without an id, and could not be looked for yet; told once a reason. */
-    record LookUpFailed(LedgerEntry entry, String reason) implements TeardownEvent {}
+    record LookUpFailed(LedgerEntry entry, String reason) implements TeardownEvent {
+        @Override
+        public void match(Cases cases) {
+            cases.lookUpFailed(this);
+        }
+    }
 
     /** It is on record, and was never made. */
-    record NeverCreated(LedgerEntry entry) implements TeardownEvent {}
+    record NeverCreated(LedgerEntry entry) implements TeardownEvent {
+        @Override
+        public void match(Cases cases) {
+            cases.neverCreated(this);
+        }
+    }
 }

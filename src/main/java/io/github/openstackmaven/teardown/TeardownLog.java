@@ -26,23 +26,45 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
 
     @Override
     public void accept(TeardownEvent event) {
-        if (event instanceof TeardownEvent.Accepted accepted) {
-            info.accept(label(accepted.resource()) + ": deletion accepted" + id(accepted.resource()));
-        } else if (event instanceof TeardownEvent.Refused refused) {
-            warning.accept(label(refused.resource()) + ": not deleted yet: " + refused.reason());
-        } else if (event instanceof TeardownEvent.Waiting waiting) {
-            info.accept(label(waiting.resource()) + ": still there after "
-                    + waiting.elapsed().toSeconds() + " s" + id(waiting.resource()));
-        } else if (event instanceof TeardownEvent.Deleted deleted) {
-            info.accept(label(deleted.resource()) + ": gone" + id(deleted.resource()));
-            strike(() -> gone(deleted.resource()));
-        } else if (event instanceof TeardownEvent.Unmarked unmarked) {
-            warning.accept(
-                    unmarked.resource() + " has lost the plugin's marks: it stays; -Dopenstack.force deletes it");
-        } else if (event instanceof TeardownEvent.LookUpFailed failed) {
-            warning.accept(failed.entry() + " stays on record: " + failed.reason());
-        } else if (event instanceof TeardownEvent.NeverCreated never) {
-            strike(() -> ledger.gone(never.entry().launch()));
+        event.match(new Lines());
+    }
+
+    private final class Lines implements TeardownEvent.Cases {
+        @Override
+        public void accepted(TeardownEvent.Accepted event) {
+            info.accept(label(event.resource()) + ": deletion accepted" + id(event.resource()));
+        }
+
+        @Override
+        public void waiting(TeardownEvent.Waiting event) {
+            info.accept(label(event.resource()) + ": still there after "
+                    + event.elapsed().toSeconds() + " s" + id(event.resource()));
+        }
+
+        @Override
+        public void deleted(TeardownEvent.Deleted event) {
+            info.accept(label(event.resource()) + ": gone" + id(event.resource()));
+            strike(() -> gone(event.resource()));
+        }
+
+        @Override
+        public void refused(TeardownEvent.Refused event) {
+            warning.accept(label(event.resource()) + ": not deleted yet: " + event.reason());
+        }
+
+        @Override
+        public void unmarked(TeardownEvent.Unmarked event) {
+            warning.accept(event.resource() + " has lost the plugin's marks: it stays; -Dopenstack.force deletes it");
+        }
+
+        @Override
+        public void lookUpFailed(TeardownEvent.LookUpFailed event) {
+            warning.accept(event.entry() + " stays on record: " + event.reason());
+        }
+
+        @Override
+        public void neverCreated(TeardownEvent.NeverCreated event) {
+            strike(() -> ledger.gone(event.entry().launch()));
         }
     }
 

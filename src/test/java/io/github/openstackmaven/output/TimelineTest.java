@@ -110,6 +110,16 @@ class TimelineTest {
     }
 
     @Test
+    void what_stays_since_its_marks_are_gone_is_told() {
+        recorder.teardown(new TeardownEvent.Unmarked(server("web")));
+
+        assertThat(recorder.timeline().lanes()).isEmpty();
+        assertThat(recorder.timeline().troubles())
+                .extracting(Timeline.Trouble::server, Timeline.Trouble::text)
+                .containsExactly(tuple("server 'web' (s1)", "has lost the plugin's marks: it stays"));
+    }
+
+    @Test
     void a_stage_that_goes_on_reaches_up_to_now() {
         recorder.event(new LaunchEvent.Requested("web", "s1"));
         pass(30);

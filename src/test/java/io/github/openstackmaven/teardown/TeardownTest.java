@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +25,7 @@ class TeardownTest {
     private final SteppedTime time = new SteppedTime();
     private final List<String> told = new ArrayList<>();
     private final Teardown teardown =
-            new Teardown(cloud, time, SteppedTime.schedule(), Runnable::run, event -> told.add(line(event)));
+            new Teardown(cloud, time, SteppedTime.schedule(), Runnable::run, event -> event.match(new Line(told::add)));
 
     @Test
     void servers_are_deleted_and_waited_for() {
@@ -149,7 +150,7 @@ class TeardownTest {
                 task -> {
                     if (tasks.getAndIncrement() > 0) task.run();
                 },
-                event -> told.add(line(event)));
+                event -> event.match(new Line(told::add)));
 
         List<NotDeleted> remaining = patient.delete(List.of(stuck, web), Duration.ofMinutes(1));
 
@@ -219,17 +220,41 @@ class TeardownTest {
         return cloud.marked(kind, id, Optional.empty());
     }
 
-    private static String line(TeardownEvent event) {
-        String name = event.getClass().getSimpleName() + " ";
-        if (event instanceof TeardownEvent.Accepted asked)
-            return name + asked.resource().id();
-        if (event instanceof TeardownEvent.Waiting waiting)
-            return name + waiting.resource().id();
-        if (event instanceof TeardownEvent.Deleted gone)
-            return name + gone.resource().id();
-        return event instanceof TeardownEvent.Refused refused
-                ? name + refused.resource().id() + ": " + refused.reason()
-                : name;
+    private record Line(Consumer<String> lines) implements TeardownEvent.Cases {
+        @Override
+        public void accepted(TeardownEvent.Accepted event) {
+            lines.accept("Accepted " + event.resource().id());
+        }
+
+        @Override
+        public void waiting(TeardownEvent.Waiting event) {
+            lines.accept("Waiting " + event.resource().id());
+        }
+
+        @Override
+        public void deleted(TeardownEvent.Deleted event) {
+            lines.accept("Deleted " + event.resource().id());
+        }
+
+        @Override
+        public void refused(TeardownEvent.Refused event) {
+            lines.accept("Refused " + event.resource().id() + ": " + event.reason());
+        }
+
+        @Override
+        public void unmarked(TeardownEvent.Unmarked event) {
+            lines.accept("Unmarked ");
+        }
+
+        @Override
+        public void lookUpFailed(TeardownEvent.LookUpFailed event) {
+            lines.accept("LookUpFailed ");
+        }
+
+        @Override
+        public void neverCreated(TeardownEvent.NeverCreated event) {
+            lines.accept("NeverCreated ");
+        }
     }
 
     private static Runnable onceOnly(Runnable event) {
