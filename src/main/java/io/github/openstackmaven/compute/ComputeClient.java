@@ -8,6 +8,7 @@ import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.Link;
 import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.MicroversionRange;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.OrEmpty;
 import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.PathSegment;
@@ -220,7 +221,7 @@ public final class ComputeClient implements Servers {
     private record ServerBody(Server server) {}
 
     private record CreatedBody(Created server) {
-        private record Created(String id, Optional<String> adminPass) {
+        private record Created(@NotEmpty String id, Optional<String> adminPass) {
             CreatedServer told() {
                 return new CreatedServer(id, adminPass.map(Secret::of));
             }

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.OrEmpty;
 
 /**
@@ -11,7 +12,7 @@ import io.github.openstackmaven.http.OrEmpty;
  * @param publicKey one line as in {@code authorized_keys}
  */
 public record Keypair(
-        String name,
+        @NotEmpty String name,
         @OrEmpty String type,
         @OrEmpty String fingerprint,
         @JsonProperty("public_key") @OrEmpty String publicKey) {}

@@ -3,6 +3,7 @@ package io.github.openstackmaven.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param hostId what tells hosts apart without naming them; empty text until it has one
  */
 public record Server(
-        String id,
+        @NotEmpty String id,
         @OrEmpty String name,
         String status,
         @JsonProperty("OS-EXT-STS:task_state") Optional<String> taskState,

@@ -2,6 +2,7 @@ package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.OrEmpty;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param members the ids of its servers
  */
 public record ServerGroup(
-        String id,
+        @NotEmpty String id,
         String name,
 
         @JsonAlias("policy") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @OrEmpty

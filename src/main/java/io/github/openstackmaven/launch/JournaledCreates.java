@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
@@ -43,7 +42,8 @@ final class JournaledCreates {
      * Makes one thing. What the cloud refused is struck from the record; when its answer was lost or can't be read, or says
      * that there is such a thing already, the thing is looked for by its mark and adopted.
      *
-     * @throws OpenStackException why it was not made, or not put on record; then it is among {@link #made()}
+     * @throws OpenStackException why it was not made, or not put on record; then it is among {@link #made()}. A defect of
+     *     ours is no answer of the cloud's and goes its way, the thing stays on record
      */
     <T> T make(PendingCreate<T> order) {
         state.demandWanted(order.server());
@@ -79,26 +79,13 @@ final class JournaledCreates {
     }
 
     private <T> Made<T> sent(PendingCreate<T> order, Mark mark, Marking marking) {
-        OpenStackException lost;
         try {
             T thing = order.post().apply(marking);
-            Optional<String> id = Optional.ofNullable(order.id().apply(thing)).filter(known -> !known.isBlank());
-            if (id.isPresent()) return new Made<>(id.get(), () -> thing);
-            lost = unreadable(order, new NoSuchElementException("no id"));
+            return new Made<>(order.id().apply(thing), () -> thing);
         } catch (OpenStackException e) {
-            lost = e;
-        } catch (RuntimeException e) { // JSON, and not of that API
-            lost = unreadable(order, e);
+            String id = adopted(order.kind(), mark, e);
+            return new Made<>(id, () -> order.adopted().apply(id));
         }
-        String id = adopted(order.kind(), mark, lost);
-        return new Made<>(id, () -> order.adopted().apply(id));
-    }
-
-    private static OpenStackException unreadable(PendingCreate<?> order, RuntimeException cause) {
-        return new OpenStackException(
-                "The answer to the create of " + order.kind().label() + " '" + order.name() + "' can't be read",
-                "Check the catalog's endpoint, and whether a proxy or a login page is in between.",
-                cause);
     }
 
     private String adopted(ResourceType kind, Mark mark, OpenStackException lost) {

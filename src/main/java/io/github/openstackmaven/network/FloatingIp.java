@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param fixedIpAddress the port's address that it leads to
  */
 public record FloatingIp(
-        String id,
+        @NotEmpty String id,
         @JsonProperty("floating_ip_address") String address,
         @OrEmpty String description,
         @OrEmpty String status,

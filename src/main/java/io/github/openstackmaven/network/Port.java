@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param securityGroups their ids
  */
 public record Port(
-        String id,
+        @NotEmpty String id,
         @OrEmpty String name,
         @OrEmpty String description,
         @OrEmpty String status,

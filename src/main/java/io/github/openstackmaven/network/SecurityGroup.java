@@ -1,6 +1,7 @@
 package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * <a href="https://docs.openstack.org/api-ref/network/v2/#show-security-group">Neutron</a>.
  */
 public record SecurityGroup(
-        String id,
+        @NotEmpty String id,
         @OrEmpty String name,
         @OrEmpty String description,
         @JsonProperty("security_group_rules") @OrEmpty List<Rule> rules,

@@ -3,6 +3,7 @@ package io.github.openstackmaven.volume;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param attachments the servers it is on
  */
 public record Volume(
-        String id,
+        @NotEmpty String id,
         Optional<String> name,
         String status,
         int size,

@@ -3,6 +3,7 @@ package io.github.openstackmaven.volume;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
@@ -110,7 +111,7 @@ public final class VolumeClient implements Volumes {
     }
 
     private record CreatedBody(Created volume) {
-        private record Created(String id) {}
+        private record Created(@NotEmpty String id) {}
     }
 
     private record VolumeBody(Volume volume) {}

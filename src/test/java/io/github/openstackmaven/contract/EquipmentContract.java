@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerGroup;
@@ -13,6 +14,7 @@ import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
@@ -33,6 +35,7 @@ import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.IngressRule;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -225,6 +228,28 @@ abstract class EquipmentContract {
 
         assertThat(cloud.ledger().entries()).isEmpty();
         assertThat(cloud.folder()).isDirectoryNotContaining("glob:**.pem");
+    }
+
+    @Test
+    void a_defect_of_ours_surfaces_as_one_and_leaves_nothing() {
+        RuntimeException defect = new IndexOutOfBoundsException("ours");
+        Cloud broken = Cloud.login(
+                cloud.config(),
+                request -> {
+                    if (request.method().equals("POST")
+                            && request.uri().getPath().endsWith("/servers")) throw defect;
+                    return cloud.send(request);
+                },
+                Time.system());
+        Plan plan = CloudUnderTest.plan(
+                broken,
+                List.of(spec().access(ephemeral()).nic(fixed(freeAddress())).build()));
+
+        assertThatThrownBy(() -> cloud.launching(broken, OPTIONS).launch(plan, ExistingServers.ignored()))
+                .isSameAs(defect);
+
+        assertThat(cloud.marked()).isEmpty();
+        assertThat(cloud.ledger().entries()).extracting(LedgerEntry::kind).containsExactly(ResourceType.SERVER);
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,32 +150,18 @@ class JournaledCreatesTest {
     }
 
     @Test
-    void so_is_what_was_made_though_the_answer_is_about_something_else() {
-        String id = rehearsal
-                .creates
-                .make(PendingCreate.of(
-                        Rehearsal.create(ResourceType.PORT),
-                        "web",
-                        mark -> {
-                            rehearsal.make(ResourceType.PORT, mark);
-                            return Optional.<String>empty();
-                        },
-                        answered -> answered.orElse(null),
-                        Optional::of))
-                .orElseThrow();
+    void a_defect_of_ours_surfaces_as_one_and_what_may_be_there_stays_on_record() {
+        RuntimeException defect = new IndexOutOfBoundsException("nothing there");
 
-        assertThat(rehearsal.there).containsOnlyKeys(id);
-    }
-
-    @Test
-    void so_is_what_was_made_though_the_answer_breaks_our_own_hands() {
-        String[] made = {""};
-        String id = rehearsal.creates.make(PendingCreate.of(Rehearsal.create(ResourceType.PORT), "web", mark -> {
-            made[0] = rehearsal.make(ResourceType.PORT, mark);
-            throw new IndexOutOfBoundsException("nothing there");
-        }));
-
-        assertThat(id).isEqualTo(made[0]);
+        assertThatThrownBy(() ->
+                        rehearsal.creates.make(PendingCreate.of(Rehearsal.create(ResourceType.PORT), "web", marking -> {
+                            posted.add(marking);
+                            rehearsal.make(ResourceType.PORT, marking);
+                            throw defect;
+                        })))
+                .isSameAs(defect);
+        assertThat(rehearsal.written).containsExactly("intend PORT " + mark());
+        assertThat(rehearsal.time.elapsed()).isZero();
     }
 
     @Test
