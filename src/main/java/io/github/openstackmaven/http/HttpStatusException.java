@@ -19,18 +19,22 @@ public final class HttpStatusException extends OpenStackException {
     private final transient Optional<Duration> retryAfter;
 
     public HttpStatusException(String service, Request request, Response response) {
+        this(service, request, response, ErrorBody.words(response), moved(request, response));
+    }
+
+    private HttpStatusException(
+            String service, Request request, Response response, String words, Optional<String> moved) {
         super(
-                "The " + service + " service "
-                        + moved(request, response).orElseGet(() -> "says: " + ErrorBody.words(response))
-                        + " (HTTP " + response.status() + ", " + request
+                "The " + service + " service " + moved.orElseGet(() -> "says: " + words) + " (HTTP " + response.status()
+                        + ", " + request
                         + response.requestId().map(id -> ", request id " + id).orElse("") + ")",
-                moved(request, response).isPresent()
+                moved.isPresent()
                         ? "Set that as auth_url or as the service's endpoint, if it is the cloud's: a token is not"
                                 + " sent there unasked."
-                        : adviceFor(response.status(), ErrorBody.words(response)));
+                        : adviceFor(response.status(), words));
         this.status = response.status();
         this.ofService = Json.parse(response.body()).isPresent();
-        this.words = ErrorBody.words(response);
+        this.words = words;
         this.retryAfter = RetryPolicy.retryAfter(response, Instant.now());
     }
 
