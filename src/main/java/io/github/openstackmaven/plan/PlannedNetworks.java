@@ -57,41 +57,37 @@ public sealed interface PlannedNetworks {
         }
     }
 
+    /** On a network that was named, and not by a port that is there. */
+    sealed interface OnNamed extends Nic {
+        /** That network. */
+        Network network();
+
+        @Override
+        default String networkId() {
+            return network().id();
+        }
+
+        @Override
+        default String label() {
+            return network().name();
+        }
+    }
+
     /** On a network: Nova makes its port. */
-    record OnNetwork(Network network, Optional<String> tag) implements Nic {
+    record OnNetwork(Network network, Optional<String> tag) implements OnNamed {
         @Override
         public <T> T match(
                 Function<OnNetwork, T> onNetwork, Function<OnOwnPort, T> onOwnPort, Function<OnPort, T> onPort) {
             return onNetwork.apply(this);
         }
-
-        @Override
-        public String networkId() {
-            return network.id();
-        }
-
-        @Override
-        public String label() {
-            return network.name();
-        }
     }
 
     /** On a network with that address: this plugin makes its port, since Nova would not say why an address is refused. */
-    record OnOwnPort(Network network, String fixedIp, Optional<String> tag) implements Nic {
+    record OnOwnPort(Network network, String fixedIp, Optional<String> tag) implements OnNamed {
         @Override
         public <T> T match(
                 Function<OnNetwork, T> onNetwork, Function<OnOwnPort, T> onOwnPort, Function<OnPort, T> onPort) {
             return onOwnPort.apply(this);
-        }
-
-        @Override
-        public String networkId() {
-            return network.id();
-        }
-
-        @Override
-        public String label() {
-            return network.name();
         }
     }
 

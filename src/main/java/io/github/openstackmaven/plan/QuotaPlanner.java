@@ -5,7 +5,6 @@ import io.github.openstackmaven.compute.Limits;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.volume.VolumeLimits;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 
 /** Reads the quotas of what servers ask for, as far as the cloud tells them. */
 final class QuotaPlanner {
@@ -29,8 +28,7 @@ final class QuotaPlanner {
     void ask(ServerSpec spec) {
         compute.ask();
         if (hasNetworks && asksOfNeutron(spec)) network.ask();
-        Stream<VolumeSpec> boot = spec.boot() instanceof BootSpec.OnVolume on ? Stream.of(on.volume()) : Stream.empty();
-        if (Stream.concat(boot, spec.volumes().stream()).anyMatch(VolumeSpec.New.class::isInstance)) volume.ask();
+        if (spec.allVolumes().anyMatch(one -> one.toBeMade().isPresent())) volume.ask();
     }
 
     private static boolean asksOfNeutron(ServerSpec spec) {

@@ -5,7 +5,6 @@ import io.github.openstackmaven.compute.Need;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.network.Network;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -36,7 +35,8 @@ record Requirements(Recipe recipe) {
         PlannedAccess access = server.access();
         if (access.securityGroups().isEmpty() && access.ingress().isEmpty()) return;
         server.networks().nics().stream()
-                .flatMap(nic -> network(nic).stream())
+                .flatMap(nic -> nic.<Stream<Network>>match(
+                        on -> Stream.of(on.network()), own -> Stream.of(own.network()), port -> Stream.empty()))
                 .filter(network -> !network.portSecurity().orElse(true))
                 .findFirst()
                 .ifPresent(network -> {
@@ -47,10 +47,5 @@ record Requirements(Recipe recipe) {
                                     + "' takes none: port security is off there",
                             "Leave them out: nothing is filtered on that network. Or name another network.");
                 });
-    }
-
-    private static Optional<Network> network(PlannedNetworks.Nic nic) {
-        if (nic instanceof PlannedNetworks.OnNetwork on) return Optional.of(on.network());
-        return nic instanceof PlannedNetworks.OnOwnPort own ? Optional.of(own.network()) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The server the user asked for, in the user's words: nothing is looked up yet.
@@ -82,6 +83,12 @@ public record ServerSpec(
     /** The same server, ready when that holds. */
     public ServerSpec withWaitFor(WaitFor other) {
         return new ServerSpec(name, boot, flavor, networks, access, serverGroup, volumes, metadata, options, other);
+    }
+
+    /** Its volumes, that it boots from among them. */
+    Stream<VolumeSpec> allVolumes() {
+        return Stream.concat(
+                boot.<Stream<VolumeSpec>>match(disk -> Stream.empty(), on -> Stream.of(on.volume())), volumes.stream());
     }
 
     /**

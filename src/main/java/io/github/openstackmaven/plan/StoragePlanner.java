@@ -30,17 +30,18 @@ final class StoragePlanner {
 
     void ask(ServerSpec spec) {
         if (spec.boot() instanceof BootSpec.LocalDisk disk) images.ask(disk.image());
-        if (spec.boot() instanceof BootSpec.OnVolume boot) ask(boot.volume());
-        spec.volumes().forEach(this::ask);
+        spec.allVolumes().forEach(this::ask);
     }
 
     private void ask(VolumeSpec volume) {
         if (volume instanceof VolumeSpec.Existing existing) volumes.ask(existing.volume());
-        if (volume instanceof VolumeSpec.New made) {
-            if (made.origin() instanceof VolumeSpec.OfImage of) images.ask(of.image());
-            if (made.origin() instanceof VolumeSpec.OfSnapshot of) snapshots.ask(of.snapshot());
-            if (made.type().isPresent()) types.ask();
-        }
+        volume.toBeMade().ifPresent(this::ask);
+    }
+
+    private void ask(VolumeSpec.New made) {
+        made.origin().ofImage().ifPresent(images::ask);
+        made.origin().ofSnapshot().ifPresent(snapshots::ask);
+        if (made.type().isPresent()) types.ask();
     }
 
     /**
@@ -56,7 +57,7 @@ final class StoragePlanner {
     private PlannedBoot boot(ServerSpec spec, VolumeSpec wanted) {
         PlannedVolume volume = planned(spec, wanted, spec.name() + "-boot");
         if (volume instanceof PlannedVolume.Existing existing) checkBootable(existing.volume());
-        if (wanted instanceof VolumeSpec.New made && made.origin() instanceof VolumeSpec.Blank) {
+        if (wanted.toBeMade().filter(made -> made.origin().isBlank()).isPresent()) {
             throw new OpenStackException(
                     "The boot volume of server '" + spec.name() + "' would be blank",
                     "Set the <image> or <snapshot> it is made of.");
@@ -83,9 +84,8 @@ final class StoragePlanner {
 
     private PlannedVolume planned(VolumeSpec.New made, String name) {
         Optional<Image> image = image(made);
-        Optional<Snapshot> snapshot = made.origin() instanceof VolumeSpec.OfSnapshot of
-                ? Optional.of(available(snapshots.answer(of.snapshot())))
-                : Optional.empty();
+        Optional<Snapshot> snapshot =
+                made.origin().ofSnapshot().map(snapshots::answer).map(StoragePlanner::available);
         String called = made.name().orElse(name);
         return new PlannedVolume.New(
                 called,
@@ -97,9 +97,7 @@ final class StoragePlanner {
     }
 
     private Optional<Image> image(VolumeSpec wanted) {
-        return wanted instanceof VolumeSpec.New made && made.origin() instanceof VolumeSpec.OfImage of
-                ? Optional.of(images.answer(of.image()))
-                : Optional.empty();
+        return wanted.toBeMade().flatMap(made -> made.origin().ofImage()).map(images::answer);
     }
 
     private static int size(VolumeSpec.New wanted, String name, Optional<Image> image, Optional<Snapshot> snapshot) {

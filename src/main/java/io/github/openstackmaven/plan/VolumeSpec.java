@@ -10,6 +10,11 @@ public sealed interface VolumeSpec {
     /** What comes of it, by which of the two it is. */
     <T> T match(Function<Existing, T> existing, Function<New, T> made);
 
+    /** It, where it is made with the server. */
+    default Optional<New> toBeMade() {
+        return match(existing -> Optional.empty(), Optional::of);
+    }
+
     /** One that is there already, by name or id; it stays when the server goes. */
     record Existing(String volume) implements VolumeSpec {
         @Override
@@ -42,7 +47,7 @@ public sealed interface VolumeSpec {
             if (size.filter(gibibytes -> gibibytes < 1).isPresent()) {
                 throw new OpenStackException("<size> of a volume is " + size.get(), "It is in GiB, 1 or more.");
             }
-            if (size.isEmpty() && origin instanceof Blank) {
+            if (size.isEmpty() && origin.isBlank()) {
                 throw new OpenStackException("A new <volume> without <size>", "Set its <size>, in GiB.");
             }
         }
@@ -54,14 +59,39 @@ public sealed interface VolumeSpec {
     }
 
     /** What a new volume has on it. */
-    sealed interface Origin {}
+    sealed interface Origin {
+        /** The image that it is made of. */
+        default Optional<ImageSpec> ofImage() {
+            return Optional.empty();
+        }
+
+        /** The snapshot that it is made of, by name or id. */
+        default Optional<String> ofSnapshot() {
+            return Optional.empty();
+        }
+
+        /** Whether it has nothing on it. */
+        default boolean isBlank() {
+            return ofImage().isEmpty() && ofSnapshot().isEmpty();
+        }
+    }
 
     /** Nothing. */
     record Blank() implements Origin {}
 
     /** What an image has. */
-    record OfImage(ImageSpec image) implements Origin {}
+    record OfImage(ImageSpec image) implements Origin {
+        @Override
+        public Optional<ImageSpec> ofImage() {
+            return Optional.of(image);
+        }
+    }
 
     /** What a snapshot has, by name or id. */
-    record OfSnapshot(String snapshot) implements Origin {}
+    record OfSnapshot(String snapshot) implements Origin {
+        @Override
+        public Optional<String> ofSnapshot() {
+            return Optional.of(snapshot);
+        }
+    }
 }
