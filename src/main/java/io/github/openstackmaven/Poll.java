@@ -152,15 +152,9 @@ public final class Poll {
     private Duration pause(Look<?> seen) {
         Duration left = Duration.between(time.now(), deadline);
         Duration usual = schedule.next(Duration.between(start, time.now()));
-        Duration heeded = longer(usual, shorter(seen.atLeast(), left.dividedBy(LOOKS)));
-        return shorter(seen.atMost().map(most -> shorter(most, heeded)).orElse(heeded), left);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+        Duration heeded = Durations.longer(usual, Durations.shorter(seen.atLeast(), left.dividedBy(LOOKS)));
+        Duration wanted =
+                seen.atMost().map(most -> Durations.shorter(most, heeded)).orElse(heeded);
+        return Durations.shorter(wanted, left);
     }
 }

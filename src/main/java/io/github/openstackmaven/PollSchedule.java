@@ -23,9 +23,7 @@ public record PollSchedule(Duration first, Duration longest, UnaryOperator<Durat
 
     /** A fifth of what has passed, within the bounds. */
     public Duration next(Duration elapsed) {
-        Duration fifth = elapsed.dividedBy(5);
-        if (fifth.compareTo(first) < 0) return jitter.apply(first);
-        return jitter.apply(fifth.compareTo(longest) > 0 ? longest : fifth);
+        return jitter.apply(Durations.longer(first, Durations.shorter(elapsed.dividedBy(5), longest)));
     }
 
     private static Duration upToATenthMoreOrLess(Duration pause) {

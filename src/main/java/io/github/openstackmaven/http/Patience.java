@@ -1,5 +1,6 @@
 package io.github.openstackmaven.http;
 
+import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.Time;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,28 +37,24 @@ public record Patience(Supplier<Duration> left, Duration answer, boolean repeats
 
     /** The same with tries that take no longer than that. */
     Patience answering(Duration longest) {
-        return new Patience(left, shorter(answer, longest), repeats);
+        return new Patience(left, Durations.shorter(answer, longest), repeats);
     }
 
     /** How long one try may take. */
     Duration answer(Request request) {
         Duration part = left.get().dividedBy(request.repeatable() ? TRIES : CREATES);
-        return shorter(answer, part.compareTo(SHORTEST) < 0 ? SHORTEST : part);
+        return Durations.shorter(answer, Durations.longer(part, SHORTEST));
     }
 
     /** A pause before another try. */
     Duration pause(Duration wanted) {
         Duration part = left.get().dividedBy(TRIES);
-        return part.isNegative() ? Duration.ZERO : shorter(wanted, part);
+        return part.isNegative() ? Duration.ZERO : Durations.shorter(wanted, part);
     }
 
     /** Whether the deadline is over. */
     boolean isOver() {
         Duration now = left.get();
         return now.isNegative() || now.isZero();
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.http;
 
+import io.github.openstackmaven.Durations;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,6 +36,6 @@ public record Retries(Optional<Integer> most, Optional<Duration> delay) {
 
     private static Duration backoff(int tries) {
         Duration grown = FIRST.multipliedBy(1L << Math.min(tries - 1, 10));
-        return grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
+        return Durations.shorter(grown, LONGEST);
     }
 }

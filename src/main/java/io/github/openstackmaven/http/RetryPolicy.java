@@ -1,5 +1,6 @@
 package io.github.openstackmaven.http;
 
+import io.github.openstackmaven.Durations;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public record RetryPolicy(Retries connects, Retries statuses) {
                     ? Duration.ofSeconds(Long.parseLong(text))
                     : Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
             if (wait.isNegative()) return Optional.of(Duration.ZERO);
-            return Optional.of(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
+            return Optional.of(Durations.shorter(wait, LONGEST));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }

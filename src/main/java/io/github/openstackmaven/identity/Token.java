@@ -1,5 +1,6 @@
 package io.github.openstackmaven.identity;
 
+import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.OrEmpty;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public record Token(
             Optional<NamedResource> project,
             Catalog catalog) {
         Duration third = life.dividedBy(3);
-        Duration margin = third.compareTo(LONGEST_MARGIN) < 0 ? third : LONGEST_MARGIN;
+        Duration margin = Durations.shorter(third, LONGEST_MARGIN);
         Instant end = now.plus(life);
         return new Token(Optional.of(id), end.minus(margin), end, ahead, user, project, catalog);
     }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.resource.Resource;
@@ -46,7 +47,7 @@ final class Rollback {
      */
     List<NotDeleted> delete(List<Resource> resources) {
         Duration left = Duration.between(context.time().now(), state.deadline());
-        return delete(resources, left.compareTo(LONGEST) < 0 ? left : LONGEST);
+        return delete(resources, Durations.shorter(left, LONGEST));
     }
 
     /** The same for a launch that is over, in a minute of its own. */

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ready;
 
+import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
@@ -74,7 +75,7 @@ final class CheckWait implements Poll.Listener {
     }
 
     private Poll.Look<String> look(Duration left) {
-        ProbeResult now = check.look().now(left.compareTo(SHORTEST) < 0 ? SHORTEST : left, this::ended);
+        ProbeResult now = check.look().now(Durations.longer(left, SHORTEST), this::ended);
         seen = check.subject() + " " + now.words();
         advice = now.advice();
         return switch (now.state()) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ready;
 
+import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.plan.WaitFor;
@@ -102,13 +103,13 @@ final class InstanceLogin {
     /** Whether cloud-init has come to its end; from the second look on it is waited for there for a while. */
     ProbeResult cloudInit(Duration left, BooleanSupplier ended) {
         return confirmed(left, inside(left, connection -> {
-            Duration wait = asked ? least(left, LINGER) : Duration.ZERO;
+            Duration wait = asked ? Durations.shorter(left, LINGER) : Duration.ZERO;
             asked = true;
             List<String> answer = new ArrayList<>();
             try {
                 connection.run(
                         new ShellCommand(cloudInit.script(wait), "the question how far cloud-init is"),
-                        least(left, wait.plus(ASK)),
+                        Durations.shorter(left, wait.plus(ASK)),
                         line -> {
                             if (answer.size() < MOST_LINES) answer.add(line);
                         },
@@ -148,7 +149,7 @@ final class InstanceLogin {
     }
 
     private SshConnection connect(Duration left) {
-        SshConnection connection = ssh.connect(target, hostKeys, least(left, CONNECT));
+        SshConnection connection = ssh.connect(target, hostKeys, Durations.shorter(left, CONNECT));
         if (hostKey.filter(connection.hostKey()::equals).isEmpty()) {
             hostKeys = hostKeys.pinned(target, connection.hostKey());
         }
@@ -193,9 +194,5 @@ final class InstanceLogin {
 
     private NotReadyException impossible(String why, String advice) {
         return new NotReadyException(instance, "ssh", "there is " + why, advice);
-    }
-
-    private static Duration least(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

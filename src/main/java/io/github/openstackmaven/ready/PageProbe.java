@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ready;
 
+import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.plan.WaitFor;
@@ -47,7 +48,7 @@ final class PageProbe implements HttpProbe {
     @Override
     public ProbeResult look(Instance instance, WaitFor.Http wanted, Duration atMost) {
         URI uri = wanted.uri(instance.ip().orElseThrow());
-        Duration timeout = atMost.compareTo(ENOUGH) < 0 ? atMost : ENOUGH;
+        Duration timeout = Durations.shorter(atMost, ENOUGH);
         CompletableFuture<Page> answer = clients.computeIfAbsent(wanted.insecure(), PageProbe::client)
                 .sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
                 .thenApplyAsync(Page::of, readers);

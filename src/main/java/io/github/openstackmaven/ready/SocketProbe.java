@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ready;
 
+import io.github.openstackmaven.Durations;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -12,7 +13,7 @@ final class SocketProbe implements TcpProbe {
 
     @Override
     public ProbeResult look(Instance instance, int port, Duration atMost) {
-        Duration timeout = atMost.compareTo(ENOUGH) < 0 ? atMost : ENOUGH;
+        Duration timeout = Durations.shorter(atMost, ENOUGH);
         try (SocketChannel channel = SocketChannel.open()) { // unlike a Socket's, its connect hears interrupts
             channel.socket().connect(new InetSocketAddress(instance.ip().orElseThrow(), port), (int)
                     Math.max(1, timeout.toMillis()));

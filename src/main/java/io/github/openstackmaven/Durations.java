@@ -1,0 +1,18 @@
+package io.github.openstackmaven;
+
+import java.time.Duration;
+
+/** Compares lengths of time. */
+public final class Durations {
+    private Durations() {}
+
+    /** The shorter of the two. */
+    public static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** The longer of the two. */
+    public static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
