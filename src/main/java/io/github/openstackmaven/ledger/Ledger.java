@@ -1,27 +1,15 @@
 package io.github.openstackmaven.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
-import io.github.openstackmaven.http.Json;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -34,9 +22,7 @@ import java.util.stream.Stream;
  * Safe for threads that launch side by side.
  */
 public final class Ledger {
-    private static final Duration AGAIN = Duration.ofMillis(10);
-
-    private final Path file;
+    private final LedgerFile file;
     private final Consumer<String> warnings;
     private final Set<String> ours = new HashSet<>();
     private final Set<String> struck = new HashSet<>();
@@ -67,7 +53,7 @@ public final class Ledger {
      * @param elsewhere their {@link #memory()}, whatever becomes of the file
      */
     public Ledger(Path file, Consumer<String> warnings, Supplier<String> elsewhere) {
-        this.file = file;
+        this.file = new LedgerFile(file);
         this.warnings = warnings;
         this.elsewhere = elsewhere;
     }
@@ -104,15 +90,15 @@ public final class Ledger {
         Set<String> here = written.stream().map(LedgerEntry::launch).collect(Collectors.toSet());
         return Stream.concat(
                         written.stream(),
-                        parsed(elsewhere.get()).orElse(List.of()).stream()
+                        LedgerFile.entries(elsewhere.get()).orElse(List.of()).stream()
                                 .filter(entry -> !here.contains(entry.launch()) && !struck.contains(entry.launch())))
                 .toList();
     }
 
     private List<LedgerEntry> read(boolean remembers) {
         try {
-            Optional<List<LedgerEntry>> onDisk = onDisk();
-            if (onDisk.isEmpty() && remembers) warn(file + " has gone");
+            Optional<List<LedgerEntry>> onDisk = file.read();
+            if (onDisk.isEmpty() && remembers) warn(file.path() + " has gone");
             return onDisk.orElse(List.of());
         } catch (OpenStackException e) {
             if (!remembers) throw e;
@@ -125,29 +111,6 @@ public final class Ledger {
         if (warned) return;
         warned = true;
         warnings.accept(what + ": what this build has made is known all the same");
-    }
-
-    private Optional<List<LedgerEntry>> onDisk() {
-        if (!Files.exists(file)) return Optional.empty();
-        try {
-            String text = uninterrupted(() -> Files.readString(file));
-            if (text.isBlank()) return Optional.empty(); // a power cut in the middle of a write
-            return Optional.of(parsed(text)
-                    .orElseThrow(() -> new OpenStackException(
-                            file + " is no ledger of this plugin",
-                            "Delete it: what it was about is found by its marks, with openstack:delete or"
-                                    + " openstack:reap.")));
-        } catch (IOException e) {
-            throw new OpenStackException("Cannot read " + file + ": " + e, "Check who may read it.", e);
-        }
-    }
-
-    private static Optional<List<LedgerEntry>> parsed(String text) {
-        return Json.read(text, Content.class)
-                .map(content -> Stream.ofNullable(content.resources())
-                        .flatMap(List::stream)
-                        .filter(Objects::nonNull)
-                        .toList());
     }
 
     /**
@@ -248,20 +211,9 @@ public final class Ledger {
         }
     }
 
-    // Another class loader's Ledger in this JVM can't wait for the lock as another process does.
-    private static FileLock locked(FileChannel channel) throws IOException {
-        while (true) {
-            try {
-                return channel.lock();
-            } catch (OverlappingFileLockException e) {
-                LockSupport.parkNanos(AGAIN.toNanos());
-            }
-        }
-    }
-
     private void remember(List<LedgerEntry> all) {
         written = all.stream().filter(entry -> ours.contains(entry.launch())).toList();
-        memory = written.isEmpty() ? "" : Json.write(new Content(written));
+        memory = written.isEmpty() ? "" : LedgerFile.text(written);
         endless = written.stream().allMatch(LedgerEntry::isEndless);
     }
 
@@ -272,49 +224,6 @@ public final class Ledger {
     }
 
     private synchronized void change(UnaryOperator<List<LedgerEntry>> change) {
-        try {
-            remember(uninterrupted(() -> rewritten(change)));
-        } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot write " + file + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
-        }
+        remember(file.rewritten(() -> change.apply(entries())));
     }
-
-    // Other Maven processes wait for the lock.
-    private List<LedgerEntry> rewritten(UnaryOperator<List<LedgerEntry>> change) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path guard = file.resolveSibling("." + file.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = locked(channel)) {
-            assert lock.isValid();
-            Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-            List<LedgerEntry> changed = change.apply(entries());
-            Files.writeString(draft, Json.writePretty(new Content(changed)));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return changed;
-        }
-    }
-
-    // Files are closed under who is interrupted, and what was made is to be written down all the same.
-    private static <T> T uninterrupted(FileWork<T> work) throws IOException {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return work.done();
-                } catch (ClosedByInterruptException | FileLockInterruptionException e) {
-                    interrupted |= Thread.interrupted();
-                }
-            }
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
-        }
-    }
-
-    private interface FileWork<T> {
-        T done() throws IOException;
-    }
-
-    // Once there were servers alone.
-    private record Content(@JsonAlias("servers") List<LedgerEntry> resources) {}
 }

@@ -1,0 +1,126 @@
+package io.github.openstackmaven.ledger;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.http.Json;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** {@code ledger.json} on disk, which other Maven processes and other class loaders write, too. */
+record LedgerFile(Path path) {
+    private static final Duration AGAIN = Duration.ofMillis(10);
+
+    /**
+     * What is written there; empty where there is no such file.
+     *
+     * @throws OpenStackException when it can't be read, or is no ledger
+     */
+    Optional<List<LedgerEntry>> read() {
+        if (!Files.exists(path)) return Optional.empty();
+        try {
+            String text = uninterrupted(() -> Files.readString(path));
+            if (text.isBlank()) return Optional.empty(); // a power cut in the middle of a write
+            return Optional.of(entries(text)
+                    .orElseThrow(() -> new OpenStackException(
+                            path + " is no ledger of this plugin",
+                            "Delete it: what it was about is found by its marks, with openstack:delete or"
+                                    + " openstack:reap.")));
+        } catch (IOException e) {
+            throw new OpenStackException("Cannot read " + path + ": " + e, "Check who may read it.", e);
+        }
+    }
+
+    /**
+     * Writes it anew while nobody else does.
+     *
+     * @param entries is asked when all others have written
+     * @return what was written
+     * @throws OpenStackException when it can't be
+     */
+    List<LedgerEntry> rewritten(Supplier<List<LedgerEntry>> entries) {
+        try {
+            return uninterrupted(() -> lockedAndWritten(entries));
+        } catch (IOException e) {
+            throw new OpenStackException(
+                    "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
+        }
+    }
+
+    /** Its text with these. */
+    static String text(List<LedgerEntry> entries) {
+        return Json.write(new Content(entries));
+    }
+
+    /** The entries of a text; empty where it is none of a ledger. */
+    static Optional<List<LedgerEntry>> entries(String text) {
+        return Json.read(text, Content.class)
+                .map(content -> Stream.ofNullable(content.resources())
+                        .flatMap(List::stream)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    // Other Maven processes wait for the lock.
+    private List<LedgerEntry> lockedAndWritten(Supplier<List<LedgerEntry>> entries) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        Path guard = path.resolveSibling("." + path.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = locked(channel)) {
+            assert lock.isValid();
+            Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
+            List<LedgerEntry> changed = entries.get();
+            Files.writeString(draft, Json.writePretty(new Content(changed)));
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return changed;
+        }
+    }
+
+    // Another class loader's Ledger in this JVM can't wait for the lock as another process does.
+    private static FileLock locked(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException e) {
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
+        }
+    }
+
+    // Files are closed under who is interrupted, and what was made is to be written down all the same.
+    private static <T> T uninterrupted(FileWork<T> work) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return work.done();
+                } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface FileWork<T> {
+        T done() throws IOException;
+    }
+
+    // Once there were servers alone.
+    private record Content(@JsonAlias("servers") List<LedgerEntry> resources) {}
+}
