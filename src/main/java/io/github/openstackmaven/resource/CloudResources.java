@@ -7,6 +7,7 @@ import io.github.openstackmaven.network.Port;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public record CloudResources(Cloud cloud) implements Resources {
     @Override
     public Optional<Resource> find(ResourceType kind, String id) {
         return served(kind).find(id);
+    }
+
+    @Override
+    public Map<String, Optional<Resource>> serversChangedSince(Instant time) {
+        return new ServerResources(cloud.compute()).changedSince(time);
     }
 
     @Override

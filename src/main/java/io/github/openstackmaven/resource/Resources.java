@@ -3,6 +3,7 @@ package io.github.openstackmaven.resource;
 import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists, finds, marks and deletes the resources of a cloud, of whatever type. */
@@ -13,6 +14,14 @@ public interface Resources {
 
     /** The one of that id as it is now; empty when it is gone. */
     Optional<Resource> find(ResourceType kind, String id);
+
+    /**
+     * The servers of the project that were changed at that time or later, by id; empty is one that is gone. Who is not among
+     * them was not changed, or is unknown: where a cloud has no such list, that is everyone.
+     */
+    default Map<String, Optional<Resource>> serversChangedSince(Instant time) {
+        return Map.of();
+    }
 
     /** The one that carries the mark {@code maven:launch} of a create. */
     default Optional<Resource> launched(ResourceType kind, String launch) {

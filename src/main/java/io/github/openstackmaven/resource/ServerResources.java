@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Servers, marked in their metadata; what one in ERROR is to say of its end it has said from the start. */
 record ServerResources(ComputeClient nova) implements ResourcesOfType {
@@ -28,6 +29,16 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
     @Override
     public Optional<Resource> find(String id) {
         return nova.server(id).filter(ServerResources::there).map(ServerResources::resource);
+    }
+
+    Map<String, Optional<Resource>> changedSince(Instant time) {
+        return nova.changedSince(time).stream()
+                .collect(Collectors.toMap(
+                        Server::id,
+                        server -> Optional.of(server)
+                                .filter(ServerResources::there)
+                                .map(ServerResources::resource),
+                        (one, same) -> one));
     }
 
     @Override

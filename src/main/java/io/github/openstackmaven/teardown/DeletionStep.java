@@ -8,6 +8,7 @@ import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,9 +22,13 @@ record DeletionStep(Resources resources, Time time) {
     // What has not by then was not made.
     private static final Duration UNDECIDED = Duration.ofMinutes(10);
 
-    /** One step further. */
-    Deletion next(Deletion deletion) {
-        Deletion looked = guarded(deletion, deletion.thing().isEmpty() ? this::sought : this::looked);
+    /**
+     * One step further.
+     *
+     * @param look shows a thing as it is now; empty when it is gone
+     */
+    Deletion next(Deletion deletion, Function<Resource, Optional<Resource>> look) {
+        Deletion looked = guarded(deletion, deletion.thing().isEmpty() ? this::sought : unseen -> looked(unseen, look));
         return looked.isToBeAsked() ? guarded(looked, this::asked) : looked;
     }
 
@@ -35,10 +40,9 @@ record DeletionStep(Resources resources, Time time) {
         }
     }
 
-    private Deletion looked(Deletion deletion) {
+    private Deletion looked(Deletion deletion, Function<Resource, Optional<Resource>> look) {
         if (!deletion.looksFirst()) return deletion;
-        Resource thing = deletion.thing().orElseThrow();
-        Optional<Resource> seen = resources.find(thing.kind(), thing.id());
+        Optional<Resource> seen = look.apply(deletion.thing().orElseThrow());
         if (seen.isEmpty()) return deletion.absent(time.now());
         boolean bare = !deletion.cleared() && seen.get().mark().isEmpty();
         return bare ? deletion.bare(seen.get()) : deletion.seen(seen.get());

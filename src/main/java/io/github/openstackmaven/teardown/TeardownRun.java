@@ -6,6 +6,7 @@ import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,9 +15,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -39,6 +42,7 @@ final class TeardownRun implements Poll.Listener {
     private final Set<String> ended = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private final Instant start;
+    private final ServerLooks servers;
 
     TeardownRun(
             DeletionStep step,
@@ -55,6 +59,7 @@ final class TeardownRun implements Poll.Listener {
         this.listener = listener;
         this.candidates = candidates;
         this.start = time.now();
+        this.servers = new ServerLooks(step.resources(), start);
     }
 
     /** Deletes until nothing is left or that time is up, and returns what is left. */
@@ -101,8 +106,11 @@ final class TeardownRun implements Poll.Listener {
     // Whether another round follows at once: when the last server is gone, what was on it needs no pause.
     private boolean round(boolean late) {
         List<Deletion> due = due(late);
-        due.forEach(
-                one -> underWay.computeIfAbsent(one.candidate().key(), key -> concurrent.start(() -> step.next(one))));
+        Function<Resource, Optional<Resource>> look = servers.at(due.stream()
+                .filter(one -> !underWay.containsKey(one.candidate().key()))
+                .toList());
+        due.forEach(one ->
+                underWay.computeIfAbsent(one.candidate().key(), key -> concurrent.start(() -> step.next(one, look))));
         Concurrent.await(List.copyOf(underWay.values()), answer);
         collect();
         return !serversLeft() && due.stream().anyMatch(TeardownRun::isServer);

@@ -323,6 +323,7 @@ class CloudTeardownTest {
 
         @Override
         public List<Resource> all(ResourceType kind) {
+            if (confused > 0) throw new NullPointerException("no status");
             return there.values().stream().filter(one -> one.kind() == kind).toList();
         }
 

@@ -36,6 +36,7 @@ final class RehearsedCloud implements Resources {
     private final Set<ResourceType> forbidden = EnumSet.noneOf(ResourceType.class);
     private final Set<String> hidden = new HashSet<>();
     private final List<String> deletes = new ArrayList<>();
+    private final List<String> looked = new ArrayList<>();
     private final List<String> renewals = new ArrayList<>();
 
     /** A thing of build {@code b1}, project {@code g:a} and ledger {@code here}, called like its id. */
@@ -116,6 +117,11 @@ final class RehearsedCloud implements Resources {
         return List.copyOf(deletes);
     }
 
+    /** The ids that were looked at by themselves, and lists of what has changed, in order. */
+    List<String> looked() {
+        return List.copyOf(looked);
+    }
+
     /** {@code id until expiry}, in order. */
     List<String> renewals() {
         return List.copyOf(renewals);
@@ -128,10 +134,24 @@ final class RehearsedCloud implements Resources {
     @Override
     public List<Resource> all(ResourceType kind) {
         if (forbidden.contains(kind)) throw new OpenStackException("not allowed", "");
+        boolean unreadable =
+                there.values().stream().anyMatch(one -> one.kind() == kind && confused.getOrDefault(one.id(), 0) > 0);
+        if (unreadable) throw new NullPointerException("no status");
         boolean empty = emptyLists.merge(kind, -1, Integer::sum) >= 0;
         return there.values().stream()
                 .filter(one -> one.kind() == kind && !empty)
                 .toList();
+    }
+
+    @Override
+    public Map<String, Optional<Resource>> serversChangedSince(Instant time) {
+        looked.add("what has changed");
+        Map<String, Optional<Resource>> changed = new HashMap<>();
+        for (Resource one : List.copyOf(there.values())) {
+            if (one.isBeingDeleted()) changed.put(one.id(), seen(one));
+        }
+        deletes.stream().filter(id -> !there.containsKey(id)).forEach(id -> changed.put(id, Optional.empty()));
+        return changed;
     }
 
     @Override
@@ -143,10 +163,16 @@ final class RehearsedCloud implements Resources {
 
     @Override
     public Optional<Resource> find(ResourceType kind, String id) {
+        looked.add(id);
         beforeLook.getOrDefault(id, () -> {}).run();
         if (confused.merge(id, -1, Integer::sum) >= 0) throw new NullPointerException("no status");
         Resource resource = there.get(id);
         if (resource == null || isHidden(id)) return Optional.empty();
+        return seen(resource);
+    }
+
+    private Optional<Resource> seen(Resource resource) {
+        String id = resource.id();
         if (resource.isBeingDeleted() && looks.merge(id, -1, Integer::sum) < 0) lose(id);
         return Optional.ofNullable(there.get(id));
     }

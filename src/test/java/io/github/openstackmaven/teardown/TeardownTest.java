@@ -39,6 +39,21 @@ class TeardownTest {
     }
 
     @Test
+    void several_servers_are_looked_at_in_one_list_and_one_that_it_does_not_have_by_itself() {
+        cloud.linger("web", 3);
+        cloud.linger("db", 3);
+        cloud.hide("db", 1);
+
+        assertThat(delete(server("web"), server("db"))).isEmpty();
+
+        assertThat(cloud.ids()).isEmpty();
+        assertThat(cloud.looked().stream().filter("what has changed"::equals).count())
+                .isBetween(2L, 6L);
+        assertThat(cloud.looked().stream().filter(look -> !look.equals("what has changed")))
+                .hasSizeLessThan(3);
+    }
+
+    @Test
     void what_takes_long_is_told_every_fifteen_seconds() {
         cloud.linger("web", 10_000);
 
