@@ -15,9 +15,9 @@ final class AttachmentApi {
     private static final int SINCE = 27;
     private static final Map<String, String> FILTERS =
             Map.of("volume_id", "volume_id", "instance_id", "instance", "status", "status");
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    AttachmentApi(Cloud cloud) {
+    AttachmentApi(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -42,28 +42,28 @@ final class AttachmentApi {
         Volume volume = all(call)
                 .filter(held -> held.attachment().orElseThrow().id().equals(call.part("id")))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound(
+                .orElseThrow(() -> Rejection.notFound(
                         "Volume attachment could not be found with filter: attachment_id = " + call.part("id") + "."));
         Instant now = cloud.now();
         Volume.Attachment attachment = volume.attachment().orElseThrow();
         if (!now.isBefore(attachment.since())) {
-            throw Refusal.conflict("Detach volume from instance " + attachment.server() + " using the Compute API");
+            throw Rejection.conflict("Detach volume from instance " + attachment.server() + " using the Compute API");
         }
-        cloud.storage().volumes().put(volume.id(), volume.with(Optional.empty(), now));
+        cloud.storage().volumes().put(volume.with(Optional.empty(), now));
         return answer(Stream.empty());
     }
 
     private static void checkKnown(Call call) {
-        if (call.minor() < SINCE) throw Refusal.notFound("The resource could not be found.");
+        if (call.minor() < SINCE) throw Rejection.notFound("The resource could not be found.");
     }
 
     private Stream<Volume> all(Call call) {
-        return cloud.storage().volumes(call.project()).stream()
+        return cloud.storage().volumes().of(call.project()).stream()
                 .filter(volume -> volume.attachment().isPresent());
     }
 
     private static Answer answer(Stream<JsonNode> attachments) {
-        return Answer.json(200, Json.object("attachments", attachments.toList()));
+        return Answer.json(200, JsonTree.object("attachments", attachments.toList()));
     }
 
     private JsonNode document(Volume volume) {

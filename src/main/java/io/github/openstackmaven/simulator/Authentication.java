@@ -18,7 +18,7 @@ final class Authentication {
         this.scopes = new AuthenticationScopes(identities);
     }
 
-    record Outcome(Tokens.Login login, Token.Scope scope) {}
+    record Outcome(Tokens.Login login, IssuedToken.Scope scope) {}
 
     Outcome authenticate(Call call) {
         if (!call.body().isEmpty()
@@ -28,11 +28,11 @@ final class Authentication {
             throw expecting("application/json", "Content-Type header");
         }
         JsonNode body = call.body().isEmpty()
-                ? Json.object()
+                ? JsonTree.object()
                 : call.json().filter(JsonNode::isObject).orElseThrow(() -> expecting("valid JSON", "request body"));
         JsonNode auth = Optional.ofNullable(body.get("auth")).orElseThrow(() -> expecting("auth", "request body"));
         JsonNode identity = Optional.ofNullable(auth.get("identity"))
-                .orElseThrow(() -> Refusal.badRequest("'identity' is a required property"));
+                .orElseThrow(() -> Rejection.badRequest("'identity' is a required property"));
         Tokens.Login login = methods.check(identity, names(identity), call.header("Openstack-Auth-Receipt"));
         return scopes.choose(login, Optional.ofNullable(auth.get("scope")));
     }
@@ -40,17 +40,17 @@ final class Authentication {
     private static List<String> names(JsonNode identity) {
         JsonNode asked = Optional.ofNullable(identity.get("methods"))
                 .orElseThrow(() ->
-                        Refusal.badRequest("Invalid input for field 'identity': 'methods' is a required property"));
+                        Rejection.badRequest("Invalid input for field 'identity': 'methods' is a required property"));
         if (!asked.isArray()) {
-            throw Refusal.badRequest(
-                    "Invalid input for field 'identity/methods': " + Json.repr(asked) + " is not of type 'array'");
+            throw Rejection.badRequest(
+                    "Invalid input for field 'identity/methods': " + JsonTree.repr(asked) + " is not of type 'array'");
         }
         Set<String> names = new LinkedHashSet<>();
         asked.forEach(name -> names.add(name.asText()));
         if (!METHODS.containsAll(names)) {
             throw AuthenticationRefusal.because(
                     "Attempted to authenticate with an unsupported method.",
-                    Json.object(
+                    JsonTree.object(
                             "methods",
                             List.of("external", "password", "token", "oauth1", "mapped", "application_credential")));
         }
@@ -58,8 +58,8 @@ final class Authentication {
         return new ArrayList<>(names);
     }
 
-    static Refusal expecting(String what, String where) {
-        return Refusal.badRequest("Expecting to find " + what + " in " + where
+    static Rejection expecting(String what, String where) {
+        return Rejection.badRequest("Expecting to find " + what + " in " + where
                 + ". The server could not comply with the request since it is either malformed or otherwise incorrect."
                 + " The client is assumed to be in error.");
     }
@@ -67,8 +67,8 @@ final class Authentication {
     /** Whether a block names the domain everything is in; Keystone wants one wherever something is named by name. */
     static boolean inDomain(JsonNode block, String what) {
         JsonNode domain = Optional.ofNullable(block.get("domain")).orElseThrow(() -> expecting("domain", what));
-        return Json.text(domain, "id").filter(Identities.DOMAIN::equals).isPresent()
-                || Json.text(domain, "name")
+        return JsonTree.text(domain, "id").filter(Identities.DOMAIN::equals).isPresent()
+                || JsonTree.text(domain, "name")
                         .filter(Identities.DOMAIN_NAME::equalsIgnoreCase)
                         .isPresent();
     }

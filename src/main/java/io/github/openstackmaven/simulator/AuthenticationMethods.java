@@ -67,26 +67,26 @@ final class AuthenticationMethods {
                 Optional.ofNullable(data.get("user")).orElseThrow(() -> Authentication.expecting("user", "None"));
         return user(method, block)
                 .filter(user ->
-                        secret.apply(user).isPresent() && secret.apply(user).equals(Json.text(block, field)))
+                        secret.apply(user).isPresent() && secret.apply(user).equals(JsonTree.text(block, field)))
                 .map(user -> new Tokens.Login(
                         user, List.of(method), Optional.empty(), Optional.empty(), Optional.empty(), false))
                 .orElseThrow(AuthenticationRefusal::generic);
     }
 
     private Optional<Identities.User> user(String method, JsonNode block) {
-        Optional<String> id = Json.text(block, "id");
+        Optional<String> id = JsonTree.text(block, "id");
         if (id.isPresent()) return identities.user(id.get());
-        String name = Json.text(block, "name")
-                .orElseThrow(() -> Refusal.badRequest(
+        String name = JsonTree.text(block, "name")
+                .orElseThrow(() -> Rejection.badRequest(
                         "Invalid input for field identity/" + method + "/user: id or name must be present."));
         return Authentication.inDomain(block, "user") ? identities.userNamed(name) : Optional.empty();
     }
 
     private Tokens.Login token(JsonNode data) {
-        String id = Json.text(data, "id")
+        String id = JsonTree.text(data, "id")
                 .orElseThrow(() ->
-                        Refusal.badRequest("Invalid input for field 'identity/token': 'id' is a required property"));
-        Token parent = tokens.valid(id).orElseThrow(() -> tokens.unknown(id));
+                        Rejection.badRequest("Invalid input for field 'identity/token': 'id' is a required property"));
+        IssuedToken parent = tokens.valid(id).orElseThrow(() -> tokens.unknown(id));
         List<String> methods = Stream.concat(parent.methods().stream(), Stream.of("token"))
                 .distinct()
                 .toList();
@@ -96,7 +96,8 @@ final class AuthenticationMethods {
 
     private Tokens.Login credential(JsonNode data) {
         Identities.ApplicationCredential credential = find(data);
-        if (!Json.text(data, "secret").filter(credential.secret()::equals).isPresent() || tokens.isPast(credential)) {
+        if (!JsonTree.text(data, "secret").filter(credential.secret()::equals).isPresent()
+                || tokens.isPast(credential)) {
             throw AuthenticationRefusal.generic();
         }
         return new Tokens.Login(
@@ -109,12 +110,12 @@ final class AuthenticationMethods {
     }
 
     private Identities.ApplicationCredential find(JsonNode data) {
-        Optional<String> id = Json.text(data, "id");
+        Optional<String> id = JsonTree.text(data, "id");
         if (id.isPresent()) {
             return identities.credentials().stream()
                     .filter(candidate -> candidate.id().equals(id.get()))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.notFound("Could not find Application Credential: " + id.get() + "."));
+                    .orElseThrow(() -> Rejection.notFound("Could not find Application Credential: " + id.get() + "."));
         }
         JsonNode block = Optional.ofNullable(data.get("user"))
                 .orElseThrow(() -> Authentication.expecting("user", "application credential"));
@@ -122,8 +123,9 @@ final class AuthenticationMethods {
         return identities.credentials().stream()
                 .filter(candidate ->
                         user.isPresent() && candidate.user().equals(user.get().id()))
-                .filter(candidate ->
-                        Json.text(data, "name").filter(candidate.name()::equals).isPresent())
+                .filter(candidate -> JsonTree.text(data, "name")
+                        .filter(candidate.name()::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(AuthenticationRefusal::generic);
     }

@@ -21,7 +21,7 @@ final class AuthenticationRefusal extends RuntimeException {
 
     /** One of the refusals that do say why. */
     static AuthenticationRefusal because(String message, ObjectNode identity) {
-        ObjectNode body = Json.object(
+        ObjectNode body = JsonTree.object(
                 "error",
                 new Fields()
                         .put("code", 401)

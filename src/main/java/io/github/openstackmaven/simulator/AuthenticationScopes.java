@@ -17,14 +17,15 @@ final class AuthenticationScopes {
     Authentication.Outcome choose(Tokens.Login login, Optional<JsonNode> scope) {
         if (login.credential().isPresent()) return credential(login, scope);
         if (scope.isEmpty()) return new Authentication.Outcome(login, unasked(login));
-        if (scope.get().asText().equals("unscoped")) return new Authentication.Outcome(login, new Token.Unscoped());
+        if (scope.get().asText().equals("unscoped"))
+            return new Authentication.Outcome(login, new IssuedToken.Unscoped());
         List<String> asked = KINDS.stream().filter(scope.get()::has).toList();
         if (asked.size() != 1) {
             throw Authentication.expecting("system, project, domain, OS-TRUST:trust or unscoped", "scope");
         }
         JsonNode block = scope.get().get(asked.get(0));
         return switch (asked.get(0)) {
-            case "unscoped" -> new Authentication.Outcome(login, new Token.Unscoped());
+            case "unscoped" -> new Authentication.Outcome(login, new IssuedToken.Unscoped());
             case "project" -> new Authentication.Outcome(login, project(login.user(), find(block)));
             case "system" -> new Authentication.Outcome(login, system(login.user(), block));
             case "OS-TRUST:trust" -> trust(login, block);
@@ -38,41 +39,41 @@ final class AuthenticationScopes {
             throw AuthenticationRefusal.because(
                     "Error authenticating with application credential:"
                             + " Application credentials cannot request a scope.",
-                    Json.object());
+                    JsonTree.object());
         }
         Optional<Project> project =
                 identities.project(login.credential().orElseThrow().project());
         return new Authentication.Outcome(login, project(login.user(), project));
     }
 
-    private Token.Scope unasked(Tokens.Login login) {
-        if (login.user().defaultProject().isEmpty()) return new Token.Unscoped();
+    private IssuedToken.Scope unasked(Tokens.Login login) {
+        if (login.user().defaultProject().isEmpty()) return new IssuedToken.Unscoped();
         return project(
                 login.user(), identities.project(login.user().defaultProject().get()));
     }
 
     private Optional<Project> find(JsonNode block) {
-        Optional<String> id = Json.text(block, "id");
+        Optional<String> id = JsonTree.text(block, "id");
         if (id.isPresent()) return identities.project(id.get());
-        String name = Json.text(block, "name")
-                .orElseThrow(
-                        () -> Refusal.badRequest("Invalid input for field scope/project: id or name must be present."));
+        String name = JsonTree.text(block, "name")
+                .orElseThrow(() ->
+                        Rejection.badRequest("Invalid input for field scope/project: id or name must be present."));
         return Authentication.inDomain(block, "project") ? identities.projectNamed(name) : Optional.empty();
     }
 
-    private static Token.Scope project(Identities.User user, Optional<Project> project) {
+    private static IssuedToken.Scope project(Identities.User user, Optional<Project> project) {
         return project.filter(found -> user.roles().containsKey(found.id()))
-                .map(found -> new Token.InProject(found, user.roles().get(found.id())))
+                .map(found -> new IssuedToken.InProject(found, user.roles().get(found.id())))
                 .orElseThrow(AuthenticationRefusal::generic);
     }
 
-    private static Token.Scope system(Identities.User user, JsonNode block) {
+    private static IssuedToken.Scope system(Identities.User user, JsonNode block) {
         if (!block.path("all").asBoolean() || user.systemRoles().isEmpty()) throw AuthenticationRefusal.generic();
-        return new Token.OnSystem(user.systemRoles());
+        return new IssuedToken.OnSystem(user.systemRoles());
     }
 
     private Authentication.Outcome trust(Tokens.Login login, JsonNode block) {
-        String id = Json.text(block, "id")
+        String id = JsonTree.text(block, "id")
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> Authentication.expecting("trust_id", "trust"));
         Identities.Trust trust = identities.trusts().stream()
@@ -80,13 +81,14 @@ final class AuthenticationScopes {
                 .findFirst()
                 .orElseThrow(AuthenticationRefusal::generic);
         if (!trust.trustee().equals(login.user().id())) {
-            throw Refusal.forbidden("You are not authorized to perform the requested action.");
+            throw Rejection.forbidden("You are not authorized to perform the requested action.");
         }
         Tokens.Login trusted = new Tokens.Login(
                 login.user(), login.methods(), login.parent(), login.credential(), Optional.of(trust), false);
         List<Identities.Role> roles =
                 Stream.of("member", "reader").map(Identities.Role::of).toList();
         return new Authentication.Outcome(
-                trusted, new Token.InProject(identities.project(trust.project()).orElseThrow(), roles));
+                trusted,
+                new IssuedToken.InProject(identities.project(trust.project()).orElseThrow(), roles));
     }
 }

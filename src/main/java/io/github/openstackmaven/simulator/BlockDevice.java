@@ -30,7 +30,7 @@ record BlockDevice(
     static BlockDevice of(JsonNode asked, boolean imageNamed) {
         String source = asked.path("source_type").asText("");
         boolean blank = source.equals("blank");
-        Optional<String> uuid = Json.text(asked, "uuid");
+        Optional<String> uuid = JsonTree.text(asked, "uuid");
         if (blank && uuid.isPresent()) throw invalid("Invalid device UUID.");
         if (!blank && uuid.isEmpty()) throw invalid("Missing device UUID.");
         int bootIndex = asked.path("boot_index").asInt(-1);
@@ -38,7 +38,7 @@ record BlockDevice(
         boolean volume = asked.path("destination_type")
                 .asText(hostsOwn ? "local" : "volume")
                 .equals("volume");
-        Optional<String> type = Json.text(asked, "volume_type").filter(name -> !name.isEmpty());
+        Optional<String> type = JsonTree.text(asked, "volume_type").filter(name -> !name.isEmpty());
         if (source.equals("image") && !volume && !(imageNamed && bootIndex == 0)) {
             throw invalid("Mapping image to local is not supported.");
         }
@@ -58,13 +58,13 @@ record BlockDevice(
                         : Optional.empty(),
                 type,
                 asked.path("delete_on_termination").asText().matches("(?i)true|1|on|yes"),
-                Json.text(asked, "guest_format").filter("swap"::equals).isPresent(),
-                Json.text(asked, "tag"),
-                Json.text(asked, "device_name"));
+                JsonTree.text(asked, "guest_format").filter("swap"::equals).isPresent(),
+                JsonTree.text(asked, "tag"),
+                JsonTree.text(asked, "device_name"));
     }
 
-    static Refusal invalid(String reason) {
-        return Refusal.badRequest("Block Device Mapping is Invalid: " + reason);
+    static Rejection invalid(String reason) {
+        return Rejection.badRequest("Block Device Mapping is Invalid: " + reason);
     }
 
     /** A blank disk of the host's own. */

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** The disks that a create asks for, checked as Nova checks them: what is wrong with one may show only late. */
-record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
+record BlockDevices(CloudState cloud, List<BlockDevice> devices) {
     private static final long GIB = 1L << 30;
 
     /** Reads them, if the fields of each go together. */
-    static BlockDevices of(Cloud cloud, JsonNode asked) {
+    static BlockDevices of(CloudState cloud, JsonNode asked) {
         boolean imageNamed = !asked.path("imageRef").asText("").isEmpty();
         return new BlockDevices(
                 cloud,
@@ -31,7 +31,7 @@ record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
 
     /** What is booted when no image is named: that of the root disk, or of the volume that is it. */
     Optional<Image> bootImage(String project) {
-        if (devices.isEmpty()) throw Refusal.badRequest("Missing imageRef attribute");
+        if (devices.isEmpty()) throw Rejection.badRequest("Missing imageRef attribute");
         return root().flatMap(root -> root.image()
                 .map(this::image)
                 .or(() -> root.volume().flatMap(id -> bootable(project, id)))
@@ -41,24 +41,26 @@ record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
     private Image image(String id) {
         Image image = cloud.image(id).orElseThrow(() -> BlockDevice.invalid("failed to get image " + id + "."));
         // Nova has lost the id by then.
-        if (!image.isActive()) throw Refusal.badRequest("Image None is not active.");
+        if (!image.isActive()) throw Rejection.badRequest("Image None is not active.");
         return image;
     }
 
     private Optional<Image> bootable(String project, String id) {
         Volume volume = cloud.storage()
-                .volume(project, id)
+                .volumes()
+                .find(project, id)
                 .orElseThrow(() -> BlockDevice.invalid("failed to get volume " + id + "."));
-        if (!VolumeDocument.isBootable(volume, cloud.now())) {
-            throw Refusal.badRequest("Block Device " + id + " is not bootable.");
+        if (!volume.isBootable(cloud.now())) {
+            throw Rejection.badRequest("Block Device " + id + " is not bootable.");
         }
         return volume.origin().image();
     }
 
     private Optional<Image> snapshotted(String project, String id) {
         return cloud.storage()
-                .snapshot(project, id)
-                .orElseThrow(() -> Refusal.badRequest("Snapshot " + id + " could not be found."))
+                .snapshots()
+                .find(project, id)
+                .orElseThrow(() -> Rejection.badRequest("Snapshot " + id + " could not be found."))
                 .image();
     }
 
@@ -67,11 +69,11 @@ record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
         List<String> volumes =
                 devices.stream().flatMap(device -> device.volume().stream()).toList();
         if (servers > 1 && !volumes.isEmpty()) {
-            throw Refusal.badRequest("Cannot attach one or more volumes to multiple instances");
+            throw Rejection.badRequest("Cannot attach one or more volumes to multiple instances");
         }
         for (String id : volumes) {
-            if (cloud.storage().volume(project, id).isEmpty()) {
-                throw Refusal.badRequest("Volume " + id + " could not be found.");
+            if (cloud.storage().volumes().find(project, id).isEmpty()) {
+                throw Rejection.badRequest("Volume " + id + " could not be found.");
             }
         }
     }
@@ -79,7 +81,7 @@ record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
     /** Refuses an image that wants more than the volume it is to go on. */
     void checkFit(Image image) {
         root().flatMap(BlockDevice::size).filter(size -> size < image.minDisk()).ifPresent(size -> {
-            throw Refusal.badRequest("Volume is smaller than the minimum size specified in image metadata."
+            throw Rejection.badRequest("Volume is smaller than the minimum size specified in image metadata."
                     + " Volume size is " + size * GIB + " bytes, minimum size is " + image.minDisk() * GIB
                     + " bytes.");
         });
@@ -100,11 +102,12 @@ record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
         }
         devices.forEach(device -> check(call, device));
         if (blank(true) > flavor.swap()) {
-            throw Refusal.badRequest("Swap drive requested is larger than instance type allows.");
+            throw Rejection.badRequest("Swap drive requested is larger than instance type allows.");
         }
         if (blank(false) > flavor.ephemeral()) {
-            throw Refusal.badRequest("Ephemeral disks requested are larger than the instance type allows. If no size is"
-                    + " given in one block device mapping, flavor ephemeral size will be used.");
+            throw Rejection.badRequest(
+                    "Ephemeral disks requested are larger than the instance type allows. If no size is"
+                            + " given in one block device mapping, flavor ephemeral size will be used.");
         }
     }
 
@@ -117,31 +120,32 @@ record BlockDevices(Cloud cloud, List<BlockDevice> devices) {
 
     private void check(Call call, BlockDevice device) {
         device.volumeType().filter(name -> VolumeType.of(name).isEmpty()).ifPresent(name -> {
-            throw Refusal.badRequest("Volume type " + name + " could not be found.");
+            throw Rejection.badRequest("Volume type " + name + " could not be found.");
         });
         device.image().filter(id -> cloud.image(id).isEmpty()).ifPresent(id -> {
             throw BlockDevice.invalid("failed to get image " + id + ".");
         });
         boolean sized = device.size().isPresent() || !device.isVolume();
         if (device.image().isPresent() && !sized) {
-            throw Refusal.badRequest("Images with destination_type 'volume' need to have a non-zero size specified");
+            throw Rejection.badRequest("Images with destination_type 'volume' need to have a non-zero size specified");
         }
         if (device.source().equals("blank") && !sized) {
-            throw Refusal.badRequest("Blank volumes (source: 'blank', dest: 'volume') need to have non-zero size");
+            throw Rejection.badRequest("Blank volumes (source: 'blank', dest: 'volume') need to have non-zero size");
         }
         device.snapshot()
-                .filter(id -> cloud.storage().snapshot(call.project(), id).isEmpty())
+                .filter(id ->
+                        cloud.storage().snapshots().find(call.project(), id).isEmpty())
                 .ifPresent(id -> {
                     throw BlockDevice.invalid("failed to get snapshot " + id + ".");
                 });
-        device.volume().ifPresent(id -> checkFree(cloud.storage().volumes().get(id), cloud, call));
+        device.volume().flatMap(cloud.storage().volumes()::find).ifPresent(volume -> checkFree(volume, cloud, call));
     }
 
     /** Refuses what can't be attached, as Nova passes on Cinder's words. */
-    static void checkFree(Volume volume, Cloud cloud, Call call) {
+    static void checkFree(Volume volume, CloudState cloud, Call call) {
         String status = volume.status(cloud.now());
         if (!status.equals("available")) {
-            throw Refusal.badRequest("Invalid volume: Invalid input received: Invalid volume: Volume " + volume.id()
+            throw Rejection.badRequest("Invalid volume: Invalid input received: Invalid volume: Volume " + volume.id()
                     + " status must be available or downloading to reserve, but the current status is " + status
                     + ". (HTTP 400) (Request-ID: " + call.requestId() + ")");
         }

@@ -1,8 +1,10 @@
 package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A request on its way to the route that answers it.
@@ -10,19 +12,33 @@ import java.util.Optional;
  * @param path below the service's prefix
  * @param headers by their names, whose case does not matter
  * @param parts what the route's placeholders stand for
- * @param session the valid token it came with
+ * @param caller whose valid token it came with
  * @param minor the microversion asked of Nova: 93 is 2.93
  */
 record Call(
         String method,
         String path,
-        Query query,
+        Parameters query,
         Map<String, String> headers,
         String body,
         String requestId,
         Map<String, String> parts,
-        Optional<Token> session,
+        Caller caller,
         int minor) {
+
+    /** The first sight of a request, to the service with that prefix. */
+    static Call of(Incoming request, String prefix) {
+        return new Call(
+                request.method(),
+                request.path().substring(prefix.length()),
+                Parameters.of(URI.create(request.target())),
+                request.headers(),
+                request.body(),
+                "req-" + UUID.randomUUID(),
+                Map.of(),
+                Caller.NOBODY,
+                1);
+    }
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
@@ -33,41 +49,38 @@ record Call(
         return parts.get(name);
     }
 
-    Token token() {
-        return session.orElseThrow();
-    }
-
+    /** The id of the caller's project. */
     String project() {
-        return token().project().map(Project::id).orElse("");
+        return caller.project();
     }
 
     /** Refuses what this microversion doesn't have yet. */
     void since(int first) {
-        if (minor < first) throw Refusal.notFound("The resource could not be found.");
+        if (minor < first) throw Rejection.notFound("The resource could not be found.");
     }
 
     /** Refuses what this microversion doesn't have any more. */
     void until(int gone) {
-        if (minor >= gone) throw Refusal.notFound("The resource could not be found.");
+        if (minor >= gone) throw Rejection.notFound("The resource could not be found.");
     }
 
     Optional<JsonNode> json() {
-        return Json.parse(body);
+        return JsonTree.parse(body);
     }
 
     Call below(String rest) {
-        return new Call(method, rest, query, headers, body, requestId, parts, session, minor);
+        return new Call(method, rest, query, headers, body, requestId, parts, caller, minor);
     }
 
     Call with(Map<String, String> placeholders) {
-        return new Call(method, path, query, headers, body, requestId, placeholders, session, minor);
+        return new Call(method, path, query, headers, body, requestId, placeholders, caller, minor);
     }
 
-    Call with(Token token) {
-        return new Call(method, path, query, headers, body, requestId, parts, Optional.of(token), minor);
+    Call by(Caller other) {
+        return new Call(method, path, query, headers, body, requestId, parts, other, minor);
     }
 
     Call withMinor(int microversion) {
-        return new Call(method, path, query, headers, body, requestId, parts, session, microversion);
+        return new Call(method, path, query, headers, body, requestId, parts, caller, microversion);
     }
 }

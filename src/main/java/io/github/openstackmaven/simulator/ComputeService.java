@@ -4,19 +4,42 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Nova: its <a href="https://docs.openstack.org/api-guide/compute/microversions.html">versions</a>, tokens and errors. */
-final class ComputeService implements Service {
+public final class ComputeService implements Service {
     private final int newest;
     private final String base;
     private final Gate gate;
     private final Router router;
 
-    ComputeService(String base, Gate gate, int newest, List<Route> routes) {
+    /**
+     * Nova on that cloud.
+     *
+     * @param newest minor number of the newest microversion it speaks
+     */
+    public ComputeService(String base, Gate gate, int newest, CloudState cloud) {
         this.newest = newest;
         this.base = base + prefix();
         this.gate = gate;
-        this.router = new Router(routes);
+        this.router = new Router(routes(cloud, new Links(base), new Quotas(cloud)));
+    }
+
+    private static List<Route> routes(CloudState cloud, Links links, Quotas quotas) {
+        return Stream.of(
+                        new FlavorApi(cloud, links).routes(),
+                        new ServerApi(cloud, links, quotas).routes(),
+                        new MetadataApi(cloud).routes(),
+                        new ServerTagApi(cloud, links).routes(),
+                        new ServerActionApi(cloud).routes(),
+                        new InterfaceApi(cloud).routes(),
+                        new VolumeAttachmentApi(cloud).routes(),
+                        new KeypairApi(cloud, links).routes(),
+                        new QuotaApi(cloud, quotas).routes(),
+                        new ServerGroupApi(cloud).routes(),
+                        new ImageProxyApi(cloud, links).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -27,12 +50,12 @@ final class ComputeService implements Service {
     @Override
     public Answer answer(Call call) {
         if (call.path().matches("/?")) {
-            return Answer.json(200, Json.object("versions", List.of(version(false), version(true))));
+            return Answer.json(200, JsonTree.object("versions", List.of(version(false), version(true))));
         }
         Answer answer = call.path().matches("/v2\\.1/?")
                 ? versioned(call, this::describe)
-                : gate.session(call)
-                        .map(token -> versioned(call.with(token), this::routed))
+                : gate.admit(call)
+                        .map(admitted -> versioned(admitted, this::routed))
                         .orElseGet(gate::refuse);
         return answer.with("X-Openstack-Request-Id", call.requestId()).with("X-Compute-Request-Id", call.requestId());
     }
@@ -44,14 +67,14 @@ final class ComputeService implements Service {
     private Answer versioned(Call call, Handler handler) {
         String asked = asked(call);
         if (!asked.matches("[1-9]\\d*\\.(0|[1-9]\\d*)")) {
-            return error(Refusal.badRequest(
+            return error(Rejection.badRequest(
                     "API Version String " + asked + " is of invalid format. Must be of format MajorNum.MinorNum."));
         }
         String[] parts = asked.split("\\.", -1);
         int minor = Integer.parseInt(parts[1]);
         Answer answer;
         if (!parts[0].equals("2") || minor < 1 || minor > newest) {
-            answer = error(new Refusal(
+            answer = error(new Rejection(
                     406,
                     "Version " + asked + " is not supported by the API. Minimum is 2.1 and maximum is 2." + newest
                             + "."));
@@ -60,7 +83,7 @@ final class ComputeService implements Service {
                 Optional<Answer> found = handler.answer(call.withMinor(minor));
                 if (found.isEmpty()) return ErrorPage.noSuchPage(call);
                 answer = found.get().orJson();
-            } catch (Refusal e) {
+            } catch (Rejection e) {
                 answer = error(e);
             }
         }
@@ -85,7 +108,7 @@ final class ComputeService implements Service {
                 : Optional.empty();
     }
 
-    private static Answer error(Refusal refusal) {
+    private static Answer error(Rejection refusal) {
         String kind = switch (refusal.status()) {
             case 400 -> "badRequest";
             case 403 -> "forbidden";
@@ -93,7 +116,8 @@ final class ComputeService implements Service {
             case 409 -> "conflictingRequest";
             default -> "computeFault";
         };
-        JsonNode body = Json.object(kind, Json.object("code", refusal.status(), "message", refusal.getMessage()));
+        JsonNode body =
+                JsonTree.object(kind, JsonTree.object("code", refusal.status(), "message", refusal.getMessage()));
         return new Answer(
                 refusal.status(),
                 List.of(new Answer.Header("Content-Type", "application/json; charset=UTF-8")),
@@ -103,12 +127,12 @@ final class ComputeService implements Service {
     private Optional<Answer> describe(Call call) {
         ObjectNode version = version(true);
         version.withArray("links")
-                .add(Json.object("rel", "describedby", "type", "text/html", "href", "http://docs.openstack.org/"));
+                .add(JsonTree.object("rel", "describedby", "type", "text/html", "href", "http://docs.openstack.org/"));
         version.set(
                 "media-types",
-                Json.array(List.of(Json.object(
+                JsonTree.array(List.of(JsonTree.object(
                         "base", "application/json", "type", "application/vnd.openstack.compute+json;version=2.1"))));
-        return Optional.of(Answer.json(200, Json.object("version", version)));
+        return Optional.of(Answer.json(200, JsonTree.object("version", version)));
     }
 
     private ObjectNode version(boolean current) {
@@ -119,7 +143,7 @@ final class ComputeService implements Service {
                 .put("version", current ? "2." + newest : "")
                 .put("min_version", current ? "2.1" : "")
                 .put("updated", current ? "2013-07-23T11:33:21Z" : "2011-01-21T11:33:21Z")
-                .put("links", List.of(Json.object("rel", "self", "href", base + (current ? "/v2.1/" : "/v2/"))))
+                .put("links", List.of(JsonTree.object("rel", "self", "href", base + (current ? "/v2.1/" : "/v2/"))))
                 .object();
     }
 }

@@ -2,10 +2,10 @@ package io.github.openstackmaven.simulator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a cloud has when it starts. */
 record Contents(
-        Identities identities,
         List<Image> images,
         List<Flavor> flavors,
         List<Network> networks,
@@ -16,25 +16,21 @@ record Contents(
     static final String OTHER = Ids.hex("project/other");
     static final String ADMIN = Ids.hex("project/admin");
     static final String DEMO_USER = Ids.hex("user/demo");
-    static final String PASSWORD = "passw0rd";
-    static final String CREDENTIAL = Ids.hex("application credential/ci");
-    static final String EXPIRED_CREDENTIAL = Ids.hex("application credential/expired");
-    static final String CREDENTIAL_SECRET = "simulated-application-credential-secret";
 
-    static Contents at(Instant now) {
+    /** What there is always, and further flavors. */
+    static Contents at(Instant now, List<Flavor> flavors) {
         List<Network> networks = NetworkContents.networks(now);
         return new Contents(
-                IdentityContents.at(now),
                 ImageContents.at(now),
-                sizes(),
+                Stream.concat(sizes(), flavors.stream()).toList(),
                 networks,
                 NetworkContents.ports(networks, now),
                 NetworkContents.securityGroups(now),
                 keypairs(now));
     }
 
-    private static List<Flavor> sizes() {
-        return List.of(
+    private static Stream<Flavor> sizes() {
+        return Stream.of(
                 flavor("m1.tiny", 512, 1, 1),
                 flavor("m1.small", 2048, 20, 1),
                 flavor("m1.medium", 4096, 40, 2),

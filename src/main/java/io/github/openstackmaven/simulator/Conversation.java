@@ -38,7 +38,13 @@ public final class Conversation {
     }
 
     /** What else a fault may get at. */
-    record Backstage(Options options, Listener listener, Due due, Cloud cloud) {}
+    record Backstage(Options options, Web web, Due due, CloudState cloud) {
+
+        /** Lets happen what was put off until now. */
+        void settle() {
+            due.settle(options.clock().instant());
+        }
+    }
 
     /** The path as it was sent, with its query. */
     String target() {
@@ -56,7 +62,7 @@ public final class Conversation {
 
     /** The simulator's port. */
     int port() {
-        return backstage.listener().port();
+        return backstage.web().port();
     }
 
     /** The cloud does what it was asked. */
@@ -69,7 +75,7 @@ public final class Conversation {
         backstage.due().add(now().plus(duration), this::heed);
     }
 
-    Cloud cloud() {
+    CloudState cloud() {
         return backstage.cloud();
     }
 
@@ -108,7 +114,7 @@ public final class Conversation {
         OutputStream out = socket.getOutputStream();
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         int length = Math.multiplyExact(bytes.length, times) + start.length() + end.length();
-        out.write(head(Answer.json(200, Json.object()), length));
+        out.write(head(Answer.json(200, JsonTree.object()), length));
         out.write(start.getBytes(StandardCharsets.UTF_8));
         for (int time = 0; time < times; time++) out.write(bytes);
         out.write(end.getBytes(StandardCharsets.UTF_8));
@@ -144,7 +150,7 @@ public final class Conversation {
     /** Closes the connection and the port. */
     void refuse(Duration duration) {
         record.accept(0);
-        backstage.listener().closeFor(duration);
+        backstage.web().closeFor(duration);
     }
 
     private boolean isLeft(Duration longest) throws IOException {

@@ -32,7 +32,7 @@ final class ErrorPage {
         if (accept.contains("application/json")) {
             return Answer.json(
                     status,
-                    Json.object(
+                    JsonTree.object(
                             "message",
                             message + "<br /><br />\n\n\n",
                             "code",

@@ -132,8 +132,8 @@ public sealed interface Fault {
                     ? DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             request.now().plus(retryAfter).atZone(ZoneOffset.UTC))
                     : String.valueOf(retryAfter.toSeconds());
-            JsonNode body =
-                    Json.object("overLimit", Json.object("message", "This request was rate-limited.", "code", code));
+            JsonNode body = JsonTree.object(
+                    "overLimit", JsonTree.object("message", "This request was rate-limited.", "code", code));
             request.send(Answer.json(code, body).with("Retry-After", when));
         }
     }
@@ -205,9 +205,9 @@ public sealed interface Fault {
                     .map(answer::withBody)
                     .orElseGet(() -> Answer.json(
                             404,
-                            Json.object(
+                            JsonTree.object(
                                     "itemNotFound",
-                                    Json.object("message", "Instance could not be found.", "code", 404))));
+                                    JsonTree.object("message", "Instance could not be found.", "code", 404))));
         }
     }
 

@@ -43,7 +43,7 @@ public record FaultPlan(List<FaultRule> rules, Optional<RandomFaults> random) {
      * @throws IllegalArgumentException what is wrong with it
      */
     public static FaultPlan of(Map<?, ?> written) {
-        return FaultReader.plan(Json.node(written));
+        return FaultReader.plan(JsonTree.node(written));
     }
 
     /** The names that faults have in files. */
@@ -57,7 +57,7 @@ public record FaultPlan(List<FaultRule> rules, Optional<RandomFaults> random) {
      * @throws IllegalArgumentException when there is none
      */
     public static Fault fault(String name) {
-        return FaultReader.fault(Json.object("fault", name));
+        return FaultReader.fault(JsonTree.object("fault", name));
     }
 
     /** The faults that pass by themselves, and take no longer than some seconds. */

@@ -113,10 +113,10 @@ final class FaultReader {
                 ? Optional.of(seconds(written, "lasts", 0))
                 : Optional.of(seconds(written, "seconds", 3)).filter(ofStale -> stale);
         return new FaultRule(
-                Json.text(written, "service"),
+                JsonTree.text(written, "service"),
                 pattern(written, "method"),
                 pattern(written, "path"),
-                Json.text(written, "since").map(FaultReader::pattern),
+                JsonTree.text(written, "since").map(FaultReader::pattern),
                 first,
                 last,
                 lasts,
@@ -126,12 +126,12 @@ final class FaultReader {
     private static RandomFaults random(JsonNode written) {
         check(written, RANDOM);
         List<Fault> faults = new ArrayList<>();
-        written.path("faults").forEach(name -> faults.add(fault(Json.object("fault", name.asText()))));
+        written.path("faults").forEach(name -> faults.add(fault(JsonTree.object("fault", name.asText()))));
         return new RandomFaults(
                 written.path("seed").asLong(0),
                 written.path("p").asDouble(0.2),
                 faults.isEmpty() ? FaultPlan.passing() : faults,
-                Json.text(written, "only").map(FaultReader::pattern),
+                JsonTree.text(written, "only").map(FaultReader::pattern),
                 written.path("until").asInt(Integer.MAX_VALUE));
     }
 
@@ -192,9 +192,9 @@ final class FaultReader {
         all.put("409", rule -> conflict(Heeded.BEFORE));
         all.put("409a", rule -> conflict(Heeded.AFTER));
         all.put("413q", rule -> refusal(413, "overLimit", "Quota exceeded: too many instances", Heeded.BEFORE));
-        all.put("redirect", rule -> new Fault.Redirect(rule.path("code").asInt(302), Json.text(rule, "location")));
+        all.put("redirect", rule -> new Fault.Redirect(rule.path("code").asInt(302), JsonTree.text(rule, "location")));
         all.put("stale", rule -> new Fault.Stale());
-        all.put("error", rule -> new Fault.Fail(Json.text(rule, "reason").orElse("the host has died")));
+        all.put("error", rule -> new Fault.Fail(JsonTree.text(rule, "reason").orElse("the host has died")));
         all.put("stuck", rule -> new Fault.Stick());
         return all;
     }
@@ -231,7 +231,8 @@ final class FaultReader {
         return new Fault.Status(
                 code,
                 JSON,
-                Json.object(name, Json.object("message", message, "code", code)).toString(),
+                JsonTree.object(name, JsonTree.object("message", message, "code", code))
+                        .toString(),
                 heeded);
     }
 
@@ -286,7 +287,7 @@ final class FaultReader {
     }
 
     private static Pattern pattern(JsonNode rule, String field) {
-        return pattern(Json.text(rule, field).orElse(field.equals("method") ? ".*" : ""));
+        return pattern(JsonTree.text(rule, field).orElse(field.equals("method") ? ".*" : ""));
     }
 
     private static Pattern pattern(String text) {

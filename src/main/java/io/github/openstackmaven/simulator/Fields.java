@@ -9,7 +9,7 @@ final class Fields {
 
     /** An empty Optional is JSON's null. */
     Fields put(String name, Object value) {
-        object.set(name, Json.node(value));
+        object.set(name, JsonTree.node(value));
         return this;
     }
 

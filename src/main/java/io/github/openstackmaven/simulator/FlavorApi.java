@@ -15,10 +15,10 @@ final class FlavorApi {
                     .split(" ", -1));
     private static final Set<String> PARAMETERS =
             Set.of("limit", "marker", "is_public", "minRam", "minDisk", "sort_key", "sort_dir");
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Links links;
 
-    FlavorApi(Cloud cloud, Links links) {
+    FlavorApi(CloudState cloud, Links links) {
         this.cloud = cloud;
         this.links = links;
     }
@@ -40,21 +40,21 @@ final class FlavorApi {
                 .toList();
         Paging<Flavor> paging = Paging.of(call.query(), all, Flavor::id, PARAMETERS::contains);
         ObjectNode body =
-                Json.object("flavors", paging.page().stream().map(view).toList());
+                JsonTree.object("flavors", paging.page().stream().map(view).toList());
         paging.next().ifPresent(next -> body.set("flavors_links", links.next(call.path(), next)));
         return Answer.json(200, body);
     }
 
     private static int minimum(Call call, String name) {
         String text = call.query().first(name).orElse("0");
-        if (!text.matches("\\d{1,9}")) throw Refusal.badRequest("Invalid " + name + " filter [" + text + "]");
+        if (!text.matches("\\d{1,9}")) throw Rejection.badRequest("Invalid " + name + " filter [" + text + "]");
         return Integer.parseInt(text);
     }
 
-    private static Comparator<Flavor> order(Query query) {
+    private static Comparator<Flavor> order(Parameters query) {
         String key = query.first("sort_key").orElse("flavorid");
         if (!SORT_KEYS.contains(key)) {
-            throw Refusal.badRequest("Invalid input for query parameters sort_key. Value: " + key + ". '" + key
+            throw Rejection.badRequest("Invalid input for query parameters sort_key. Value: " + key + ". '" + key
                     + "' is not one of ['" + String.join("', '", SORT_KEYS) + "']");
         }
         Comparator<Flavor> order = switch (key) {
@@ -69,23 +69,23 @@ final class FlavorApi {
     }
 
     private Answer show(Call call) {
-        return Answer.json(200, Json.object("flavor", full(find(call), call.minor())));
+        return Answer.json(200, JsonTree.object("flavor", full(find(call), call.minor())));
     }
 
     private Answer extraSpecs(Call call) {
         find(call);
-        return Answer.json(200, Json.object("extra_specs", Json.object()));
+        return Answer.json(200, JsonTree.object("extra_specs", JsonTree.object()));
     }
 
     private Flavor find(Call call) {
         return cloud.flavor(call.part("id"))
-                .orElseThrow(() -> Refusal.notFound("Flavor " + call.part("id") + " could not be found."));
+                .orElseThrow(() -> Rejection.notFound("Flavor " + call.part("id") + " could not be found."));
     }
 
     private ObjectNode brief(Flavor flavor, int minor) {
         ObjectNode view =
-                Json.object("id", flavor.id(), "name", flavor.name(), "links", links.of("flavors", flavor.id()));
-        if (minor >= 55) view.set("description", Json.node(Optional.empty()));
+                JsonTree.object("id", flavor.id(), "name", flavor.name(), "links", links.of("flavors", flavor.id()));
+        if (minor >= 55) view.set("description", JsonTree.node(Optional.empty()));
         return view;
     }
 
@@ -104,8 +104,8 @@ final class FlavorApi {
         view.put("os-flavor-access:is_public", true);
         view.put("rxtx_factor", 1.0);
         view.set("links", links.of("flavors", flavor.id()));
-        if (minor >= 55) view.set("description", Json.node(Optional.empty()));
-        if (minor >= 61) view.set("extra_specs", Json.object());
+        if (minor >= 55) view.set("description", JsonTree.node(Optional.empty()));
+        if (minor >= 61) view.set("extra_specs", JsonTree.object());
         return view;
     }
 }

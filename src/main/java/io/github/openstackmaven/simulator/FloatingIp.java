@@ -15,7 +15,8 @@ record FloatingIp(
         Optional<String> port,
         int revision,
         Instant created,
-        Instant updated) {
+        Instant updated)
+        implements Owned {
 
     FloatingIp with(Optional<String> newPort, String newDescription, Instant now) {
         return new FloatingIp(id, network, project, address, newDescription, tags, newPort, revision + 1, created, now);

@@ -15,26 +15,25 @@ final class FloatingIpApi {
             Set.of(("id floating_network_id tenant_id project_id status floating_ip_address router_id port_id "
                             + "fixed_ip_address description subnet_id tags")
                     .split(" ", -1));
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Listing listing;
 
-    FloatingIpApi(Cloud cloud, Listing listing) {
+    FloatingIpApi(CloudState cloud, String base) {
         this.cloud = cloud;
-        this.listing = listing;
+        this.listing = new Listing(base, Listing.Kind.FLOATING_IP, this::documents);
     }
 
     List<Route> routes() {
         return List.of(
-                Route.get("/floatingips", call -> listing.list(call, Listing.Kind.FLOATING_IP, documents(call))),
+                Route.get("/floatingips", listing::list),
                 Route.post("/floatingips", this::create),
-                Route.get("/floatingips/{id}", call -> listing.show(call, Listing.Kind.FLOATING_IP, documents(call))),
+                Route.get("/floatingips/{id}", listing::show),
                 Route.put("/floatingips/{id}", this::update),
                 Route.delete("/floatingips/{id}", this::delete));
     }
 
     private List<ObjectNode> documents(Call call) {
-        return cloud.floatingIps().values().stream()
-                .filter(floating -> floating.project().equals(call.project()))
+        return cloud.floatingIps().of(call.project()).stream()
                 .map(this::document)
                 .toList();
     }
@@ -47,7 +46,7 @@ final class FloatingIpApi {
                 .filter(found -> found.isSeenBy(call.project()))
                 .orElseThrow(() -> Listing.Kind.NETWORK.notFound(networkId));
         if (!network.external()) {
-            throw Refusal.badRequest(
+            throw Rejection.badRequest(
                     "Bad floatingip request: Network " + networkId + " is not a valid external network.");
         }
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.FLOATING_IP);
@@ -65,27 +64,25 @@ final class FloatingIpApi {
                 now);
         Optional<String> port = portId.map(id -> associable(call, free, id));
         FloatingIp floating = free.with(port, free.description(), now);
-        cloud.floatingIps().put(floating.id(), floating);
-        return Answer.json(201, Json.object("floatingip", document(floating)));
+        cloud.floatingIps().put(floating);
+        return Answer.json(201, JsonTree.object("floatingip", document(floating)));
     }
 
     /** The port's id, when that floating IP can lead there. */
     private String associable(Call call, FloatingIp floating, String portId) {
-        Port port = Optional.ofNullable(cloud.ports().get(portId))
-                .filter(found -> found.project().equals(call.project()))
-                .orElseThrow(() -> Listing.Kind.PORT.notFound(portId));
+        Port port = cloud.ports().find(call.project(), portId).orElseThrow(() -> Listing.Kind.PORT.notFound(portId));
         if (cloud.router(port.network()).isEmpty()) {
-            throw new Refusal(
+            throw new Rejection(
                     404,
                     "ExternalGatewayForFloatingIPNotFound",
                     "External network " + floating.network() + " is not reachable from subnet " + cloud.subnet(port)
                             + ".  Therefore, cannot associate Port " + portId + " with a Floating IP.");
         }
-        boolean taken = cloud.floatingIps().values().stream()
+        boolean taken = cloud.floatingIps().stream()
                 .anyMatch(other -> !other.id().equals(floating.id())
                         && other.port().filter(portId::equals).isPresent());
         if (taken) {
-            throw new Refusal(
+            throw new Rejection(
                     409,
                     "FloatingIPPortAlreadyAssociated",
                     "Cannot associate floating IP " + floating.address() + " (" + floating.id() + ") with port "
@@ -103,8 +100,8 @@ final class FloatingIpApi {
         Optional<String> port =
                 asked.has("port_id") ? portId.map(id -> associable(call, floating, id)) : floating.port();
         FloatingIp changed = floating.with(port, asked.path("description").asText(floating.description()), cloud.now());
-        cloud.floatingIps().put(changed.id(), changed);
-        return Answer.json(200, Json.object("floatingip", document(changed)));
+        cloud.floatingIps().put(changed);
+        return Answer.json(200, JsonTree.object("floatingip", document(changed)));
     }
 
     private Answer delete(Call call) {
@@ -113,13 +110,13 @@ final class FloatingIpApi {
     }
 
     private FloatingIp find(Call call) {
-        return Optional.ofNullable(cloud.floatingIps().get(call.part("id")))
-                .filter(floating -> floating.project().equals(call.project()))
+        return cloud.floatingIps()
+                .find(call.project(), call.part("id"))
                 .orElseThrow(() -> Listing.Kind.FLOATING_IP.notFound(call.part("id")));
     }
 
     private ObjectNode document(FloatingIp floating) {
-        Optional<Port> port = floating.port().map(cloud.ports()::get);
+        Optional<Port> port = floating.port().flatMap(cloud.ports()::find);
         return new Fields()
                 .put("id", floating.id())
                 .put("tenant_id", floating.project())

@@ -1,12 +1,18 @@
 package io.github.openstackmaven.simulator;
 
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What stands before each service and checks the token, as keystonemiddleware does. */
-record Gate(Tokens tokens, String authUrl) {
+/**
+ * What stands before each service and checks the token, as keystonemiddleware does.
+ *
+ * @param callers who shows that token; empty when it isn't valid
+ */
+record Gate(Function<String, Optional<Caller>> callers, String authUrl) {
 
-    Optional<Token> session(Call call) {
-        return call.header("X-Auth-Token").flatMap(tokens::valid);
+    /** The call with its caller; empty when it has no valid token. */
+    Optional<Call> admit(Call call) {
+        return call.header("X-Auth-Token").flatMap(callers).map(call::by);
     }
 
     Answer challenge(Answer answer) {

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 /** The users and projects a cloud starts with. */
 final class IdentityContents {
+    static final String PASSWORD = "passw0rd";
+    static final String CREDENTIAL = Ids.hex("application credential/ci");
+    static final String EXPIRED_CREDENTIAL = Ids.hex("application credential/expired");
+    static final String CREDENTIAL_SECRET = "simulated-application-credential-secret";
     private static final List<Identities.Role> MEMBER = roles("member", "reader");
     private static final List<Identities.Role> ADMINISTRATOR = roles("member", "admin", "reader");
 
@@ -35,11 +39,11 @@ final class IdentityContents {
                         user("other", Map.of(Contents.OTHER, MEMBER), Optional.of(Contents.OTHER)),
                         admin,
                         passcodeUser("demo-totp", Optional.empty()),
-                        passcodeUser("demo-mfa", Optional.of(Contents.PASSWORD)),
+                        passcodeUser("demo-mfa", Optional.of(PASSWORD)),
                         federated()),
                 List.of(
-                        credential("ci", Contents.CREDENTIAL, Optional.empty()),
-                        credential("expired", Contents.EXPIRED_CREDENTIAL, Optional.of(now.minusSeconds(1)))),
+                        credential("ci", CREDENTIAL, Optional.empty()),
+                        credential("expired", EXPIRED_CREDENTIAL, Optional.of(now.minusSeconds(1)))),
                 List.of(new Identities.Trust("trust-demo", Contents.DEMO_USER, Ids.hex("user/other"), Contents.DEMO)));
     }
 
@@ -48,7 +52,7 @@ final class IdentityContents {
         return new Identities.User(
                 Ids.hex("user/" + name),
                 name,
-                Optional.of(Contents.PASSWORD),
+                Optional.of(PASSWORD),
                 Optional.empty(),
                 false,
                 defaultProject,
@@ -83,7 +87,7 @@ final class IdentityContents {
 
     private static Identities.ApplicationCredential credential(String name, String id, Optional<Instant> expires) {
         return new Identities.ApplicationCredential(
-                id, name, Contents.CREDENTIAL_SECRET, Contents.DEMO_USER, Contents.DEMO, expires);
+                id, name, CREDENTIAL_SECRET, Contents.DEMO_USER, Contents.DEMO, expires);
     }
 
     private static List<Identities.Role> roles(String... names) {

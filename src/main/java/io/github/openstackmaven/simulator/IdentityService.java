@@ -1,29 +1,41 @@
 package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keystone: <a href="https://docs.openstack.org/api-ref/identity/v3/">logins, projects, the catalog</a>. */
-final class IdentityService implements Service {
+public final class IdentityService implements Service {
     private final String base;
     private final Identities identities;
     private final Tokens tokens;
-    private final Catalog catalog;
+    private final ServiceCatalog catalog;
+    private final OidcService oidc;
     private final Authentication authentication;
     private final Router router;
 
-    IdentityService(String base, Identities identities, Tokens tokens, Catalog catalog, Federation federation) {
+    /**
+     * Keystone with the users and projects a cloud starts with.
+     *
+     * @param tokenLife how long a token is good for
+     * @param imageService whether the catalog has one
+     */
+    public IdentityService(String base, InstantSource clock, Duration tokenLife, boolean imageService) {
         this.base = base + prefix();
-        this.identities = identities;
-        this.tokens = tokens;
-        this.catalog = catalog;
+        this.identities = IdentityContents.at(clock.instant());
+        this.tokens = new Tokens(clock, tokenLife);
+        this.catalog = ServiceCatalog.at(base, imageService);
+        Federation federation =
+                new Federation(identities.userNamed(Federation.USER).orElseThrow());
+        this.oidc = new OidcService(base, tokens, federation);
         this.authentication = new Authentication(identities, tokens);
         List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/?", call -> versions()),
-                Route.get("/v3/?", call -> Answer.json(200, Json.object("version", version()))),
+                Route.get("/v3/?", call -> Answer.json(200, JsonTree.object("version", version()))),
                 Route.post("/v3/auth/tokens", this::login),
                 Route.get("/v3/auth/tokens", this::show),
                 Route.delete("/v3/auth/tokens", this::revoke),
@@ -34,9 +46,19 @@ final class IdentityService implements Service {
             routes.add(new Route(
                     method,
                     "/v3/OS-FEDERATION/identity_providers/{idp}/protocols/{protocol}/auth",
-                    call -> issued(federation.login(call), new Token.Unscoped(), call)));
+                    call -> issued(federation.login(call), new IssuedToken.Unscoped(), call)));
         }
         router = new Router(routes);
+    }
+
+    /** The OpenID provider that Keystone trusts. */
+    public Service oidc() {
+        return oidc;
+    }
+
+    /** What stands before the other services. */
+    public Gate gate() {
+        return new Gate(id -> tokens.valid(id).map(IssuedToken::caller), base + "/v3");
     }
 
     @Override
@@ -52,14 +74,14 @@ final class IdentityService implements Service {
         } catch (AuthenticationRefusal e) {
             answer = e.answer();
             if (e.challenge()) answer = answer.with("WWW-Authenticate", "Keystone uri=\"" + base + "/v3\"");
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             answer = Answer.json(e.status(), KeystoneError.body(e.status(), e.getMessage()));
         }
         return answer.with("Vary", "X-Auth-Token").with("x-openstack-request-id", call.requestId());
     }
 
     private Answer versions() {
-        return Answer.json(300, Json.object("versions", Json.object("values", List.of(version()))))
+        return Answer.json(300, JsonTree.object("versions", JsonTree.object("values", List.of(version()))))
                 .with("Location", base + "/v3/");
     }
 
@@ -68,10 +90,10 @@ final class IdentityService implements Service {
                 .put("id", "v3.14")
                 .put("status", "stable")
                 .put("updated", "2020-04-07T00:00:00Z")
-                .put("links", List.of(Json.object("rel", "self", "href", base + "/v3/")))
+                .put("links", List.of(JsonTree.object("rel", "self", "href", base + "/v3/")))
                 .put(
                         "media-types",
-                        List.of(Json.object(
+                        List.of(JsonTree.object(
                                 "base", "application/json", "type", "application/vnd.openstack.identity-v3+json")))
                 .object();
     }
@@ -81,17 +103,17 @@ final class IdentityService implements Service {
         return issued(outcome.login(), outcome.scope(), call);
     }
 
-    private Answer issued(Tokens.Login login, Token.Scope scope, Call call) {
-        Token token = tokens.issue(login, scope);
+    private Answer issued(Tokens.Login login, IssuedToken.Scope scope, Call call) {
+        IssuedToken token = tokens.issue(login, scope);
         return Answer.json(201, body(token, call)).with("X-Subject-Token", token.id());
     }
 
-    private JsonNode body(Token token, Call call) {
+    private JsonNode body(IssuedToken token, Call call) {
         return TokenDocument.of(token, catalog, !call.query().names().contains("nocatalog"));
     }
 
     private Answer show(Call call) {
-        Token token = subject(call, "identity:validate_token");
+        IssuedToken token = subject(call, "identity:validate_token");
         return Answer.json(200, body(token, call)).with("X-Subject-Token", token.id());
     }
 
@@ -100,31 +122,31 @@ final class IdentityService implements Service {
         return Answer.empty(204);
     }
 
-    private Token subject(Call call, String rule) {
+    private IssuedToken subject(Call call, String rule) {
         caller(call);
         String id = call.header("X-Subject-Token")
                 .orElseThrow(() ->
-                        Refusal.forbidden("You are not authorized to perform the requested action: " + rule + "."));
+                        Rejection.forbidden("You are not authorized to perform the requested action: " + rule + "."));
         return tokens.valid(id).orElseThrow(() -> tokens.unknown(id));
     }
 
-    private Token caller(Call call) {
+    private IssuedToken caller(Call call) {
         return call.header("X-Auth-Token").flatMap(tokens::valid).orElseThrow(AuthenticationRefusal::generic);
     }
 
     private Answer projects(Call call) {
-        Token token = caller(call);
+        IssuedToken token = caller(call);
         Stream<Project> own = token.credential()
                 .map(credential -> identities.project(credential.project()).stream())
                 .orElseGet(() -> identities.projects().stream()
                         .filter(project -> token.user().roles().containsKey(project.id())));
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "projects",
                         own.map(this::project).toList(),
                         "links",
-                        Json.object(
+                        JsonTree.object(
                                 "next", Optional.empty(), "self", base + call.path(), "previous", Optional.empty())));
     }
 
@@ -138,24 +160,25 @@ final class IdentityService implements Service {
                 .put("parent_id", Identities.DOMAIN)
                 .put("is_domain", false)
                 .put("tags", List.of())
-                .put("options", Json.object())
-                .put("links", Json.object("self", base + "/v3/projects/" + project.id()))
+                .put("options", JsonTree.object())
+                .put("links", JsonTree.object("self", base + "/v3/projects/" + project.id()))
                 .object();
     }
 
     private Answer catalog(Call call) {
-        if (caller(call).scope() instanceof Token.Unscoped) {
-            throw Refusal.forbidden("You are not authorized to perform the requested action.");
+        if (caller(call).scope() instanceof IssuedToken.Unscoped) {
+            throw Rejection.forbidden("You are not authorized to perform the requested action.");
         }
         return Answer.json(
                 200,
-                Json.object("catalog", catalog.document(), "links", Json.object("self", base + "/v3/auth/catalog")));
+                JsonTree.object(
+                        "catalog", catalog.document(), "links", JsonTree.object("self", base + "/v3/auth/catalog")));
     }
 
     private Answer unrouted(Call call) {
         Optional<String> allowed = router.allowed(call);
         if (allowed.isPresent()) {
-            return Answer.json(405, Json.object("message", "The method is not allowed for the requested URL."))
+            return Answer.json(405, JsonTree.object("message", "The method is not allowed for the requested URL."))
                     .with("Allow", allowed.get());
         }
         return Answer.html(404, """

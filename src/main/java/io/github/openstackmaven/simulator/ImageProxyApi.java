@@ -11,10 +11,10 @@ final class ImageProxyApi {
     private static final int GONE = 36;
     private static final Set<String> PARAMETERS =
             Set.of("limit marker name status server type minRam minDisk changes-since".split(" ", -1));
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Links links;
 
-    ImageProxyApi(Cloud cloud, Links links) {
+    ImageProxyApi(CloudState cloud, Links links) {
         this.cloud = cloud;
         this.links = links;
     }
@@ -35,12 +35,13 @@ final class ImageProxyApi {
                         .reversed())
                 .toList();
         Paging<Image> paging = Paging.of(call.query(), all, Image::id, PARAMETERS::contains);
-        ObjectNode body = Json.object("images", paging.page().stream().map(view).toList());
+        ObjectNode body =
+                JsonTree.object("images", paging.page().stream().map(view).toList());
         paging.next().ifPresent(next -> body.set("images_links", links.next(call.path(), next)));
         return Answer.json(200, body);
     }
 
-    private static boolean passes(Image image, Query query) {
+    private static boolean passes(Image image, Parameters query) {
         return query.first("name")
                         .filter(name -> !name.equalsIgnoreCase(image.name()))
                         .isEmpty()
@@ -54,12 +55,12 @@ final class ImageProxyApi {
         return cloud.images(call.project()).stream()
                 .filter(image -> image.id().equals(call.part("id")))
                 .findFirst()
-                .map(image -> Answer.json(200, Json.object("image", full(image))))
-                .orElseThrow(() -> Refusal.notFound("Image not found."));
+                .map(image -> Answer.json(200, JsonTree.object("image", full(image))))
+                .orElseThrow(() -> Rejection.notFound("Image not found."));
     }
 
     private ObjectNode brief(Image image) {
-        return Json.object("id", image.id(), "name", image.name(), "links", links(image));
+        return JsonTree.object("id", image.id(), "name", image.name(), "links", links(image));
     }
 
     private ObjectNode full(Image image) {
@@ -82,7 +83,7 @@ final class ImageProxyApi {
         return List.of(
                 links.self("images", image.id()),
                 links.bookmark("images", image.id()),
-                Json.object(
+                JsonTree.object(
                         "rel",
                         "alternate",
                         "type",

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Glance's <a href="https://docs.openstack.org/api-ref/image/v2/#list-images">filters, sorting and paging</a>. */
-record ImageQuery(Query query) {
+record ImageQuery(Parameters query) {
     private static final int PAGE = 25;
     private static final int LONGEST_PAGE = 1000;
     private static final Set<String> NO_FILTERS = Set.of("limit", "marker", "sort", "sort_key", "sort_dir");
@@ -37,7 +37,7 @@ record ImageQuery(Query query) {
             Image last = all.stream()
                     .filter(image -> image.id().equals(marker.get()))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.badRequest("No image found with ID " + marker.get()));
+                    .orElseThrow(() -> Rejection.badRequest("No image found with ID " + marker.get()));
             rest = all.subList(all.indexOf(last) + 1, all.size()).stream();
         }
         return rest.limit(limit()).toList();
@@ -54,9 +54,9 @@ record ImageQuery(Query query) {
     }
 
     private static int limit(String text) {
-        if (!text.matches("-?\\d{1,9}")) throw Refusal.badRequest("limit param must be an integer");
+        if (!text.matches("-?\\d{1,9}")) throw Rejection.badRequest("limit param must be an integer");
         int limit = Integer.parseInt(text);
-        if (limit < 0) throw Refusal.badRequest("limit param must be positive");
+        if (limit < 0) throw Rejection.badRequest("limit param must be positive");
         return Math.min(limit, LONGEST_PAGE);
     }
 
@@ -65,7 +65,7 @@ record ImageQuery(Query query) {
         if (sort.isPresent()
                 && (query.first("sort_key").isPresent()
                         || query.first("sort_dir").isPresent())) {
-            throw Refusal.badRequest("Old and new sorting syntax cannot be combined");
+            throw Rejection.badRequest("Old and new sorting syntax cannot be combined");
         }
         Stream<String> keys = sort.map(text -> Stream.of(text.split(",", -1)))
                 .orElseGet(() -> query.first("sort_key").isPresent()
@@ -82,11 +82,11 @@ record ImageQuery(Query query) {
         String[] parts = key.split(":", 2);
         String direction = parts.length > 1 ? parts[1] : "desc";
         if (!SORT_KEYS.contains(parts[0])) {
-            throw Refusal.badRequest("Invalid sort key: " + parts[0] + ". It must be one of the following: "
+            throw Rejection.badRequest("Invalid sort key: " + parts[0] + ". It must be one of the following: "
                     + String.join(", ", SORT_KEYS) + ".");
         }
         if (!Set.of("asc", "desc").contains(direction)) {
-            throw Refusal.badRequest("Invalid sort direction: " + direction);
+            throw Rejection.badRequest("Invalid sort direction: " + direction);
         }
         Comparator<Image> ascending = switch (parts[0]) {
             case "name" -> Comparator.comparing(Image::name, String.CASE_INSENSITIVE_ORDER);
@@ -100,7 +100,7 @@ record ImageQuery(Query query) {
         return direction.equals("asc") ? ascending : ascending.reversed();
     }
 
-    private static boolean matches(Image image, Query.Parameter parameter) {
+    private static boolean matches(Image image, Parameters.Parameter parameter) {
         String value = parameter.value();
         return switch (parameter.name()) {
             case "id" -> in(image.id(), value);
@@ -135,13 +135,13 @@ record ImageQuery(Query query) {
     }
 
     private static boolean known(String value, Set<String> allowed, String complaint) {
-        if (!allowed.contains(value)) throw Refusal.badRequest(complaint + value);
+        if (!allowed.contains(value)) throw Rejection.badRequest(complaint + value);
         return true;
     }
 
-    private static boolean yes(Query.Parameter parameter) {
+    private static boolean yes(Parameters.Parameter parameter) {
         if (!Set.of("true", "false").contains(parameter.value())) {
-            throw Refusal.badRequest("Invalid value '" + parameter.value() + "' for '" + parameter.name()
+            throw Rejection.badRequest("Invalid value '" + parameter.value() + "' for '" + parameter.name()
                     + "' filter. Valid values are 'true' or 'false'.");
         }
         return parameter.value().equals("true");
@@ -149,7 +149,7 @@ record ImageQuery(Query query) {
 
     private static int number(String text) {
         if (!text.matches("\\d{1,9}")) {
-            throw Refusal.badRequest("Unable to filter on a range with a non-numeric value.");
+            throw Rejection.badRequest("Unable to filter on a range with a non-numeric value.");
         }
         return Integer.parseInt(text);
     }

@@ -7,14 +7,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Glance: <a href="https://docs.openstack.org/api-ref/image/v2/#list-images">images</a>. */
-final class ImageService implements Service {
+public final class ImageService implements Service {
     private final String base;
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Gate gate;
     private final Router router =
             new Router(List.of(Route.get("/v2/images", this::list), Route.get("/v2/images/{id}", this::show)));
 
-    ImageService(String base, Cloud cloud, Gate gate) {
+    /** Glance on that cloud. */
+    public ImageService(String base, Gate gate, CloudState cloud) {
         this.base = base + prefix();
         this.cloud = cloud;
         this.gate = gate;
@@ -30,8 +31,8 @@ final class ImageService implements Service {
         if (call.path().matches("/?")) return Answer.json(300, versions());
         if (call.path().matches("/versions/?")) return Answer.json(200, versions());
         // Glance refuses before its own part that gives out request ids.
-        return gate.session(call)
-                .map(token -> authorized(call.with(token)).with("X-Openstack-Request-Id", call.requestId()))
+        return gate.admit(call)
+                .map(admitted -> authorized(admitted).with("X-Openstack-Request-Id", call.requestId()))
                 .orElseGet(() -> gate.challenge(ErrorPage.of(
                         call,
                         401,
@@ -43,7 +44,7 @@ final class ImageService implements Service {
     private Answer authorized(Call call) {
         try {
             return router.answer(call).orElseGet(() -> unrouted(call));
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             return ErrorPage.of(call, e.status(), e.getMessage());
         }
     }
@@ -60,7 +61,7 @@ final class ImageService implements Service {
         ImageQuery query = new ImageQuery(call.query());
         List<Image> all = query.select(cloud.images(call.project()));
         List<Image> page = query.page(all);
-        ObjectNode body = Json.object(
+        ObjectNode body = JsonTree.object(
                 "images",
                 page.stream().map(ImageService::document).toList(),
                 "first",
@@ -81,11 +82,11 @@ final class ImageService implements Service {
                 .filter(image -> image.id().equals(call.part("id")))
                 .findFirst()
                 .map(image -> Answer.json(200, document(image)))
-                .orElseThrow(() -> Refusal.notFound("No image found with ID " + call.part("id")));
+                .orElseThrow(() -> Rejection.notFound("No image found with ID " + call.part("id")));
     }
 
     private static JsonNode document(Image image) {
-        ObjectNode document = Json.object();
+        ObjectNode document = JsonTree.object();
         image.properties().forEach(document::put);
         document.setAll(new Fields()
                 .put("name", image.name())
@@ -107,7 +108,7 @@ final class ImageService implements Service {
                 .put("created_at", Times.seconds(image.created()))
                 .put("updated_at", Times.seconds(image.created()))
                 .object());
-        document.set("tags", Json.array(image.tags()));
+        document.set("tags", JsonTree.array(image.tags()));
         document.put("self", "/v2/images/" + image.id());
         document.put("file", "/v2/images/" + image.id() + "/file");
         document.put("schema", "/v2/schemas/image");
@@ -117,14 +118,14 @@ final class ImageService implements Service {
 
     private JsonNode versions() {
         Stream<String> old = IntStream.rangeClosed(0, 13).map(n -> 13 - n).mapToObj(minor -> "v2." + minor);
-        return Json.object(
+        return JsonTree.object(
                 "versions",
                 Stream.concat(Stream.of(version("v2.15", "CURRENT")), old.map(id -> version(id, "SUPPORTED")))
                         .toList());
     }
 
     private JsonNode version(String id, String status) {
-        return Json.object(
-                "id", id, "status", status, "links", List.of(Json.object("rel", "self", "href", base + "/v2/")));
+        return JsonTree.object(
+                "id", id, "status", status, "links", List.of(JsonTree.object("rel", "self", "href", base + "/v2/")));
     }
 }

@@ -5,10 +5,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -44,8 +44,9 @@ record Incoming(String method, String target, Map<String, String> headers, Strin
                 new String(body(in, headers), StandardCharsets.UTF_8));
     }
 
-    Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name));
+    /** The target without its query, and decoded. */
+    String path() {
+        return URI.create(target).getPath();
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** <a href="https://docs.openstack.org/api-ref/compute/#port-interfaces-servers-os-interface">A server's ports</a>. */
 final class InterfaceApi {
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    InterfaceApi(Cloud cloud) {
+    InterfaceApi(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -22,7 +22,7 @@ final class InterfaceApi {
         Server server = ServerApi.find(cloud, call);
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "interfaceAttachments",
                         cloud.ports(server).stream()
                                 .map(port -> document(port, call.minor()))
@@ -33,8 +33,8 @@ final class InterfaceApi {
         return cloud.ports(ServerApi.find(cloud, call)).stream()
                 .filter(port -> port.id().equals(call.part("port")))
                 .findFirst()
-                .map(port -> Answer.json(200, Json.object("interfaceAttachment", document(port, call.minor()))))
-                .orElseThrow(() -> Refusal.notFound("Port id " + call.part("port") + " could not be found."));
+                .map(port -> Answer.json(200, JsonTree.object("interfaceAttachment", document(port, call.minor()))))
+                .orElseThrow(() -> Rejection.notFound("Port id " + call.part("port") + " could not be found."));
     }
 
     private ObjectNode document(Port port, int minor) {
@@ -43,9 +43,11 @@ final class InterfaceApi {
                 .put("port_id", port.id())
                 .put("mac_addr", port.mac())
                 .put("port_state", cloud.status(port))
-                .put("fixed_ips", List.of(Json.object("subnet_id", cloud.subnet(port), "ip_address", port.address())))
+                .put(
+                        "fixed_ips",
+                        List.of(JsonTree.object("subnet_id", cloud.subnet(port), "ip_address", port.address())))
                 .object();
-        if (minor >= 70) document.set("tag", Json.node(Optional.empty()));
+        if (minor >= 70) document.set("tag", JsonTree.node(Optional.empty()));
         return document;
     }
 }

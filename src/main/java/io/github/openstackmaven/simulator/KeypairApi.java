@@ -11,10 +11,10 @@ import java.util.Set;
 
 /** <a href="https://docs.openstack.org/api-ref/compute/#keypairs-keypairs">A user's keypairs</a>. */
 final class KeypairApi {
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Links links;
 
-    KeypairApi(Cloud cloud, Links links) {
+    KeypairApi(CloudState cloud, Links links) {
         this.cloud = cloud;
         this.links = links;
     }
@@ -32,12 +32,12 @@ final class KeypairApi {
                 .filter(keypair -> keypair.user().equals(user(call)))
                 .sorted(Comparator.comparing(Keypair::name))
                 .toList();
-        Query query = call.minor() >= 35 ? call.query() : new Query(List.of());
+        Parameters query = call.minor() >= 35 ? call.query() : new Parameters(List.of());
         Paging<Keypair> paging = Paging.of(query, own, Keypair::name, Set.of("limit", "marker", "user_id")::contains);
-        ObjectNode body = Json.object(
+        ObjectNode body = JsonTree.object(
                 "keypairs",
                 paging.page().stream()
-                        .map(keypair -> Json.object("keypair", brief(keypair, call.minor())))
+                        .map(keypair -> JsonTree.object("keypair", brief(keypair, call.minor())))
                         .toList());
         paging.next().ifPresent(next -> body.set("keypairs_links", links.next(call.path(), next)));
         return Answer.json(200, body);
@@ -54,7 +54,7 @@ final class KeypairApi {
                 .put("id", keypair.number())
                 .put("updated_at", Optional.empty())
                 .object());
-        return Answer.json(200, Json.object("keypair", document));
+        return Answer.json(200, JsonTree.object("keypair", document));
     }
 
     private Answer create(Call call) {
@@ -62,20 +62,20 @@ final class KeypairApi {
         String name = asked.get("name").asText();
         checkName(name, call.minor());
         if (cloud.keypair(user(call), name).isPresent()) {
-            throw Refusal.conflict("Key pair '" + name + "' already exists.");
+            throw Rejection.conflict("Key pair '" + name + "' already exists.");
         }
         Optional<SshKey> made = asked.has("public_key") ? Optional.empty() : Optional.of(SshKey.generate());
         String publicKey = made.map(SshKey::publicKey)
                 .orElseGet(() -> asked.get("public_key").asText());
         String fingerprint = SshKey.fingerprint(publicKey)
-                .orElseThrow(() -> Refusal.badRequest("Keypair data is invalid: failed to generate fingerprint"));
+                .orElseThrow(() -> Rejection.badRequest("Keypair data is invalid: failed to generate fingerprint"));
         Keypair keypair =
                 new Keypair(cloud.keypairs().size() + 1, user(call), name, publicKey, fingerprint, cloud.now());
         cloud.keypairs().add(keypair);
         ObjectNode document = brief(keypair, call.minor());
         document.put("user_id", keypair.user());
         made.ifPresent(key -> document.put("private_key", key.privateKey()));
-        return Answer.json(call.minor() >= 2 ? 201 : 200, Json.object("keypair", document));
+        return Answer.json(call.minor() >= 2 ? 201 : 200, JsonTree.object("keypair", document));
     }
 
     private static Schema schema(int minor) {
@@ -91,7 +91,7 @@ final class KeypairApi {
         String symbols = minor >= 92 ? "@._- " : "_- ";
         boolean expected = name.chars().allMatch(c -> symbols.indexOf(c) >= 0 || isLetterOrDigit(c));
         if (!expected) {
-            throw Refusal.badRequest(
+            throw Rejection.badRequest(
                     "An invalid 'name' value was provided. The name must be: Only expected characters: [" + symbols
                             + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ]");
         }
@@ -109,15 +109,15 @@ final class KeypairApi {
     private Keypair find(Call call) {
         return cloud.keypair(user(call), call.part("name"))
                 .orElseThrow(
-                        () -> Refusal.notFound("Keypair " + call.part("name") + " not found for user " + user(call)));
+                        () -> Rejection.notFound("Keypair " + call.part("name") + " not found for user " + user(call)));
     }
 
     private static String user(Call call) {
-        return call.token().user().id();
+        return call.caller().user();
     }
 
     private static ObjectNode brief(Keypair keypair, int minor) {
-        ObjectNode document = Json.object(
+        ObjectNode document = JsonTree.object(
                 "name", keypair.name(), "public_key", keypair.publicKey(), "fingerprint", keypair.fingerprint());
         if (minor >= 2) document.put("type", "ssh");
         return document;

@@ -9,7 +9,7 @@ final class KeystoneError {
     private KeystoneError() {}
 
     static JsonNode body(int status, String message) {
-        return Json.object("error", Json.object("code", status, "message", message, "title", title(status)));
+        return JsonTree.object("error", JsonTree.object("code", status, "message", message, "title", title(status)));
     }
 
     static String title(int status) {

@@ -7,15 +7,15 @@ import java.util.List;
 record Links(String base) {
 
     JsonNode of(String collection, String id) {
-        return Json.array(List.of(self(collection, id), bookmark(collection, id)));
+        return JsonTree.array(List.of(self(collection, id), bookmark(collection, id)));
     }
 
     JsonNode self(String collection, String id) {
-        return Json.object("rel", "self", "href", href(collection, id));
+        return JsonTree.object("rel", "self", "href", href(collection, id));
     }
 
     JsonNode bookmark(String collection, String id) {
-        return Json.object("rel", "bookmark", "href", base + "/compute/" + collection + "/" + id);
+        return JsonTree.object("rel", "bookmark", "href", base + "/compute/" + collection + "/" + id);
     }
 
     String href(String collection, String id) {
@@ -24,6 +24,7 @@ record Links(String base) {
 
     /** The link to a list's next page. */
     JsonNode next(String path, String query) {
-        return Json.array(List.of(Json.object("rel", "next", "href", base + "/compute/v2.1" + path + "?" + query)));
+        return JsonTree.array(
+                List.of(JsonTree.object("rel", "next", "href", base + "/compute/v2.1" + path + "?" + query)));
     }
 }

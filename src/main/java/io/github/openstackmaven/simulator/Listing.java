@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Neutron's way with lists, the same for everything it has:
  * <a href="https://docs.openstack.org/api-ref/network/v2/#filtering-and-column-selection">filters, fields, sorting, pages</a>.
+ *
+ * @param documents all that a caller may see
  */
-record Listing(String base) {
+record Listing(String base, Kind kind, Function<Call, List<ObjectNode>> documents) {
     private static final Set<String> NO_FILTERS =
             Set.of("fields", "limit", "marker", "page_reverse", "sort_key", "sort_dir");
     private static final Set<String> TAG_FILTERS = Set.of("tags", "tags-any", "not-tags", "not-tags-any");
@@ -41,7 +44,7 @@ record Listing(String base) {
             return one;
         }
 
-        Refusal notFound(String id) {
+        Rejection notFound(String id) {
             String words = switch (this) {
                 case FLOATING_IP -> "Floating IP";
                 case SECURITY_GROUP -> "Security group";
@@ -53,14 +56,15 @@ record Listing(String base) {
                 case SECURITY_GROUP, SECURITY_GROUP_RULE -> " does not exist";
                 default -> " could not be found.";
             };
-            return new Refusal(404, name + "NotFound", words + " " + id + verb);
+            return new Rejection(404, name + "NotFound", words + " " + id + verb);
         }
     }
 
-    Answer list(Call call, Kind kind, List<ObjectNode> all) {
-        Query query = call.query();
+    Answer list(Call call) {
+        List<ObjectNode> all = documents.apply(call);
+        Parameters query = call.query();
         int limit = limit(query);
-        check(query, kind, all);
+        check(query, all);
         List<ObjectNode> found = all.stream()
                 .filter(item -> query.names().stream()
                         .filter(name -> !NO_FILTERS.contains(name))
@@ -68,33 +72,33 @@ record Listing(String base) {
                 .sorted(order(query))
                 .toList();
         List<ObjectNode> rest =
-                query.first("marker").map(marker -> behind(found, kind, marker)).orElse(found);
+                query.first("marker").map(marker -> behind(found, marker)).orElse(found);
         List<ObjectNode> page = limit == 0 ? rest : rest.subList(0, Math.min(limit, rest.size()));
-        ObjectNode body = Json.object(
+        ObjectNode body = JsonTree.object(
                 kind.many, page.stream().map(item -> fields(item, query)).toList());
         if (limit > 0 && !page.isEmpty()) body.set(kind.many + "_links", links(call, page, page.size() == limit));
         return Answer.json(200, body);
     }
 
-    Answer show(Call call, Kind kind, List<ObjectNode> all) {
+    Answer show(Call call) {
         String id = call.part("id");
-        return all.stream()
+        return documents.apply(call).stream()
                 .filter(item -> item.get("id").asText().equals(id))
                 .findFirst()
-                .map(item -> Answer.json(200, Json.object(kind.one, fields(item, call.query()))))
+                .map(item -> Answer.json(200, JsonTree.object(kind.one, fields(item, call.query()))))
                 .orElseThrow(() -> kind.notFound(id));
     }
 
-    private static int limit(Query query) {
+    private static int limit(Parameters query) {
         String text = query.first("limit").orElse("0");
         if (!text.matches("\\d{1,9}")) {
-            throw Refusal.badRequest(
+            throw Rejection.badRequest(
                     "Bad limit request: Limit must be an integer 0 or greater and not '" + text + "'.");
         }
         return Integer.parseInt(text);
     }
 
-    private static void check(Query query, Kind kind, List<ObjectNode> all) {
+    private void check(Parameters query, List<ObjectNode> all) {
         Set<String> unknown = new TreeSet<>(query.names());
         unknown.removeAll(NO_FILTERS);
         unknown.removeAll(TAG_FILTERS);
@@ -102,7 +106,7 @@ record Listing(String base) {
         all.forEach(item -> unknown.removeIf(item::has));
         if (!unknown.isEmpty() && !all.isEmpty()) {
             String names = String.join("', '", unknown);
-            throw new Refusal(400, "HTTPBadRequest", "['" + names + "'] is invalid attribute for filtering");
+            throw new Rejection(400, "HTTPBadRequest", "['" + names + "'] is invalid attribute for filtering");
         }
     }
 
@@ -133,7 +137,7 @@ record Listing(String base) {
     private static boolean equal(JsonNode actual, String value) {
         if (!actual.isBoolean()) return actual.asText().equals(value);
         if (!value.matches("(?i)true|false|0|1")) {
-            throw new Refusal(
+            throw new Rejection(
                     400,
                     "InvalidInput",
                     "Invalid input for operation: '" + value + "' cannot be converted to boolean.");
@@ -141,11 +145,11 @@ record Listing(String base) {
         return actual.asBoolean() == value.matches("(?i)true|1");
     }
 
-    private static Comparator<ObjectNode> order(Query query) {
+    private static Comparator<ObjectNode> order(Parameters query) {
         List<String> keys = query.all("sort_key");
         List<String> directions = query.all("sort_dir");
         if (keys.size() != directions.size()) {
-            throw new Refusal(400, "HTTPBadRequest", "The number of sort_keys and sort_dirs must be same");
+            throw new Rejection(400, "HTTPBadRequest", "The number of sort_keys and sort_dirs must be same");
         }
         Comparator<ObjectNode> order = Comparator.comparing(item -> 0);
         for (int i = 0; i < keys.size(); i++) {
@@ -157,27 +161,28 @@ record Listing(String base) {
         return order.thenComparing(item -> item.path("id").asText());
     }
 
-    private static List<ObjectNode> behind(List<ObjectNode> found, Kind kind, String marker) {
+    private List<ObjectNode> behind(List<ObjectNode> found, String marker) {
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).path("id").asText().equals(marker)) return found.subList(i + 1, found.size());
         }
         throw kind.notFound(marker);
     }
 
-    private static ObjectNode fields(ObjectNode item, Query query) {
+    private static ObjectNode fields(ObjectNode item, Parameters query) {
         List<String> wanted = query.all("fields");
         return wanted.isEmpty() ? item : item.deepCopy().retain(wanted);
     }
 
     private ArrayNode links(Call call, List<ObjectNode> page, boolean full) {
         String address = base + "/network/v2.0" + call.path() + "?";
-        ArrayNode links = Json.array(List.of());
+        ArrayNode links = JsonTree.array(List.of());
         if (full) {
             String last = page.get(page.size() - 1).path("id").asText();
-            links.add(Json.object("rel", "next", "href", address + call.query().withMarker(last)));
+            links.add(JsonTree.object(
+                    "rel", "next", "href", address + call.query().withMarker(last)));
         }
         String first = page.get(0).path("id").asText();
-        links.add(Json.object(
+        links.add(JsonTree.object(
                 "rel", "previous", "href", address + call.query().withMarker(first) + "&page_reverse=True"));
         return links;
     }

@@ -12,9 +12,9 @@ final class MetadataApi {
     private static final Schema ALL = Schema.object(Map.of("metadata", ServerSchema.METADATA), List.of("metadata"));
     private static final Schema ONE =
             Schema.object(Map.of("meta", Schema.single(ServerSchema.METADATA)), List.of("meta"));
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    MetadataApi(Cloud cloud) {
+    MetadataApi(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -29,11 +29,11 @@ final class MetadataApi {
     }
 
     private static Answer all(Server server) {
-        return Answer.json(200, Json.object("metadata", server.labels().metadata()));
+        return Answer.json(200, JsonTree.object("metadata", server.labels().metadata()));
     }
 
     private Answer merge(Call call) {
-        Map<String, String> more = ServerCreation.texts(ALL.read(call).get("metadata"));
+        Map<String, String> more = JsonTree.texts(ALL.read(call).get("metadata"));
         Server server = ServerApi.findRunning(cloud, call, UPDATE);
         Map<String, String> merged = new TreeMap<>(server.labels().metadata());
         merged.putAll(more);
@@ -41,24 +41,24 @@ final class MetadataApi {
     }
 
     private Answer replace(Call call) {
-        Map<String, String> metadata = ServerCreation.texts(ALL.read(call).get("metadata"));
+        Map<String, String> metadata = JsonTree.texts(ALL.read(call).get("metadata"));
         return all(store(ServerApi.findRunning(cloud, call, UPDATE), metadata));
     }
 
     private Answer show(Call call) {
         Server server = ServerApi.find(cloud, call);
-        return Answer.json(200, Json.object("meta", Map.of(call.part("key"), value(server, call.part("key")))));
+        return Answer.json(200, JsonTree.object("meta", Map.of(call.part("key"), value(server, call.part("key")))));
     }
 
     private Answer set(Call call) {
         JsonNode meta = ONE.read(call).get("meta");
         String key = call.part("key");
-        if (!meta.has(key)) throw Refusal.badRequest("Request body and URI mismatch");
+        if (!meta.has(key)) throw Rejection.badRequest("Request body and URI mismatch");
         Server server = ServerApi.findRunning(cloud, call, UPDATE);
         Map<String, String> metadata = new TreeMap<>(server.labels().metadata());
         metadata.put(key, meta.get(key).asText());
         store(server, metadata);
-        return Answer.json(200, Json.object("meta", meta));
+        return Answer.json(200, JsonTree.object("meta", meta));
     }
 
     private Answer remove(Call call) {
@@ -71,16 +71,16 @@ final class MetadataApi {
     }
 
     private static String value(Server server, String key) {
-        if (!server.labels().metadata().containsKey(key)) throw Refusal.notFound("Metadata item was not found");
+        if (!server.labels().metadata().containsKey(key)) throw Rejection.notFound("Metadata item was not found");
         return server.labels().metadata().get(key);
     }
 
     private Server store(Server server, Map<String, String> metadata) {
         if (metadata.size() > MOST) {
-            throw Refusal.forbidden("Maximum number of metadata items exceeds " + MOST);
+            throw Rejection.forbidden("Maximum number of metadata items exceeds " + MOST);
         }
         Server changed = server.with(server.labels().withMetadata(Map.copyOf(metadata)), cloud.now());
-        cloud.servers().put(changed.id(), changed);
+        cloud.servers().put(changed);
         return changed;
     }
 }

@@ -6,20 +6,22 @@ import java.util.Optional;
 
 /** <a href="https://docs.openstack.org/api-ref/network/v2/#layer-2-networking">Networks</a> and their subnets. */
 final class NetworkApi {
-    private final Cloud cloud;
-    private final Listing listing;
+    private final CloudState cloud;
+    private final Listing networks;
+    private final Listing subnets;
 
-    NetworkApi(Cloud cloud, Listing listing) {
+    NetworkApi(CloudState cloud, String base) {
         this.cloud = cloud;
-        this.listing = listing;
+        this.networks = new Listing(base, Listing.Kind.NETWORK, this::networks);
+        this.subnets = new Listing(base, Listing.Kind.SUBNET, this::subnets);
     }
 
     List<Route> routes() {
         return List.of(
-                Route.get("/networks", call -> listing.list(call, Listing.Kind.NETWORK, networks(call))),
-                Route.get("/networks/{id}", call -> listing.show(call, Listing.Kind.NETWORK, networks(call))),
-                Route.get("/subnets", call -> listing.list(call, Listing.Kind.SUBNET, subnets(call))),
-                Route.get("/subnets/{id}", call -> listing.show(call, Listing.Kind.SUBNET, subnets(call))));
+                Route.get("/networks", networks::list),
+                Route.get("/networks/{id}", networks::show),
+                Route.get("/subnets", subnets::list),
+                Route.get("/subnets/{id}", subnets::show));
     }
 
     private List<ObjectNode> networks(Call call) {
@@ -81,7 +83,7 @@ final class NetworkApi {
                 .put("cidr", network.cidr())
                 .put(
                         "allocation_pools",
-                        List.of(Json.object("start", network.prefix() + ".2", "end", network.prefix() + ".254")))
+                        List.of(JsonTree.object("start", network.prefix() + ".2", "end", network.prefix() + ".254")))
                 .put("host_routes", List.of())
                 .put("dns_nameservers", List.of())
                 .put("description", "")

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /** <a href="https://docs.openstack.org/api-ref/network/v2/#quotas-extension-quotas">Neutron's quotas</a> and extensions. */
 final class NetworkQuotas {
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    NetworkQuotas(Cloud cloud) {
+    NetworkQuotas(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -53,7 +53,7 @@ final class NetworkQuotas {
                 Route.get("/extensions", call -> extensions()));
     }
 
-    static void check(Cloud cloud, String project, Resource resource) {
+    static void check(CloudState cloud, String project, Resource resource) {
         if (new NetworkQuotas(cloud).used(project, resource) >= resource.limit(project)) {
             throw NeutronBody.overQuota(resource.wire);
         }
@@ -61,45 +61,48 @@ final class NetworkQuotas {
 
     private Answer quota(Call call, boolean detailed) {
         String project = call.part("project");
-        if (!project.equals(call.project()) && !call.token().isAdmin()) throw disallowed();
-        ObjectNode quota = Json.object();
+        if (!project.equals(call.project()) && !call.caller().isAdmin()) throw disallowed();
+        ObjectNode quota = JsonTree.object();
         for (Resource resource : Resource.values()) {
             int limit = resource.limit(project);
             quota.set(
                     resource.wire,
                     detailed
-                            ? Json.object("limit", limit, "used", used(project, resource), "reserved", 0)
-                            : Json.node(limit));
+                            ? JsonTree.object("limit", limit, "used", used(project, resource), "reserved", 0)
+                            : JsonTree.node(limit));
         }
-        return Answer.json(200, Json.object("quota", quota));
+        return Answer.json(200, JsonTree.object("quota", quota));
     }
 
     private int used(String project, Resource resource) {
-        Stream<String> owners = switch (resource) {
-            case NETWORK, SUBNET -> cloud.networks().stream().map(Network::project);
-            case PORT -> cloud.ports().values().stream().map(Port::project);
+        List<Port> ports = cloud.ports().of(project);
+        List<SecurityGroup> groups = cloud.securityGroups().of(project);
+        return switch (resource) {
+            case NETWORK, SUBNET ->
+                (int) cloud.networks().stream()
+                        .filter(network -> network.project().equals(project))
+                        .count();
+            case PORT -> ports.size();
             case ROUTER ->
-                cloud.ports().values().stream()
+                (int) ports.stream()
                         .filter(port -> port.owner().equals(Port.ROUTER))
-                        .map(Port::project);
-            case FLOATING_IP -> cloud.floatingIps().values().stream().map(FloatingIp::project);
-            case SECURITY_GROUP -> cloud.securityGroups().values().stream().map(SecurityGroup::project);
+                        .count();
+            case FLOATING_IP -> cloud.floatingIps().of(project).size();
+            case SECURITY_GROUP -> groups.size();
             case SECURITY_GROUP_RULE ->
-                cloud.securityGroups().values().stream()
-                        .flatMap(group -> group.rules().stream().map(rule -> group.project()));
-            case SUBNET_POOL, RBAC_POLICY -> Stream.empty();
+                groups.stream().mapToInt(group -> group.rules().size()).sum();
+            case SUBNET_POOL, RBAC_POLICY -> 0;
         };
-        return (int) owners.filter(project::equals).count();
     }
 
-    private static Refusal disallowed() {
-        return new Refusal(403, "PolicyNotAuthorized", "rule:get_quota is disallowed by policy");
+    private static Rejection disallowed() {
+        return new Rejection(403, "PolicyNotAuthorized", "rule:get_quota is disallowed by policy");
     }
 
     private static Answer extensions() {
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "extensions",
                         Stream.of(
                                         "binding",

@@ -2,17 +2,31 @@ package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Neutron: its versions, tokens and errors. */
-final class NetworkService implements Service {
+public final class NetworkService implements Service {
     private final String base;
     private final Gate gate;
     private final Router router;
 
-    NetworkService(String base, Gate gate, List<Route> routes) {
+    /** Neutron on that cloud. */
+    public NetworkService(String base, Gate gate, CloudState cloud) {
         this.base = base + prefix();
         this.gate = gate;
-        this.router = new Router(routes);
+        this.router = new Router(routes(cloud, base));
+    }
+
+    private static List<Route> routes(CloudState cloud, String base) {
+        return Stream.of(
+                        new NetworkApi(cloud, base).routes(),
+                        new PortApi(cloud, base).routes(),
+                        new FloatingIpApi(cloud, base).routes(),
+                        new SecurityGroupApi(cloud, base).routes(),
+                        new SecurityGroupRuleApi(cloud, base).routes(),
+                        new NetworkQuotas(cloud).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -23,8 +37,8 @@ final class NetworkService implements Service {
     @Override
     public Answer answer(Call call) {
         if (call.path().matches("/?")) return Answer.json(200, versions());
-        return gate.session(call)
-                .map(token -> authorized(call.with(token)))
+        return gate.admit(call)
+                .map(this::authorized)
                 .orElseGet(gate::refuse)
                 .with("X-Openstack-Request-Id", call.requestId());
     }
@@ -33,33 +47,34 @@ final class NetworkService implements Service {
         Call inner = call.below(call.path().replaceFirst("^/v2\\.0", "").replaceFirst("\\.json$", ""));
         try {
             return router.answer(inner).orElseThrow(() -> unrouted(inner));
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             return Answer.json(
                     e.status(),
-                    Json.object(
-                            "NeutronError", Json.object("type", e.type(), "message", e.getMessage(), "detail", "")));
+                    JsonTree.object(
+                            "NeutronError",
+                            JsonTree.object("type", e.type(), "message", e.getMessage(), "detail", "")));
         }
     }
 
-    private Refusal unrouted(Call call) {
+    private Rejection unrouted(Call call) {
         return router.allowed(call).isPresent()
-                ? new Refusal(
+                ? new Rejection(
                         405,
                         "HTTPMethodNotAllowed",
                         "The server could not comply with the request since it is either malformed or otherwise"
                                 + " incorrect.")
-                : new Refusal(404, "HTTPNotFound", "The resource could not be found.");
+                : new Rejection(404, "HTTPNotFound", "The resource could not be found.");
     }
 
     private JsonNode versions() {
-        return Json.object(
+        return JsonTree.object(
                 "versions",
-                List.of(Json.object(
+                List.of(JsonTree.object(
                         "id",
                         "v2.0",
                         "status",
                         "CURRENT",
                         "links",
-                        List.of(Json.object("rel", "self", "href", base + "/v2.0/")))));
+                        List.of(JsonTree.object("rel", "self", "href", base + "/v2.0/")))));
     }
 }

@@ -69,11 +69,11 @@ final class NeutronBody {
         return Optional.of(id);
     }
 
-    static Refusal bad(String message) {
-        return new Refusal(400, "HTTPBadRequest", message);
+    static Rejection bad(String message) {
+        return new Rejection(400, "HTTPBadRequest", message);
     }
 
-    static Refusal overQuota(String resource) {
-        return new Refusal(409, "OverQuota", "Quota exceeded for resources: ['" + resource + "'].");
+    static Rejection overQuota(String resource) {
+        return new Rejection(409, "OverQuota", "Quota exceeded for resources: ['" + resource + "'].");
     }
 }

@@ -35,7 +35,7 @@ final class OidcService implements Service {
     public Answer answer(Call call) {
         try {
             return router.answer(call).orElseGet(() -> error(404, "not_found"));
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             return error(e.status(), e.getMessage());
         }
     }
@@ -54,19 +54,20 @@ final class OidcService implements Service {
     }
 
     private Answer token(Call call) {
-        Query form = Query.of(URI.create("?" + call.body()));
-        if (!client(call, form).equals(CLIENT)) throw new Refusal(401, "invalid_client");
+        Parameters form = Parameters.of(URI.create("?" + call.body()));
+        if (!client(call, form).equals(CLIENT)) throw new Rejection(401, "invalid_client");
         switch (form.first("grant_type").orElse("")) {
             case "client_credentials" -> {}
             case "password" -> checkPassword(form);
-            default -> throw new Refusal(400, "unsupported_grant_type");
+            default -> throw new Rejection(400, "unsupported_grant_type");
         }
         String accessToken = tokens.random(32);
         federation.accept(accessToken);
-        return Answer.json(200, Json.object("access_token", accessToken, "token_type", "Bearer", "expires_in", 300));
+        return Answer.json(
+                200, JsonTree.object("access_token", accessToken, "token_type", "Bearer", "expires_in", 300));
     }
 
-    private static String client(Call call, Query form) {
+    private static String client(Call call, Parameters form) {
         Optional<String> basic = call.header("Authorization")
                 .filter(header -> header.startsWith("Basic "))
                 .map(header -> header.substring("Basic ".length()))
@@ -75,13 +76,15 @@ final class OidcService implements Service {
                 + form.first("client_secret").orElse(""));
     }
 
-    private static void checkPassword(Query form) {
+    private static void checkPassword(Parameters form) {
         boolean right = form.first("username").filter("demo"::equals).isPresent()
-                && form.first("password").filter(Contents.PASSWORD::equals).isPresent();
-        if (!right) throw new Refusal(400, "invalid_grant");
+                && form.first("password")
+                        .filter(IdentityContents.PASSWORD::equals)
+                        .isPresent();
+        if (!right) throw new Rejection(400, "invalid_grant");
     }
 
     private static Answer error(int status, String what) {
-        return Answer.json(status, Json.object("error", what));
+        return Answer.json(status, JsonTree.object("error", what));
     }
 }

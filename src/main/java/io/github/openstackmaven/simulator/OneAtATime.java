@@ -1,7 +1,7 @@
 package io.github.openstackmaven.simulator;
 
 /** A service whose calls wait for each other, and see a cloud on which everything due has happened. */
-record OneAtATime(Cloud cloud, Service service) implements Service {
+record OneAtATime(CloudState cloud, Service service) implements Service {
 
     @Override
     public String prefix() {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 record Paging<T>(List<T> page, Optional<String> next) {
     private static final int LONGEST = 1000;
 
-    static <T> Paging<T> of(Query query, List<T> all, Function<T, String> id, Predicate<String> known) {
+    static <T> Paging<T> of(Parameters query, List<T> all, Function<T, String> id, Predicate<String> known) {
         int limit = query.first("limit")
                 .filter(text -> !text.isEmpty())
                 .map(Paging::limit)
@@ -30,7 +30,7 @@ record Paging<T>(List<T> page, Optional<String> next) {
 
     private static int limit(String text) {
         if (!text.matches("[0-9]*")) {
-            throw Refusal.badRequest("Invalid input for query parameters limit. Value: " + text + ". '" + text
+            throw Rejection.badRequest("Invalid input for query parameters limit. Value: " + text + ". '" + text
                     + "' does not match '^[0-9]*$'");
         }
         return text.length() > 4 ? LONGEST : Math.min(LONGEST, Integer.parseInt(text));
@@ -38,14 +38,14 @@ record Paging<T>(List<T> page, Optional<String> next) {
 
     private static <T> List<T> behind(List<T> all, Function<T, String> id, String marker) {
         int last = all.stream().map(id).toList().indexOf(marker);
-        if (last < 0) throw Refusal.badRequest("marker [" + marker + "] not found");
+        if (last < 0) throw Rejection.badRequest("marker [" + marker + "] not found");
         return all.subList(last + 1, all.size());
     }
 
-    private static Query sorted(Query query, Predicate<String> known) {
-        return new Query(query.parameters().stream()
+    private static Parameters sorted(Parameters query, Predicate<String> known) {
+        return new Parameters(query.parameters().stream()
                 .filter(parameter -> known.test(parameter.name()))
-                .sorted(Comparator.comparing(Query.Parameter::name))
+                .sorted(Comparator.comparing(Parameters.Parameter::name))
                 .toList());
     }
 }

@@ -27,60 +27,37 @@ record Port(
         boolean preMade,
         int revision,
         Instant created,
-        Instant updated) {
+        Instant updated)
+        implements Owned {
 
     static final String ROUTER = "network:router_interface";
     static final String SERVER = "compute:nova";
 
     Port attachedTo(String server, Instant now) {
-        return with(Optional.of(server), SERVER, now);
+        return with(name, description, Optional.of(server), SERVER, adminUp, securityGroups, tags, now);
     }
 
     Port released(Instant now) {
-        return with(Optional.empty(), "", now);
-    }
-
-    private Port with(Optional<String> newDevice, String newOwner, Instant now) {
-        return new Port(
-                id,
-                name,
-                description,
-                network,
-                project,
-                mac,
-                address,
-                newDevice,
-                newOwner,
-                adminUp,
-                securityGroups,
-                tags,
-                preMade,
-                revision + 1,
-                created,
-                now);
+        return with(name, description, Optional.empty(), "", adminUp, securityGroups, tags, now);
     }
 
     Port tagged(List<String> newTags, Instant now) {
-        return new Port(
-                id,
-                name,
-                description,
-                network,
-                project,
-                mac,
-                address,
-                device,
-                owner,
-                adminUp,
-                securityGroups,
-                List.copyOf(newTags),
-                preMade,
-                revision + 1,
-                created,
-                now);
+        return with(name, description, device, owner, adminUp, securityGroups, List.copyOf(newTags), now);
     }
 
     Port changed(String newName, String newDescription, boolean newAdminUp, List<String> groups, Instant now) {
+        return with(newName, newDescription, device, owner, newAdminUp, groups, tags, now);
+    }
+
+    private Port with(
+            String newName,
+            String newDescription,
+            Optional<String> newDevice,
+            String newOwner,
+            boolean newAdminUp,
+            List<String> groups,
+            List<String> newTags,
+            Instant now) {
         return new Port(
                 id,
                 newName,
@@ -89,11 +66,11 @@ record Port(
                 project,
                 mac,
                 address,
-                device,
-                owner,
+                newDevice,
+                newOwner,
                 newAdminUp,
                 groups,
-                tags,
+                newTags,
                 preMade,
                 revision + 1,
                 created,

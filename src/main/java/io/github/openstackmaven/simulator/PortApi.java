@@ -16,19 +16,19 @@ final class PortApi {
                             + "security_groups device_id device_owner mac_address tags port_security_enabled "
                             + "allowed_address_pairs binding:vnic_type extra_dhcp_opts")
                     .split(" ", -1));
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Listing listing;
 
-    PortApi(Cloud cloud, Listing listing) {
+    PortApi(CloudState cloud, String base) {
         this.cloud = cloud;
-        this.listing = listing;
+        this.listing = new Listing(base, Listing.Kind.PORT, this::documents);
     }
 
     List<Route> routes() {
         return List.of(
-                Route.get("/ports", call -> listing.list(call, Listing.Kind.PORT, documents(call))),
+                Route.get("/ports", listing::list),
                 Route.post("/ports", this::create),
-                Route.get("/ports/{id}", call -> listing.show(call, Listing.Kind.PORT, documents(call))),
+                Route.get("/ports/{id}", listing::show),
                 Route.put("/ports/{id}", this::update),
                 Route.delete("/ports/{id}", this::delete),
                 Route.get("/ports/{id}/tags", this::tags),
@@ -36,10 +36,7 @@ final class PortApi {
     }
 
     private List<ObjectNode> documents(Call call) {
-        return cloud.ports().values().stream()
-                .filter(port -> port.project().equals(call.project()))
-                .map(this::document)
-                .toList();
+        return cloud.ports().of(call.project()).stream().map(this::document).toList();
     }
 
     private Answer create(Call call) {
@@ -47,7 +44,7 @@ final class PortApi {
         String networkId = NeutronBody.uuid(asked, "network_id").orElse("");
         for (String forbidden : List.of("device_owner", "mac_address")) {
             if (asked.hasNonNull(forbidden)) {
-                throw new Refusal(
+                throw new Rejection(
                         403,
                         "PolicyNotAuthorized",
                         "(rule:create_port and rule:create_port:" + forbidden + ") is disallowed by policy");
@@ -57,7 +54,7 @@ final class PortApi {
                 .filter(found -> found.isSeenBy(call.project()))
                 .orElseThrow(() -> Listing.Kind.NETWORK.notFound(networkId));
         if (!network.isUsableBy(call.project())) {
-            throw new Refusal(
+            throw new Rejection(
                     403, "HTTPForbidden", "Tenant " + call.project() + " not allowed to create port on this network");
         }
         List<String> groups = asked.has("security_groups")
@@ -68,7 +65,7 @@ final class PortApi {
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.PORT);
         if (!network.project().equals(call.project())
                 && asked.path("fixed_ips").path(0).has("ip_address")) {
-            throw new Refusal(
+            throw new Rejection(
                     403,
                     "PolicyNotAuthorized",
                     "(rule:create_port and (rule:create_port:fixed_ips and (rule:create_port:fixed_ips:ip_address))) is"
@@ -93,15 +90,15 @@ final class PortApi {
                 1,
                 now,
                 now);
-        cloud.ports().put(port.id(), port);
-        return Answer.json(201, Json.object("port", document(port)));
+        cloud.ports().put(port);
+        return Answer.json(201, JsonTree.object("port", document(port)));
     }
 
     private String address(Network network, JsonNode asked) {
-        Optional<String> wanted = Json.text(asked.path("fixed_ips").path(0), "ip_address");
+        Optional<String> wanted = JsonTree.text(asked.path("fixed_ips").path(0), "ip_address");
         if (wanted.isEmpty()) {
             return cloud.freeAddress(network)
-                    .orElseThrow(() -> new Refusal(
+                    .orElseThrow(() -> new Rejection(
                             409,
                             "IpAddressGenerationFailure",
                             "No more IP addresses available on network " + network.id() + "."));
@@ -111,13 +108,13 @@ final class PortApi {
             throw NeutronBody.bad("Invalid input for fixed_ips. Reason: '" + address + "' is not a valid IP address.");
         }
         if (!address.startsWith(network.prefix() + ".")) {
-            throw new Refusal(
+            throw new Rejection(
                     400,
                     "InvalidIpForNetwork",
                     "IP address " + address + " is not a valid IP for any of the subnets on the specified network.");
         }
         if (!cloud.isFree(network, address)) {
-            throw new Refusal(
+            throw new Rejection(
                     409,
                     "IpAddressAlreadyAllocated",
                     "IP address " + address + " already allocated in subnet " + network.subnet());
@@ -128,8 +125,8 @@ final class PortApi {
     private List<String> groups(Call call, JsonNode asked) {
         List<String> groups = new ArrayList<>();
         for (JsonNode id : asked.get("security_groups")) {
-            groups.add(Optional.ofNullable(cloud.securityGroups().get(id.asText()))
-                    .filter(group -> group.project().equals(call.project()))
+            groups.add(cloud.securityGroups()
+                    .find(call.project(), id.asText())
                     .map(SecurityGroup::id)
                     .orElseThrow(() -> Listing.Kind.SECURITY_GROUP.notFound(id.asText())));
         }
@@ -145,14 +142,14 @@ final class PortApi {
                 asked.path("admin_state_up").asBoolean(port.adminUp()),
                 asked.has("security_groups") ? groups(call, asked) : port.securityGroups(),
                 cloud.now());
-        cloud.ports().put(changed.id(), changed);
-        return Answer.json(200, Json.object("port", document(changed)));
+        cloud.ports().put(changed);
+        return Answer.json(200, JsonTree.object("port", document(changed)));
     }
 
     private Answer delete(Call call) {
         Port port = find(call);
         if (port.owner().equals(Port.ROUTER)) {
-            throw new Refusal(
+            throw new Rejection(
                     409,
                     "ServicePortInUse",
                     "Port " + port.id() + " cannot be deleted directly via the port API: has device owner "
@@ -163,29 +160,28 @@ final class PortApi {
     }
 
     private Answer tags(Call call) {
-        return Answer.json(200, Json.object("tags", find(call, tagless(call)).tags()));
+        return Answer.json(
+                200, JsonTree.object("tags", find(call, tagless(call)).tags()));
     }
 
     private Answer replaceTags(Call call) {
         Port port = find(call, tagless(call));
         List<String> tags = new ArrayList<>();
-        call.json().orElse(Json.object()).path("tags").forEach(tag -> tags.add(tag.asText()));
-        cloud.ports().put(port.id(), port.tagged(tags, cloud.now()));
-        return Answer.json(200, Json.object("tags", tags));
+        call.json().orElse(JsonTree.object()).path("tags").forEach(tag -> tags.add(tag.asText()));
+        cloud.ports().put(port.tagged(tags, cloud.now()));
+        return Answer.json(200, JsonTree.object("tags", tags));
     }
 
-    private static Refusal tagless(Call call) {
-        return new Refusal(404, "TagResourceNotFound", "Resource ports " + call.part("id") + " could not be found.");
+    private static Rejection tagless(Call call) {
+        return new Rejection(404, "TagResourceNotFound", "Resource ports " + call.part("id") + " could not be found.");
     }
 
     private Port find(Call call) {
         return find(call, Listing.Kind.PORT.notFound(call.part("id")));
     }
 
-    private Port find(Call call, Refusal otherwise) {
-        return Optional.ofNullable(cloud.ports().get(call.part("id")))
-                .filter(port -> port.project().equals(call.project()))
-                .orElseThrow(() -> otherwise);
+    private Port find(Call call, Rejection otherwise) {
+        return cloud.ports().find(call.project(), call.part("id")).orElseThrow(() -> otherwise);
     }
 
     private ObjectNode document(Port port) {
@@ -199,7 +195,9 @@ final class PortApi {
                 .put("status", cloud.status(port))
                 .put("device_id", port.device().orElse(""))
                 .put("device_owner", port.owner())
-                .put("fixed_ips", List.of(Json.object("subnet_id", cloud.subnet(port), "ip_address", port.address())))
+                .put(
+                        "fixed_ips",
+                        List.of(JsonTree.object("subnet_id", cloud.subnet(port), "ip_address", port.address())))
                 .put("allowed_address_pairs", List.of())
                 .put("extra_dhcp_opts", List.of())
                 .put("security_groups", port.securityGroups())

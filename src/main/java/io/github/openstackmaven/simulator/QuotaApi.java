@@ -21,10 +21,10 @@ final class QuotaApi {
     private static final Set<String> INJECTED =
             Set.of("injected_file_content_bytes", "injected_file_path_bytes", "injected_files");
 
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Quotas quotas;
 
-    QuotaApi(Cloud cloud, Quotas quotas) {
+    QuotaApi(CloudState cloud, Quotas quotas) {
         this.cloud = cloud;
         this.quotas = quotas;
     }
@@ -36,7 +36,7 @@ final class QuotaApi {
                 Route.get("/os-quota-sets/{project}/detail", call -> set(call, "detail", true)),
                 Route.get("/os-availability-zone", call -> zones()),
                 Route.get("/os-availability-zone/detail", call -> {
-                    throw Refusal.forbidden(
+                    throw Rejection.forbidden(
                             "Policy doesn't allow os_compute_api:os-availability-zone:detail to be performed.");
                 }));
     }
@@ -55,7 +55,9 @@ final class QuotaApi {
                 .put("totalRAMUsed", used.ram())
                 .put("totalCoresUsed", used.cores())
                 .put("totalInstancesUsed", used.instances())
-                .put("totalServerGroupsUsed", serverGroups(call.project()))
+                .put(
+                        "totalServerGroupsUsed",
+                        cloud.serverGroups().of(call.project()).size())
                 .object();
         if (call.minor() < 39) absolute.put("maxImageMeta", 128);
         if (call.minor() < 57) absolute.put("maxPersonality", 5).put("maxPersonalitySize", 10240);
@@ -64,12 +66,13 @@ final class QuotaApi {
                     .forEach(name -> absolute.put(name, -1));
             List.of("totalFloatingIpsUsed", "totalSecurityGroupsUsed").forEach(name -> absolute.put(name, 0));
         }
-        return Answer.json(200, Json.object("limits", Json.object("rate", List.of(), "absolute", absolute)));
+        return Answer.json(200, JsonTree.object("limits", JsonTree.object("rate", List.of(), "absolute", absolute)));
     }
 
     private Answer set(Call call, String rule, boolean detailed) {
-        if (!call.part("project").equals(call.project()) && !call.token().isAdmin()) {
-            throw Refusal.forbidden("Policy doesn't allow os_compute_api:os-quota-sets:" + rule + " to be performed.");
+        if (!call.part("project").equals(call.project()) && !call.caller().isAdmin()) {
+            throw Rejection.forbidden(
+                    "Policy doesn't allow os_compute_api:os-quota-sets:" + rule + " to be performed.");
         }
         Quotas.Limits used = quotas.used(call.part("project"));
         Map<String, Integer> inUse = Map.of(
@@ -80,14 +83,14 @@ final class QuotaApi {
                 "ram",
                 used.ram(),
                 "server_groups",
-                serverGroups(call.part("project")));
-        ObjectNode set = Json.object("id", call.part("project"));
+                cloud.serverGroups().of(call.part("project")).size());
+        ObjectNode set = JsonTree.object("id", call.part("project"));
         all(Quotas.limits(call.part("project"))).forEach((name, limit) -> {
             if (call.minor() >= 36 && NETWORK.contains(name)) return;
             if (call.minor() >= 57 && INJECTED.contains(name)) return;
-            set.set(name, detailed ? detail(limit, inUse.getOrDefault(name, 0)) : Json.node(limit));
+            set.set(name, detailed ? detail(limit, inUse.getOrDefault(name, 0)) : JsonTree.node(limit));
         });
-        return Answer.json(200, Json.object("quota_set", set));
+        return Answer.json(200, JsonTree.object("quota_set", set));
     }
 
     private static Map<String, Integer> all(Quotas.Limits limits) {
@@ -110,25 +113,19 @@ final class QuotaApi {
     }
 
     private static JsonNode detail(int limit, int inUse) {
-        return Json.object("limit", limit, "in_use", inUse, "reserved", 0);
-    }
-
-    private int serverGroups(String project) {
-        return (int) cloud.serverGroups().values().stream()
-                .filter(group -> group.project().equals(project))
-                .count();
+        return JsonTree.object("limit", limit, "in_use", inUse, "reserved", 0);
     }
 
     private static Answer zones() {
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "availabilityZoneInfo",
-                        List.of(Json.object(
+                        List.of(JsonTree.object(
                                 "zoneName",
                                 "nova",
                                 "zoneState",
-                                Json.object("available", true),
+                                JsonTree.object("available", true),
                                 "hosts",
                                 Optional.empty()))));
     }

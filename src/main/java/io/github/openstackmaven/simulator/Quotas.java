@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /** How much a project may have: <a href="https://docs.openstack.org/api-ref/compute/#quota-sets-os-quota-sets">Nova's quotas</a>. */
 final class Quotas {
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    Quotas(Cloud cloud) {
+    Quotas(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -21,7 +21,7 @@ final class Quotas {
     }
 
     Limits used(String project) {
-        List<Server> servers = cloud.servers(project);
+        List<Server> servers = cloud.servers().of(project);
         return new Limits(
                 servers.size(),
                 servers.stream().mapToInt(server -> server.flavor().vcpus()).sum(),
@@ -34,7 +34,7 @@ final class Quotas {
         while (count > min && !excess(project, flavor, count).isEmpty()) count--;
         List<Excess> over = excess(project, flavor, count);
         if (over.isEmpty()) return count;
-        throw Refusal.forbidden("Quota exceeded for " + join(over.stream().map(Excess::what))
+        throw Rejection.forbidden("Quota exceeded for " + join(over.stream().map(Excess::what))
                 + ": Requested " + join(over.stream().map(Excess::requested))
                 + ", but already used " + join(over.stream().map(Excess::used))
                 + " of " + join(over.stream().map(Excess::limit))

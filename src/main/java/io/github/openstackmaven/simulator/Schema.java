@@ -16,9 +16,9 @@ interface Schema {
 
     /** The body, if it is as it should be. */
     default JsonNode read(Call call) {
-        JsonNode body = call.json().orElseThrow(() -> Refusal.badRequest("Malformed request body"));
+        JsonNode body = call.json().orElseThrow(() -> Rejection.badRequest("Malformed request body"));
         violation("", body).ifPresent(message -> {
-            throw Refusal.badRequest(message);
+            throw Rejection.badRequest(message);
         });
         return body;
     }
@@ -178,12 +178,12 @@ interface Schema {
 
     /** What is wrong with a value, with the value. */
     static Optional<String> complaint(String field, JsonNode value, String what) {
-        return about(field, value, Json.repr(value) + " " + what);
+        return about(field, value, JsonTree.repr(value) + " " + what);
     }
 
     private static Optional<String> about(String field, JsonNode value, String message) {
         if (field.isEmpty()) return Optional.of(message);
-        String text = value.getNodeType() == JsonNodeType.STRING ? value.textValue() : Json.repr(value);
+        String text = value.getNodeType() == JsonNodeType.STRING ? value.textValue() : JsonTree.repr(value);
         return Optional.of("Invalid input for field/attribute " + field + ". Value: " + text + ". " + message);
     }
 }

@@ -14,7 +14,8 @@ record SecurityGroup(
         List<Rule> rules,
         int revision,
         Instant created,
-        Instant updated) {
+        Instant updated)
+        implements Owned {
 
     /** One kind of traffic. */
     record Rule(

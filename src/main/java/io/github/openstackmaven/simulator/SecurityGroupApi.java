@@ -3,35 +3,31 @@ package io.github.openstackmaven.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** <a href="https://docs.openstack.org/api-ref/network/v2/#security-groups-security-groups">Security groups</a>. */
 final class SecurityGroupApi {
     private static final Set<String> FIXED = Set.of("id", "tenant_id", "project_id");
     private static final Set<String> KNOWN = Set.of("id", "tenant_id", "project_id", "name", "description", "stateful");
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Listing listing;
 
-    SecurityGroupApi(Cloud cloud, Listing listing) {
+    SecurityGroupApi(CloudState cloud, String base) {
         this.cloud = cloud;
-        this.listing = listing;
+        this.listing = new Listing(base, Listing.Kind.SECURITY_GROUP, this::documents);
     }
 
     List<Route> routes() {
         return List.of(
-                Route.get("/security-groups", call -> listing.list(call, Listing.Kind.SECURITY_GROUP, documents(call))),
+                Route.get("/security-groups", listing::list),
                 Route.post("/security-groups", this::create),
-                Route.get(
-                        "/security-groups/{id}",
-                        call -> listing.show(call, Listing.Kind.SECURITY_GROUP, documents(call))),
+                Route.get("/security-groups/{id}", listing::show),
                 Route.put("/security-groups/{id}", this::update),
                 Route.delete("/security-groups/{id}", this::delete));
     }
 
     private List<ObjectNode> documents(Call call) {
-        return cloud.securityGroups().values().stream()
-                .filter(group -> group.project().equals(call.project()))
+        return cloud.securityGroups().of(call.project()).stream()
                 .map(SecurityGroupApi::document)
                 .toList();
     }
@@ -40,13 +36,13 @@ final class SecurityGroupApi {
         JsonNode asked = NeutronBody.toCreate(call, "security_group", KNOWN, List.of());
         String name = asked.path("name").asText("");
         if (name.equals("default")) {
-            throw new Refusal(409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
+            throw new Rejection(409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
         }
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.SECURITY_GROUP);
         SecurityGroup group = SecurityGroup.create(
                 Ids.random(), name, asked.path("description").asText(""), call.project(), cloud.now());
-        cloud.securityGroups().put(group.id(), group);
-        return Answer.json(201, Json.object("security_group", document(group)));
+        cloud.securityGroups().put(group);
+        return Answer.json(201, JsonTree.object("security_group", document(group)));
     }
 
     private Answer update(Call call) {
@@ -56,28 +52,28 @@ final class SecurityGroupApi {
                 asked.path("name").asText(group.name()),
                 asked.path("description").asText(group.description()),
                 cloud.now());
-        cloud.securityGroups().put(changed.id(), changed);
-        return Answer.json(200, Json.object("security_group", document(changed)));
+        cloud.securityGroups().put(changed);
+        return Answer.json(200, JsonTree.object("security_group", document(changed)));
     }
 
     private Answer delete(Call call) {
         SecurityGroup group = find(cloud, call, call.part("id"));
         if (group.name().equals("default")) {
-            throw new Refusal(
+            throw new Rejection(
                     409,
                     "SecurityGroupCannotRemoveDefault",
                     "Insufficient rights for removing default security group.");
         }
-        boolean used = cloud.ports().values().stream()
-                .anyMatch(port -> port.securityGroups().contains(group.id()));
-        if (used) throw new Refusal(409, "SecurityGroupInUse", "Security Group " + group.id() + " in use.");
+        boolean used =
+                cloud.ports().stream().anyMatch(port -> port.securityGroups().contains(group.id()));
+        if (used) throw new Rejection(409, "SecurityGroupInUse", "Security Group " + group.id() + " in use.");
         cloud.securityGroups().remove(group.id());
         return Answer.empty(204);
     }
 
-    static SecurityGroup find(Cloud cloud, Call call, String id) {
-        return Optional.ofNullable(cloud.securityGroups().get(id))
-                .filter(group -> group.project().equals(call.project()))
+    static SecurityGroup find(CloudState cloud, Call call, String id) {
+        return cloud.securityGroups()
+                .find(call.project(), id)
                 .orElseThrow(() -> Listing.Kind.SECURITY_GROUP.notFound(id));
     }
 
@@ -94,7 +90,7 @@ final class SecurityGroupApi {
                         group.rules().stream()
                                 .map(rule -> SecurityGroupRuleApi.document(group, rule)
                                         .put("standard_attr_id", 1)
-                                        .set("tags", Json.array(List.of())))
+                                        .set("tags", JsonTree.array(List.of())))
                                 .toList())
                 .put("tags", List.of())
                 .put("created_at", Times.seconds(group.created()))

@@ -17,26 +17,24 @@ final class SecurityGroupRuleApi {
             List.of(("ah dccp egp esp gre hopopt icmp igmp ip ipip ipv6-encap ipv6-frag ipv6-icmp icmpv6 "
                             + "ipv6-nonxt ipv6-opts ipv6-route ospf pgm rsvp sctp tcp udp udplite vrrp")
                     .split(" ", -1));
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Listing listing;
 
-    SecurityGroupRuleApi(Cloud cloud, Listing listing) {
+    SecurityGroupRuleApi(CloudState cloud, String base) {
         this.cloud = cloud;
-        this.listing = listing;
+        this.listing = new Listing(base, Listing.Kind.SECURITY_GROUP_RULE, this::documents);
     }
 
     List<Route> routes() {
-        Listing.Kind kind = Listing.Kind.SECURITY_GROUP_RULE;
         return List.of(
-                Route.get("/security-group-rules", call -> listing.list(call, kind, documents(call))),
+                Route.get("/security-group-rules", listing::list),
                 Route.post("/security-group-rules", this::create),
-                Route.get("/security-group-rules/{id}", call -> listing.show(call, kind, documents(call))),
+                Route.get("/security-group-rules/{id}", listing::show),
                 Route.delete("/security-group-rules/{id}", this::delete));
     }
 
     private List<ObjectNode> documents(Call call) {
-        return cloud.securityGroups().values().stream()
-                .filter(group -> group.project().equals(call.project()))
+        return cloud.securityGroups().of(call.project()).stream()
                 .flatMap(group -> group.rules().stream().map(rule -> document(group, rule)))
                 .toList();
     }
@@ -47,14 +45,14 @@ final class SecurityGroupRuleApi {
         SecurityGroup group = SecurityGroupApi.find(
                 cloud, call, asked.get("security_group_id").asText());
         group.rules().stream().filter(other -> same(other, rule)).findFirst().ifPresent(other -> {
-            throw new Refusal(
+            throw new Rejection(
                     409,
                     "SecurityGroupRuleExists",
                     "Security group rule already exists. Rule id is " + other.id() + ".");
         });
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.SECURITY_GROUP_RULE);
-        cloud.securityGroups().put(group.id(), group.with(rule, cloud.now()));
-        return Answer.json(201, Json.object(RESOURCE, document(group, rule)));
+        cloud.securityGroups().put(group.with(rule, cloud.now()));
+        return Answer.json(201, JsonTree.object(RESOURCE, document(group, rule)));
     }
 
     private SecurityGroup.Rule rule(JsonNode asked) {
@@ -70,7 +68,7 @@ final class SecurityGroupRuleApi {
         checkPorts(protocol, min, max);
         prefix.filter(text -> !text.matches("[0-9a-fA-F.:]+(/\\d{1,3})?") || text.matches("[a-fA-F]+"))
                 .ifPresent(text -> {
-                    throw new Refusal(400, "InvalidCIDR", "Invalid CIDR " + text + " given as IP prefix.");
+                    throw new Rejection(400, "InvalidCIDR", "Invalid CIDR " + text + " given as IP prefix.");
                 });
         return new SecurityGroup.Rule(
                 Ids.random(),
@@ -88,7 +86,7 @@ final class SecurityGroupRuleApi {
     private static void checkProtocol(Optional<String> protocol) {
         protocol.filter(name -> !PROTOCOLS.contains(name) && !name.matches("\\d{1,3}"))
                 .ifPresent(name -> {
-                    throw new Refusal(
+                    throw new Rejection(
                             400,
                             "SecurityGroupRuleInvalidProtocol",
                             "Security group rule protocol " + name + " not supported. Only protocol values [None, '"
@@ -100,14 +98,14 @@ final class SecurityGroupRuleApi {
     private static void checkPorts(Optional<String> protocol, Optional<Integer> min, Optional<Integer> max) {
         if (min.isEmpty() && max.isEmpty()) return;
         if (protocol.isEmpty()) {
-            throw new Refusal(
+            throw new Rejection(
                     400,
                     "SecurityGroupProtocolRequiredWithPorts",
                     "Must also specify protocol if port range is given.");
         }
         boolean hasPorts = Set.of("tcp", "udp").contains(protocol.get());
         if (hasPorts && (min.isEmpty() || max.isEmpty() || min.get() > max.get())) {
-            throw new Refusal(
+            throw new Rejection(
                     400,
                     "SecurityGroupInvalidPortRange",
                     "For TCP/UDP protocols, port_range_min must be <= port_range_max");
@@ -126,13 +124,12 @@ final class SecurityGroupRuleApi {
 
     private Answer delete(Call call) {
         String id = call.part("id");
-        SecurityGroup group = cloud.securityGroups().values().stream()
-                .filter(candidate -> candidate.project().equals(call.project()))
+        SecurityGroup group = cloud.securityGroups().of(call.project()).stream()
                 .filter(candidate ->
                         candidate.rules().stream().anyMatch(rule -> rule.id().equals(id)))
                 .findFirst()
                 .orElseThrow(() -> Listing.Kind.SECURITY_GROUP_RULE.notFound(id));
-        cloud.securityGroups().put(group.id(), group.without(id, cloud.now()));
+        cloud.securityGroups().put(group.without(id, cloud.now()));
         return Answer.empty(204);
     }
 

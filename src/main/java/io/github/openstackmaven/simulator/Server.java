@@ -29,7 +29,8 @@ record Server(
         Build build,
         Optional<Deletion> deletion,
         List<Action> actions,
-        Instant updated) {
+        Instant updated)
+        implements Owned {
 
     /** What can be changed afterwards. */
     record Labels(String name, Optional<String> description, Map<String, String> metadata, List<String> tags) {
@@ -127,24 +128,20 @@ record Server(
     }
 
     Server with(Build other) {
-        return new Server(
-                id,
-                project,
-                user,
-                labels,
-                image,
-                flavor,
-                keyName,
-                securityGroups,
-                configDrive,
-                ports,
-                other,
-                deletion,
-                actions,
-                updated);
+        return with(labels, other, deletion, actions, updated);
     }
 
     Server with(Labels others, Instant now) {
+        return with(others, build, deletion, actions, now);
+    }
+
+    Server deleting(Deletion end, String request) {
+        List<Action> all = Stream.concat(Stream.of(new Action("delete", request, end.started())), actions.stream())
+                .toList();
+        return with(labels, build, Optional.of(end), all, end.started());
+    }
+
+    private Server with(Labels others, Build other, Optional<Deletion> end, List<Action> all, Instant now) {
         return new Server(
                 id,
                 project,
@@ -156,29 +153,9 @@ record Server(
                 securityGroups,
                 configDrive,
                 ports,
-                build,
-                deletion,
-                actions,
-                now);
-    }
-
-    Server deleting(Deletion end, String request) {
-        List<Action> all = Stream.concat(Stream.of(new Action("delete", request, end.started())), actions.stream())
-                .toList();
-        return new Server(
-                id,
-                project,
-                user,
-                labels,
-                image,
-                flavor,
-                keyName,
-                securityGroups,
-                configDrive,
-                ports,
-                build,
-                Optional.of(end),
+                other,
+                end,
                 all,
-                end.started());
+                now);
     }
 }

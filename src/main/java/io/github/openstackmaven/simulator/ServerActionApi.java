@@ -18,9 +18,9 @@ final class ServerActionApi {
     private static final Schema CONSOLE_SCHEMA = Schema.object(
             Map.of(CONSOLE, Schema.object(Map.of("length", Schema.anyText("^-?[0-9]+$")), List.of())),
             List.of(CONSOLE));
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    ServerActionApi(Cloud cloud) {
+    ServerActionApi(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -34,17 +34,17 @@ final class ServerActionApi {
     private Answer act(Call call) {
         JsonNode body = call.json()
                 .filter(node -> node.isObject() && !node.isEmpty())
-                .orElseThrow(() -> Refusal.badRequest("Malformed request body"));
+                .orElseThrow(() -> Rejection.badRequest("Malformed request body"));
         String action = body.fieldNames().next();
-        if (!action.equals(CONSOLE)) throw Refusal.badRequest("There is no such action: " + action);
+        if (!action.equals(CONSOLE)) throw Rejection.badRequest("There is no such action: " + action);
         CONSOLE_SCHEMA.read(call);
         Server server = ServerApi.find(cloud, call);
         Server.Phase phase = server.phase(cloud.now());
         if (phase == Server.Phase.SCHEDULING || phase == Server.Phase.ERROR) {
-            throw Refusal.conflict("Instance " + server.id() + " is not ready");
+            throw Rejection.conflict("Instance " + server.id() + " is not ready");
         }
         String length = body.get(CONSOLE).path("length").asText("-1");
-        return Answer.json(200, Json.object("output", tail(console(server), Integer.parseInt(length))));
+        return Answer.json(200, JsonTree.object("output", tail(console(server), Integer.parseInt(length))));
     }
 
     private String console(Server server) {
@@ -66,7 +66,7 @@ final class ServerActionApi {
         Server server = find(call);
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "instanceActions",
                         server.actions().stream()
                                 .map(action -> document(server, action, call.minor()))
@@ -78,15 +78,16 @@ final class ServerActionApi {
         Server.Action action = server.actions().stream()
                 .filter(candidate -> candidate.request().equals(call.part("request")))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("Action " + call.part("request") + " not found"));
+                .orElseThrow(() -> Rejection.notFound("Action " + call.part("request") + " not found"));
         ObjectNode document = document(server, action, call.minor());
-        if (call.minor() >= 51) document.set("events", Json.array(events(server, action, call.minor())));
-        return Answer.json(200, Json.object("instanceAction", document));
+        if (call.minor() >= 51) document.set("events", JsonTree.array(events(server, action, call.minor())));
+        return Answer.json(200, JsonTree.object("instanceAction", document));
     }
 
     // From 2.21 on the actions of a server outlive it.
     private Server find(Call call) {
-        Optional<Server> deleted = Optional.ofNullable(cloud.deleted().get(call.part("id")))
+        Optional<Server> deleted = cloud.deleted()
+                .find(call.part("id"))
                 .filter(server -> call.minor() >= 21 && server.project().equals(call.project()));
         return deleted.orElseGet(() -> ServerApi.find(cloud, call));
     }

@@ -7,19 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** <a href="https://docs.openstack.org/api-ref/compute/#servers-servers">Servers</a>: create, list, show, change, delete. */
 final class ServerApi {
     private static final String PASSWORD_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz";
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Links links;
     private final ServerDocument document;
     private final ServerCreation creation;
     private final SecureRandom random = new SecureRandom();
 
-    ServerApi(Cloud cloud, Links links, Quotas quotas) {
+    ServerApi(CloudState cloud, Links links, Quotas quotas) {
         this.cloud = cloud;
         this.links = links;
         this.document = new ServerDocument(cloud, links);
@@ -37,19 +36,19 @@ final class ServerApi {
                 Route.get("/servers/{id}/ips", this::addresses));
     }
 
-    static Server find(Cloud cloud, Call call) {
+    static Server find(CloudState cloud, Call call) {
         String id = call.part("id");
-        return Optional.ofNullable(cloud.servers().get(id))
-                .filter(server -> server.project().equals(call.project()))
-                .orElseThrow(() -> Refusal.notFound("Instance " + id + " could not be found."));
+        return cloud.servers()
+                .find(call.project(), id)
+                .orElseThrow(() -> Rejection.notFound("Instance " + id + " could not be found."));
     }
 
     /** The server, if it runs: Nova lets nothing be changed on one that is being built or has failed. */
-    static Server findRunning(Cloud cloud, Call call, String change) {
+    static Server findRunning(CloudState cloud, Call call, String change) {
         Server server = find(cloud, call);
         Server.Phase phase = server.phase(cloud.now());
         if (phase == Server.Phase.ACTIVE) return server;
-        throw Refusal.conflict("Cannot '" + change + "' instance " + server.id() + " while it is in vm_state "
+        throw Rejection.conflict("Cannot '" + change + "' instance " + server.id() + " while it is in vm_state "
                 + (phase.isBuild() ? "building" : phase.word()));
     }
 
@@ -62,7 +61,7 @@ final class ServerApi {
                 .put("security_groups", ServerDocument.groups(first.securityGroups()))
                 .put("adminPass", password())
                 .object();
-        return Answer.json(202, Json.object("server", server)).with("Location", links.href("servers", first.id()));
+        return Answer.json(202, JsonTree.object("server", server)).with("Location", links.href("servers", first.id()));
     }
 
     private String password() {
@@ -73,16 +72,16 @@ final class ServerApi {
     }
 
     private Answer list(Call call, Function<Server, ObjectNode> view) {
-        List<Server> all = new ServerQuery(call, cloud).select(cloud.servers(call.project()));
+        List<Server> all = new ServerQuery(call, cloud).select(cloud.servers().of(call.project()));
         Paging<Server> paging = Paging.of(call.query(), all, Server::id, ServerQuery::isKnown);
         ObjectNode body =
-                Json.object("servers", paging.page().stream().map(view).toList());
+                JsonTree.object("servers", paging.page().stream().map(view).toList());
         paging.next().ifPresent(next -> body.set("servers_links", links.next(call.path(), next)));
         return Answer.json(200, body);
     }
 
     private Answer show(Call call) {
-        return Answer.json(200, Json.object("server", document.shown(find(cloud, call), call.minor())));
+        return Answer.json(200, JsonTree.object("server", document.shown(find(cloud, call), call.minor())));
     }
 
     private Answer update(Call call) {
@@ -96,14 +95,14 @@ final class ServerApi {
         Server.Labels old = server.labels();
         Server.Labels labels = new Server.Labels(
                 asked.path("name").asText(old.name()),
-                asked.has("description") ? Json.text(asked, "description") : old.description(),
+                asked.has("description") ? JsonTree.text(asked, "description") : old.description(),
                 old.metadata(),
                 old.tags());
         Server updated = server.with(labels, cloud.now());
-        cloud.servers().put(updated.id(), updated);
+        cloud.servers().put(updated);
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "server",
                         call.minor() >= 75
                                 ? document.shown(updated, call.minor())
@@ -116,19 +115,17 @@ final class ServerApi {
         // What has no host is gone at once; a build is waited for.
         Duration takes = server.phase(now) == Server.Phase.ERROR
                 ? Duration.ZERO
-                : cloud.options()
-                        .buildTime()
+                : cloud.buildTime()
                         .dividedBy(3)
                         .plus(ServerCreation.seconds(server.labels().metadata(), "oslab_delete_delay"));
         Instant free = server.free(now);
         if (server.deletion().isEmpty()) {
-            cloud.servers()
-                    .put(server.id(), server.deleting(new Server.Deletion(now, free.plus(takes)), call.requestId()));
+            cloud.servers().put(server.deleting(new Server.Deletion(now, free.plus(takes)), call.requestId()));
         }
         return Answer.empty(204);
     }
 
     private Answer addresses(Call call) {
-        return Answer.json(200, Json.object("addresses", document.addresses(find(cloud, call), false)));
+        return Answer.json(200, JsonTree.object("addresses", document.addresses(find(cloud, call), false)));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,12 @@ import java.util.stream.StreamSupport;
 /** Makes servers of requests, or says why not, in the order Nova looks at things. */
 final class ServerCreation {
     private static final String ZONE = "nova";
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Quotas quotas;
     private final ServerNetworks networks;
     private final ServerDisks disks;
 
-    ServerCreation(Cloud cloud, Quotas quotas) {
+    ServerCreation(CloudState cloud, Quotas quotas) {
         this.cloud = cloud;
         this.quotas = quotas;
         this.networks = new ServerNetworks(cloud);
@@ -31,7 +30,7 @@ final class ServerCreation {
         JsonNode asked = body.get("server");
         int min = asked.path("min_count").asInt(1);
         int max = asked.path("max_count").asInt(min);
-        if (min > max) throw Refusal.badRequest("min_count must be <= max_count");
+        if (min > max) throw Rejection.badRequest("min_count must be <= max_count");
         networks.checkFormat(asked);
         BlockDevices devices = BlockDevices.of(cloud, asked);
         Optional<Image> named = image(asked);
@@ -67,20 +66,19 @@ final class ServerCreation {
             BlockDevices devices) {
         Instant now = cloud.now();
         String id = Ids.random();
-        Map<String, String> metadata = texts(asked.path("metadata"));
+        Map<String, String> metadata = JsonTree.texts(asked.path("metadata"));
         boolean placed = flavor.fits() || devices.bootsFromVolume();
-        Duration takes =
-                placed ? cloud.options().buildTime().plus(seconds(metadata, "oslab_build_delay")) : Duration.ZERO;
+        Duration takes = placed ? cloud.buildTime().plus(seconds(metadata, "oslab_build_delay")) : Duration.ZERO;
         Optional<String> lacking = disks.attach(call, id, devices, placed ? Optional.of(takes) : Optional.empty());
         Optional<String> failure = failure(id, placed, metadata, wishes).or(() -> lacking);
         // Before 2.19 the name was the description as well.
-        Optional<String> description = call.minor() < 19 ? Optional.of(name) : Json.text(asked, "description");
+        Optional<String> description = call.minor() < 19 ? Optional.of(name) : JsonTree.text(asked, "description");
         List<String> tags = new ArrayList<>();
         asked.path("tags").forEach(tag -> tags.add(tag.asText()));
         Server server = new Server(
                 id,
                 call.project(),
-                call.token().user().id(),
+                call.caller().user(),
                 new Server.Labels(name, description, metadata, List.copyOf(tags)),
                 image.map(Image::id),
                 flavor,
@@ -92,7 +90,7 @@ final class ServerCreation {
                 Optional.empty(),
                 List.of(new Server.Action("create", call.requestId(), now)),
                 now);
-        cloud.servers().put(id, server);
+        cloud.servers().put(server);
         return server;
     }
 
@@ -108,53 +106,51 @@ final class ServerCreation {
 
     private Flavor flavor(JsonNode asked) {
         String id = asked.get("flavorRef").asText();
-        return cloud.flavor(id).orElseThrow(() -> Refusal.badRequest("Flavor " + id + " could not be found."));
+        return cloud.flavor(id).orElseThrow(() -> Rejection.badRequest("Flavor " + id + " could not be found."));
     }
 
     private Optional<Image> image(JsonNode asked) {
         String id = asked.path("imageRef").asText("");
         if (id.isEmpty()) return Optional.empty();
-        Image image = cloud.image(id).orElseThrow(() -> Refusal.badRequest("Can not find requested image"));
-        if (!image.isActive()) throw Refusal.badRequest("Image " + id + " is not active.");
+        Image image = cloud.image(id).orElseThrow(() -> Rejection.badRequest("Can not find requested image"));
+        if (!image.isActive()) throw Rejection.badRequest("Image " + id + " is not active.");
         return Optional.of(image);
     }
 
     private static void checkZone(JsonNode asked) {
         String zone = asked.path("availability_zone").asText(ZONE);
-        if (!zone.equals(ZONE)) throw Refusal.badRequest("The requested availability zone is not available");
+        if (!zone.equals(ZONE)) throw Rejection.badRequest("The requested availability zone is not available");
     }
 
     private static void checkFit(Image image, Flavor flavor, BlockDevices devices) {
         if (flavor.ram() < image.minRam()) {
-            throw Refusal.badRequest("Flavor's memory is too small for requested image.");
+            throw Rejection.badRequest("Flavor's memory is too small for requested image.");
         }
         if (devices.bootsFromVolume()) devices.checkFit(image);
         else if (flavor.disk() < image.minDisk()) {
-            throw Refusal.badRequest("Flavor's disk is too small for requested image.");
+            throw Rejection.badRequest("Flavor's disk is too small for requested image.");
         }
     }
 
     private void checkGroup(Call call, JsonNode body) {
         group(body).ifPresent(id -> {
-            ServerGroup group = cloud.serverGroups().get(id);
-            if (group == null || !group.project().equals(call.project())) {
-                throw Refusal.badRequest("Instance group " + id + " could not be found.");
+            if (cloud.serverGroups().find(call.project(), id).isEmpty()) {
+                throw Rejection.badRequest("Instance group " + id + " could not be found.");
             }
         });
     }
 
     private void joinGroup(JsonNode body, List<Server> created) {
+        List<String> ids = created.stream().map(Server::id).toList();
         group(body)
-                .ifPresent(id -> cloud.serverGroups()
-                        .computeIfPresent(
-                                id,
-                                (same, group) -> group.with(
-                                        created.stream().map(Server::id).toList())));
+                .flatMap(cloud.serverGroups()::find)
+                .map(group -> group.with(ids))
+                .ifPresent(cloud.serverGroups()::put);
     }
 
     private static Optional<String> group(JsonNode body) {
-        return Json.text(body.path("os:scheduler_hints"), "group")
-                .or(() -> Json.text(body.path("OS-SCH-HNT:scheduler_hints"), "group"));
+        return JsonTree.text(body.path("os:scheduler_hints"), "group")
+                .or(() -> JsonTree.text(body.path("OS-SCH-HNT:scheduler_hints"), "group"));
     }
 
     private List<String> securityGroups(String project, JsonNode asked) {
@@ -164,26 +160,19 @@ final class ServerCreation {
                 .toList();
         for (String name : wanted) {
             if (cloud.securityGroup(project, name).isEmpty()) {
-                throw Refusal.badRequest("Unable to find security_group with name or id '" + name + "'");
+                throw Rejection.badRequest("Unable to find security_group with name or id '" + name + "'");
             }
         }
         return wanted.isEmpty() ? List.of("default") : wanted;
     }
 
     private Optional<String> key(Call call, JsonNode asked) {
-        Optional<String> name = Json.text(asked, "key_name");
-        if (name.filter(key -> cloud.keypair(call.token().user().id(), key).isEmpty())
+        Optional<String> name = JsonTree.text(asked, "key_name");
+        if (name.filter(key -> cloud.keypair(call.caller().user(), key).isEmpty())
                 .isPresent()) {
-            throw Refusal.badRequest("Invalid key_name provided.");
+            throw Rejection.badRequest("Invalid key_name provided.");
         }
         return name;
-    }
-
-    static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new HashMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-        return Map.copyOf(texts);
     }
 
     static Duration seconds(Map<String, String> metadata, String key) {

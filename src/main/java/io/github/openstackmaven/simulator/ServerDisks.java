@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /** Makes a server's volumes and puts them on it. */
 final class ServerDisks {
     private static final String FOLDER = "/dev/";
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final VolumeCreation creation;
 
-    ServerDisks(Cloud cloud) {
+    ServerDisks(CloudState cloud) {
         this.cloud = cloud;
         this.creation = new VolumeCreation(cloud);
     }
@@ -43,7 +43,7 @@ final class ServerDisks {
                 cloud.storage().attach(disk(volume, server, known, device), since, now);
             }
             return Optional.empty();
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             return Optional.of("Build of instance " + server + " aborted: " + e.getMessage());
         }
     }
@@ -64,10 +64,12 @@ final class ServerDisks {
 
     private Volume create(Call call, String server, BlockDevice device) {
         int size = device.size()
-                .or(() ->
-                        device.snapshot().map(cloud.storage().snapshots()::get).map(Snapshot::size))
+                .or(() -> device.snapshot()
+                        .flatMap(cloud.storage().snapshots()::find)
+                        .map(Snapshot::size))
                 .orElse(1);
-        return creation.create(call, device.uuid().isEmpty() ? server + "-blank-vol" : "", device, size);
+        String name = device.uuid().isEmpty() ? server + "-blank-vol" : "";
+        return creation.create(call, name, size, device.volumeType(), device.snapshot(), device.image());
     }
 
     private static Disk disk(String volume, String server, Optional<String> name, BlockDevice device) {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>, by microversion. */
-record ServerDocument(Cloud cloud, Links links) {
+record ServerDocument(CloudState cloud, Links links) {
     /** Where everything runs; Nova shows a hash of it. */
     static final String HOST = Ids.hex("host") + Ids.hex("host").substring(0, 24);
 
     ObjectNode brief(Server server) {
-        return Json.object(
+        return JsonTree.object(
                 "id", server.id(), "name", server.labels().name(), "links", links.of("servers", server.id()));
     }
 
@@ -59,7 +59,7 @@ record ServerDocument(Cloud cloud, Links links) {
                 .put("flavor", flavor(server, minor))
                 .put("created", Times.seconds(server.build().started()))
                 .put("updated", Times.seconds(server.updated(now)))
-                .put("addresses", phase == Server.Phase.ACTIVE ? addresses(server, true) : Json.object())
+                .put("addresses", phase == Server.Phase.ACTIVE ? addresses(server, true) : JsonTree.object())
                 .put("accessIPv4", "")
                 .put("accessIPv6", "")
                 .put("links", links.of("servers", server.id()))
@@ -88,7 +88,7 @@ record ServerDocument(Cloud cloud, Links links) {
         if (phase.compareTo(Server.Phase.SPAWNING) >= 0 && phase != Server.Phase.ERROR) {
             List<String> groups = cloud.ports(server).stream()
                     .flatMap(port -> port.securityGroups().stream())
-                    .flatMap(id -> Optional.ofNullable(cloud.securityGroups().get(id)).stream())
+                    .flatMap(id -> cloud.securityGroups().find(id).stream())
                     .map(SecurityGroup::name)
                     .toList();
             if (!groups.isEmpty()) view.set("security_groups", groups(groups));
@@ -102,9 +102,9 @@ record ServerDocument(Cloud cloud, Links links) {
     }
 
     private JsonNode volumes(Server server, int minor) {
-        return Json.array(cloud.storage().disks(server.id()).stream()
+        return JsonTree.array(cloud.storage().disks(server.id()).stream()
                 .map(disk -> {
-                    ObjectNode view = Json.object("id", disk.volume());
+                    ObjectNode view = JsonTree.object("id", disk.volume());
                     if (minor >= 3) view.put("delete_on_termination", disk.deleteOnTermination());
                     return view;
                 })
@@ -112,20 +112,20 @@ record ServerDocument(Cloud cloud, Links links) {
     }
 
     private ObjectNode byVersion(Server server, int minor) {
-        ObjectNode view = Json.object();
+        ObjectNode view = JsonTree.object();
         if (minor >= 9) view.put("locked", false);
-        if (minor >= 73) view.set("locked_reason", Json.node(Optional.empty()));
+        if (minor >= 73) view.set("locked_reason", JsonTree.node(Optional.empty()));
         // Before 2.19 a server's description was its name.
-        if (minor >= 19) view.set("description", Json.node(server.labels().description()));
-        if (minor >= 26) view.set("tags", Json.array(server.labels().tags()));
-        if (minor >= 63) view.set("trusted_image_certificates", Json.node(Optional.empty()));
+        if (minor >= 19) view.set("description", JsonTree.node(server.labels().description()));
+        if (minor >= 26) view.set("tags", JsonTree.array(server.labels().tags()));
+        if (minor >= 63) view.set("trusted_image_certificates", JsonTree.node(Optional.empty()));
         if (minor >= 90) view.put("OS-EXT-SRV-ATTR:hostname", server.labels().name());
-        if (minor >= 71) view.set("server_groups", Json.array(serverGroups(server)));
+        if (minor >= 71) view.set("server_groups", JsonTree.array(serverGroups(server)));
         return view;
     }
 
     private List<String> serverGroups(Server server) {
-        return cloud.serverGroups().values().stream()
+        return cloud.serverGroups().stream()
                 .filter(group -> group.members().contains(server.id()))
                 .map(ServerGroup::id)
                 .toList();
@@ -142,14 +142,14 @@ record ServerDocument(Cloud cloud, Links links) {
 
     private JsonNode image(Server server) {
         return server.image()
-                .<JsonNode>map(id -> Json.object("id", id, "links", List.of(links.bookmark("images", id))))
-                .orElseGet(() -> Json.node(""));
+                .<JsonNode>map(id -> JsonTree.object("id", id, "links", List.of(links.bookmark("images", id))))
+                .orElseGet(() -> JsonTree.node(""));
     }
 
     private JsonNode flavor(Server server, int minor) {
         Flavor flavor = server.flavor();
         if (minor < 47) {
-            return Json.object("id", flavor.id(), "links", List.of(links.bookmark("flavors", flavor.id())));
+            return JsonTree.object("id", flavor.id(), "links", List.of(links.bookmark("flavors", flavor.id())));
         }
         return new Fields()
                 .put("vcpus", flavor.vcpus())
@@ -158,12 +158,12 @@ record ServerDocument(Cloud cloud, Links links) {
                 .put("ephemeral", 0)
                 .put("swap", 0)
                 .put("original_name", flavor.name())
-                .put("extra_specs", Json.object())
+                .put("extra_specs", JsonTree.object())
                 .object();
     }
 
     private static JsonNode fault(Server server) {
-        return Json.object(
+        return JsonTree.object(
                 "code",
                 500,
                 "created",
@@ -173,12 +173,13 @@ record ServerDocument(Cloud cloud, Links links) {
     }
 
     static JsonNode groups(List<String> names) {
-        return Json.array(names.stream().map(name -> Json.object("name", name)).toList());
+        return JsonTree.array(
+                names.stream().map(name -> JsonTree.object("name", name)).toList());
     }
 
     /** A server's addresses by network. */
     ObjectNode addresses(Server server, boolean extended) {
-        ObjectNode all = Json.object();
+        ObjectNode all = JsonTree.object();
         for (Port port : cloud.ports(server)) {
             String network = cloud.network(port.network()).map(Network::name).orElse("");
             all.withArray(network).add(address(port, port.address(), "fixed", extended));
@@ -189,7 +190,7 @@ record ServerDocument(Cloud cloud, Links links) {
     }
 
     private static ObjectNode address(Port port, String address, String type, boolean extended) {
-        ObjectNode view = Json.object("version", 4, "addr", address);
+        ObjectNode view = JsonTree.object("version", 4, "addr", address);
         if (extended) {
             view.put("OS-EXT-IPS:type", type);
             view.put("OS-EXT-IPS-MAC:mac_addr", port.mac());

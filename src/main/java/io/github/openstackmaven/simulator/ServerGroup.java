@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Servers to be kept together or apart. */
-record ServerGroup(String id, String name, String project, String user, String policy, List<String> members) {
+record ServerGroup(String id, String name, String project, String user, String policy, List<String> members)
+        implements Owned {
 
     ServerGroup with(List<String> servers) {
         return new ServerGroup(

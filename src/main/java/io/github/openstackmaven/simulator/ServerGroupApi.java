@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** <a href="https://docs.openstack.org/api-ref/compute/#server-groups-os-server-groups">Server groups</a>. */
 final class ServerGroupApi {
     private static final List<String> POLICIES = List.of("anti-affinity", "affinity");
     private static final List<String> SOFT =
             List.of("anti-affinity", "affinity", "soft-anti-affinity", "soft-affinity");
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    ServerGroupApi(Cloud cloud) {
+    ServerGroupApi(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -28,16 +27,15 @@ final class ServerGroupApi {
     private Answer list(Call call) {
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "server_groups",
-                        cloud.serverGroups().values().stream()
-                                .filter(group -> group.project().equals(call.project()))
+                        cloud.serverGroups().of(call.project()).stream()
                                 .map(group -> document(group, call.minor()))
                                 .toList()));
     }
 
     private Answer show(Call call) {
-        return Answer.json(200, Json.object("server_group", document(find(call), call.minor())));
+        return Answer.json(200, JsonTree.object("server_group", document(find(call), call.minor())));
     }
 
     private Answer create(Call call) {
@@ -46,13 +44,13 @@ final class ServerGroupApi {
                 Ids.random(),
                 asked.get("name").asText(),
                 call.project(),
-                call.token().user().id(),
+                call.caller().user(),
                 call.minor() >= 64
                         ? asked.get("policy").asText()
                         : asked.get("policies").path(0).asText(),
                 List.of());
-        cloud.serverGroups().put(group.id(), group);
-        return Answer.json(200, Json.object("server_group", document(group, call.minor())));
+        cloud.serverGroups().put(group);
+        return Answer.json(200, JsonTree.object("server_group", document(group, call.minor())));
     }
 
     private static Schema schema(int minor) {
@@ -74,24 +72,24 @@ final class ServerGroupApi {
     }
 
     private ServerGroup find(Call call) {
-        return Optional.ofNullable(cloud.serverGroups().get(call.part("id")))
-                .filter(group -> group.project().equals(call.project()))
-                .orElseThrow(() -> Refusal.notFound("Instance group " + call.part("id") + " could not be found."));
+        return cloud.serverGroups()
+                .find(call.project(), call.part("id"))
+                .orElseThrow(() -> Rejection.notFound("Instance group " + call.part("id") + " could not be found."));
     }
 
     private ObjectNode document(ServerGroup group, int minor) {
-        ObjectNode document = Json.object("id", group.id(), "name", group.name());
+        ObjectNode document = JsonTree.object("id", group.id(), "name", group.name());
         if (minor >= 64) {
             document.put("policy", group.policy());
-            document.set("rules", Json.object());
+            document.set("rules", JsonTree.object());
         } else {
-            document.set("policies", Json.array(List.of(group.policy())));
-            document.set("metadata", Json.object());
+            document.set("policies", JsonTree.array(List.of(group.policy())));
+            document.set("metadata", JsonTree.object());
         }
         document.set(
                 "members",
-                Json.array(group.members().stream()
-                        .filter(cloud.servers()::containsKey)
+                JsonTree.array(group.members().stream()
+                        .filter(id -> cloud.servers().find(id).isPresent())
                         .toList()));
         if (minor >= 13) document.put("project_id", group.project()).put("user_id", group.user());
         return document;

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** What a new server is connected to. */
 final class ServerNetworks {
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    ServerNetworks(Cloud cloud) {
+    ServerNetworks(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -33,10 +33,10 @@ final class ServerNetworks {
     void checkFormat(JsonNode asked) {
         for (JsonNode entry : asked.path("networks")) {
             if (!entry.isObject() || entry.hasNonNull("port")) continue;
-            String id = Json.text(entry, "uuid")
-                    .orElseThrow(() -> Refusal.badRequest("Bad network format: missing 'uuid'"));
+            String id = JsonTree.text(entry, "uuid")
+                    .orElseThrow(() -> Rejection.badRequest("Bad network format: missing 'uuid'"));
             if (!Ids.isUuid(id)) {
-                throw Refusal.badRequest("Bad networks format: network uuid is not in proper format (" + id + ")");
+                throw Rejection.badRequest("Bad networks format: network uuid is not in proper format (" + id + ")");
             }
         }
     }
@@ -55,7 +55,7 @@ final class ServerNetworks {
                 .filter(network -> network.isUsableBy(project))
                 .toList();
         if (usable.size() > 1) {
-            throw Refusal.conflict("Multiple possible networks found, use a Network ID to be more specific.");
+            throw Rejection.conflict("Multiple possible networks found, use a Network ID to be more specific.");
         }
         return usable.stream()
                 .map(network -> new Wish(network, Optional.empty(), Optional.empty(), true))
@@ -63,22 +63,22 @@ final class ServerNetworks {
     }
 
     private Wish wish(String project, JsonNode entry) {
-        Optional<String> portId = Json.text(entry, "port");
+        Optional<String> portId = JsonTree.text(entry, "port");
         if (portId.isPresent()) return existing(project, portId.get());
         String id = entry.get("uuid").asText();
         Network network = cloud.network(id)
                 .filter(found -> found.isSeenBy(project))
-                .orElseThrow(() -> Refusal.badRequest("Network " + id + " could not be found."));
-        Optional<String> address = Json.text(entry, "fixed_ip");
+                .orElseThrow(() -> Rejection.badRequest("Network " + id + " could not be found."));
+        Optional<String> address = JsonTree.text(entry, "fixed_ip");
         boolean possible = address.isEmpty() || cloud.isFree(network, address.get());
         return new Wish(network, address, Optional.empty(), possible);
     }
 
     private Wish existing(String project, String id) {
-        Port port = Optional.ofNullable(cloud.ports().get(id))
-                .filter(found -> found.project().equals(project))
-                .orElseThrow(() -> Refusal.badRequest("Port id " + id + " could not be found."));
-        if (port.device().isPresent()) throw Refusal.conflict("Port " + id + " is still in use.");
+        Port port = cloud.ports()
+                .find(project, id)
+                .orElseThrow(() -> Rejection.badRequest("Port id " + id + " could not be found."));
+        if (port.device().isPresent()) throw Rejection.conflict("Port " + id + " is still in use.");
         return new Wish(cloud.network(port.network()).orElseThrow(), Optional.empty(), Optional.of(port), true);
     }
 
@@ -88,7 +88,7 @@ final class ServerNetworks {
                 .map(wish -> wish.port()
                         .map(port -> port.attachedTo(server, cloud.now()))
                         .orElseGet(() -> port(server, project, wish, groups)))
-                .peek(port -> cloud.ports().put(port.id(), port))
+                .peek(port -> cloud.ports().put(port))
                 .map(Port::id)
                 .toList();
     }

@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The filters of <a href="https://docs.openstack.org/api-ref/compute/#list-servers">GET /servers</a>. */
-record ServerQuery(Call call, Cloud cloud) {
+record ServerQuery(Call call, CloudState cloud) {
     private static final Set<String> FILTERS =
             Set.of(("name status image flavor ip key_name uuid tags tags-any not-tags not-tags-any "
                             + "reservation_id changes-since")
@@ -44,21 +44,21 @@ record ServerQuery(Call call, Cloud cloud) {
     }
 
     private void check() {
-        Query query = call.query();
+        Parameters query = call.query();
         if (query.first("all_tenants")
                         .filter(value -> value.matches("1|(?i)true"))
                         .isPresent()
-                && !call.token().isAdmin()) {
-            throw Refusal.forbidden(
+                && !call.caller().isAdmin()) {
+            throw Rejection.forbidden(
                     "Policy doesn't allow os_compute_api:servers:index:get_all_tenants to be performed.");
         }
         if (call.minor() >= 75) {
             query.names().stream().filter(name -> !isKnown(name)).findFirst().ifPresent(name -> {
-                throw Refusal.badRequest("'" + name + "' does not match any of the regexes: '^_'");
+                throw Rejection.badRequest("'" + name + "' does not match any of the regexes: '^_'");
             });
         }
         query.first("sort_key").filter(key -> !SORT_KEYS.contains(key)).ifPresent(key -> {
-            throw Refusal.badRequest("Invalid input for query parameters sort_key. Value: " + key + ". '" + key
+            throw Rejection.badRequest("Invalid input for query parameters sort_key. Value: " + key + ". '" + key
                     + "' is not one of ['" + String.join("', '", SORT_KEYS) + "']");
         });
     }
@@ -108,7 +108,7 @@ record ServerQuery(Call call, Cloud cloud) {
             // MySQL, which does the matching, has no regard to case.
             return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {
-            throw Refusal.badRequest(
+            throw Rejection.badRequest(
                     "Invalid input for query parameters name. Value: " + text + ". '" + text + "' is not a 'regex'");
         }
     }

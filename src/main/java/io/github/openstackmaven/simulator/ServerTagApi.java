@@ -9,10 +9,10 @@ import java.util.function.Function;
 /** <a href="https://docs.openstack.org/api-ref/compute/#server-tags-servers-tags">A server's tags</a>, from 2.26 on. */
 final class ServerTagApi {
     private static final Schema ALL = Schema.object(Map.of("tags", Schema.list(ServerSchema.TAG)), List.of("tags"));
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Links links;
 
-    ServerTagApi(Cloud cloud, Links links) {
+    ServerTagApi(CloudState cloud, Links links) {
         this.cloud = cloud;
         this.links = links;
     }
@@ -36,14 +36,14 @@ final class ServerTagApi {
     }
 
     private Answer list(Call call) {
-        return Answer.json(200, Json.object("tags", tags(call)));
+        return Answer.json(200, JsonTree.object("tags", tags(call)));
     }
 
     private Answer replace(Call call) {
         JsonNode body = ALL.read(call);
         List<String> tags = new ArrayList<>();
         body.get("tags").forEach(tag -> tags.add(tag.asText()));
-        return store(call, "update tags", tags, Answer.json(200, Json.object("tags", tags)));
+        return store(call, "update tags", tags, Answer.json(200, JsonTree.object("tags", tags)));
     }
 
     private Answer check(Call call) {
@@ -70,7 +70,7 @@ final class ServerTagApi {
 
     private void require(Call call) {
         if (!tags(call).contains(call.part("tag"))) {
-            throw Refusal.notFound("Server " + call.part("id") + " has no tag '" + call.part("tag") + "'");
+            throw Rejection.notFound("Server " + call.part("id") + " has no tag '" + call.part("tag") + "'");
         }
     }
 
@@ -81,7 +81,7 @@ final class ServerTagApi {
     private Answer store(Call call, String change, List<String> tags, Answer answer) {
         Server server = ServerApi.findRunning(cloud, call, change);
         Server changed = server.with(server.labels().withTags(List.copyOf(tags)), cloud.now());
-        cloud.servers().put(changed.id(), changed);
+        cloud.servers().put(changed);
         return answer;
     }
 }

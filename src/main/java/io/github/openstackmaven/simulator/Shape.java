@@ -21,14 +21,14 @@ public enum Shape {
     ARRAYED {
         @Override
         JsonNode of(JsonNode body) {
-            if (!body.isObject()) return Json.array(List.of(body));
-            ObjectNode arrayed = Json.object();
+            if (!body.isObject()) return JsonTree.array(List.of(body));
+            ObjectNode arrayed = JsonTree.object();
             body.properties()
                     .forEach(field -> arrayed.set(
                             field.getKey(),
                             field.getValue().isArray()
-                                    ? Json.object("0", field.getValue())
-                                    : Json.array(List.of(field.getValue()))));
+                                    ? JsonTree.object("0", field.getValue())
+                                    : JsonTree.array(List.of(field.getValue()))));
             return arrayed;
         }
     },
@@ -36,7 +36,7 @@ public enum Shape {
     EMPTY_OBJECT {
         @Override
         JsonNode of(JsonNode body) {
-            return Json.object();
+            return JsonTree.object();
         }
     },
     /** {@code null}. */
@@ -69,12 +69,12 @@ public enum Shape {
     abstract JsonNode of(JsonNode body);
 
     String of(String body) {
-        return of(Json.parse(body).orElseGet(Json::object)).toString();
+        return of(JsonTree.parse(body).orElseGet(JsonTree::object)).toString();
     }
 
     /** The same with nothing in its list; empty when it has none. */
     static Optional<String> emptied(String body) {
-        return Json.parse(body)
+        return JsonTree.parse(body)
                 .flatMap(whole -> whole.properties().stream()
                         .filter(field ->
                                 field.getValue().isArray() && !field.getKey().endsWith("_links"))
@@ -87,12 +87,12 @@ public enum Shape {
 
     /** The id of what an answer has under that name. */
     static Optional<String> id(String body, String name) {
-        return Json.parse(body).flatMap(whole -> Json.text(whole.path(name), "id"));
+        return JsonTree.parse(body).flatMap(whole -> JsonTree.text(whole.path(name), "id"));
     }
 
     private static JsonNode nulled(JsonNode node) {
         if (node.isObject()) {
-            ObjectNode object = Json.object();
+            ObjectNode object = JsonTree.object();
             node.properties().forEach(field -> object.set(field.getKey(), nulled(field.getValue())));
             return object;
         }

@@ -10,76 +10,32 @@ import java.util.stream.Stream;
  */
 public final class Simulator implements AutoCloseable {
     private final Web web;
-    private final Cloud cloud;
+    private final CloudState cloud;
+    private final Conversation.Backstage backstage;
+    private final Dispatcher dispatcher;
     private final String base;
 
     private Simulator(int port, Options options) {
-        web = new Web(port, options);
+        web = new Web(port, options.clock());
         base = "http://127.0.0.1:" + web.port();
-        Contents contents = Contents.at(options.clock().instant());
-        cloud = new Cloud(options, contents);
-        Tokens tokens = new Tokens(options);
-        Gate gate = new Gate(tokens, base + "/identity/v3");
-        Federation federation =
-                new Federation(contents.identities().userNamed(Federation.USER).orElseThrow());
-        web.serve(
-                cloud,
-                Stream.of(
-                                new IdentityService(
-                                        base,
-                                        contents.identities(),
-                                        tokens,
-                                        Catalog.at(base, options.imageService()),
-                                        federation),
-                                new OidcService(base, tokens, federation),
-                                new ImageService(base, cloud, gate),
-                                new ComputeService(base, gate, options.newest(), compute(cloud, new Links(base))),
-                                new NetworkService(base, gate, network(cloud, new Listing(base))),
-                                new VolumeService(base, gate, volume(cloud, base)))
-                        .<Service>map(service -> new OneAtATime(cloud, service))
-                        .toList());
-    }
-
-    private static List<Route> compute(Cloud cloud, Links links) {
-        Quotas quotas = new Quotas(cloud);
-        return Stream.of(
-                        new FlavorApi(cloud, links).routes(),
-                        new ServerApi(cloud, links, quotas).routes(),
-                        new MetadataApi(cloud).routes(),
-                        new ServerTagApi(cloud, links).routes(),
-                        new ServerActionApi(cloud).routes(),
-                        new InterfaceApi(cloud).routes(),
-                        new VolumeAttachmentApi(cloud).routes(),
-                        new KeypairApi(cloud, links).routes(),
-                        new QuotaApi(cloud, quotas).routes(),
-                        new ServerGroupApi(cloud).routes(),
-                        new ImageProxyApi(cloud, links).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Route> network(Cloud cloud, Listing listing) {
-        return Stream.of(
-                        new NetworkApi(cloud, listing).routes(),
-                        new PortApi(cloud, listing).routes(),
-                        new FloatingIpApi(cloud, listing).routes(),
-                        new SecurityGroupApi(cloud, listing).routes(),
-                        new SecurityGroupRuleApi(cloud, listing).routes(),
-                        new NetworkQuotas(cloud).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Route> volume(Cloud cloud, String base) {
-        return Stream.of(
-                        new VolumeApi(cloud, base).routes(),
-                        new VolumeMetadataApi(cloud).routes(),
-                        new AttachmentApi(cloud).routes(),
-                        new SnapshotApi(cloud, base).routes(),
-                        new VolumeTypeApi().routes(),
-                        new VolumeQuotaApi(new VolumeQuotas(cloud.storage())).routes())
-                .flatMap(List::stream)
-                .toList();
+        cloud = new CloudState(
+                options.clock(),
+                options.buildTime(),
+                Contents.at(options.clock().instant(), options.flavors()));
+        IdentityService keystone =
+                new IdentityService(base, options.clock(), options.tokenLife(), options.imageService());
+        Gate gate = keystone.gate();
+        Stream<Service> services = Stream.of(
+                keystone,
+                keystone.oidc(),
+                new ImageService(base, gate, cloud),
+                new ComputeService(base, gate, options.newest(), cloud),
+                new NetworkService(base, gate, cloud),
+                new VolumeService(base, gate, cloud));
+        backstage = new Conversation.Backstage(options, web, new Due(), cloud);
+        dispatcher = new Dispatcher(
+                services.<Service>map(service -> new OneAtATime(cloud, service)).toList(), backstage);
+        web.serve(dispatcher);
     }
 
     /** A standard cloud on any free port. */
@@ -138,22 +94,26 @@ public final class Simulator implements AutoCloseable {
                       application_credential_id: %4$s
                       application_credential_secret: %3$s
                     region_name: RegionOne
-                """.formatted(authUrl(), Contents.CREDENTIAL, Contents.CREDENTIAL_SECRET, Contents.EXPIRED_CREDENTIAL);
+                """.formatted(
+                        authUrl(),
+                        IdentityContents.CREDENTIAL,
+                        IdentityContents.CREDENTIAL_SECRET,
+                        IdentityContents.EXPIRED_CREDENTIAL);
     }
 
     /** What was asked so far, in the order of the answers. */
     public List<Recorded> requests() {
-        return web.requests();
+        return dispatcher.requests();
     }
 
     /** Forgets what was asked so far. */
     public void clearRequests() {
-        web.clearRequests();
+        dispatcher.clearRequests();
     }
 
     /** From now on goes wrong what the plan says, and nothing else; the plan's counts begin at none. */
     public void disturb(FaultPlan plan) {
-        web.disturbance().follow(plan);
+        dispatcher.disturbance().follow(plan);
     }
 
     /**
@@ -162,16 +122,17 @@ public final class Simulator implements AutoCloseable {
      * @param pathRegex found somewhere in the path with its query
      */
     public void fail(String method, String pathRegex, Fault fault) {
-        web.disturbance().add(FaultRule.of(method, pathRegex, fault).upto(1));
+        dispatcher.disturbance().add(FaultRule.of(method, pathRegex, fault).upto(1));
     }
 
     /** Lets happen at once what is due by its clock, which is otherwise looked at now and then. */
     public void settle() {
+        backstage.settle();
         web.settle();
     }
 
     /** What there really is, whatever the answers say. */
-    Cloud cloud() {
+    CloudState cloud() {
         return cloud;
     }
 

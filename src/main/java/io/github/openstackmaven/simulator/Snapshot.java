@@ -18,7 +18,8 @@ record Snapshot(
         Volume.Labels labels,
         int size,
         Optional<Image> image,
-        Volume.Life life) {
+        Volume.Life life)
+        implements Owned {
 
     boolean isGone(Instant now) {
         return life.gone().filter(end -> !now.isBefore(end)).isPresent();

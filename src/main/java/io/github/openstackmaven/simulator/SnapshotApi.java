@@ -12,12 +12,12 @@ import java.util.function.Function;
 final class SnapshotApi {
     private static final Schema CREATE = VolumeSchema.createSnapshot();
     private static final Schema UPDATE = VolumeSchema.update("snapshot");
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Storage storage;
     private final VolumeListing listing;
     private final VolumeQuotas quotas;
 
-    SnapshotApi(Cloud cloud, String base) {
+    SnapshotApi(CloudState cloud, String base) {
         this.cloud = cloud;
         this.storage = cloud.storage();
         this.listing = new VolumeListing(base, VolumeListing.Kind.SNAPSHOT);
@@ -31,52 +31,54 @@ final class SnapshotApi {
                 Route.get("/snapshots/detail", call -> list(call, snapshot -> shown(snapshot, call.minor()))),
                 Route.get(
                         "/snapshots/{id}",
-                        call -> Answer.json(200, Json.object("snapshot", shown(find(call), call.minor())))),
+                        call -> Answer.json(200, JsonTree.object("snapshot", shown(find(call), call.minor())))),
                 Route.put("/snapshots/{id}", this::update),
                 Route.delete("/snapshots/{id}", this::delete));
     }
 
     private Snapshot find(Call call) {
         String id = call.part("id");
-        return storage.snapshot(call.project(), id)
-                .orElseThrow(() -> Refusal.notFound("Snapshot " + id + " could not be found."));
+        return storage.snapshots()
+                .find(call.project(), id)
+                .orElseThrow(() -> Rejection.notFound("Snapshot " + id + " could not be found."));
     }
 
     private Answer create(Call call) {
         JsonNode asked = CREATE.read(call).get("snapshot");
         String id = asked.get("volume_id").asText();
-        Volume volume = storage.volume(call.project(), id)
-                .orElseThrow(() -> Refusal.notFound("Volume " + id + " could not be found."));
+        Volume volume = storage.volumes()
+                .find(call.project(), id)
+                .orElseThrow(() -> Rejection.notFound("Volume " + id + " could not be found."));
         Instant now = cloud.now();
         String status = volume.status(now);
         boolean forced = isForced(asked, call.minor());
         Set<String> good = forced ? Set.of("available", "in-use") : Set.of("available");
         if (!good.contains(status)) {
-            throw Refusal.badRequest("Invalid volume: Volume " + id + " status must be "
+            throw Rejection.badRequest("Invalid volume: Volume " + id + " status must be "
                     + (forced ? "available, in-use" : "available") + ", but current status is: " + status + ".");
         }
         quotas.admitSnapshot(call.project(), volume.size());
         Snapshot snapshot = new Snapshot(
                 Ids.random(),
                 call.project(),
-                call.token().user().id(),
+                call.caller().user(),
                 id,
                 volume.type(),
                 VolumeCreation.labels(asked),
                 volume.size(),
                 volume.origin().image(),
                 new Volume.Life(now, now.plus(storage.pace()), Optional.empty(), now));
-        storage.snapshots().put(snapshot.id(), snapshot);
+        storage.snapshots().put(snapshot);
         ObjectNode view = document(snapshot, call.minor());
         view.put("created_at", Times.naive(now)).putNull("updated_at");
-        return Answer.json(202, Json.object("snapshot", view));
+        return Answer.json(202, JsonTree.object("snapshot", view));
     }
 
     // From 3.66 on a volume in use needs no force.
     private static boolean isForced(JsonNode asked, int minor) {
         boolean yes = asked.path("force").asText().matches("(?i)true|1|on|yes|y|t");
         if (minor >= 66 && asked.has("force") && !yes) {
-            throw Refusal.badRequest(
+            throw Rejection.badRequest(
                     "Since microversion 3.66 the 'force' flag is invalid for this request.  For backward"
                             + " compatability, however, when the 'force' flag is passed with a value evaluating to True, it is"
                             + " silently ignored.");
@@ -87,7 +89,7 @@ final class SnapshotApi {
     private Answer list(Call call, Function<Snapshot, JsonNode> view) {
         return listing.list(
                 call,
-                storage.snapshots(call.project()).stream()
+                storage.snapshots().of(call.project()).stream()
                         .map(snapshot -> new VolumeListing.Item(document(snapshot, 0), view.apply(snapshot)))
                         .toList());
     }
@@ -96,18 +98,18 @@ final class SnapshotApi {
         JsonNode asked = UPDATE.read(call).get("snapshot");
         Snapshot snapshot = find(call);
         Snapshot changed = snapshot.with(VolumeApi.relabelled(snapshot.labels(), asked), cloud.now());
-        storage.snapshots().put(changed.id(), changed);
-        return Answer.json(200, Json.object("snapshot", document(changed, call.minor())));
+        storage.snapshots().put(changed);
+        return Answer.json(200, JsonTree.object("snapshot", document(changed, call.minor())));
     }
 
     private Answer delete(Call call) {
         Snapshot snapshot = find(call);
         Instant now = cloud.now();
         if (!Set.of("available", "error").contains(snapshot.status(now))) {
-            throw Refusal.badRequest("Invalid snapshot: Volume Snapshot status must be available or error or"
+            throw Rejection.badRequest("Invalid snapshot: Volume Snapshot status must be available or error or"
                     + " error_restoring or error_managing.");
         }
-        storage.snapshots().put(snapshot.id(), snapshot.deleting(now.plus(storage.pace()), now));
+        storage.snapshots().put(snapshot.deleting(now.plus(storage.pace()), now));
         return Answer.html(202, "");
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class TokenDocument {
     private TokenDocument() {}
 
-    static JsonNode of(Token token, Catalog catalog, boolean withCatalog) {
+    static JsonNode of(IssuedToken token, ServiceCatalog catalog, boolean withCatalog) {
         ObjectNode body = new Fields()
                 .put("methods", token.methods())
                 .put("user", user(token))
@@ -19,10 +19,10 @@ final class TokenDocument {
                 .put("issued_at", Times.micros(token.issuedAt()))
                 .object();
         token.trust().ifPresent(trust -> body.set("OS-TRUST:trust", trust(trust)));
-        if (token.scope() instanceof Token.InProject in) {
+        if (token.scope() instanceof IssuedToken.InProject in) {
             body.set(
                     "project",
-                    Json.object(
+                    JsonTree.object(
                             "domain",
                             domain(),
                             "id",
@@ -32,25 +32,25 @@ final class TokenDocument {
             if (token.trust().isEmpty()) body.put("is_domain", false);
             body.set("roles", token.trust().isPresent() ? rolesInFull(in.roles()) : roles(in.roles()));
         }
-        if (token.scope() instanceof Token.OnSystem system) {
+        if (token.scope() instanceof IssuedToken.OnSystem system) {
             body.set("roles", roles(system.roles()));
-            body.set("system", Json.object("all", true));
+            body.set("system", JsonTree.object("all", true));
         }
-        if (withCatalog && !(token.scope() instanceof Token.Unscoped)) body.set("catalog", catalog.document());
+        if (withCatalog && !(token.scope() instanceof IssuedToken.Unscoped)) body.set("catalog", catalog.document());
         token.credential()
                 .ifPresent(credential -> body.set(
                         "application_credential",
-                        Json.object("id", credential.id(), "name", credential.name(), "restricted", true)));
-        return Json.object("token", body);
+                        JsonTree.object("id", credential.id(), "name", credential.name(), "restricted", true)));
+        return JsonTree.object("token", body);
     }
 
     /** What a multi-factor login gets after its first factor. */
     static ObjectNode receipt(Identities.User user, List<String> methods, Instant issued, Instant expires) {
-        return Json.object(
+        return JsonTree.object(
                 "receipt",
                 new Fields()
                         .put("methods", methods)
-                        .put("user", Json.object("id", user.id(), "name", user.name(), "domain", domain()))
+                        .put("user", JsonTree.object("id", user.id(), "name", user.name(), "domain", domain()))
                         .put("expires_at", Times.micros(expires))
                         .put("issued_at", Times.micros(issued))
                         .object(),
@@ -58,8 +58,8 @@ final class TokenDocument {
                 List.of(List.of("password", "totp")));
     }
 
-    private static ObjectNode user(Token token) {
-        ObjectNode user = Json.object(
+    private static ObjectNode user(IssuedToken token) {
+        ObjectNode user = JsonTree.object(
                 "domain",
                 domain(),
                 "id",
@@ -69,38 +69,38 @@ final class TokenDocument {
         if (token.federated()) {
             user.set(
                     "OS-FEDERATION",
-                    Json.object(
+                    JsonTree.object(
                             "groups",
                             List.of(),
                             "identity_provider",
-                            Json.object("id", Federation.PROVIDER),
+                            JsonTree.object("id", Federation.PROVIDER),
                             "protocol",
-                            Json.object("id", Federation.PROTOCOL)));
+                            JsonTree.object("id", Federation.PROTOCOL)));
             return user;
         }
-        user.set("password_expires_at", Json.node(Optional.empty()));
+        user.set("password_expires_at", JsonTree.node(Optional.empty()));
         return user;
     }
 
     private static ObjectNode domain() {
-        return Json.object("id", Identities.DOMAIN, "name", Identities.DOMAIN_NAME);
+        return JsonTree.object("id", Identities.DOMAIN, "name", Identities.DOMAIN_NAME);
     }
 
     private static JsonNode roles(List<Identities.Role> roles) {
-        return Json.array(roles.stream()
-                .map(role -> Json.object("id", role.id(), "name", role.name()))
+        return JsonTree.array(roles.stream()
+                .map(role -> JsonTree.object("id", role.id(), "name", role.name()))
                 .toList());
     }
 
     // A trust's roles come with all their fields.
     private static JsonNode rolesInFull(List<Identities.Role> roles) {
-        return Json.array(roles.stream()
+        return JsonTree.array(roles.stream()
                 .map(role -> new Fields()
                         .put("id", role.id())
                         .put("name", role.name())
                         .put("domain_id", Optional.empty())
                         .put("description", Optional.empty())
-                        .put("options", Json.object("immutable", true))
+                        .put("options", JsonTree.object("immutable", true))
                         .object())
                 .toList());
     }
@@ -108,8 +108,8 @@ final class TokenDocument {
     private static ObjectNode trust(Identities.Trust trust) {
         return new Fields()
                 .put("id", trust.id())
-                .put("trustor_user", Json.object("id", trust.trustor()))
-                .put("trustee_user", Json.object("id", trust.trustee()))
+                .put("trustor_user", JsonTree.object("id", trust.trustor()))
+                .put("trustee_user", JsonTree.object("id", trust.trustee()))
                 .put("impersonation", false)
                 .object();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +14,24 @@ import java.util.stream.Stream;
 
 /** The tokens given out. */
 final class Tokens {
-    private final Options options;
+    private final InstantSource clock;
+    private final Duration life;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Token> given = new HashMap<>();
+    private final Map<String, IssuedToken> given = new HashMap<>();
 
-    Tokens(Options options) {
-        this.options = options;
+    /**
+     * No tokens yet.
+     *
+     * @param life how long one is good for
+     */
+    Tokens(InstantSource clock, Duration life) {
+        this.clock = clock;
+        this.life = life;
     }
 
-    Token issue(Login login, Token.Scope scope) {
-        Instant now = options.clock().instant();
-        Token token = new Token(
+    IssuedToken issue(Login login, IssuedToken.Scope scope) {
+        Instant now = clock.instant();
+        IssuedToken token = new IssuedToken(
                 "gAAAAA" + random(120),
                 login.user(),
                 scope,
@@ -34,7 +42,7 @@ final class Tokens {
                         .toList(),
                 now,
                 // A token got from a token lives no longer than that one.
-                login.parent().map(Token::expiresAt).orElse(now.plus(options.tokenLife())),
+                login.parent().map(IssuedToken::expiresAt).orElse(now.plus(life)),
                 login.credential(),
                 login.trust(),
                 login.federated());
@@ -43,28 +51,28 @@ final class Tokens {
     }
 
     /** The token, unless it is unknown, expired or revoked. */
-    Optional<Token> valid(String id) {
+    Optional<IssuedToken> valid(String id) {
         return Optional.ofNullable(given.get(id))
-                .filter(token -> options.clock().instant().isBefore(token.expiresAt()));
+                .filter(token -> clock.instant().isBefore(token.expiresAt()));
     }
 
-    void revoke(Token token) {
+    void revoke(IssuedToken token) {
         given.remove(token.id());
     }
 
     /** What Keystone says of a token that isn't valid. */
-    Refusal unknown(String id) {
-        return Refusal.notFound(
+    Rejection unknown(String id) {
+        return Rejection.notFound(
                 id.startsWith("gAAAAA") ? "Failed to validate token" : "Could not recognize Fernet token");
     }
 
     boolean isPast(Identities.ApplicationCredential credential) {
-        return credential.expiresAt().filter(options.clock().instant()::isAfter).isPresent();
+        return credential.expiresAt().filter(clock.instant()::isAfter).isPresent();
     }
 
     /** What says that one factor was right. */
     ObjectNode receipt(Identities.User user, List<String> methods) {
-        Instant now = options.clock().instant();
+        Instant now = clock.instant();
         return TokenDocument.receipt(user, methods, now, now.plus(Duration.ofMinutes(5)));
     }
 
@@ -83,7 +91,7 @@ final class Tokens {
     record Login(
             Identities.User user,
             List<String> methods,
-            Optional<Token> parent,
+            Optional<IssuedToken> parent,
             Optional<Identities.ApplicationCredential> credential,
             Optional<Identities.Trust> trust,
             boolean federated) {}

@@ -18,7 +18,8 @@ record Volume(
         VolumeType type,
         Origin origin,
         Life life,
-        Optional<Attachment> attachment) {
+        Optional<Attachment> attachment)
+        implements Owned {
 
     /** What can be changed afterwards. */
     record Labels(Optional<String> name, Optional<String> description, Map<String, String> metadata) {
@@ -53,6 +54,11 @@ record Volume(
 
     boolean isReady(Instant now) {
         return !now.isBefore(life.ready());
+    }
+
+    /** What can be booted is known of a clone at once, of anything else when it is there. */
+    boolean isBootable(Instant now) {
+        return origin.image().isPresent() && (origin.volume().isPresent() || isReady(now));
     }
 
     boolean isGone(Instant now) {

@@ -8,13 +8,13 @@ import java.util.function.Function;
 /** <a href="https://docs.openstack.org/api-ref/block-storage/v3/#volumes-volumes">Volumes</a>: create, list, show, change, delete. */
 final class VolumeApi {
     private static final Schema UPDATE = VolumeSchema.update("volume");
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final Storage storage;
     private final VolumeDocument document;
     private final VolumeCreation creation;
     private final VolumeListing listing;
 
-    VolumeApi(Cloud cloud, String base) {
+    VolumeApi(CloudState cloud, String base) {
         this.cloud = cloud;
         this.storage = cloud.storage();
         this.document = new VolumeDocument(base);
@@ -34,36 +34,38 @@ final class VolumeApi {
                 Route.delete("/volumes/{id}", this::delete));
     }
 
-    static Volume find(Cloud cloud, Call call) {
+    static Volume find(CloudState cloud, Call call) {
         String id = call.part("id");
         return cloud.storage()
-                .volume(call.project(), id)
-                .orElseThrow(() -> Refusal.notFound("Volume " + id + " could not be found."));
+                .volumes()
+                .find(call.project(), id)
+                .orElseThrow(() -> Rejection.notFound("Volume " + id + " could not be found."));
     }
 
     private Answer create(Call call) {
-        return Answer.json(202, Json.object("volume", document.created(creation.create(call), call.minor())));
+        return Answer.json(202, JsonTree.object("volume", document.created(creation.create(call), call.minor())));
     }
 
     private Answer list(Call call, Function<Volume, JsonNode> view) {
         Instant now = cloud.now();
         return listing.list(
                 call,
-                storage.volumes(call.project()).stream()
+                storage.volumes().of(call.project()).stream()
                         .map(volume -> new VolumeListing.Item(document.shown(volume, now, 0), view.apply(volume)))
                         .toList());
     }
 
     private Answer show(Call call) {
-        return Answer.json(200, Json.object("volume", document.shown(find(cloud, call), cloud.now(), call.minor())));
+        return Answer.json(
+                200, JsonTree.object("volume", document.shown(find(cloud, call), cloud.now(), call.minor())));
     }
 
     private Answer update(Call call) {
         JsonNode asked = UPDATE.read(call).get("volume");
         Volume volume = find(cloud, call);
         Volume changed = volume.with(relabelled(volume.labels(), asked), cloud.now());
-        storage.volumes().put(changed.id(), changed);
-        return Answer.json(200, Json.object("volume", document.changed(changed, cloud.now(), call.minor())));
+        storage.volumes().put(changed);
+        return Answer.json(200, JsonTree.object("volume", document.changed(changed, cloud.now(), call.minor())));
     }
 
     /** The labels with those that were given changed. */
@@ -80,11 +82,11 @@ final class VolumeApi {
         Instant now = cloud.now();
         boolean free = volume.status(now).equals("available") && !storage.hasSnapshots(volume.id());
         if (!free) {
-            throw Refusal.badRequest("Invalid volume: Volume status must be available or error or error_restoring or"
+            throw Rejection.badRequest("Invalid volume: Volume status must be available or error or error_restoring or"
                     + " error_extending or error_managing and must not be migrating, attached, belong to a group, have"
                     + " snapshots, awaiting a transfer, or be disassociated from snapshots after volume transfer.");
         }
-        storage.volumes().put(volume.id(), volume.deleting(now.plus(storage.pace()), now));
+        storage.volumes().put(volume.deleting(now.plus(storage.pace()), now));
         return Answer.html(202, "");
     }
 }

@@ -11,10 +11,10 @@ import java.util.Map;
  * server's volumes</a>.
  */
 final class VolumeAttachmentApi {
-    private final Cloud cloud;
+    private final CloudState cloud;
     private final ServerDisks disks;
 
-    VolumeAttachmentApi(Cloud cloud) {
+    VolumeAttachmentApi(CloudState cloud) {
         this.cloud = cloud;
         this.disks = new ServerDisks(cloud);
     }
@@ -32,7 +32,7 @@ final class VolumeAttachmentApi {
         Server server = ServerApi.find(cloud, call);
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "volumeAttachments",
                         cloud.storage().disks(server.id()).stream()
                                 .map(disk -> document(disk, call.minor()))
@@ -41,7 +41,7 @@ final class VolumeAttachmentApi {
 
     private Answer show(Call call) {
         Server server = ServerApi.find(cloud, call);
-        return Answer.json(200, Json.object("volumeAttachment", document(find(server, call), call.minor())));
+        return Answer.json(200, JsonTree.object("volumeAttachment", document(find(server, call), call.minor())));
     }
 
     private Disk find(Server server, Call call) {
@@ -50,7 +50,7 @@ final class VolumeAttachmentApi {
                 .filter(disk -> disk.volume().equals(volume))
                 .findFirst()
                 .orElseThrow(
-                        () -> Refusal.notFound("Instance " + server.id() + " is not attached to volume " + volume));
+                        () -> Rejection.notFound("Instance " + server.id() + " is not attached to volume " + volume));
     }
 
     private Answer attach(Call call) {
@@ -58,7 +58,7 @@ final class VolumeAttachmentApi {
         Server server = ServerApi.findRunning(cloud, call, "attach_volume");
         Volume volume = volume(call, asked.get("volumeId").asText());
         volume.attachment().ifPresent(other -> {
-            throw Refusal.badRequest(
+            throw Rejection.badRequest(
                     "Invalid volume: volume " + volume.id() + " is already attached to instances: " + other.server());
         });
         BlockDevices.checkFree(volume, cloud, call);
@@ -66,21 +66,22 @@ final class VolumeAttachmentApi {
                 volume.id(),
                 server,
                 asked.path("delete_on_termination").asText().matches("(?i)true|1|on|yes"),
-                Json.text(asked, "tag"),
-                Json.text(asked, "device"));
+                JsonTree.text(asked, "tag"),
+                JsonTree.text(asked, "device"));
         ObjectNode view = new Fields()
                 .put("id", disk.volume())
                 .put("serverId", disk.server())
                 .put("volumeId", disk.volume())
                 .put("device", disk.device())
                 .object();
-        return Answer.json(200, Json.object("volumeAttachment", view.setAll(byVersion(disk, call.minor()))));
+        return Answer.json(200, JsonTree.object("volumeAttachment", view.setAll(byVersion(disk, call.minor()))));
     }
 
     private Volume volume(Call call, String id) {
         return cloud.storage()
-                .volume(call.project(), id)
-                .orElseThrow(() -> Refusal.notFound("Volume " + id + " could not be found."));
+                .volumes()
+                .find(call.project(), id)
+                .orElseThrow(() -> Rejection.notFound("Volume " + id + " could not be found."));
     }
 
     private static Schema schema(int minor) {
@@ -97,7 +98,7 @@ final class VolumeAttachmentApi {
         Server server = ServerApi.find(cloud, call);
         Volume volume = volume(call, call.part("volume"));
         Disk disk = find(server, call);
-        if (disk.root()) throw Refusal.badRequest("Cannot detach a root device volume");
+        if (disk.root()) throw Rejection.badRequest("Cannot detach a root device volume");
         ServerApi.findRunning(cloud, call, "detach_volume");
         cloud.storage().detach(volume, cloud.now());
         return Answer.empty(202);
@@ -116,8 +117,8 @@ final class VolumeAttachmentApi {
     }
 
     private static ObjectNode byVersion(Disk disk, int minor) {
-        ObjectNode view = Json.object();
-        if (minor >= 70) view.set("tag", Json.node(disk.tag()));
+        ObjectNode view = JsonTree.object();
+        if (minor >= 70) view.set("tag", JsonTree.node(disk.tag()));
         if (minor >= 79) view.put("delete_on_termination", disk.deleteOnTermination());
         return view;
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes volumes of requests, or says why not, in the order Cinder looks at things. */
-final class VolumeCreation {
-    private final Cloud cloud;
+public final class VolumeCreation {
+    private final CloudState cloud;
     private final Storage storage;
     private final VolumeQuotas quotas;
 
-    VolumeCreation(Cloud cloud) {
+    public VolumeCreation(CloudState cloud) {
         this.cloud = cloud;
         this.storage = cloud.storage();
         this.quotas = new VolumeQuotas(storage);
@@ -23,10 +23,10 @@ final class VolumeCreation {
         checkMultiattach(asked);
         Optional<VolumeType> type = type(asked);
         String project = call.project();
-        Optional<Snapshot> snapshot = Json.text(asked, "snapshot_id").map(id -> snapshot(project, id));
-        Optional<Volume> source = Json.text(asked, "source_volid").map(id -> volume(project, id));
+        Optional<Snapshot> snapshot = JsonTree.text(asked, "snapshot_id").map(id -> snapshot(project, id));
+        Optional<Volume> source = JsonTree.text(asked, "source_volid").map(id -> volume(project, id));
         int size = size(asked, snapshot, source);
-        Optional<Image> image = Json.text(asked, "imageRef").map(ref -> image(call, ref));
+        Optional<Image> image = JsonTree.text(asked, "imageRef").map(ref -> image(call, ref));
         VolumeSources sources = new VolumeSources(snapshot, source, image);
         sources.check(type);
         sources.checkReady(cloud.now());
@@ -37,15 +37,23 @@ final class VolumeCreation {
     }
 
     /** A volume Nova makes for a server: of an image, of a snapshot, or blank; refused for the quota alone. */
-    Volume create(Call call, String name, BlockDevice device, int size) {
+    public Volume create(
+            Call call,
+            String name,
+            int size,
+            Optional<String> type,
+            Optional<String> snapshot,
+            Optional<String> image) {
         quotas.admitVolume(call.project(), size);
         VolumeSources sources = new VolumeSources(
-                device.snapshot().map(id -> snapshot(call.project(), id)),
-                Optional.empty(),
-                device.image().flatMap(cloud::image));
-        VolumeType type =
-                device.volumeType().flatMap(VolumeType::of).or(sources::type).orElse(VolumeType.STANDARD);
-        return make(call, new Volume.Labels(Optional.of(name), Optional.of(""), Map.of()), size, type, sources);
+                snapshot.map(id -> snapshot(call.project(), id)), Optional.empty(), image.flatMap(cloud::image));
+        Volume.Labels labels = new Volume.Labels(Optional.of(name), Optional.of(""), Map.of());
+        return make(
+                call,
+                labels,
+                size,
+                type.flatMap(VolumeType::of).or(sources::type).orElse(VolumeType.STANDARD),
+                sources);
     }
 
     private Volume make(Call call, Volume.Labels labels, int size, VolumeType type, VolumeSources sources) {
@@ -53,31 +61,31 @@ final class VolumeCreation {
         Volume volume = new Volume(
                 Ids.random(),
                 call.project(),
-                call.token().user().id(),
+                call.caller().user(),
                 labels,
                 size,
                 type,
                 sources.origin(),
                 new Volume.Life(now, now.plus(storage.pace()), Optional.empty(), now),
                 Optional.empty());
-        storage.volumes().put(volume.id(), volume);
+        storage.volumes().put(volume);
         return volume;
     }
 
     static Volume.Labels labels(JsonNode asked) {
         return new Volume.Labels(
-                Json.text(asked, "name")
-                        .or(() -> Json.text(asked, "display_name"))
+                JsonTree.text(asked, "name")
+                        .or(() -> JsonTree.text(asked, "display_name"))
                         .map(String::strip),
-                Json.text(asked, "description")
-                        .or(() -> Json.text(asked, "display_description"))
+                JsonTree.text(asked, "description")
+                        .or(() -> JsonTree.text(asked, "display_description"))
                         .map(String::strip),
-                ServerCreation.texts(asked.path("metadata")));
+                JsonTree.texts(asked.path("metadata")));
     }
 
     private static void checkMultiattach(JsonNode asked) {
         if (asked.path("multiattach").asBoolean()) {
-            throw Refusal.badRequest(
+            throw Rejection.badRequest(
                     "multiattach parameter has been removed. The default behavior is to use multiattach"
                             + " enabled volume types. Contact your administrator to create a multiattach enabled volume type"
                             + " and use it to create multiattach volumes.");
@@ -85,20 +93,23 @@ final class VolumeCreation {
     }
 
     private static Optional<VolumeType> type(JsonNode asked) {
-        return Json.text(asked, "volume_type")
+        return JsonTree.text(asked, "volume_type")
                 .filter(name -> !name.isEmpty())
                 .map(name -> VolumeType.of(name)
-                        .orElseThrow(() -> Refusal.notFound("Volume type " + (Ids.isUuid(name) ? "" : "with name ")
+                        .orElseThrow(() -> Rejection.notFound("Volume type " + (Ids.isUuid(name) ? "" : "with name ")
                                 + name + " could not be found.")));
     }
 
     private Snapshot snapshot(String project, String id) {
-        return storage.snapshot(project, id)
-                .orElseThrow(() -> Refusal.notFound("Snapshot " + id + " could not be found."));
+        return storage.snapshots()
+                .find(project, id)
+                .orElseThrow(() -> Rejection.notFound("Snapshot " + id + " could not be found."));
     }
 
     private Volume volume(String project, String id) {
-        return storage.volume(project, id).orElseThrow(() -> Refusal.notFound("Volume " + id + " could not be found."));
+        return storage.volumes()
+                .find(project, id)
+                .orElseThrow(() -> Rejection.notFound("Volume " + id + " could not be found."));
     }
 
     private static int size(JsonNode asked, Optional<Snapshot> snapshot, Optional<Volume> source) {
@@ -112,15 +123,16 @@ final class VolumeCreation {
                 .filter(image -> image.id().equals(ref) || image.name().equals(ref))
                 .toList();
         if (found.size() > 1) {
-            throw Refusal.conflict("Multiple matches found for '" + ref + "', use an ID to be more specific.");
+            throw Rejection.conflict("Multiple matches found for '" + ref + "', use an ID to be more specific.");
         }
         return found.stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.badRequest("Invalid image identifier or unable to access requested image."));
+                .orElseThrow(
+                        () -> Rejection.badRequest("Invalid image identifier or unable to access requested image."));
     }
 
     private static void checkZone(JsonNode asked) {
         String zone = asked.path("availability_zone").asText("nova");
-        if (!zone.equals("nova")) throw Refusal.badRequest("Availability zone '" + zone + "' is invalid.");
+        if (!zone.equals("nova")) throw Rejection.badRequest("Availability zone '" + zone + "' is invalid.");
     }
 }

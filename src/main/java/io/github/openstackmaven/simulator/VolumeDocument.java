@@ -11,7 +11,7 @@ import java.util.Optional;
 record VolumeDocument(String base) {
 
     ObjectNode brief(Volume volume) {
-        return Json.object("id", volume.id(), "name", volume.labels().name(), "links", links(volume.id()));
+        return JsonTree.object("id", volume.id(), "name", volume.labels().name(), "links", links(volume.id()));
     }
 
     /** As it was just made: to the microsecond, and as if nothing had happened to it. */
@@ -40,7 +40,7 @@ record VolumeDocument(String base) {
                 .put("metadata", volume.labels().metadata())
                 .put("links", links(volume.id()))
                 .put("user_id", volume.user())
-                .put("bootable", Boolean.toString(isBootable(volume, now)))
+                .put("bootable", Boolean.toString(volume.isBootable(now)))
                 .put("encrypted", false)
                 .put("replication_status", Optional.empty())
                 .put("consistencygroup_id", Optional.empty())
@@ -61,11 +61,6 @@ record VolumeDocument(String base) {
             view.set("volume_image_metadata", metadata(image));
         });
         return view;
-    }
-
-    /** What can be booted is known of a clone at once, of anything else when it is there. */
-    static boolean isBootable(Volume volume, Instant now) {
-        return volume.origin().image().isPresent() && (volume.origin().volume().isPresent() || volume.isReady(now));
     }
 
     static String time(Instant time) {
@@ -96,7 +91,7 @@ record VolumeDocument(String base) {
     }
 
     private static JsonNode metadata(Image image) {
-        ObjectNode view = Json.object();
+        ObjectNode view = JsonTree.object();
         image.properties().forEach(view::put);
         view.setAll(new Fields()
                 .put("image_id", image.id())
@@ -113,7 +108,7 @@ record VolumeDocument(String base) {
 
     private List<JsonNode> links(String id) {
         return List.of(
-                Json.object("rel", "self", "href", base + "/volume/v3/volumes/" + id),
-                Json.object("rel", "bookmark", "href", base + "/volume/volumes/" + id));
+                JsonTree.object("rel", "self", "href", base + "/volume/v3/volumes/" + id),
+                JsonTree.object("rel", "bookmark", "href", base + "/volume/volumes/" + id));
     }
 }

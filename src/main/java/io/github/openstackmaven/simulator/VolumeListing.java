@@ -64,7 +64,7 @@ record VolumeListing(String base, Kind kind) {
     }
 
     Answer list(Call call, List<Item> all) {
-        Query query = call.query();
+        Parameters query = call.query();
         int limit = number(query, "limit", "limit param must be an integer", "limit param must be positive")
                 .map(given -> Math.min(given, LONGEST))
                 .orElse(LONGEST);
@@ -83,13 +83,14 @@ record VolumeListing(String base, Kind kind) {
                 .skip(offset)
                 .toList();
         List<Item> page = rest.subList(0, Math.min(limit, rest.size()));
-        ObjectNode body = Json.object(kind.many, page.stream().map(Item::view).toList());
+        ObjectNode body =
+                JsonTree.object(kind.many, page.stream().map(Item::view).toList());
         if (!page.isEmpty() && page.size() == limit) {
             String next = query.withMarker(page.get(page.size() - 1).id());
             body.set(
                     kind.many + "_links",
-                    Json.array(List.of(
-                            Json.object("rel", "next", "href", base + "/volume/v3" + call.path() + "?" + next))));
+                    JsonTree.array(List.of(
+                            JsonTree.object("rel", "next", "href", base + "/volume/v3" + call.path() + "?" + next))));
         }
         if (call.minor() >= 45
                 && query.first("with_count").filter("true"::equalsIgnoreCase).isPresent()) {
@@ -98,10 +99,10 @@ record VolumeListing(String base, Kind kind) {
         return Answer.json(200, body);
     }
 
-    private static Optional<Integer> number(Query query, String name, String noNumber, String negative) {
+    private static Optional<Integer> number(Parameters query, String name, String noNumber, String negative) {
         return query.first(name).map(text -> {
-            if (!text.matches("-?\\d{1,9}")) throw Refusal.badRequest(noNumber);
-            if (text.startsWith("-")) throw Refusal.badRequest(negative);
+            if (!text.matches("-?\\d{1,9}")) throw Rejection.badRequest(noNumber);
+            if (text.startsWith("-")) throw Rejection.badRequest(negative);
             return Integer.parseInt(text);
         });
     }
@@ -113,14 +114,15 @@ record VolumeListing(String base, Kind kind) {
                 .filter(name -> !NO_FILTERS.contains(name) && !kind.filters(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw Refusal.badRequest("Invalid filters " + String.join(", ", unknown) + " are found in query options.");
+            throw Rejection.badRequest(
+                    "Invalid filters " + String.join(", ", unknown) + " are found in query options.");
         }
     }
 
     private static boolean passes(JsonNode item, String name, String value) {
         return switch (name) {
             case "metadata" ->
-                Json.parse(value.replace('\'', '"'))
+                JsonTree.parse(value.replace('\'', '"'))
                         .filter(JsonNode::isObject)
                         .map(wanted -> wanted.properties().stream()
                                 .allMatch(entry -> entry.getValue()
@@ -133,7 +135,7 @@ record VolumeListing(String base, Kind kind) {
         };
     }
 
-    private static Comparator<Item> order(Query query) {
+    private static Comparator<Item> order(Parameters query) {
         Stream<String[]> wanted = query.first("sort")
                 .map(sort -> Stream.of(sort.split(",", -1)).map(key -> key.split(":", 2)))
                 .orElseGet(() -> Stream.<String[]>of(new String[] {
@@ -148,9 +150,9 @@ record VolumeListing(String base, Kind kind) {
 
     private static Comparator<Item> order(String key, String direction) {
         if (!Set.of("asc", "desc").contains(direction)) {
-            throw Refusal.badRequest("Invalid input received: Unknown sort direction, must be 'desc' or 'asc'.");
+            throw Rejection.badRequest("Invalid input received: Unknown sort direction, must be 'desc' or 'asc'.");
         }
-        if (!SORT_KEYS.contains(key)) throw Refusal.badRequest("Invalid input received: Invalid sort key");
+        if (!SORT_KEYS.contains(key)) throw Rejection.badRequest("Invalid input received: Invalid sort key");
         String field = Map.of("display_name", "name").getOrDefault(key, key);
         Comparator<Item> order = field.equals("size")
                 ? Comparator.comparing(item -> item.whole().path(field).asInt())
@@ -160,7 +162,7 @@ record VolumeListing(String base, Kind kind) {
 
     private List<Item> behind(List<Item> found, String marker) {
         int last = found.stream().map(Item::id).toList().indexOf(marker);
-        if (last < 0) throw Refusal.notFound(kind.name + " " + marker + " could not be found.");
+        if (last < 0) throw Rejection.notFound(kind.name + " " + marker + " could not be found.");
         return found.subList(last + 1, found.size());
     }
 }

@@ -10,9 +10,9 @@ final class VolumeMetadataApi {
     private static final Schema ALL = Schema.object(Map.of("metadata", VolumeSchema.METADATA), List.of("metadata"));
     private static final Schema ONE =
             Schema.object(Map.of("meta", Schema.single(VolumeSchema.METADATA)), List.of("meta"));
-    private final Cloud cloud;
+    private final CloudState cloud;
 
-    VolumeMetadataApi(Cloud cloud) {
+    VolumeMetadataApi(CloudState cloud) {
         this.cloud = cloud;
     }
 
@@ -27,11 +27,11 @@ final class VolumeMetadataApi {
     }
 
     private static Answer all(Volume volume) {
-        return Answer.json(200, Json.object("metadata", volume.labels().metadata()));
+        return Answer.json(200, JsonTree.object("metadata", volume.labels().metadata()));
     }
 
     private Answer merge(Call call) {
-        Map<String, String> more = ServerCreation.texts(ALL.read(call).get("metadata"));
+        Map<String, String> more = JsonTree.texts(ALL.read(call).get("metadata"));
         Volume volume = VolumeApi.find(cloud, call);
         Map<String, String> merged = new TreeMap<>(volume.labels().metadata());
         merged.putAll(more);
@@ -39,24 +39,24 @@ final class VolumeMetadataApi {
     }
 
     private Answer replace(Call call) {
-        Map<String, String> metadata = ServerCreation.texts(ALL.read(call).get("metadata"));
+        Map<String, String> metadata = JsonTree.texts(ALL.read(call).get("metadata"));
         return all(store(VolumeApi.find(cloud, call), metadata));
     }
 
     private Answer show(Call call) {
         Volume volume = VolumeApi.find(cloud, call);
-        return Answer.json(200, Json.object("meta", Map.of(call.part("key"), value(volume, call.part("key")))));
+        return Answer.json(200, JsonTree.object("meta", Map.of(call.part("key"), value(volume, call.part("key")))));
     }
 
     private Answer set(Call call) {
         JsonNode meta = ONE.read(call).get("meta");
         String key = call.part("key");
-        if (!meta.has(key)) throw Refusal.badRequest("Request body and URI mismatch");
+        if (!meta.has(key)) throw Rejection.badRequest("Request body and URI mismatch");
         Volume volume = VolumeApi.find(cloud, call);
         Map<String, String> metadata = new TreeMap<>(volume.labels().metadata());
         metadata.put(key, meta.get(key).asText());
         store(volume, metadata);
-        return Answer.json(200, Json.object("meta", meta));
+        return Answer.json(200, JsonTree.object("meta", meta));
     }
 
     private Answer remove(Call call) {
@@ -70,14 +70,14 @@ final class VolumeMetadataApi {
 
     private static String value(Volume volume, String key) {
         if (!volume.labels().metadata().containsKey(key)) {
-            throw Refusal.notFound("Volume " + volume.id() + " has no metadata with key " + key + ".");
+            throw Rejection.notFound("Volume " + volume.id() + " has no metadata with key " + key + ".");
         }
         return volume.labels().metadata().get(key);
     }
 
     private Volume store(Volume volume, Map<String, String> metadata) {
         Volume changed = volume.with(volume.labels().withMetadata(metadata), cloud.now());
-        cloud.storage().volumes().put(changed.id(), changed);
+        cloud.storage().volumes().put(changed);
         return changed;
     }
 }

@@ -34,31 +34,31 @@ record VolumeQuotaApi(VolumeQuotas quotas) {
                 .put("totalBackupsUsed", 0)
                 .put("totalBackupGigabytesUsed", 0)
                 .object();
-        return Answer.json(200, Json.object("limits", Json.object("rate", List.of(), "absolute", absolute)));
+        return Answer.json(200, JsonTree.object("limits", JsonTree.object("rate", List.of(), "absolute", absolute)));
     }
 
     private Answer set(Call call) {
         String usage = call.query().first("usage").orElse("false");
         if (!usage.matches("(?i)true|false|1|0|yes|no|on|off|t|f|y|n")) {
-            throw Refusal.badRequest("Value '" + usage + "' for 'usage' is not a boolean.");
+            throw Rejection.badRequest("Value '" + usage + "' for 'usage' is not a boolean.");
         }
         return set(call, usage.matches("(?i)true|1|yes|on|t|y"));
     }
 
     private Answer set(Call call, boolean detailed) {
         String project = call.part("project");
-        if (!project.equals(call.project()) && !call.token().isAdmin()) {
-            throw Refusal.forbidden("Policy doesn't allow volume_extension:quotas:show to be performed.");
+        if (!project.equals(call.project()) && !call.caller().isAdmin()) {
+            throw Rejection.forbidden("Policy doesn't allow volume_extension:quotas:show to be performed.");
         }
-        ObjectNode set = Json.object();
+        ObjectNode set = JsonTree.object();
         amounts(project)
                 .forEach((name, amount) -> set.set(
                         name,
                         detailed
-                                ? Json.object("limit", amount.limit(), "in_use", amount.inUse(), "reserved", 0)
-                                : Json.node(amount.limit())));
+                                ? JsonTree.object("limit", amount.limit(), "in_use", amount.inUse(), "reserved", 0)
+                                : JsonTree.node(amount.limit())));
         set.put("id", project);
-        return Answer.json(200, Json.object("quota_set", set));
+        return Answer.json(200, JsonTree.object("quota_set", set));
     }
 
     private Map<String, Amount> amounts(String project) {

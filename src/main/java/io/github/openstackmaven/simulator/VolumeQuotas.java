@@ -17,10 +17,10 @@ record VolumeQuotas(Storage storage) {
     }
 
     Used used(String project, Predicate<VolumeType> types) {
-        List<Volume> volumes = storage.volumes(project).stream()
+        List<Volume> volumes = storage.volumes().of(project).stream()
                 .filter(volume -> types.test(volume.type()))
                 .toList();
-        List<Snapshot> snapshots = storage.snapshots(project).stream()
+        List<Snapshot> snapshots = storage.snapshots().of(project).stream()
                 .filter(snapshot -> types.test(snapshot.type()))
                 .toList();
         return new Used(
@@ -51,12 +51,12 @@ record VolumeQuotas(Storage storage) {
         }
     }
 
-    private static Refusal exceeded(String error, String what, int limit) {
+    private static Rejection exceeded(String error, String what, int limit) {
         return tooMuch(
                 error + ": Maximum number of " + what + " allowed (" + limit + ") exceeded for quota '" + what + "'.");
     }
 
-    private static Refusal tooMuch(String message) {
-        return new Refusal(413, "OverLimit", message);
+    private static Rejection tooMuch(String message) {
+        return new Rejection(413, "OverLimit", message);
     }
 }

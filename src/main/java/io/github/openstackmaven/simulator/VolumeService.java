@@ -4,22 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Cinder: its <a href="https://docs.openstack.org/cinder/latest/contributor/api_microversion_history.html">versions</a>,
  * tokens and errors.
  */
-final class VolumeService implements Service {
+public final class VolumeService implements Service {
     private static final int NEWEST = 70;
     private static final String HEADER = "OpenStack-API-Version";
     private final String base;
     private final Gate gate;
     private final Router router;
 
-    VolumeService(String base, Gate gate, List<Route> routes) {
+    /** Cinder on that cloud. */
+    public VolumeService(String base, Gate gate, CloudState cloud) {
         this.base = base + prefix();
         this.gate = gate;
-        this.router = new Router(routes);
+        this.router = new Router(routes(cloud, base));
+    }
+
+    private static List<Route> routes(CloudState cloud, String base) {
+        return Stream.of(
+                        new VolumeApi(cloud, base).routes(),
+                        new VolumeMetadataApi(cloud).routes(),
+                        new AttachmentApi(cloud).routes(),
+                        new SnapshotApi(cloud, base).routes(),
+                        new VolumeTypeApi().routes(),
+                        new VolumeQuotaApi(new VolumeQuotas(cloud.storage())).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -30,8 +44,7 @@ final class VolumeService implements Service {
     @Override
     public Answer answer(Call call) {
         if (call.path().matches("/?")) return identified(versioned(Answer.json(300, versions()), "3.0"), call);
-        Answer answer =
-                gate.session(call).map(token -> authorized(call.with(token))).orElseGet(gate::refuse);
+        Answer answer = gate.admit(call).map(this::authorized).orElseGet(gate::refuse);
         return answer.with("X-Openstack-Request-Id", call.requestId());
     }
 
@@ -64,13 +77,13 @@ final class VolumeService implements Service {
                 .map(value -> value.equals("latest") ? "3." + NEWEST : value)
                 .orElse("3.0");
         if (!asked.matches("[1-9]\\d*\\.(0|[1-9]\\d*)")) {
-            return error(Refusal.badRequest(
+            return error(Rejection.badRequest(
                     "API Version String " + asked + " is of invalid format. Must be of format MajorNum.MinorNum."));
         }
         int minor = Integer.parseInt(asked.substring(asked.indexOf('.') + 1));
         boolean major = asked.startsWith("3.");
         if (!major || minor > NEWEST) {
-            Answer refused = error(new Refusal(
+            Answer refused = error(new Rejection(
                     406, "Version " + asked + " is not supported by the API. Minimum is 3.0 and maximum is 3.70."));
             return major ? versioned(refused, asked) : refused;
         }
@@ -81,14 +94,14 @@ final class VolumeService implements Service {
         if (call.path().equals("/")) return Answer.json(200, versions());
         try {
             return router.answer(call).orElseGet(() -> ErrorPage.noSuchPage(call));
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             return error(e);
         }
     }
 
     /** What Cinder says when it has no better words. */
-    static Refusal malformed() {
-        return Refusal.badRequest(
+    static Rejection malformed() {
+        return Rejection.badRequest(
                 "The server could not comply with the request since it is either malformed or otherwise incorrect.");
     }
 
@@ -96,7 +109,7 @@ final class VolumeService implements Service {
         return answer.with("Openstack-Api-Version", "volume " + version).with("Vary", HEADER);
     }
 
-    private static Answer error(Refusal refusal) {
+    private static Answer error(Rejection refusal) {
         String kind = switch (refusal.status()) {
             case 400 -> "badRequest";
             case 403 -> "forbidden";
@@ -105,9 +118,9 @@ final class VolumeService implements Service {
             case 413 -> "overLimit";
             default -> "computeFault";
         };
-        ObjectNode words = Json.object("code", refusal.status(), "message", refusal.getMessage());
+        ObjectNode words = JsonTree.object("code", refusal.status(), "message", refusal.getMessage());
         if (refusal.status() == 413) words.put("retryAfter", "0");
-        Answer answer = Answer.json(refusal.status(), Json.object(kind, words));
+        Answer answer = Answer.json(refusal.status(), JsonTree.object(kind, words));
         return refusal.status() == 413 ? answer.with("Retry-After", "0") : answer;
     }
 
@@ -121,19 +134,19 @@ final class VolumeService implements Service {
                 .put(
                         "links",
                         List.of(
-                                Json.object(
+                                JsonTree.object(
                                         "rel",
                                         "describedby",
                                         "type",
                                         "text/html",
                                         "href",
                                         "https://docs.openstack.org/"),
-                                Json.object("rel", "self", "href", base + "/v3/")))
+                                JsonTree.object("rel", "self", "href", base + "/v3/")))
                 .put(
                         "media-types",
-                        List.of(Json.object(
+                        List.of(JsonTree.object(
                                 "base", "application/json", "type", "application/vnd.openstack.volume+json;version=3")))
                 .object();
-        return Json.object("versions", List.of(version));
+        return JsonTree.object("versions", List.of(version));
     }
 }

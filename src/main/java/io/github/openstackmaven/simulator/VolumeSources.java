@@ -42,12 +42,13 @@ record VolumeSources(Optional<Snapshot> snapshot, Optional<Volume> volume, Optio
         boolean there = snapshot.filter(source -> !source.status(now).equals("available"))
                 .isEmpty();
         if (!there) {
-            throw Refusal.badRequest("Invalid snapshot: Originating snapshot status must be one of 'available' values");
+            throw Rejection.badRequest(
+                    "Invalid snapshot: Originating snapshot status must be one of 'available' values");
         }
         boolean whole = volume.filter(source -> !Set.of("available", "in-use").contains(source.status(now)))
                 .isEmpty();
         if (!whole) {
-            throw Refusal.badRequest(
+            throw Rejection.badRequest(
                     "Invalid volume: Originating source volume status must be one of 'available, in-use' values");
         }
     }
@@ -71,7 +72,7 @@ record VolumeSources(Optional<Snapshot> snapshot, Optional<Volume> volume, Optio
         });
     }
 
-    private static Refusal invalid(String message) {
-        return Refusal.badRequest("Invalid input received: " + message);
+    private static Rejection invalid(String message) {
+        return Rejection.badRequest("Invalid input received: " + message);
     }
 }

@@ -19,7 +19,7 @@ final class VolumeTypeApi {
     private static Answer list() {
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "volume_types",
                         VolumeType.ALL.stream()
                                 .map(type -> document(type).put("os-volume-type-access:is_public", true))
@@ -33,11 +33,11 @@ final class VolumeTypeApi {
                 : VolumeType.ALL.stream()
                         .filter(type -> type.id().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> Refusal.notFound("Volume type " + id + " could not be found."));
+                        .orElseThrow(() -> Rejection.notFound("Volume type " + id + " could not be found."));
         ObjectNode view = document(found);
         // The default type is shown without what the access extension adds.
         if (!id.equals("default")) view.put("os-volume-type-access:is_public", true);
-        return Answer.json(200, Json.object("volume_type", view));
+        return Answer.json(200, JsonTree.object("volume_type", view));
     }
 
     private static ObjectNode document(VolumeType type) {
@@ -46,15 +46,15 @@ final class VolumeTypeApi {
                 .put("name", type.name())
                 .put("is_public", true)
                 .put("description", type.description())
-                .put("extra_specs", Json.object())
+                .put("extra_specs", JsonTree.object())
                 .object();
     }
 
     private static Answer zones() {
         return Answer.json(
                 200,
-                Json.object(
+                JsonTree.object(
                         "availabilityZoneInfo",
-                        List.of(Json.object("zoneName", "nova", "zoneState", Json.object("available", true)))));
+                        List.of(JsonTree.object("zoneName", "nova", "zoneState", JsonTree.object("available", true)))));
     }
 }

@@ -20,7 +20,7 @@ record Client(String authUrl, String token, Map<String, String> endpoints) {
 
     record Reply(int status, HttpHeaders headers, String body) {
         JsonNode json() {
-            return Json.parse(body).orElse(MissingNode.getInstance());
+            return JsonTree.parse(body).orElse(MissingNode.getInstance());
         }
 
         String header(String name) {

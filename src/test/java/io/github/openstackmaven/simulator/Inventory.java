@@ -37,7 +37,7 @@ public record Inventory(Set<Thing> things, List<String> launches) {
 
     /** What there is now. */
     public static Inventory of(Simulator simulator) {
-        Cloud cloud = simulator.cloud();
+        CloudState cloud = simulator.cloud();
         synchronized (cloud) {
             cloud.settle();
             return new Inventory(things(cloud), launches(cloud));
@@ -66,29 +66,23 @@ public record Inventory(Set<Thing> things, List<String> launches) {
         return MARK.matcher(thing.marks()).results().map(MatchResult::group).reduce((first, second) -> second);
     }
 
-    private static Set<Thing> things(Cloud cloud) {
+    private static Set<Thing> things(CloudState cloud) {
         List<Thing> all = new ArrayList<>();
-        cloud.servers()
-                .values()
+        cloud.servers().stream()
                 .forEach(one -> all.add(new Thing(
                         "server",
                         one.id(),
                         one.labels().name(),
                         launch(one.labels().metadata()))));
-        cloud.ports().values().forEach(one -> all.add(new Thing("port", one.id(), one.name(), one.description())));
-        cloud.floatingIps()
-                .values()
+        cloud.ports().stream().forEach(one -> all.add(new Thing("port", one.id(), one.name(), one.description())));
+        cloud.floatingIps().stream()
                 .forEach(one -> all.add(new Thing("floating IP", one.id(), one.address(), one.description())));
-        cloud.securityGroups()
-                .values()
+        cloud.securityGroups().stream()
                 .forEach(one -> all.add(new Thing("security group", one.id(), one.name(), one.description())));
-        cloud.serverGroups()
-                .values()
+        cloud.serverGroups().stream()
                 .forEach(one -> all.add(new Thing("server group", one.id(), one.name(), one.name())));
         cloud.keypairs().forEach(one -> all.add(new Thing("keypair", one.name(), one.name(), one.name())));
-        cloud.storage()
-                .volumes()
-                .values()
+        cloud.storage().volumes().stream()
                 .forEach(one -> all.add(new Thing(
                         "volume",
                         one.id(),
@@ -97,8 +91,8 @@ public record Inventory(Set<Thing> things, List<String> launches) {
         return Set.copyOf(all);
     }
 
-    private static List<String> launches(Cloud cloud) {
-        return Stream.concat(cloud.servers().values().stream(), cloud.deleted().values().stream())
+    private static List<String> launches(CloudState cloud) {
+        return Stream.concat(cloud.servers().stream(), cloud.deleted().stream())
                 .map(server -> launch(server.labels().metadata()))
                 .toList();
     }

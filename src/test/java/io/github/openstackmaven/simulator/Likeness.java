@@ -82,7 +82,7 @@ final class Likeness {
 
     /** All texts of an error, without ids. */
     private static JsonNode words(JsonNode error) {
-        return Json.parse(anonymous(error.toString())).orElse(error);
+        return JsonTree.parse(anonymous(error.toString())).orElse(error);
     }
 
     private static String anonymous(String text) {

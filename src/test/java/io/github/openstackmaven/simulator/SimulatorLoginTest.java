@@ -41,7 +41,7 @@ class SimulatorLoginTest {
 
     @Test
     void an_application_credential_logs_in_by_id_and_by_name() {
-        Client.Reply byId = login(credential("\"id\": \"" + Contents.CREDENTIAL + "\""));
+        Client.Reply byId = login(credential("\"id\": \"" + IdentityContents.CREDENTIAL + "\""));
         assertThat(byId.json().at("/token/project/name").asText()).isEqualTo("demo");
         assertThat(byId.json().at("/token/application_credential/name").asText())
                 .isEqualTo("ci");
@@ -52,7 +52,7 @@ class SimulatorLoginTest {
 
     @Test
     void an_expired_application_credential_is_refused() {
-        assertThat(login(credential("\"id\": \"" + Contents.EXPIRED_CREDENTIAL + "\""))
+        assertThat(login(credential("\"id\": \"" + IdentityContents.EXPIRED_CREDENTIAL + "\""))
                         .status())
                 .isEqualTo(401);
     }
@@ -109,7 +109,7 @@ class SimulatorLoginTest {
 
     private static String credential(String which) {
         return """
-                {"methods": ["application_credential"], "application_credential": {%s, "secret": "%s"}}""".formatted(which, Contents.CREDENTIAL_SECRET);
+                {"methods": ["application_credential"], "application_credential": {%s, "secret": "%s"}}""".formatted(which, IdentityContents.CREDENTIAL_SECRET);
     }
 
     private Client.Reply post(String path, String body, Map<String, String> headers) {

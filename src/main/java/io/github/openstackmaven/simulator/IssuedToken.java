@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param auditIds its own first, then that of the login it descends from
  * @param scope nothing, a project, the domain, or the system
  */
-record Token(
+record IssuedToken(
         String id,
         Identities.User user,
         Scope scope,
@@ -31,16 +31,15 @@ record Token(
 
     record OnSystem(List<Identities.Role> roles) implements Scope {}
 
-    Optional<Project> project() {
-        return scope instanceof InProject in ? Optional.of(in.project()) : Optional.empty();
-    }
-
-    List<Identities.Role> roles() {
+    private List<Identities.Role> roles() {
         if (scope instanceof InProject in) return in.roles();
         return scope instanceof OnSystem system ? system.roles() : List.of();
     }
 
-    boolean isAdmin() {
-        return roles().stream().anyMatch(role -> role.name().equals("admin"));
+    Caller caller() {
+        return new Caller(
+                user.id(),
+                scope instanceof InProject in ? in.project().id() : "",
+                roles().stream().anyMatch(role -> role.name().equals("admin")));
     }
 }

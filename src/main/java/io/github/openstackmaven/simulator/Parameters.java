@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A query's parameters, in order. */
-record Query(List<Parameter> parameters) {
+record Parameters(List<Parameter> parameters) {
 
     record Parameter(String name, String value) {
         private String encoded() {
@@ -21,9 +21,9 @@ record Query(List<Parameter> parameters) {
         }
     }
 
-    static Query of(URI uri) {
+    static Parameters of(URI uri) {
         String raw = Optional.ofNullable(uri.getRawQuery()).orElse("");
-        return new Query(Stream.of(raw.split("&", -1))
+        return new Parameters(Stream.of(raw.split("&", -1))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
                 .map(pair -> new Parameter(decode(pair[0]), pair.length > 1 ? decode(pair[1]) : ""))

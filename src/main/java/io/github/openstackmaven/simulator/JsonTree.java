@@ -8,16 +8,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** JSON in and out, and as Python would print it. */
-final class Json {
+final class JsonTree {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private Json() {}
+    private JsonTree() {}
 
     /** An object of alternating names and values, in that order; an empty Optional is JSON's null. */
     static ObjectNode object(Object... namesAndValues) {
@@ -36,7 +38,7 @@ final class Json {
 
     static JsonNode node(Object value) {
         if (value instanceof Optional<?> optional) {
-            return optional.map(Json::node).orElse(JsonNodeFactory.instance.nullNode());
+            return optional.map(JsonTree::node).orElse(JsonNodeFactory.instance.nullNode());
         }
         if (value instanceof Collection<?> collection) return array(collection);
         return MAPPER.valueToTree(value);
@@ -57,6 +59,14 @@ final class Json {
                 .map(JsonNode::textValue);
     }
 
+    /** An object's fields as texts. */
+    static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return Map.copyOf(texts);
+    }
+
     /** As Python's {@code repr} prints it, which is how Nova and Keystone quote what they refuse. */
     static String repr(JsonNode node) {
         return switch (node.getNodeType()) {
@@ -66,7 +76,7 @@ final class Json {
                         .collect(Collectors.joining(", ", "{", "}"));
             case ARRAY ->
                 StreamSupport.stream(node.spliterator(), false)
-                        .map(Json::repr)
+                        .map(JsonTree::repr)
                         .collect(Collectors.joining(", ", "[", "]"));
             case STRING -> quoted(node.textValue());
             case BOOLEAN -> node.booleanValue() ? "True" : "False";

@@ -1,11 +1,11 @@
 package io.github.openstackmaven.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,75 +13,81 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What there is on the cloud now. One call at a time gets at it. */
-final class Cloud {
-    private final Options options;
+final class CloudState {
+    private final InstantSource clock;
+    private final Duration buildTime;
     private final List<Image> images;
     private final List<Flavor> flavors;
     private final List<Network> networks;
-    private final Map<String, Server> servers = new LinkedHashMap<>();
-    private final Map<String, Server> deleted = new LinkedHashMap<>();
-    private final Map<String, Port> ports = new LinkedHashMap<>();
-    private final Map<String, FloatingIp> floatingIps = new LinkedHashMap<>();
-    private final Map<String, SecurityGroup> securityGroups = new LinkedHashMap<>();
-    private final Map<String, ServerGroup> serverGroups = new LinkedHashMap<>();
+    private final Rows<Server> servers = new Rows<>();
+    private final Rows<Server> deleted = new Rows<>();
+    private final Rows<Port> ports = new Rows<>();
+    private final Rows<FloatingIp> floatingIps = new Rows<>();
+    private final Rows<SecurityGroup> securityGroups = new Rows<>();
+    private final Rows<ServerGroup> serverGroups = new Rows<>();
     private final List<Keypair> keypairs = new ArrayList<>();
     private final Storage storage;
     private int macs;
 
-    Cloud(Options options, Contents contents) {
-        this.options = options;
+    /**
+     * A cloud that has that.
+     *
+     * @param buildTime from BUILD to ACTIVE
+     */
+    CloudState(InstantSource clock, Duration buildTime, Contents contents) {
+        this.clock = clock;
+        this.buildTime = buildTime;
         this.images = contents.images();
-        this.flavors = Stream.concat(contents.flavors().stream(), options.flavors().stream())
-                .toList();
+        this.flavors = contents.flavors();
         this.networks = contents.networks();
-        this.storage = new Storage(options.buildTime().dividedBy(3));
-        contents.ports().forEach(port -> ports.put(port.id(), port));
-        contents.securityGroups().forEach(group -> securityGroups.put(group.id(), group));
+        this.storage = new Storage(buildTime.dividedBy(3));
+        contents.ports().forEach(ports::put);
+        contents.securityGroups().forEach(securityGroups::put);
         keypairs.addAll(contents.keypairs());
     }
 
-    Options options() {
-        return options;
+    Duration buildTime() {
+        return buildTime;
     }
 
     Instant now() {
-        return options.clock().instant();
+        return clock.instant();
     }
 
     /** Lets happen what was due: servers whose deletion is over go, with the ports and volumes that were made for them. */
     void settle() {
         Instant now = now();
         storage.settle(now);
-        servers.values().stream()
+        servers.stream()
                 .filter(server -> server.phase(now) == Server.Phase.ERROR && !server.isUnplaced())
                 .forEach(server -> storage.letGo(server, now));
         List<Server> gone =
-                servers.values().stream().filter(server -> server.isGone(now)).toList();
+                servers.stream().filter(server -> server.isGone(now)).toList();
         for (Server server : gone) {
             servers.remove(server.id());
-            deleted.put(server.id(), server);
+            deleted.put(server);
             storage.release(server, now);
-            ports.values().stream()
+            ports.stream()
                     .filter(port -> port.device().filter(server.id()::equals).isPresent())
-                    .toList()
                     .forEach(this::release);
         }
     }
 
     /** A server will not come up. */
     synchronized void fail(String server, String reason) {
-        servers.computeIfPresent(
-                server, (id, one) -> one.with(one.build().failing("Build of instance " + id + " aborted: " + reason)));
+        servers.find(server)
+                .map(one -> one.with(one.build().failing("Build of instance " + server + " aborted: " + reason)))
+                .ifPresent(servers::put);
     }
 
     /** A server will stay in BUILD. */
     synchronized void stick(String server) {
-        servers.computeIfPresent(server, (id, one) -> one.with(one.build().sticking()));
+        servers.find(server).map(one -> one.with(one.build().sticking())).ifPresent(servers::put);
     }
 
     private void release(Port port) {
         if (port.preMade()) {
-            ports.put(port.id(), port.released(now()));
+            ports.put(port.released(now()));
         } else {
             removePort(port);
         }
@@ -90,10 +96,10 @@ final class Cloud {
     /** Takes a port away, and floating IPs off it. */
     void removePort(Port port) {
         ports.remove(port.id());
-        floatingIps.replaceAll(
-                (id, floating) -> floating.port().filter(port.id()::equals).isPresent()
-                        ? floating.with(Optional.empty(), floating.description(), now())
-                        : floating);
+        floatingIps.stream()
+                .filter(floating -> floating.port().filter(port.id()::equals).isPresent())
+                .map(floating -> floating.with(Optional.empty(), floating.description(), now()))
+                .forEach(floatingIps::put);
     }
 
     /** Volumes and snapshots. */
@@ -125,24 +131,18 @@ final class Cloud {
         return networks.stream().filter(network -> network.id().equals(id)).findFirst();
     }
 
-    Map<String, Server> servers() {
+    Rows<Server> servers() {
         return servers;
     }
 
-    List<Server> servers(String project) {
-        return servers.values().stream()
-                .filter(server -> server.project().equals(project))
-                .toList();
-    }
-
     /** Those that are gone: what was done to them can still be asked. */
-    Map<String, Server> deleted() {
+    Rows<Server> deleted() {
         return deleted;
     }
 
     /** ACTIVE once the server it belongs to is on a host. */
     String status(Port port) {
-        boolean up = port.device().map(servers::get).stream()
+        boolean up = port.device().flatMap(servers::find).stream()
                 .anyMatch(server ->
                         Set.of(Server.Phase.SPAWNING, Server.Phase.ACTIVE).contains(server.phase(now())));
         return up ? "ACTIVE" : "DOWN";
@@ -154,47 +154,44 @@ final class Cloud {
 
     /** The router a network is behind. */
     Optional<String> router(String network) {
-        return ports.values().stream()
+        return ports.stream()
                 .filter(port -> port.network().equals(network) && port.owner().equals(Port.ROUTER))
                 .flatMap(port -> port.device().stream())
                 .findFirst();
     }
 
-    Map<String, Port> ports() {
+    Rows<Port> ports() {
         return ports;
     }
 
     List<Port> ports(Server server) {
-        return server.ports().stream()
-                .flatMap(id -> Optional.ofNullable(ports.get(id)).stream())
-                .toList();
+        return server.ports().stream().flatMap(id -> ports.find(id).stream()).toList();
     }
 
-    Map<String, FloatingIp> floatingIps() {
+    Rows<FloatingIp> floatingIps() {
         return floatingIps;
     }
 
     /** The floating address that leads to a port. */
     Optional<String> floatingAddress(Port port) {
-        return floatingIps.values().stream()
+        return floatingIps.stream()
                 .filter(floating -> floating.port().filter(port.id()::equals).isPresent())
                 .map(FloatingIp::address)
                 .findFirst();
     }
 
-    Map<String, SecurityGroup> securityGroups() {
+    Rows<SecurityGroup> securityGroups() {
         return securityGroups;
     }
 
     /** A project's group by name or id. */
     Optional<SecurityGroup> securityGroup(String project, String nameOrId) {
-        return securityGroups.values().stream()
-                .filter(group -> group.project().equals(project))
+        return securityGroups.of(project).stream()
                 .filter(group -> group.name().equals(nameOrId) || group.id().equals(nameOrId))
                 .findFirst();
     }
 
-    Map<String, ServerGroup> serverGroups() {
+    Rows<ServerGroup> serverGroups() {
         return serverGroups;
     }
 
@@ -223,10 +220,10 @@ final class Cloud {
 
     private Set<String> taken(Network network) {
         return Stream.concat(
-                        ports.values().stream()
+                        ports.stream()
                                 .filter(port -> port.network().equals(network.id()))
                                 .map(Port::address),
-                        floatingIps.values().stream()
+                        floatingIps.stream()
                                 .filter(floating -> floating.network().equals(network.id()))
                                 .map(FloatingIp::address))
                 .collect(Collectors.toCollection(HashSet::new));

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The services and where they answer. */
-record Catalog(List<Entry> entries) {
+record ServiceCatalog(List<Entry> entries) {
     private static final String REGION = "RegionOne";
 
     record Entry(String type, String name, String url) {}
 
-    static Catalog at(String base, boolean imageService) {
-        return new Catalog(Stream.of(
+    static ServiceCatalog at(String base, boolean imageService) {
+        return new ServiceCatalog(Stream.of(
                         new Entry("identity", "keystone", base + "/identity/v3"),
                         new Entry("image", "glance", base + "/image"),
                         new Entry("compute", "nova", base + "/compute/v2.1"),
@@ -23,7 +23,7 @@ record Catalog(List<Entry> entries) {
     }
 
     JsonNode document() {
-        return Json.array(entries.stream().map(Catalog::service).toList());
+        return JsonTree.array(entries.stream().map(ServiceCatalog::service).toList());
     }
 
     private static JsonNode service(Entry entry) {
