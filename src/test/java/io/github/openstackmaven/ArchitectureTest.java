@@ -85,6 +85,40 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".simulator..", "java..", "com.fasterxml.jackson..");
 
     @ArchTest
+    static final ArchRule a_simulator_is_used_by_its_front = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".simulator.*..");
+
+    @ArchTest
+    static final ArchRule simulated_http_knows_no_service = knowsOnly("simulator.web");
+
+    @ArchTest
+    static final ArchRule simulated_state_knows_no_http = knowsOnly("simulator.state");
+
+    @ArchTest
+    static final ArchRule simulated_keystone_knows_no_other_service =
+            knowsOnly("simulator.keystone", "simulator.web", "simulator.state");
+
+    @ArchTest
+    static final ArchRule simulated_glance_knows_no_other_service =
+            knowsOnly("simulator.glance", "simulator.web", "simulator.state");
+
+    @ArchTest
+    static final ArchRule simulated_nova_has_cinder_make_volumes =
+            knowsOnly("simulator.nova", "simulator.web", "simulator.state", "simulator.cinder");
+
+    @ArchTest
+    static final ArchRule simulated_neutron_knows_no_other_service =
+            knowsOnly("simulator.neutron", "simulator.web", "simulator.state");
+
+    @ArchTest
+    static final ArchRule simulated_cinder_knows_no_other_service =
+            knowsOnly("simulator.cinder", "simulator.web", "simulator.state");
+
+    @ArchTest
     static final ArchRule pom_is_a_language_of_specifications =
             knowsOnly("pom", "plan", "exec", "output", "compute", "config");
 
@@ -133,6 +167,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_cycles =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_cycles_in_the_simulator =
+            slices().matching(ROOT + ".simulator.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_static_state = fields().that()

@@ -1,5 +1,10 @@
 package io.github.openstackmaven.simulator;
 
+import io.github.openstackmaven.simulator.state.CloudState;
+import io.github.openstackmaven.simulator.web.Answer;
+import io.github.openstackmaven.simulator.web.Incoming;
+import io.github.openstackmaven.simulator.web.JsonTree;
+import io.github.openstackmaven.simulator.web.Web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

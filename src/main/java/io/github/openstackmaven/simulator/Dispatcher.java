@@ -1,5 +1,10 @@
 package io.github.openstackmaven.simulator;
 
+import io.github.openstackmaven.simulator.web.Answer;
+import io.github.openstackmaven.simulator.web.Call;
+import io.github.openstackmaven.simulator.web.Incoming;
+import io.github.openstackmaven.simulator.web.Service;
+import io.github.openstackmaven.simulator.web.Web;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.simulator.web.Answer;
+import io.github.openstackmaven.simulator.web.JsonTree;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.simulator;
 
+import io.github.openstackmaven.simulator.web.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

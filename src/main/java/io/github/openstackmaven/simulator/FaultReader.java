@@ -2,6 +2,7 @@ package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.simulator.Fault.Heeded;
+import io.github.openstackmaven.simulator.web.JsonTree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

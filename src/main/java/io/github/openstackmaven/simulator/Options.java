@@ -1,5 +1,7 @@
 package io.github.openstackmaven.simulator;
 
+import io.github.openstackmaven.simulator.state.Flavor;
+import io.github.openstackmaven.simulator.state.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

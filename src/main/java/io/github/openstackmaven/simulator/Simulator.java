@@ -1,5 +1,16 @@
 package io.github.openstackmaven.simulator;
 
+import io.github.openstackmaven.simulator.cinder.VolumeService;
+import io.github.openstackmaven.simulator.glance.ImageService;
+import io.github.openstackmaven.simulator.keystone.IdentityContents;
+import io.github.openstackmaven.simulator.keystone.IdentityService;
+import io.github.openstackmaven.simulator.neutron.NetworkService;
+import io.github.openstackmaven.simulator.nova.ComputeService;
+import io.github.openstackmaven.simulator.state.CloudState;
+import io.github.openstackmaven.simulator.state.Contents;
+import io.github.openstackmaven.simulator.web.Gate;
+import io.github.openstackmaven.simulator.web.Service;
+import io.github.openstackmaven.simulator.web.Web;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;

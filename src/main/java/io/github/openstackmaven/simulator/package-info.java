@@ -3,7 +3,8 @@
  * real cloud line by line, and answers more than this plugin asks, so that the {@code openstack} command works with it
  * too.
  *
- * <p>Stands alone: the JDK and Jackson. Begin at {@link io.github.openstackmaven.simulator.Simulator}; trouble is
- * planned in {@link io.github.openstackmaven.simulator.FaultPlan}.
+ * <p>Stands alone: the JDK and Jackson. This package is what others use, and what disturbs the answers; the services are
+ * below it. Begin at {@link io.github.openstackmaven.simulator.Simulator}; trouble is planned in {@link
+ * io.github.openstackmaven.simulator.FaultPlan}, and the way of a request begins in {@code Dispatcher}.
  */
 package io.github.openstackmaven.simulator;

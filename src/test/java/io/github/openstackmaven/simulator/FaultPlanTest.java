@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.simulator.state.Ids;
+import io.github.openstackmaven.simulator.web.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.simulator;
 
+import io.github.openstackmaven.simulator.state.CloudState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.simulator.web.JsonTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

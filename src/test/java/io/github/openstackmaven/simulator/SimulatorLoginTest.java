@@ -2,6 +2,7 @@ package io.github.openstackmaven.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.simulator.keystone.IdentityContents;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

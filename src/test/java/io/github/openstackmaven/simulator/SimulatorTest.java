@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.simulator.state.Ids;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,0 @@
-package io.github.openstackmaven.simulator;
-
-/** Who owns servers, networks and quotas; of domain Default. */
-record Project(String id, String name) {}

@@ -1,0 +1,159 @@
+package io.github.openstackmaven.simulator.glance;
+
+import io.github.openstackmaven.simulator.state.Image;
+import io.github.openstackmaven.simulator.web.Parameters;
+import io.github.openstackmaven.simulator.web.Rejection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Glance's <a href="https://docs.openstack.org/api-ref/image/v2/#list-images">filters, sorting and paging</a>. */
+record ImageQuery(Parameters query) {
+    private static final int PAGE = 25;
+    private static final int LONGEST_PAGE = 1000;
+    private static final Set<String> NO_FILTERS = Set.of("limit", "marker", "sort", "sort_key", "sort_dir");
+    private static final Set<String> VISIBILITIES = Set.of("public", "private", "shared", "community", "all");
+    private static final Set<String> MEMBER_STATUSES = Set.of("pending", "accepted", "rejected", "all");
+    private static final List<String> SORT_KEYS =
+            List.of("name status container_format disk_format size id created_at updated_at".split(" ", -1));
+
+    List<Image> select(List<Image> images) {
+        int limit = limit();
+        Comparator<Image> order = order();
+        List<Image> all = images.stream()
+                .filter(image -> query.parameters().stream()
+                        .filter(parameter -> !NO_FILTERS.contains(parameter.name()))
+                        .allMatch(parameter -> matches(image, parameter)))
+                .sorted(order)
+                .toList();
+        return limit == 0 ? List.of() : all;
+    }
+
+    /** From behind the marker, as many as the limit. */
+    List<Image> page(List<Image> all) {
+        Optional<String> marker = query.first("marker");
+        Stream<Image> rest = all.stream();
+        if (marker.isPresent()) {
+            Image last = all.stream()
+                    .filter(image -> image.id().equals(marker.get()))
+                    .findFirst()
+                    .orElseThrow(() -> Rejection.badRequest("No image found with ID " + marker.get()));
+            rest = all.subList(all.indexOf(last) + 1, all.size()).stream();
+        }
+        return rest.limit(limit()).toList();
+    }
+
+    /** The query of the first page. */
+    String first() {
+        String text = query.encodedWithout("marker"::equals);
+        return text.isEmpty() ? "" : "?" + text;
+    }
+
+    private int limit() {
+        return query.first("limit").map(ImageQuery::limit).orElse(PAGE);
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("-?\\d{1,9}")) throw Rejection.badRequest("limit param must be an integer");
+        int limit = Integer.parseInt(text);
+        if (limit < 0) throw Rejection.badRequest("limit param must be positive");
+        return Math.min(limit, LONGEST_PAGE);
+    }
+
+    private Comparator<Image> order() {
+        Optional<String> sort = query.first("sort");
+        if (sort.isPresent()
+                && (query.first("sort_key").isPresent()
+                        || query.first("sort_dir").isPresent())) {
+            throw Rejection.badRequest("Old and new sorting syntax cannot be combined");
+        }
+        Stream<String> keys = sort.map(text -> Stream.of(text.split(",", -1)))
+                .orElseGet(() -> query.first("sort_key").isPresent()
+                        ? query.all("sort_key").stream()
+                                .map(key -> key + ":" + query.first("sort_dir").orElse("desc"))
+                        : Stream.of("created_at:" + query.first("sort_dir").orElse("desc")));
+        return keys.map(ImageQuery::order)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow()
+                .thenComparing(Comparator.comparing(Image::id).reversed());
+    }
+
+    private static Comparator<Image> order(String key) {
+        String[] parts = key.split(":", 2);
+        String direction = parts.length > 1 ? parts[1] : "desc";
+        if (!SORT_KEYS.contains(parts[0])) {
+            throw Rejection.badRequest("Invalid sort key: " + parts[0] + ". It must be one of the following: "
+                    + String.join(", ", SORT_KEYS) + ".");
+        }
+        if (!Set.of("asc", "desc").contains(direction)) {
+            throw Rejection.badRequest("Invalid sort direction: " + direction);
+        }
+        Comparator<Image> ascending = switch (parts[0]) {
+            case "name" -> Comparator.comparing(Image::name, String.CASE_INSENSITIVE_ORDER);
+            case "status" -> Comparator.comparing(Image::status);
+            case "size" -> Comparator.comparing(Image::size);
+            case "id" -> Comparator.comparing(Image::id);
+            case "created_at", "updated_at" -> Comparator.comparing(Image::created);
+            // All images have the same format.
+            default -> Comparator.comparing(image -> "");
+        };
+        return direction.equals("asc") ? ascending : ascending.reversed();
+    }
+
+    private static boolean matches(Image image, Parameters.Parameter parameter) {
+        String value = parameter.value();
+        return switch (parameter.name()) {
+            case "id" -> in(image.id(), value);
+            case "name" -> in(image.name(), value);
+            case "status" -> in(image.status(), value);
+            case "container_format" -> in("bare", value);
+            case "disk_format" -> in("raw", value);
+            case "owner" -> image.owner().equals(value);
+            case "tag" -> image.tags().contains(value);
+            case "visibility" -> visible(image, value);
+            case "member_status" -> known(value, MEMBER_STATUSES, "Invalid status: ");
+            case "os_hidden", "protected" -> !yes(parameter);
+            case "min_ram" -> Integer.toString(image.minRam()).equals(value);
+            case "min_disk" -> Integer.toString(image.minDisk()).equals(value);
+            case "size_min" -> image.size() >= number(value);
+            case "size_max" -> image.size() <= number(value);
+            default -> value.equals(image.properties().get(parameter.name()));
+        };
+    }
+
+    // MySQL, in which Glance keeps them, compares without regard to case.
+    private static boolean in(String actual, String value) {
+        Function<String, Boolean> same = actual::equalsIgnoreCase;
+        return value.startsWith("in:")
+                ? Stream.of(value.substring(3).split(",", -1)).anyMatch(same::apply)
+                : same.apply(value);
+    }
+
+    private static boolean visible(Image image, String value) {
+        known(value, VISIBILITIES, "Invalid visibility value: ");
+        return value.equals("all") || image.visibility().equals(value);
+    }
+
+    private static boolean known(String value, Set<String> allowed, String complaint) {
+        if (!allowed.contains(value)) throw Rejection.badRequest(complaint + value);
+        return true;
+    }
+
+    private static boolean yes(Parameters.Parameter parameter) {
+        if (!Set.of("true", "false").contains(parameter.value())) {
+            throw Rejection.badRequest("Invalid value '" + parameter.value() + "' for '" + parameter.name()
+                    + "' filter. Valid values are 'true' or 'false'.");
+        }
+        return parameter.value().equals("true");
+    }
+
+    private static int number(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw Rejection.badRequest("Unable to filter on a range with a non-numeric value.");
+        }
+        return Integer.parseInt(text);
+    }
+}

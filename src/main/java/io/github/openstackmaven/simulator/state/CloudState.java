@@ -1,0 +1,236 @@
+package io.github.openstackmaven.simulator.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What there is on the cloud now. One call at a time gets at it. */
+public final class CloudState {
+    private final InstantSource clock;
+    private final Duration buildTime;
+    private final List<Image> images;
+    private final List<Flavor> flavors;
+    private final List<Network> networks;
+    private final Rows<Server> servers = new Rows<>();
+    private final Rows<Server> deleted = new Rows<>();
+    private final Rows<Port> ports = new Rows<>();
+    private final Rows<FloatingIp> floatingIps = new Rows<>();
+    private final Rows<SecurityGroup> securityGroups = new Rows<>();
+    private final Rows<ServerGroup> serverGroups = new Rows<>();
+    private final List<Keypair> keypairs = new ArrayList<>();
+    private final Storage storage;
+    private int macs;
+
+    /**
+     * A cloud that has that.
+     *
+     * @param buildTime from BUILD to ACTIVE
+     */
+    public CloudState(InstantSource clock, Duration buildTime, Contents contents) {
+        this.clock = clock;
+        this.buildTime = buildTime;
+        this.images = contents.images();
+        this.flavors = contents.flavors();
+        this.networks = contents.networks();
+        this.storage = new Storage(buildTime.dividedBy(3));
+        contents.ports().forEach(ports::put);
+        contents.securityGroups().forEach(securityGroups::put);
+        keypairs.addAll(contents.keypairs());
+    }
+
+    public Duration buildTime() {
+        return buildTime;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets happen what was due: servers whose deletion is over go, with the ports and volumes that were made for them. */
+    public void settle() {
+        Instant now = now();
+        storage.settle(now);
+        servers.stream()
+                .filter(server -> server.phase(now) == Server.Phase.ERROR && !server.isUnplaced())
+                .forEach(server -> storage.letGo(server, now));
+        List<Server> gone =
+                servers.stream().filter(server -> server.isGone(now)).toList();
+        for (Server server : gone) {
+            servers.remove(server.id());
+            deleted.put(server);
+            storage.release(server, now);
+            ports.stream()
+                    .filter(port -> port.device().filter(server.id()::equals).isPresent())
+                    .forEach(this::release);
+        }
+    }
+
+    /** A server will not come up. */
+    public synchronized void fail(String server, String reason) {
+        servers.find(server)
+                .map(one -> one.with(one.build().failing("Build of instance " + server + " aborted: " + reason)))
+                .ifPresent(servers::put);
+    }
+
+    /** A server will stay in BUILD. */
+    public synchronized void stick(String server) {
+        servers.find(server).map(one -> one.with(one.build().sticking())).ifPresent(servers::put);
+    }
+
+    private void release(Port port) {
+        if (port.preMade()) {
+            ports.put(port.released(now()));
+        } else {
+            removePort(port);
+        }
+    }
+
+    /** Takes a port away, and floating IPs off it. */
+    public void removePort(Port port) {
+        ports.remove(port.id());
+        floatingIps.stream()
+                .filter(floating -> floating.port().filter(port.id()::equals).isPresent())
+                .map(floating -> floating.with(Optional.empty(), floating.description(), now()))
+                .forEach(floatingIps::put);
+    }
+
+    /** Volumes and snapshots. */
+    public Storage storage() {
+        return storage;
+    }
+
+    public List<Image> images(String project) {
+        return images.stream().filter(image -> image.isSeenBy(project)).toList();
+    }
+
+    public Optional<Image> image(String id) {
+        return images.stream().filter(image -> image.id().equals(id)).findFirst();
+    }
+
+    public List<Flavor> flavors() {
+        return flavors;
+    }
+
+    public Optional<Flavor> flavor(String id) {
+        return flavors.stream().filter(flavor -> flavor.id().equals(id)).findFirst();
+    }
+
+    public List<Network> networks() {
+        return networks;
+    }
+
+    public Optional<Network> network(String id) {
+        return networks.stream().filter(network -> network.id().equals(id)).findFirst();
+    }
+
+    public Rows<Server> servers() {
+        return servers;
+    }
+
+    /** Those that are gone: what was done to them can still be asked. */
+    public Rows<Server> deleted() {
+        return deleted;
+    }
+
+    /** ACTIVE once the server it belongs to is on a host. */
+    public String status(Port port) {
+        boolean up = port.device().flatMap(servers::find).stream()
+                .anyMatch(server ->
+                        Set.of(Server.Phase.SPAWNING, Server.Phase.ACTIVE).contains(server.phase(now())));
+        return up ? "ACTIVE" : "DOWN";
+    }
+
+    public String subnet(Port port) {
+        return network(port.network()).map(Network::subnet).orElse("");
+    }
+
+    /** The router a network is behind. */
+    public Optional<String> router(String network) {
+        return ports.stream()
+                .filter(port -> port.network().equals(network) && port.owner().equals(Port.ROUTER))
+                .flatMap(port -> port.device().stream())
+                .findFirst();
+    }
+
+    public Rows<Port> ports() {
+        return ports;
+    }
+
+    public List<Port> ports(Server server) {
+        return server.ports().stream().flatMap(id -> ports.find(id).stream()).toList();
+    }
+
+    public Rows<FloatingIp> floatingIps() {
+        return floatingIps;
+    }
+
+    /** The floating address that leads to a port. */
+    public Optional<String> floatingAddress(Port port) {
+        return floatingIps.stream()
+                .filter(floating -> floating.port().filter(port.id()::equals).isPresent())
+                .map(FloatingIp::address)
+                .findFirst();
+    }
+
+    public Rows<SecurityGroup> securityGroups() {
+        return securityGroups;
+    }
+
+    /** A project's group by name or id. */
+    public Optional<SecurityGroup> securityGroup(String project, String nameOrId) {
+        return securityGroups.of(project).stream()
+                .filter(group -> group.name().equals(nameOrId) || group.id().equals(nameOrId))
+                .findFirst();
+    }
+
+    public Rows<ServerGroup> serverGroups() {
+        return serverGroups;
+    }
+
+    public List<Keypair> keypairs() {
+        return keypairs;
+    }
+
+    public Optional<Keypair> keypair(String user, String name) {
+        return keypairs.stream()
+                .filter(keypair -> keypair.user().equals(user) && keypair.name().equals(name))
+                .findFirst();
+    }
+
+    /** The lowest address of a network that nothing has. */
+    public Optional<String> freeAddress(Network network) {
+        Set<String> taken = taken(network);
+        return IntStream.range(2, 255)
+                .mapToObj(last -> network.prefix() + "." + last)
+                .filter(address -> !taken.contains(address))
+                .findFirst();
+    }
+
+    public boolean isFree(Network network, String address) {
+        return address.startsWith(network.prefix() + ".") && !taken(network).contains(address);
+    }
+
+    private Set<String> taken(Network network) {
+        return Stream.concat(
+                        ports.stream()
+                                .filter(port -> port.network().equals(network.id()))
+                                .map(Port::address),
+                        floatingIps.stream()
+                                .filter(floating -> floating.network().equals(network.id()))
+                                .map(FloatingIp::address))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    public String nextMac() {
+        macs++;
+        return "fa:16:3e:%02x:%02x:%02x".formatted(macs >> 16 & 255, macs >> 8 & 255, macs & 255);
+    }
+}

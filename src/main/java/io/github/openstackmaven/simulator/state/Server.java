@@ -1,0 +1,161 @@
+package io.github.openstackmaven.simulator.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A server. What state it is in follows from the time.
+ *
+ * @param image empty when booted from a volume
+ * @param securityGroups names
+ * @param ports ids
+ */
+public record Server(
+        String id,
+        String project,
+        String user,
+        Labels labels,
+        Optional<String> image,
+        Flavor flavor,
+        Optional<String> keyName,
+        List<String> securityGroups,
+        boolean configDrive,
+        List<String> ports,
+        Build build,
+        Optional<Deletion> deletion,
+        List<Action> actions,
+        Instant updated)
+        implements Owned {
+
+    /** What can be changed afterwards. */
+    public record Labels(String name, Optional<String> description, Map<String, String> metadata, List<String> tags) {
+
+        public Labels withMetadata(Map<String, String> all) {
+            return new Labels(name, description, all, tags);
+        }
+
+        public Labels withTags(List<String> all) {
+            return new Labels(name, description, metadata, all);
+        }
+    }
+
+    /**
+     * From nothing to a machine.
+     *
+     * @param failure why there will be none
+     * @param bootTime until the login prompt, once built
+     */
+    public record Build(Instant started, Instant finished, Optional<String> failure, Duration bootTime) {
+        /** How it fails before it has begun. */
+        public static final String NO_HOST = "No valid host was found. ";
+
+        private static final Duration AGES = Duration.ofDays(36500);
+
+        /** It fails as soon as it would have been done. */
+        Build failing(String reason) {
+            return new Build(started, finished, Optional.of(reason), bootTime);
+        }
+
+        /** It never comes to an end: the host has lost it. */
+        Build sticking() {
+            return new Build(started, started.plus(AGES), Optional.empty(), bootTime);
+        }
+
+        boolean isStuck() {
+            return finished.equals(started.plus(AGES));
+        }
+    }
+
+    public record Deletion(Instant started, Instant finished) {}
+
+    /** Something done to it, and by which request. */
+    public record Action(String name, String request, Instant started) {}
+
+    public enum Phase {
+        SCHEDULING,
+        NETWORKING,
+        BLOCK_DEVICE_MAPPING,
+        SPAWNING,
+        ACTIVE,
+        ERROR;
+
+        /** As Nova writes it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean isBuild() {
+            return compareTo(ACTIVE) < 0;
+        }
+    }
+
+    public Phase phase(Instant now) {
+        if (!now.isBefore(build.finished())) return build.failure().isPresent() ? Phase.ERROR : Phase.ACTIVE;
+        double part = (double) Duration.between(build.started(), now).toMillis()
+                / Math.max(
+                        1, Duration.between(build.started(), build.finished()).toMillis());
+        if (part < 0.2) return Phase.SCHEDULING;
+        if (part < 0.4) return Phase.NETWORKING;
+        return part < 0.5 ? Phase.BLOCK_DEVICE_MAPPING : Phase.SPAWNING;
+    }
+
+    /** Whether no host was found for it. */
+    public boolean isUnplaced() {
+        return build.failure().filter(Build.NO_HOST::equals).isPresent();
+    }
+
+    public String status(Instant now) {
+        Phase phase = phase(now);
+        return phase.isBuild() ? "BUILD" : phase.name();
+    }
+
+    boolean isGone(Instant now) {
+        return deletion.filter(end -> !now.isBefore(end.finished())).isPresent();
+    }
+
+    public Instant updated(Instant now) {
+        return build.finished().isAfter(now) || updated.isAfter(build.finished()) ? updated : build.finished();
+    }
+
+    /** From when on it can be deleted: a build is waited for, unless nobody is at it. */
+    public Instant free(Instant now) {
+        return phase(now).isBuild() && !build.isStuck() ? build.finished() : now;
+    }
+
+    Server with(Build other) {
+        return with(labels, other, deletion, actions, updated);
+    }
+
+    public Server with(Labels others, Instant now) {
+        return with(others, build, deletion, actions, now);
+    }
+
+    public Server deleting(Deletion end, String request) {
+        List<Action> all = Stream.concat(Stream.of(new Action("delete", request, end.started())), actions.stream())
+                .toList();
+        return with(labels, build, Optional.of(end), all, end.started());
+    }
+
+    private Server with(Labels others, Build other, Optional<Deletion> end, List<Action> all, Instant now) {
+        return new Server(
+                id,
+                project,
+                user,
+                others,
+                image,
+                flavor,
+                keyName,
+                securityGroups,
+                configDrive,
+                ports,
+                other,
+                end,
+                all,
+                now);
+    }
+}

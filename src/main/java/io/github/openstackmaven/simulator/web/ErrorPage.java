@@ -1,0 +1,52 @@
+package io.github.openstackmaven.simulator.web;
+
+import java.util.List;
+
+/**
+ * WebOb's error pages, which Glance sends for all errors and Nova for unknown paths. Who accepts anything gets HTML,
+ * who asks for JSON gets that, who says nothing gets plain text.
+ */
+public final class ErrorPage {
+    private static final String HTML = """
+            <html>
+             <head>
+              <title>%1$s</title>
+             </head>
+             <body>
+              <h1>%1$s</h1>
+              %2$s<br /><br />
+
+
+
+             </body>
+            </html>""";
+
+    private ErrorPage() {}
+
+    public static Answer of(Call call, int status, String message) {
+        String line = status + " " + KeystoneError.title(status);
+        String accept = call.header("Accept").orElse("");
+        if (accept.contains("text/html") || accept.contains("*/*") || accept.contains("text/*")) {
+            return Answer.html(status, HTML.formatted(line, message.replace("'", "&#x27;")));
+        }
+        if (accept.contains("application/json")) {
+            return Answer.json(
+                    status,
+                    JsonTree.object(
+                            "message",
+                            message + "<br /><br />\n\n\n",
+                            "code",
+                            line,
+                            "title",
+                            KeystoneError.title(status)));
+        }
+        return new Answer(
+                status,
+                List.of(new Answer.Header("Content-Type", "text/plain; charset=UTF-8")),
+                line + "\n\n" + message + "\n\n   ");
+    }
+
+    public static Answer noSuchPage(Call call) {
+        return of(call, 404, "The resource could not be found.");
+    }
+}
