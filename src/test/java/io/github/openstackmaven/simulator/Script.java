@@ -3,6 +3,7 @@ package io.github.openstackmaven.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,6 +46,9 @@ final class Script implements AutoCloseable {
         known.put("other-token", rescoped());
         JsonNode login = client.call("GET", "identity", "/auth/tokens", "", Map.of("X-Subject-Token", client.token()))
                 .json();
+        known.put(
+                "began",
+                Instant.now().minusSeconds(10).truncatedTo(ChronoUnit.SECONDS).toString());
         known.put("project", login.at("/token/project/id").asText());
         known.put("user", login.at("/token/user/id").asText());
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** <a href="https://docs.openstack.org/api-ref/compute/#servers-servers">Servers</a>: create, list, show, change, delete. */
 final class ServerApi {
@@ -81,7 +82,14 @@ final class ServerApi {
     }
 
     private Answer list(Call call, Function<Server, ObjectNode> view) {
-        List<Server> all = new ServerQuery(call, cloud).select(cloud.servers().of(call.project()));
+        ServerQuery query = new ServerQuery(call, cloud);
+        List<Server> all = query.select(
+                query.ofChanges()
+                        ? Stream.concat(
+                                        cloud.servers().of(call.project()).stream(),
+                                        cloud.deleted().of(call.project()).stream())
+                                .toList()
+                        : cloud.servers().of(call.project()));
         return Paging.of(call.query(), all, Server::id, ServerQuery::isKnown)
                 .answer("servers", view, next -> links.next(call.path(), next));
     }

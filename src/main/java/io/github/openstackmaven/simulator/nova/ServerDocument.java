@@ -30,7 +30,7 @@ record ServerDocument(CloudState cloud, Links links) {
 
     /** As in a list: without groups, and without the fault of what found no host, which Nova keeps elsewhere. */
     ObjectNode listed(Server server, int minor) {
-        ObjectNode view = document(server, minor);
+        ObjectNode view = server.isGone(cloud.now()) ? deleted(server, minor) : document(server, minor);
         view.remove("server_groups");
         if (server.isUnplaced()) view.remove("fault");
         return view;
@@ -38,6 +38,23 @@ record ServerDocument(CloudState cloud, Links links) {
 
     ObjectNode shown(Server server, int minor) {
         return document(server, minor);
+    }
+
+    // Only lists of what has changed show it.
+    private ObjectNode deleted(Server server, int minor) {
+        ObjectNode view = document(server, minor);
+        view.remove(List.of("progress", "fault", "security_groups"));
+        view.setAll(new Fields()
+                .put("status", "DELETED")
+                .put("metadata", JsonTree.object())
+                .put("addresses", JsonTree.object())
+                .put("os-extended-volumes:volumes_attached", JsonTree.array(List.of()))
+                .put("OS-SRV-USG:terminated_at", Times.naive(server.updated(cloud.now())))
+                .put("OS-EXT-STS:task_state", Optional.empty())
+                .put("OS-EXT-STS:vm_state", "deleted")
+                .put("OS-EXT-STS:power_state", 0)
+                .object());
+        return view;
     }
 
     /** As the answer to a change before 2.75: only what Nova has always shown. */

@@ -5,6 +5,9 @@ import io.github.openstackmaven.simulator.state.Server;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.Parameters;
 import io.github.openstackmaven.simulator.web.Rejection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,11 @@ record ServerQuery(Call call, CloudState cloud) {
         return FILTERS.contains(parameter) || OTHERS.contains(parameter);
     }
 
+    /** Whether it is for what has changed, deleted servers among it. */
+    boolean ofChanges() {
+        return call.query().names().contains("changes-since");
+    }
+
     /** Those that pass all filters, the newest first. */
     List<Server> select(List<Server> servers) {
         check();
@@ -49,6 +57,7 @@ record ServerQuery(Call call, CloudState cloud) {
     }
 
     private void check() {
+        if (ofChanges()) time(call.query().first("changes-since").orElse(""));
         Parameters query = call.query();
         if (query.first("all_tenants")
                         .filter(value -> value.matches("1|(?i)true"))
@@ -99,9 +108,21 @@ record ServerQuery(Call call, CloudState cloud) {
             case "tags" -> split(value).allMatch(tags::contains);
             case "tags-any" -> split(value).anyMatch(tags::contains);
             case "not-tags" -> !split(value).allMatch(tags::contains);
+            case "changes-since" -> !server.updated(cloud.now()).isBefore(time(value));
             case "not-tags-any" -> split(value).noneMatch(tags::contains);
             default -> true;
         };
+    }
+
+    // ISO 8601, in UTC where it says nothing else.
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text.matches(".*(Z|[+-]\\d{2}:\\d{2})") ? text : text + "Z")
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            throw Rejection.badRequest("Invalid input for query parameters changes-since. Value: " + text + ". '" + text
+                    + "' is not a 'date-time'");
+        }
     }
 
     private static Stream<String> split(String list) {

@@ -114,11 +114,14 @@ public record Server(
         return phase.isBuild() ? "BUILD" : phase.name();
     }
 
-    boolean isGone(Instant now) {
+    public boolean isGone(Instant now) {
         return deletion.filter(end -> !now.isBefore(end.finished())).isPresent();
     }
 
     public Instant updated(Instant now) {
+        if (deletion.isPresent()) {
+            return isGone(now) ? deletion.get().finished() : deletion.get().started();
+        }
         return build.finished().isAfter(now) || updated.isAfter(build.finished()) ? updated : build.finished();
     }
 
