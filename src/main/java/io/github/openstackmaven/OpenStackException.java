@@ -1,5 +1,7 @@
 package io.github.openstackmaven;
 
+import java.util.Objects;
+
 /** A failure in the user's terms: the message's first line is the cause, {@link #advice()} says what to do about it. */
 public class OpenStackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,6 +16,12 @@ public class OpenStackException extends RuntimeException {
     public OpenStackException(String message, String advice, Throwable cause) {
         super(message, cause);
         this.advice = advice;
+    }
+
+    /** The cause. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 
     /** What the user can do; may be empty. */

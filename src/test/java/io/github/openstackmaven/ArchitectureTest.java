@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /** The stations of a launch and who may know whom; data flows one way. */
 @AnalyzeClasses(packages = "io.github.openstackmaven", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -82,7 +84,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".simulator..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".simulator..", "java..", "com.fasterxml.jackson..");
+            .resideInAnyPackage(ROOT + ".simulator..", "java..", "com.fasterxml.jackson..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule a_simulator_is_used_by_its_front = noClasses()
@@ -190,6 +192,12 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Impl");
+
+    @ArchTest
+    static final ArchRule nothing_is_null_but_what_says_so = classes()
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "be in a package whose package-info says @NullMarked, so that NullAway looks at it",
+                    type -> type.getPackage().isAnnotatedWith(NullMarked.class))));
 
     // What everyone may use: the JDK, libraries, and the errors of the root package.
     private static ArchRule knowsOnly(String station, String... others) {

@@ -3,4 +3,7 @@
  *
  * <p>May use the clients, {@code http} and {@code config}. Begin at {@link io.github.openstackmaven.cloud.Cloud}.
  */
+@NullMarked
 package io.github.openstackmaven.cloud;
+
+import org.jspecify.annotations.NullMarked;

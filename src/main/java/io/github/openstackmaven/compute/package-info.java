@@ -3,4 +3,7 @@
  *
  * <p>May use {@code http} and {@code config}. Begin at {@link io.github.openstackmaven.compute.ComputeClient}.
  */
+@NullMarked
 package io.github.openstackmaven.compute;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All ways to log in. */
 final class AuthTypes {
@@ -112,7 +114,9 @@ final class AuthTypes {
     }
 
     private Stream<String> members(String key) {
-        return key.startsWith("+") ? groups.get(key.substring(1)).stream().flatMap(this::members) : Stream.of(key);
+        return key.startsWith("+")
+                ? Objects.requireNonNull(groups.get(key.substring(1))).stream().flatMap(this::members)
+                : Stream.of(key);
     }
 
     private static <T> List<T> union(List<T> first, List<List<T>> others) {
@@ -121,7 +125,7 @@ final class AuthTypes {
         return new ArrayList<>(all);
     }
 
-    private static List<String> texts(Object list) {
+    private static List<String> texts(@Nullable Object list) {
         return list instanceof List<?> items
                 ? items.stream().map(PythonText::of).toList()
                 : List.of();

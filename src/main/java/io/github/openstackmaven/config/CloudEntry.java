@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Entry of a cloud while it is put together, layer over layer: the top-level settings in order and, apart, those of auth. */
 final class CloudEntry {
@@ -99,7 +100,7 @@ final class CloudEntry {
     }
 
     /** The value's entries, or an error that says what should have been a mapping. */
-    static Map<String, Object> mapping(Object value, String what) {
+    static Map<String, Object> mapping(@Nullable Object value, String what) {
         if (value instanceof Map<?, ?> map) return PlainData.entries(map);
         throw new OpenStackException(what + " is not a mapping", "Write its keys below it, indented.");
     }

@@ -3,6 +3,7 @@ package io.github.openstackmaven.config;
 import io.github.openstackmaven.OpenStackException;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -106,8 +107,7 @@ public final class CloudsLoader {
     private void preferAddresses(CloudEntry cloud, Clouds clouds) {
         Setting force = Optional.ofNullable(cloud.top().remove("force_ipv4")).orElseGet(() -> forceIpv4(clouds));
         Setting prefer = cloud.top().remove("prefer_ipv6");
-        boolean avoided = prefer != null && !prefer.isTruthy();
-        cloud.top().put("force_ipv4", avoided ? prefer.with(true) : force);
+        cloud.top().put("force_ipv4", prefer != null && !prefer.isTruthy() ? prefer.with(true) : force);
     }
 
     private Setting forceIpv4(Clouds clouds) {
@@ -134,8 +134,8 @@ public final class CloudsLoader {
         Optional<Setting> missed =
                 environment.variable("OS_CLOUD").map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));
         if (missed.isPresent()) throw clouds.unknown(missed.get());
-        boolean withoutKeystone = Set.of("none", "admin_token")
-                .contains(resolved.top().get("auth_type").text());
+        Setting type = Objects.requireNonNull(resolved.top().get("auth_type"));
+        boolean withoutKeystone = Set.of("none", "admin_token").contains(type.text());
         if (files.passedOver().isEmpty() || withoutKeystone) return;
         throw new OpenStackException(
                 "No cloud to log in to: " + String.join("; ", files.passedOver()),

@@ -4,7 +4,9 @@ import io.github.openstackmaven.OpenStackException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Old, misplaced and shorthand keys, turned into what they mean today. */
 final class LegacyKeys {
@@ -68,7 +70,7 @@ final class LegacyKeys {
                 .filter(key -> key.endsWith("timeout") && !key.equals("timeout") && !key.equals("api_timeout"))
                 .toList();
         if (services.isEmpty()) return;
-        Setting last = top.get(services.get(services.size() - 1));
+        Setting last = Objects.requireNonNull(top.get(services.get(services.size() - 1)));
         services.forEach(top::remove);
         if (!last.isNull()) top.put("api_timeout", last);
     }
@@ -87,7 +89,7 @@ final class LegacyKeys {
     }
 
     private static void moveIntoAuth(CloudEntry cloud, Spelling spelling) {
-        Setting winner = null;
+        @Nullable Setting winner = null;
         for (String key : spelling.known()) {
             for (Map<String, Setting> place : List.of(cloud.top(), cloud.auth())) {
                 Setting found = place.remove(key);
@@ -129,7 +131,7 @@ final class LegacyKeys {
         if (moved != null) to.put(target, moved);
     }
 
-    private static boolean isSet(Setting setting) {
+    private static boolean isSet(@Nullable Setting setting) {
         return setting != null && setting.isTruthy();
     }
 }

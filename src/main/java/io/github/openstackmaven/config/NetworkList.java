@@ -47,8 +47,8 @@ final class NetworkList {
         Map<String, Object> network = new LinkedHashMap<>();
         network.put("name", name);
         FLAGS.forEach(key -> network.put(key, YamlBoolean.of(written.getOrDefault(key, YamlNull.NULL), key, source)));
-        FAMILIES.forEach(key -> network.put(
-                key, YamlBoolean.of(written.getOrDefault(key, network.get("routes_externally")), key, source)));
+        Object external = written.getOrDefault("routes_externally", YamlNull.NULL);
+        FAMILIES.forEach(key -> network.put(key, YamlBoolean.of(written.getOrDefault(key, external), key, source)));
         return Collections.unmodifiableMap(network);
     }
 
@@ -83,7 +83,7 @@ final class NetworkList {
     private static void onlyOne(List<Map<String, Object>> networks, String flag) {
         List<String> flagged = networks.stream()
                 .filter(network -> Boolean.TRUE.equals(network.get(flag)))
-                .map(network -> PythonText.of(network.get("name")))
+                .map(network -> PythonText.of(network.getOrDefault("name", "")))
                 .toList();
         if (flagged.size() > 1) {
             throw new OpenStackException(

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a parser of YAML or JSON gave, made immutable: null becomes {@link YamlNull}, and keys become text. */
 final class PlainData {
@@ -27,7 +28,7 @@ final class PlainData {
     }
 
     /** The other way round, of the JDK's types only: with null again. */
-    static Object jdk(Object plain) {
+    static @Nullable Object jdk(Object plain) {
         if (plain == YamlNull.NULL) return null;
         if (plain instanceof Map<?, ?> map) {
             Map<String, Object> entries = new LinkedHashMap<>();

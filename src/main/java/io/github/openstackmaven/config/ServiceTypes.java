@@ -32,7 +32,7 @@ final class ServiceTypes {
     /** The official name and its aliases in the order they are looked up; an unknown type stands alone. */
     List<String> all(String type) {
         return official(type)
-                .map(name -> Stream.concat(Stream.of(name), aliases.get(name).stream())
+                .map(name -> Stream.concat(Stream.of(name), aliases.getOrDefault(name, List.of()).stream())
                         .toList())
                 .orElse(List.of(type.replace('_', '-')));
     }

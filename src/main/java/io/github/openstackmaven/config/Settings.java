@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,7 +102,7 @@ public final class Settings {
     }
 
     private Source source(String key) {
-        return values.get(key).source();
+        return Objects.requireNonNull(values.get(key)).source();
     }
 
     @Override

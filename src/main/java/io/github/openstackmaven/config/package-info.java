@@ -4,4 +4,7 @@
  *
  * <p>May use no other package. Begin at {@link io.github.openstackmaven.config.CloudsLoader}.
  */
+@NullMarked
 package io.github.openstackmaven.config;
+
+import org.jspecify.annotations.NullMarked;

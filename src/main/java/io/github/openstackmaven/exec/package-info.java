@@ -3,4 +3,7 @@
  *
  * <p>May use {@code ssh}. Begin at {@link io.github.openstackmaven.exec.Exec}.
  */
+@NullMarked
 package io.github.openstackmaven.exec;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
@@ -16,7 +17,7 @@ final class LimitedBody implements BodySubscriber<String> {
 
     private final BodySubscriber<String> text;
     private long left = MEBIBYTES * 1024L * 1024L;
-    private Flow.Subscription subscription;
+    private Optional<Flow.Subscription> subscription = Optional.empty();
 
     private LimitedBody(BodySubscriber<String> text) {
         this.text = text;
@@ -43,7 +44,7 @@ final class LimitedBody implements BodySubscriber<String> {
 
     @Override
     public void onSubscribe(Flow.Subscription made) {
-        subscription = made;
+        subscription = Optional.of(made);
         text.onSubscribe(made);
     }
 
@@ -54,7 +55,7 @@ final class LimitedBody implements BodySubscriber<String> {
         if (left >= 0) {
             text.onNext(item);
         } else {
-            subscription.cancel();
+            subscription.ifPresent(Flow.Subscription::cancel);
             text.onError(new TooLongException());
         }
     }

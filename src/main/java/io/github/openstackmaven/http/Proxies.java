@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The proxies between this machine and the clouds. */
 public final class Proxies extends ProxySelector {
@@ -66,7 +67,7 @@ public final class Proxies extends ProxySelector {
 
     private final class ProxyAuthenticator extends Authenticator {
         @Override
-        protected PasswordAuthentication getPasswordAuthentication() {
+        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
             if (getRequestorType() != RequestorType.PROXY) return null;
             return servers.stream()
                     .filter(server -> server.port() == getRequestingPort()

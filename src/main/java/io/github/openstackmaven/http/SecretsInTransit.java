@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of each secret that goes to a cloud or comes from it: tokens, bearers, and the passwords of servers. */
 public record SecretsInTransit(Transport transport, Consumer<Secret> known) implements Transport {
@@ -28,7 +29,7 @@ public record SecretsInTransit(Transport transport, Consumer<Secret> known) impl
         while (password.find()) Json.read(password.group(1), String.class).ifPresent(this::tell);
     }
 
-    private void tell(String secret) {
+    private void tell(@Nullable String secret) {
         if (secret != null && !secret.isBlank()) known.accept(Secret.of(secret));
     }
 }

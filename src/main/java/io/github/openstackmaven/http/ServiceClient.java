@@ -99,7 +99,10 @@ public final class ServiceClient {
                     marker(link)
                             .filter(read::add)
                             .orElseThrow(() -> unreadable(
-                                    "GET", url, reading.response, "its link to the next page leads nowhere"))));
+                                    "GET",
+                                    url,
+                                    reading.response.orElseThrow(),
+                                    "its link to the next page leads nowhere"))));
         }
         return List.copyOf(all);
     }
@@ -197,7 +200,7 @@ public final class ServiceClient {
     }
 
     private UnreadableAnswerException unreadable(String method, String path, Reading<?> reading) {
-        return unreadable(method, path, reading.response, reading.problem);
+        return unreadable(method, path, reading.response.orElseThrow(), reading.problem);
     }
 
     private UnreadableAnswerException unreadable(String method, String path, Response response, String problem) {
@@ -208,7 +211,7 @@ public final class ServiceClient {
     /** What the last answer holds, read once whoever asks for it. */
     private static final class Reading<T> implements Predicate<Response> {
         private final Class<T> type;
-        private Response response;
+        private Optional<Response> response = Optional.empty();
         private Optional<T> value = Optional.empty();
         private String problem = "it is null";
 
@@ -223,12 +226,12 @@ public final class ServiceClient {
 
         /** The record in an answer; empty when it is none: see {@link #problem}. */
         Optional<T> of(Response answer) {
-            if (!answer.equals(response)) read(answer);
+            if (response.filter(answer::equals).isEmpty()) read(answer);
             return value;
         }
 
         private void read(Response answer) {
-            response = answer;
+            response = Optional.of(answer);
             try {
                 value = Json.demanded(answer.body(), type);
                 problem = "it is null";

@@ -48,7 +48,7 @@ public final class TlsContext {
         }
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys(settings), trust(settings), null);
+            context.init(keys(settings).orElse(null), trust(settings).orElse(null), null);
             return Optional.of(context);
         } catch (GeneralSecurityException | IOException e) {
             throw new OpenStackException("TLS can't be set up: " + e.getMessage(), "Check cacert, cert and key.", e);
@@ -66,21 +66,21 @@ public final class TlsContext {
         }
     }
 
-    // Null leaves it to the JVM, says SSLContext.init.
-    private static TrustManager[] trust(TlsSettings settings) throws GeneralSecurityException, IOException {
-        if (!settings.verify()) return new TrustManager[] {new TrustEverybody()};
-        if (settings.cacert().isEmpty()) return null;
+    // What is not there is left to the JVM.
+    private static Optional<TrustManager[]> trust(TlsSettings settings) throws GeneralSecurityException, IOException {
+        if (!settings.verify()) return Optional.of(new TrustManager[] {new TrustEverybody()});
+        if (settings.cacert().isEmpty()) return Optional.empty();
         KeyStore authorities = emptyStore();
         for (Certificate one : certificates("cacert", settings.cacert().get())) {
             authorities.setCertificateEntry("ca" + authorities.size(), one);
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(authorities);
-        return factory.getTrustManagers();
+        return Optional.of(factory.getTrustManagers());
     }
 
-    private static KeyManager[] keys(TlsSettings settings) throws GeneralSecurityException, IOException {
-        if (settings.certificate().isEmpty()) return null;
+    private static Optional<KeyManager[]> keys(TlsSettings settings) throws GeneralSecurityException, IOException {
+        if (settings.certificate().isEmpty()) return Optional.empty();
         Path certificate = settings.certificate().get();
         PrivateKey key = PemKey.read(settings.key().orElse(certificate));
         KeyStore store = emptyStore();
@@ -88,7 +88,7 @@ public final class TlsContext {
         store.setKeyEntry("client", key, new char[0], chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, new char[0]);
-        return factory.getKeyManagers();
+        return Optional.of(factory.getKeyManagers());
     }
 
     // Block by block, since a key may stand in the same file, or text between them.

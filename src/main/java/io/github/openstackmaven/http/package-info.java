@@ -4,4 +4,7 @@
  * <p>May use {@code config}. Begin at {@link io.github.openstackmaven.http.ServiceClient}; the policy of retries is in
  * {@link io.github.openstackmaven.http.RetryPolicy}.
  */
+@NullMarked
 package io.github.openstackmaven.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  *
  * <p>May use {@code http} and {@code config}. Begin at {@link io.github.openstackmaven.identity.Login}.
  */
+@NullMarked
 package io.github.openstackmaven.identity;
+
+import org.jspecify.annotations.NullMarked;

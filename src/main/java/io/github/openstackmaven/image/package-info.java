@@ -3,4 +3,7 @@
  *
  * <p>May use {@code http}. Begin at {@link io.github.openstackmaven.image.GlanceImages}.
  */
+@NullMarked
 package io.github.openstackmaven.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ record Fleet(
     private static References references(PlannedServer plan, Map<String, CompletableFuture<Launched>> earlier) {
         Map<String, String> values = new HashMap<>();
         for (String name : plan.references()) {
-            Launched other = before(plan, earlier.get(name));
+            Launched other = before(plan, Objects.requireNonNull(earlier.get(name)));
             values.put(name + ".id", other.server().id());
             other.ip().ifPresent(ip -> values.put(name + ".ip", ip));
         }

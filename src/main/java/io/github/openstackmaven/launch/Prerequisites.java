@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -67,7 +68,7 @@ final class Prerequisites {
         Map<Create, CompletableFuture<String>> again = new LinkedHashMap<>();
         for (PlannedVolume.New volume : server.volumes()) {
             if (!volume.deleteOnTermination()) continue;
-            again.put(volume, concurrent.start(() -> again(server, volume, used.get(volume))));
+            again.put(volume, concurrent.start(() -> again(server, volume, Objects.requireNonNull(used.get(volume)))));
         }
         await(again.values());
         Map<Create, String> renewed = new HashMap<>(used);
@@ -84,7 +85,7 @@ final class Prerequisites {
             NewServer server, Prerequisite create, Map<Prerequisite, CompletableFuture<String>> before) {
         return concurrent.start(() -> {
             Map<Create, String> made = new HashMap<>();
-            create.needs().forEach(one -> made.put(one, Concurrent.result(before.get(one))));
+            create.needs().forEach(one -> made.put(one, Concurrent.result(Objects.requireNonNull(before.get(one)))));
             return creates.make(server.name(), create, Bindings.of(made, UnaryOperator.identity()));
         });
     }

@@ -6,4 +6,7 @@
  * {@link io.github.openstackmaven.launch.Launch}; the steps are in {@code Fleet}, the one way anything is made is {@code
  * JournaledCreates}.
  */
+@NullMarked
 package io.github.openstackmaven.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals that talk to a cloud have in common: which cloud it is, and as whom. */
 abstract class CloudMojo extends OpenStackMojo {
@@ -22,7 +23,7 @@ abstract class CloudMojo extends OpenStackMojo {
      * is not used then.
      */
     @Parameter(property = "openstack.cloud")
-    private String cloud;
+    private @Nullable String cloud;
 
     /**
      * The login: {@code type}, {@code authUrl}, {@code username} or {@code userId}, {@code password},
@@ -38,15 +39,15 @@ abstract class CloudMojo extends OpenStackMojo {
 
     /** The region of the catalog; by default the one whose Keystone is asked. */
     @Parameter(property = "openstack.region")
-    private String region;
+    private @Nullable String region;
 
     /** PEM file with the certificates of the authorities to trust instead of the JVM's. */
     @Parameter(property = "openstack.cacert")
-    private String cacert;
+    private @Nullable String cacert;
 
     /** Trusts any certificate: for a laboratory, never for a cloud that matters. */
     @Parameter(property = "openstack.insecure")
-    private String insecure;
+    private @Nullable String insecure;
 
     /** By service type ({@code compute}, {@code network}), the URL to use whatever the catalog says. */
     @Parameter
@@ -58,12 +59,12 @@ abstract class CloudMojo extends OpenStackMojo {
 
     /** Where the goal's files go; by default {@code openstack} in the project's build directory. */
     @Parameter(property = "openstack.outputDirectory")
-    private String outputDirectory;
+    private @Nullable String outputDirectory;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
-    private String endpointInterface;
+    private @Nullable String endpointInterface;
 
     @Inject
     private SettingsDecrypter decrypter;

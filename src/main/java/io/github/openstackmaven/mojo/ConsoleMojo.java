@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the console log of the servers that were launched here, or of the server of {@code -Dopenstack.name} or
@@ -24,7 +25,7 @@ public final class ConsoleMojo extends CloudMojo {
 
     /** The server of this id. */
     @Parameter(property = "openstack.id")
-    private String id;
+    private @Nullable String id;
 
     /** Goes on printing what is new until it is interrupted (Ctrl-C) or the server is gone. */
     @Parameter(property = "openstack.follow", defaultValue = "false")
@@ -32,7 +33,7 @@ public final class ConsoleMojo extends CloudMojo {
 
     /** How many of the last lines to print; all by default. */
     @Parameter(property = "openstack.lines")
-    private String lines;
+    private @Nullable String lines;
 
     @Override
     void run() {
@@ -71,7 +72,7 @@ public final class ConsoleMojo extends CloudMojo {
     private List<Server> servers(Cloud cloud) {
         Optional<String> wantedId = commandLine().text("id", id);
         // in a POM it is the launch's
-        Optional<String> wantedName = commandLine().text("name", null);
+        Optional<String> wantedName = commandLine().text("name");
         List<Server> found = wantedId.isPresent()
                 ? cloud.compute().server(wantedId.get()).stream().toList()
                 : wantedName.isPresent()

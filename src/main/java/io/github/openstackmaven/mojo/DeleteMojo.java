@@ -8,6 +8,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes what the launches of this project made and waits until it is gone: servers, floating IPs, ports, volumes,
@@ -24,7 +25,7 @@ public final class DeleteMojo extends CloudMojo {
 
     /** The server of this id instead of what was launched. */
     @Parameter(property = "openstack.id")
-    private String id;
+    private @Nullable String id;
 
     /** Deletes what is named or on record even when it has no marks of this plugin. */
     @Parameter(property = "openstack.force", defaultValue = "false")
@@ -59,7 +60,7 @@ public final class DeleteMojo extends CloudMojo {
                 workspace().build().id(),
                 workspace().module(),
                 execution().getSource() == MojoExecution.Source.CLI,
-                commandLine().text("name", null),
+                commandLine().text("name"),
                 commandLine().text("id", id));
     }
 

@@ -27,6 +27,7 @@ import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs commands and scripts on the servers that were launched here, side by side, over SSH with the launch's key; brings
@@ -38,15 +39,15 @@ public final class ExecMojo extends CloudMojo {
 
     /** The servers to run on, by name or id; all that were launched here by default. */
     @Parameter(property = "openstack.on")
-    private List<String> on;
+    private @Nullable List<String> on;
 
     /** A command for the user's shell; several lines are a script. */
     @Parameter(property = "openstack.command")
-    private String command;
+    private @Nullable String command;
 
     /** A script of this machine, which is brought to the servers and run. */
     @Parameter(property = "openstack.script")
-    private String script;
+    private @Nullable String script;
 
     /**
      * Several commands and scripts, one after the other: {@code <step>command</step>}, or
@@ -81,14 +82,14 @@ public final class ExecMojo extends CloudMojo {
 
     /** Who logs in; by default who the launch did. */
     @Parameter(property = "openstack.user")
-    private String user;
+    private @Nullable String user;
 
     /**
      * The private key to log in with. On the command line it is for all servers; in the POM for those of whose key the
      * launch knows nothing.
      */
     @Parameter(property = "openstack.keyFile")
-    private String keyFile;
+    private @Nullable String keyFile;
 
     @Override
     void run() {
@@ -120,7 +121,7 @@ public final class ExecMojo extends CloudMojo {
                 ServersFile.read(outputDirectory()).named(commandLine().list("on", on));
         SshLogins logins = new SshLogins(
                 commandLine().text("user", user),
-                commandLine().text("keyFile", null),
+                commandLine().text("keyFile"),
                 ElementText.text(keyFile),
                 new ProjectFiles(folder()));
         List<Step> todo = steps();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes what killed builds left behind in the cloud's project: marked by this plugin and expired. Of a build that lives
@@ -23,11 +24,11 @@ public final class ReapMojo extends CloudMojo {
 
     /** Only what was made at least so long ago: {@code 90}, {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601. */
     @Parameter(property = "openstack.olderThan")
-    private String olderThan;
+    private @Nullable String olderThan;
 
     /** Only what was launched by this Maven project, groupId:artifactId; by default by any. */
     @Parameter(property = "openstack.project")
-    private String ofProject;
+    private @Nullable String ofProject;
 
     /** How many things to delete at most. */
     @Parameter(property = "openstack.max", defaultValue = "100")
@@ -64,7 +65,7 @@ public final class ReapMojo extends CloudMojo {
                 duration("deleteTimeout", deleteTimeout));
     }
 
-    private Duration duration(String name, String bound) {
+    private Duration duration(String name, @Nullable String bound) {
         return commandLine()
                 .text(name, bound)
                 .map(text -> DurationText.parse(name, text))

@@ -20,6 +20,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals that describe a server have in common. */
 abstract class ServerMojo extends ServerParameters {
@@ -40,7 +41,7 @@ abstract class ServerMojo extends ServerParameters {
      * By default {@code never} in a lifecycle phase, and {@code always} when the goal is called directly.
      */
     @Parameter(property = "openstack.keep")
-    private String keep;
+    private @Nullable String keep;
 
     /** What a build made expires that long after the build stopped renewing it. */
     @Parameter(property = "openstack.lease", defaultValue = "30m")
@@ -48,7 +49,7 @@ abstract class ServerMojo extends ServerParameters {
 
     /** Kept servers expire after it; by default they don't. */
     @Parameter(property = "openstack.ttl")
-    private String ttl;
+    private @Nullable String ttl;
 
     /** How often a server is tried that goes to ERROR. */
     @Parameter(property = "openstack.createAttempts", defaultValue = "1")
@@ -84,7 +85,7 @@ abstract class ServerMojo extends ServerParameters {
                         .orElse(1));
     }
 
-    private Optional<Duration> duration(String element, String bound) {
+    private Optional<Duration> duration(String element, @Nullable String bound) {
         return commandLine().text(element, bound).map(text -> DurationText.parse(element, text));
     }
 

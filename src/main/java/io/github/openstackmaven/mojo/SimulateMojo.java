@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Runs an OpenStack simulator until it is interrupted (Ctrl-C), and prints a clouds.yaml for it. */
 @Mojo(name = "simulate", requiresProject = false, threadSafe = true)
@@ -19,15 +20,15 @@ public final class SimulateMojo extends OpenStackMojo {
 
     /** A file of what is to go wrong, in YAML or JSON; README, "Rehearse trouble". */
     @Parameter(property = "openstack.simulator.faults")
-    private String faults;
+    private @Nullable String faults;
 
     /** Requests go wrong by chance; the same ones with the same seed. */
     @Parameter(property = "openstack.simulator.faults.seed")
-    private String faultsSeed;
+    private @Nullable String faultsSeed;
 
     /** How many requests go wrong by chance, from 0 to 1; by default 0.2 where there is a seed, else none. */
     @Parameter(property = "openstack.simulator.faults.probability")
-    private String faultsProbability;
+    private @Nullable String faultsProbability;
 
     @Override
     void run() {

@@ -3,4 +3,7 @@
  *
  * <p>May use {@code http}. Begin at {@link io.github.openstackmaven.network.NetworkClient}.
  */
+@NullMarked
 package io.github.openstackmaven.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** A file that a goal leaves; readers see the old one or the whole new one. */
 public record OutputFile(Path path) {
@@ -38,7 +39,7 @@ public record OutputFile(Path path) {
     }
 
     private void replace(String text) {
-        makeFolder(path.getParent());
+        Optional.ofNullable(path.getParent()).ifPresent(OutputFile::makeFolder);
         Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
         try {
             Files.write(draft, text.getBytes(StandardCharsets.UTF_8)); // half a character fails no file

@@ -3,4 +3,7 @@
  *
  * <p>May read the records of the others. Begin at {@link io.github.openstackmaven.output.LaunchOutputs}.
  */
+@NullMarked
 package io.github.openstackmaven.output;
+
+import org.jspecify.annotations.NullMarked;

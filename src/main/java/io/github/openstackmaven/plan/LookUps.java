@@ -2,6 +2,7 @@ package io.github.openstackmaven.plan;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -23,6 +24,6 @@ final class LookUps<K, V> {
 
     /** What came of one that was asked for, or its error as it was thrown. */
     V answer(K wanted) {
-        return asked.get(wanted).answer().orElseThrow();
+        return Objects.requireNonNull(asked.get(wanted)).answer().orElseThrow();
     }
 }

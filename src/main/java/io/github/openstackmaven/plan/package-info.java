@@ -5,4 +5,7 @@
  * <p>May use the clients, {@code http} and {@code ledger}'s types. Begin at {@link
  * io.github.openstackmaven.plan.Planner} and {@link io.github.openstackmaven.plan.Recipe}.
  */
+@NullMarked
 package io.github.openstackmaven.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -100,7 +100,7 @@ public sealed interface BlockElement<B> {
         }
 
         private boolean isTextOn(CommandLine line, String path) {
-            return register.text().isPresent() && line.text(path, null).isPresent();
+            return register.text().isPresent() && line.text(path).isPresent();
         }
     }
 }

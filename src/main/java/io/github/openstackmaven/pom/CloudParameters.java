@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements that say which cloud it is, and as whom; those of the command line win over what Maven has bound, which may
@@ -17,12 +18,12 @@ import java.util.function.Predicate;
  */
 public record CloudParameters(
         CommandLine line,
-        String cloud,
+        @Nullable String cloud,
         Map<String, String> auth,
-        String region,
-        String endpointInterface,
-        String cacert,
-        String insecure,
+        @Nullable String region,
+        @Nullable String endpointInterface,
+        @Nullable String cacert,
+        @Nullable String insecure,
         Map<String, String> endpointOverrides) {
     private static final String SIMULATOR = "simulator";
 

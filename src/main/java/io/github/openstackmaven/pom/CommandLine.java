@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was given as {@code -Dopenstack.NAME=VALUE}. Maven lets the POM's value win over such a property; here the
@@ -30,14 +31,19 @@ public final class CommandLine {
     }
 
     /** The value of a parameter: from the command line, else what Maven has bound, which may be null. */
-    public Optional<String> text(String name, String bound) {
+    public Optional<String> text(String name, @Nullable String bound) {
         return Optional.ofNullable(values.getOrDefault(name, bound))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty));
     }
 
+    /** What the command line says, where the POM has no say. */
+    public Optional<String> text(String name) {
+        return text(name, null);
+    }
+
     /** The same with its source. */
-    public Optional<Setting> setting(String name, String bound) {
+    public Optional<Setting> setting(String name, @Nullable String bound) {
         String source = values.containsKey(name) ? "-D" + PREFIX + name : "<" + name + "> of the POM";
         return text(name, bound).map(value -> new Setting(value, new Source.Explicit(source)));
     }
@@ -60,11 +66,16 @@ public final class CommandLine {
     }
 
     /** The same of a list, split at commas. */
-    public List<String> list(String name, List<String> bound) {
+    public List<String> list(String name, @Nullable List<String> bound) {
         if (values.containsKey(name)) {
             return split(values.get(name));
         }
         return bound == null ? List.of() : clean(bound);
+    }
+
+    /** What the command line says, where the POM has no say. */
+    List<String> list(String name) {
+        return list(name, null);
     }
 
     /** The items of a text with commas in between. */

@@ -5,11 +5,12 @@ import io.github.openstackmaven.exec.Job;
 import io.github.openstackmaven.output.ServerFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** {@code <upload>} and {@code <download>}: {@code <from>} a file or folder {@code <to>} another place. */
 public final class CopyParameter {
-    private String from;
-    private String to;
+    private @Nullable String from;
+    private @Nullable String to;
 
     public Job.Upload upload(Path folder) {
         Path local = folder.resolve(given("upload", "from", from));
@@ -35,7 +36,7 @@ public final class CopyParameter {
         return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
-    private static String given(String element, String name, String value) {
+    private static String given(String element, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) return value.strip();
         throw new OpenStackException(
                 "An <" + element + "> without <" + name + ">",

@@ -5,6 +5,7 @@ import io.github.openstackmaven.plan.Cidr;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text of an element, and what it may mean.
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 public record ElementText(String element, String text) {
 
     /** The text that Maven has bound; blanks count as nothing. */
-    public static Optional<String> text(String bound) {
+    public static Optional<String> text(@Nullable String bound) {
         return Optional.ofNullable(bound).map(String::strip).filter(text -> !text.isEmpty());
     }
 

@@ -2,15 +2,16 @@ package io.github.openstackmaven.pom;
 
 import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.pom.BlockElement.Value;
+import org.jspecify.annotations.Nullable;
 
 /** {@code <flavor>}: a name or id, or a block. */
 public final class FlavorParameter implements ShortForm {
     static final Elements ELEMENTS = new Elements();
 
-    private String text;
-    private String minVcpus;
-    private String minRam;
-    private String minDisk;
+    private @Nullable String text;
+    private @Nullable String minVcpus;
+    private @Nullable String minRam;
+    private @Nullable String minDisk;
 
     @Override
     public void set(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code <image>}: a name or id, or a block. */
 public final class ImageParameter implements ShortForm {
@@ -14,14 +15,14 @@ public final class ImageParameter implements ShortForm {
 
     static final Elements ELEMENTS = new Elements();
 
-    private String text;
-    private String name;
-    private String nameRegex;
-    private String owner;
-    private String visibility;
-    private List<String> tags;
-    private Map<String, String> properties;
-    private String mostRecent;
+    private @Nullable String text;
+    private @Nullable String name;
+    private @Nullable String nameRegex;
+    private @Nullable String owner;
+    private @Nullable String visibility;
+    private @Nullable List<String> tags;
+    private @Nullable Map<String, String> properties;
+    private @Nullable String mostRecent;
 
     @Override
     public void set(String text) {

@@ -4,15 +4,16 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.pom.BlockElement.Value;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** {@code <network>}: a name or id, or a block. */
 public final class NetworkParameter implements ShortForm {
     static final Elements ELEMENTS = new Elements();
 
-    private String name;
-    private String port;
-    private String fixedIp;
-    private String tag;
+    private @Nullable String name;
+    private @Nullable String port;
+    private @Nullable String fixedIp;
+    private @Nullable String tag;
 
     @Override
     public void set(String text) {

@@ -136,10 +136,10 @@ public abstract class Register<B> {
     }
 
     private static Optional<String> onLine(CommandLine line, String path) {
-        return line.text(path, null);
+        return line.text(path);
     }
 
     private static Optional<List<String>> listOnLine(CommandLine line, String path) {
-        return Optional.of(line.list(path, null)).filter(Predicate.not(List::isEmpty));
+        return Optional.of(line.list(path)).filter(Predicate.not(List::isEmpty));
     }
 }

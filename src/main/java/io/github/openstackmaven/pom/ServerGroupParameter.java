@@ -6,13 +6,14 @@ import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.pom.BlockElement.Value;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code <serverGroup>}: a name or id, or a block. */
 public final class ServerGroupParameter implements ShortForm {
     static final Elements ELEMENTS = new Elements();
 
-    private String name;
-    private String policy;
+    private @Nullable String name;
+    private @Nullable String policy;
 
     @Override
     public void set(String text) {

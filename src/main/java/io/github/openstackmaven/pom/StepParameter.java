@@ -5,11 +5,12 @@ import io.github.openstackmaven.exec.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code <step>}: a command, or a block with a {@code <script>} of this machine and its {@code <arguments>}. */
 public final class StepParameter {
-    private String command;
-    private String script;
+    private @Nullable String command;
+    private @Nullable String script;
     private List<String> arguments = List.of();
 
     /** The short form, as Maven sets it. */

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code <bootVolume>}, or {@code <volume>} in {@code <volumes>}: a volume's name or id, or a block. */
 public final class VolumeParameter implements ShortForm {
     static final Elements ELEMENTS = new Elements();
 
-    private String volume;
-    private String snapshot;
-    private String name;
-    private String size;
-    private String type;
-    private String deleteOnTermination;
+    private @Nullable String volume;
+    private @Nullable String snapshot;
+    private @Nullable String name;
+    private @Nullable String size;
+    private @Nullable String type;
+    private @Nullable String deleteOnTermination;
 
     @Override
     public void set(String text) {

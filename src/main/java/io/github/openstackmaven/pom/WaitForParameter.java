@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <waitFor>}: what must hold before a server counts as ready. Each check has a short form, and a block of more;
@@ -19,12 +20,12 @@ public final class WaitForParameter {
     static final Elements ELEMENTS = new Elements();
     private static final int HIGHEST_PORT = 65535;
 
-    private String status;
-    private Tcp tcp;
-    private Ssh ssh;
-    private CloudInit cloudInit;
-    private Http http;
-    private Log log;
+    private @Nullable String status;
+    private @Nullable Tcp tcp;
+    private @Nullable Ssh ssh;
+    private @Nullable CloudInit cloudInit;
+    private @Nullable Http http;
+    private @Nullable Log log;
 
     static WaitFor spec(ElementPrecedence<WaitForParameter> waitFor) {
         return new WaitFor(
@@ -54,8 +55,8 @@ public final class WaitForParameter {
 
     /** What each check has. */
     public abstract static class Check implements ShortForm {
-        private String text;
-        private String timeout;
+        private @Nullable String text;
+        private @Nullable String timeout;
 
         @Override
         public final void set(String text) {
@@ -77,7 +78,7 @@ public final class WaitForParameter {
     public static final class Tcp extends Check {
         private static final TcpElements ELEMENTS = new TcpElements();
 
-        private List<String> ports;
+        private @Nullable List<String> ports;
 
         private static WaitFor.Tcp spec(ElementPrecedence<Tcp> tcp) {
             return new WaitFor.Tcp(
@@ -102,9 +103,9 @@ public final class WaitForParameter {
     public static final class Ssh extends Check {
         private static final SshElements ELEMENTS = new SshElements();
 
-        private String user;
-        private String port;
-        private String command;
+        private @Nullable String user;
+        private @Nullable String port;
+        private @Nullable String command;
 
         private static WaitFor.Ssh spec(ElementPrecedence<Ssh> ssh) {
             return new WaitFor.Ssh(
@@ -139,10 +140,10 @@ public final class WaitForParameter {
     public static final class Http extends Check {
         private static final HttpElements ELEMENTS = new HttpElements();
 
-        private String url;
-        private String status;
-        private String body;
-        private String insecure;
+        private @Nullable String url;
+        private @Nullable String status;
+        private @Nullable String body;
+        private @Nullable String insecure;
 
         private static WaitFor.Http spec(ElementPrecedence<Http> http) {
             return new WaitFor.Http(
@@ -176,7 +177,7 @@ public final class WaitForParameter {
     public static final class Log extends Check {
         private static final LogElements ELEMENTS = new LogElements();
 
-        private String regex;
+        private @Nullable String regex;
 
         private static WaitFor.Log spec(ElementPrecedence<Log> log) {
             return new WaitFor.Log(

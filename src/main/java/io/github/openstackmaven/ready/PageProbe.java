@@ -58,7 +58,7 @@ final class PageProbe implements HttpProbe {
             return ProbeResult.notYet(
                     "has not answered in " + timeout.toSeconds() + " s", "Look at the server's console log.");
         } catch (ExecutionException e) {
-            return failed(new PortDiagnosis(instance, port(uri)), e.getCause());
+            return failed(new PortDiagnosis(instance, port(uri)), Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             throw InterruptedWaitException.of("waiting for " + uri, "", e);
         } finally {

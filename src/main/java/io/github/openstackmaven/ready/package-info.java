@@ -3,4 +3,7 @@
  *
  * <p>May use {@code plan}, {@code ssh} and {@code http}. Begin at {@link io.github.openstackmaven.ready.Readiness}.
  */
+@NullMarked
 package io.github.openstackmaven.ready;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  *
  * <p>May use the clients, {@code ledger} and {@code http}. Begin at {@link io.github.openstackmaven.resource.Resources}.
  */
+@NullMarked
 package io.github.openstackmaven.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,7 +70,7 @@ public final class BuildEnd {
                 new AtomicBoolean(),
                 this::succeeded,
                 new CommandLine(session.getUserProperties())
-                        .text("endTimeout", null)
+                        .text("endTimeout")
                         .map(text -> DurationText.parse("endTimeout", text))
                         .orElse(TIMEOUT));
     }

@@ -44,8 +44,8 @@ public final class BuildSession {
     private final BuildEnd end;
 
     private BuildSession(MavenSession session) {
-        this.faults = () -> PlannedFaults.of(new CommandLine(session.getUserProperties()), null, null, null)
-                .plan();
+        this.faults = () ->
+                PlannedFaults.of(new CommandLine(session.getUserProperties())).plan();
         this.end = new BuildEnd(session, id);
     }
 

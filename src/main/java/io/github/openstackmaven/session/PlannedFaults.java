@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -28,8 +29,14 @@ public record PlannedFaults(Optional<String> file, Optional<String> seed, Option
     private static final String PROBABILITY = FILE + ".probability";
     private static final double STANDARD = 0.2;
 
+    /** As the command line says. */
+    static PlannedFaults of(CommandLine line) {
+        return of(line, null, null, null);
+    }
+
     /** As the command line says, or where it says nothing what Maven has bound, which may be null. */
-    public static PlannedFaults of(CommandLine line, String file, String seed, String probability) {
+    public static PlannedFaults of(
+            CommandLine line, @Nullable String file, @Nullable String seed, @Nullable String probability) {
         return new PlannedFaults(line.text(FILE, file), line.text(SEED, seed), line.text(PROBABILITY, probability));
     }
 

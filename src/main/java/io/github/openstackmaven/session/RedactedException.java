@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An exception as it may be told: its messages, and those of its causes and of what it suppressed, are redacted. */
 public final class RedactedException extends Exception {
@@ -35,7 +36,7 @@ public final class RedactedException extends Exception {
         return getMessage() == null ? type : type + ": " + getMessage();
     }
 
-    private static boolean isFit(Throwable one, Redaction redaction, Set<Throwable> seen) {
+    private static boolean isFit(@Nullable Throwable one, Redaction redaction, Set<Throwable> seen) {
         if (one == null || !seen.add(one)) return true;
         boolean fit = Optional.ofNullable(one.getMessage())
                 .map(message -> redaction.told(message).equals(message))
@@ -51,11 +52,11 @@ public final class RedactedException extends Exception {
         return seen;
     }
 
-    private static String message(Throwable original, Redaction redaction) {
+    private static @Nullable String message(Throwable original, Redaction redaction) {
         return original.getMessage() == null ? null : redaction.told(original.getMessage());
     }
 
-    private static Throwable cause(Throwable original, Redaction redaction, Set<Throwable> seen) {
+    private static @Nullable Throwable cause(Throwable original, Redaction redaction, Set<Throwable> seen) {
         Throwable cause = original.getCause();
         return cause != null && seen.add(cause) ? new RedactedException(cause, redaction, seen) : null;
     }

@@ -3,4 +3,7 @@
  *
  * <p>Knows Maven, and neither goals nor plans. Begin at {@link io.github.openstackmaven.session.BuildSession}.
  */
+@NullMarked
 package io.github.openstackmaven.session;
+
+import org.jspecify.annotations.NullMarked;

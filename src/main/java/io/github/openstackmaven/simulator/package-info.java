@@ -7,4 +7,7 @@
  * below it. Begin at {@link io.github.openstackmaven.simulator.Simulator}; trouble is planned in {@link
  * io.github.openstackmaven.simulator.FaultPlan}, and the way of a request begins in {@code Dispatcher}.
  */
+@NullMarked
 package io.github.openstackmaven.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,8 +52,8 @@ final class HostKeyCheck implements ServerKeyVerifier, SessionListener {
     @Override
     public void sessionNegotiationOptionsCreated(Session session, Map<KexProposalOption, String> proposal) {
         if (kinds.isEmpty()) return;
-        List<String> offered =
-                Arrays.asList(proposal.get(KexProposalOption.SERVERKEYS).split(",", -1));
+        List<String> offered = Arrays.asList(
+                proposal.getOrDefault(KexProposalOption.SERVERKEYS, "").split(",", -1));
         String wanted = kinds.stream()
                 .flatMap(HostKeyCheck::algorithms)
                 .filter(offered::contains)

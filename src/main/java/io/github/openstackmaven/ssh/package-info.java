@@ -4,4 +4,7 @@
  * <p>May use {@code config}; nothing else knows Apache MINA SSHD. Begin at {@link
  * io.github.openstackmaven.ssh.PinningSsh}.
  */
+@NullMarked
 package io.github.openstackmaven.ssh;
+
+import org.jspecify.annotations.NullMarked;

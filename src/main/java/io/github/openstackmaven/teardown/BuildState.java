@@ -3,6 +3,7 @@ package io.github.openstackmaven.teardown;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -42,12 +43,17 @@ public record BuildState(
     @SuppressWarnings("unchecked")
     static BuildState of(Map<String, Object> plain) {
         return new BuildState(
-                (String) plain.get("id"),
-                (Collection<Map<String, Object>>) plain.get("sites"),
-                (Collection<Thread>) plain.get("heartbeats"),
-                (Set<Thread>) plain.get("launching"),
-                (AtomicBoolean) plain.get("over"),
-                (BooleanSupplier) plain.get("succeeded"),
-                (Duration) plain.get("timeout"));
+                (String) part(plain, "id"),
+                (Collection<Map<String, Object>>) part(plain, "sites"),
+                (Collection<Thread>) part(plain, "heartbeats"),
+                (Set<Thread>) part(plain, "launching"),
+                (AtomicBoolean) part(plain, "over"),
+                (BooleanSupplier) part(plain, "succeeded"),
+                (Duration) part(plain, "timeout"));
+    }
+
+    /** Part of a plain state, which is there in each. */
+    static Object part(Map<String, Object> plain, String name) {
+        return Objects.requireNonNull(plain.get(name), name);
     }
 }

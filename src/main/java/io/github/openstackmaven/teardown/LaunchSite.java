@@ -49,17 +49,17 @@ public record LaunchSite(
 
     @SuppressWarnings("unchecked")
     static LaunchSite of(Map<String, Object> plain) {
-        List<?> place = (List<?>) plain.get("place");
+        List<?> place = (List<?>) BuildState.part(plain, "place");
         return new LaunchSite(
-                (Path) plain.get("ledger"),
-                (Supplier<String>) plain.get("memory"),
+                (Path) BuildState.part(plain, "ledger"),
+                (Supplier<String>) BuildState.part(plain, "memory"),
                 new LedgerEntry.Place((String) place.get(0), (String) place.get(1), (String) place.get(2)),
-                Settings.of((Map<?, ?>) plain.get("settings"), new Source.Explicit("the launch")),
+                Settings.of((Map<?, ?>) BuildState.part(plain, "settings"), new Source.Explicit("the launch")),
                 new Connection(
-                        (ProxySelector) plain.get("proxies"),
+                        (ProxySelector) BuildState.part(plain, "proxies"),
                         Optional.ofNullable((Authenticator) plain.get("proxyLogin")),
                         Optional.ofNullable((SSLContext) plain.get("tls")),
-                        (Duration) plain.get("answer")),
-                (Supplier<Optional<String>>) plain.get("token"));
+                        (Duration) BuildState.part(plain, "answer")),
+                (Supplier<Optional<String>>) BuildState.part(plain, "token"));
     }
 }

@@ -76,13 +76,15 @@ public final class Reaper {
 
     // Servers first: while they go, another of their build may have been renewed.
     private List<Row> reap(List<Resource> taken, MarkedResources marked, Duration patience) {
-        Map<Boolean, List<Resource>> servers =
-                taken.stream().collect(Collectors.partitioningBy(one -> one.kind() == ResourceType.SERVER));
-        List<Row> rows = new ArrayList<>(delete(servers.get(true), Set.of(), patience));
-        if (servers.get(false).isEmpty()) return rows;
+        List<Resource> others = new ArrayList<>(taken);
+        List<Resource> servers =
+                taken.stream().filter(one -> one.kind() == ResourceType.SERVER).toList();
+        others.removeAll(servers);
+        List<Row> rows = new ArrayList<>(delete(servers, Set.of(), patience));
+        if (others.isEmpty()) return rows;
         Set<String> alive = new HashSet<>(marked.alive());
         alive.addAll(secondReading(marked.at()).alive());
-        rows.addAll(delete(servers.get(false), alive, patience));
+        rows.addAll(delete(others, alive, patience));
         return rows;
     }
 

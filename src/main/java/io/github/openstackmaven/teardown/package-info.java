@@ -4,4 +4,7 @@
  * <p>May use {@code resource}, {@code ledger}, {@code cloud}, {@code http} and {@code config}. Begin at {@link
  * io.github.openstackmaven.teardown.Teardown}; when a thing counts as gone is in {@code Evidence}.
  */
+@NullMarked
 package io.github.openstackmaven.teardown;
+
+import org.jspecify.annotations.NullMarked;

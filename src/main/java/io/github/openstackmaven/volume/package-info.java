@@ -3,4 +3,7 @@
  *
  * <p>May use {@code http}. Begin at {@link io.github.openstackmaven.volume.VolumeClient}.
  */
+@NullMarked
 package io.github.openstackmaven.volume;
+
+import org.jspecify.annotations.NullMarked;

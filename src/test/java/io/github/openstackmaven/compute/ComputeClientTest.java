@@ -141,7 +141,7 @@ class ComputeClientTest {
         return new Response(
                 200,
                 HttpHeaders.of(Map.of(), (name, value) -> true),
-                answers.get(request.uri().toString()));
+                answers.getOrDefault(request.uri().toString(), ""));
     }
 
     private record OneToken() implements TokenSource {

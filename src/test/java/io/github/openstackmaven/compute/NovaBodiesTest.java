@@ -214,7 +214,7 @@ class NovaBodiesTest {
     }
 
     private static Microversion microversion(Request request) {
-        return Microversion.parse(request.headers().get("X-OpenStack-Nova-API-Version"));
+        return Microversion.parse(request.headers().getOrDefault("X-OpenStack-Nova-API-Version", ""));
     }
 
     private record NoToken() implements TokenSource {

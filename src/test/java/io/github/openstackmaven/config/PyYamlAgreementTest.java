@@ -98,7 +98,7 @@ class PyYamlAgreementTest {
         Object value;
         try {
             value = CloudEntry.mapping(PlainData.of(SettingsFile.yaml("k: " + word)), "the document")
-                    .get("k");
+                    .getOrDefault("k", YamlNull.NULL);
         } catch (YAMLException | IllegalArgumentException e) {
             return "error";
         }

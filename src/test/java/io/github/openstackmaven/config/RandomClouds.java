@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -139,8 +140,7 @@ final class RandomClouds {
 
     private String auth(String indent, double sound, String type) {
         Map<String, String> keys = new LinkedHashMap<>();
-        RandomValues.LOGIN
-                .getOrDefault(type, RandomValues.LOGIN.get("password"))
+        Objects.requireNonNull(RandomValues.LOGIN.getOrDefault(type, RandomValues.LOGIN.get("password")))
                 .forEach((key, values) -> {
                     if (chance(key.equals("auth_url") ? sound < 0.9 ? sound : 0.97 : sound))
                         keys.put(key, pick(values));

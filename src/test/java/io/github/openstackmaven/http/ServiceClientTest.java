@@ -165,6 +165,6 @@ class ServiceClientTest {
         return new Response(
                 200,
                 HttpHeaders.of(Map.of("x-openstack-request-id", List.of("req-1")), (name, value) -> true),
-                answers.get(path));
+                answers.getOrDefault(path, ""));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {
@@ -59,7 +60,7 @@ class MarksTest {
         return Marks.withoutProject("b1", Path.of(folder), Map.of("HOSTNAME", host));
     }
 
-    private static String ciUrl(Map<String, String> environment) {
+    private static @Nullable String ciUrl(Map<String, String> environment) {
         return metadata(environment).get("maven:ci-url");
     }
 

@@ -14,6 +14,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class MavenSettingsTest {
         assertThat(maven.proxies().get(0).direct().test(host)).isEqualTo(direct);
     }
 
-    private static Proxy proxy(String protocol, String host, boolean active, String nonProxyHosts) {
+    private static Proxy proxy(String protocol, String host, boolean active, @Nullable String nonProxyHosts) {
         Proxy proxy = new Proxy();
         proxy.setProtocol(protocol);
         proxy.setHost(host);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,8 +154,9 @@ final class Script implements AutoCloseable {
     /** Deletes what was created, the last first; what is gone already doesn't matter. */
     @Override
     public void close() {
-        List<String> paths = new ArrayList<>(created.keySet());
-        for (int i = paths.size() - 1; i >= 0; i--) client.delete(created.get(paths.get(i)), paths.get(i));
+        List<Map.Entry<String, String>> latest = new ArrayList<>(created.entrySet());
+        Collections.reverse(latest);
+        latest.forEach(one -> client.delete(one.getValue(), one.getKey()));
         client.delete("compute", "/os-keypairs/sim-fidelity");
     }
 }

@@ -342,7 +342,8 @@ class MinaSshTest {
 
     @Test
     void files_and_folders_go_there_and_come_back_with_their_permissions() throws IOException {
-        Path source = Files.createDirectories(folder.resolve("app/bin")).getParent();
+        Path source = folder.resolve("app");
+        Files.createDirectories(source.resolve("bin"));
         Files.writeString(source.resolve("readme"), "text");
         Path script = Files.writeString(source.resolve("bin/run"), "#!/bin/sh\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-x---"));
@@ -365,7 +366,8 @@ class MinaSshTest {
 
     @Test
     void a_folder_that_was_there_keeps_its_permissions_and_a_read_only_one_gets_its_contents() throws IOException {
-        Path source = Files.createDirectories(folder.resolve("app/sealed")).getParent();
+        Path source = folder.resolve("app");
+        Files.createDirectories(source.resolve("sealed"));
         Files.writeString(source.resolve("sealed/readme"), "text");
         Files.setPosixFilePermissions(source.resolve("sealed"), PosixFilePermissions.fromString("r-xr-x---"));
         Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -64,8 +64,8 @@ final class AuthenticationScopes {
     }
 
     private static IssuedToken.Scope project(Identities.User user, Optional<Project> project) {
-        return project.filter(found -> user.roles().containsKey(found.id()))
-                .map(found -> new IssuedToken.InProject(found, user.roles().get(found.id())))
+        return project.flatMap(found -> Optional.ofNullable(user.roles().get(found.id()))
+                        .<IssuedToken.Scope>map(roles -> new IssuedToken.InProject(found, roles)))
                 .orElseThrow(AuthenticationRefusal::generic);
     }
 

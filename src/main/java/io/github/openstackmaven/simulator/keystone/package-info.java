@@ -5,4 +5,7 @@
  * io.github.openstackmaven.simulator.keystone.IdentityService}; who there is is in {@link
  * io.github.openstackmaven.simulator.keystone.IdentityContents}.
  */
+@NullMarked
 package io.github.openstackmaven.simulator.keystone;
+
+import org.jspecify.annotations.NullMarked;

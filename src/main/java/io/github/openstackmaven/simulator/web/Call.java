@@ -3,6 +3,7 @@ package io.github.openstackmaven.simulator.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,7 +47,7 @@ public record Call(
 
     /** What that placeholder of the route stands for. */
     public String part(String name) {
-        return parts.get(name);
+        return Objects.requireNonNull(parts.get(name), name);
     }
 
     /** The id of the caller's project. */

@@ -163,8 +163,8 @@ public interface Schema {
         return (field, value) -> {
             if (!value.isObject()) return complaint(field, value, "is not of type 'object'");
             return value.properties().stream()
-                    .filter(entry -> fields.containsKey(entry.getKey()))
-                    .flatMap(entry -> fields.get(entry.getKey()).violation(entry.getKey(), entry.getValue()).stream())
+                    .flatMap(entry -> Stream.ofNullable(fields.get(entry.getKey()))
+                            .flatMap(known -> known.violation(entry.getKey(), entry.getValue()).stream()))
                     .findFirst();
         };
     }
@@ -174,8 +174,8 @@ public interface Schema {
         return (field, value) -> {
             if (!value.isObject()) return complaint(field, value, "is not of type 'object'");
             Stream<String> wrong = value.properties().stream()
-                    .filter(entry -> fields.containsKey(entry.getKey()))
-                    .flatMap(entry -> fields.get(entry.getKey()).violation(entry.getKey(), entry.getValue()).stream());
+                    .flatMap(entry -> Stream.ofNullable(fields.get(entry.getKey()))
+                            .flatMap(known -> known.violation(entry.getKey(), entry.getValue()).stream()));
             Stream<String> missing = required.stream()
                     .filter(name -> !value.has(name))
                     .flatMap(name -> about(field, value, "'" + name + "' is a required property").stream());

@@ -5,4 +5,7 @@
  * {@link io.github.openstackmaven.simulator.web.Call}; the sockets are in {@link
  * io.github.openstackmaven.simulator.web.Web}.
  */
+@NullMarked
 package io.github.openstackmaven.simulator.web;
+
+import org.jspecify.annotations.NullMarked;
