@@ -37,53 +37,9 @@ public record ServerCreate(
         Optional<String> adminPass,
         @JsonProperty("block_device_mapping_v2") List<BlockDevice> blockDevices) {
 
-    /** A server of that image and flavor, and all else as Nova has it. */
-    public static ServerCreate of(String name, String image, String flavor) {
-        return new ServerCreate(
-                name,
-                Optional.of(image),
-                flavor,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-    }
-
-    /** The same server on those networks. */
-    public ServerCreate on(Networks other) {
-        return with(Optional.of(other), imageRef, blockDevices);
-    }
-
-    /** The same server with these disks, and with that image where one of them is the image's on the host itself. */
-    public ServerCreate with(Optional<String> image, List<BlockDevice> disks) {
-        return with(networks, image, disks);
-    }
-
-    private ServerCreate with(Optional<Networks> nets, Optional<String> image, List<BlockDevice> disks) {
-        return new ServerCreate(
-                name,
-                image,
-                flavorRef,
-                nets,
-                securityGroups,
-                keyName,
-                metadata,
-                description,
-                tags,
-                hostname,
-                userData,
-                configDrive,
-                availabilityZone,
-                adminPass,
-                disks);
+    /** A server of that flavor, and all else as Nova has it. */
+    public static Builder builder(String name, String flavorRef) {
+        return new Builder(name, flavorRef);
     }
 
     /** A list of interfaces, or a word for all of them. */
@@ -115,4 +71,112 @@ public record ServerCreate(
 
     /** A security group by name or id. */
     public record SecurityGroupRef(String name) {}
+
+    /** What one is made of, each by its name; what is not said is left out. */
+    public static final class Builder {
+        private final String name;
+        private final String flavorRef;
+        private Optional<String> imageRef = Optional.empty();
+        private Optional<Networks> networks = Optional.empty();
+        private List<SecurityGroupRef> securityGroups = List.of();
+        private Optional<String> keyName = Optional.empty();
+        private Map<String, String> metadata = Map.of();
+        private Optional<String> description = Optional.empty();
+        private List<String> tags = List.of();
+        private Optional<String> hostname = Optional.empty();
+        private Optional<String> userData = Optional.empty();
+        private Optional<Boolean> configDrive = Optional.empty();
+        private Optional<String> availabilityZone = Optional.empty();
+        private Optional<String> adminPass = Optional.empty();
+        private List<BlockDevice> blockDevices = List.of();
+
+        private Builder(String name, String flavorRef) {
+            this.name = name;
+            this.flavorRef = flavorRef;
+        }
+
+        public Builder imageRef(Optional<String> value) {
+            imageRef = value;
+            return this;
+        }
+
+        public Builder networks(Optional<Networks> value) {
+            networks = value;
+            return this;
+        }
+
+        public Builder securityGroups(List<SecurityGroupRef> value) {
+            securityGroups = value;
+            return this;
+        }
+
+        public Builder keyName(Optional<String> value) {
+            keyName = value;
+            return this;
+        }
+
+        public Builder metadata(Map<String, String> value) {
+            metadata = value;
+            return this;
+        }
+
+        public Builder description(Optional<String> value) {
+            description = value;
+            return this;
+        }
+
+        public Builder tags(List<String> value) {
+            tags = value;
+            return this;
+        }
+
+        public Builder hostname(Optional<String> value) {
+            hostname = value;
+            return this;
+        }
+
+        public Builder userData(Optional<String> value) {
+            userData = value;
+            return this;
+        }
+
+        public Builder configDrive(Optional<Boolean> value) {
+            configDrive = value;
+            return this;
+        }
+
+        public Builder availabilityZone(Optional<String> value) {
+            availabilityZone = value;
+            return this;
+        }
+
+        public Builder adminPass(Optional<String> value) {
+            adminPass = value;
+            return this;
+        }
+
+        public Builder blockDevices(List<BlockDevice> value) {
+            blockDevices = value;
+            return this;
+        }
+
+        public ServerCreate build() {
+            return new ServerCreate(
+                    name,
+                    imageRef,
+                    flavorRef,
+                    networks,
+                    securityGroups,
+                    keyName,
+                    metadata,
+                    description,
+                    tags,
+                    hostname,
+                    userData,
+                    configDrive,
+                    availabilityZone,
+                    adminPass,
+                    blockDevices);
+        }
+    }
 }

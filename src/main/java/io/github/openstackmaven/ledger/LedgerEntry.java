@@ -43,6 +43,25 @@ public record LedgerEntry(
         at = Objects.requireNonNullElse(at, Instant.EPOCH);
     }
 
+    /** A record that says which create it is, and no more. */
+    public static Builder builder(ResourceType kind, String launch, String name) {
+        return new Builder(kind, launch, name);
+    }
+
+    /** The same, to be changed. */
+    public Builder toBuilder() {
+        return builder(kind, launch, name)
+                .build(build)
+                .project(project)
+                .place(place)
+                .keep(keep)
+                .at(at)
+                .id(id)
+                .file(file)
+                .lease(lease)
+                .ttl(ttl);
+    }
+
     /** Whether a module launched it, as far as that is known. */
     public boolean isLaunchedBy(String module) {
         return project.isEmpty() || project.equals(module);
@@ -63,17 +82,17 @@ public record LedgerEntry(
 
     /** The same with another's file. */
     LedgerEntry withFileOf(LedgerEntry other) {
-        return new LedgerEntry(kind, launch, build, project, name, place, keep, at, id, other.file, lease, ttl);
+        return toBuilder().file(other.file).entry();
     }
 
     /** The same that stays. */
     LedgerEntry kept() {
-        return new LedgerEntry(kind, launch, build, project, name, place, Keep.ALWAYS, at, id, file, lease, ttl);
+        return toBuilder().keep(Keep.ALWAYS).entry();
     }
 
     /** The same that needs no renewal. */
     LedgerEntry settled() {
-        return new LedgerEntry(kind, launch, build, project, name, place, keep, at, id, file, Optional.empty(), ttl);
+        return toBuilder().lease(Optional.empty()).entry();
     }
 
     /** {@code server 'web' (6f1c…)}, without the id where it is not known. */
@@ -89,6 +108,77 @@ public record LedgerEntry(
             cloud = Objects.requireNonNullElse(cloud, "");
             region = Objects.requireNonNullElse(region, "");
             project = Objects.requireNonNullElse(project, "");
+        }
+    }
+
+    /** What one is made of, each by its name; what is not said is left out. */
+    public static final class Builder {
+        private final ResourceType kind;
+        private final String launch;
+        private final String name;
+        private String build = "";
+        private String project = "";
+        private Place place = new Place("", "", "");
+        private Keep keep = Keep.ALWAYS;
+        private Instant at = Instant.EPOCH;
+        private Optional<String> id = Optional.empty();
+        private Optional<String> file = Optional.empty();
+        private Optional<Duration> lease = Optional.empty();
+        private Optional<Duration> ttl = Optional.empty();
+
+        private Builder(ResourceType kind, String launch, String name) {
+            this.kind = kind;
+            this.launch = launch;
+            this.name = name;
+        }
+
+        public Builder build(String value) {
+            build = value;
+            return this;
+        }
+
+        public Builder project(String value) {
+            project = value;
+            return this;
+        }
+
+        public Builder place(Place value) {
+            place = value;
+            return this;
+        }
+
+        public Builder keep(Keep value) {
+            keep = value;
+            return this;
+        }
+
+        public Builder at(Instant value) {
+            at = value;
+            return this;
+        }
+
+        public Builder id(Optional<String> value) {
+            id = value;
+            return this;
+        }
+
+        public Builder file(Optional<String> value) {
+            file = value;
+            return this;
+        }
+
+        public Builder lease(Optional<Duration> value) {
+            lease = value;
+            return this;
+        }
+
+        public Builder ttl(Optional<Duration> value) {
+            ttl = value;
+            return this;
+        }
+
+        public LedgerEntry entry() {
+            return new LedgerEntry(kind, launch, build, project, name, place, keep, at, id, file, lease, ttl);
         }
     }
 }

@@ -54,18 +54,16 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
     }
 
     private void put(ResourceType kind, String launch, String name, Optional<String> id, Optional<String> file) {
-        ledger.put(new LedgerEntry(
-                kind,
-                launch,
-                build,
-                project,
-                name,
-                place,
-                lifetime.keep(),
-                time.now(),
-                id,
-                file,
-                Optional.of(lifetime.lease()),
-                lifetime.ttl()));
+        ledger.put(LedgerEntry.builder(kind, launch, name)
+                .build(build)
+                .project(project)
+                .place(place)
+                .keep(lifetime.keep())
+                .at(time.now())
+                .id(id)
+                .file(file)
+                .lease(Optional.of(lifetime.lease()))
+                .ttl(lifetime.ttl())
+                .entry());
     }
 }

@@ -137,6 +137,10 @@ abstract class CloudMojo extends OpenStackMojo {
 
     private CloudParameters parameters() {
         return new CloudParameters(
-                commandLine(), cloud, auth, region, endpointInterface, cacert, insecure, endpointOverrides);
+                commandLine(),
+                cloud,
+                auth,
+                new CloudParameters.Endpoints(region, endpointInterface, endpointOverrides),
+                new CloudParameters.Trust(cacert, insecure));
     }
 }

@@ -23,6 +23,19 @@ public record SecurityGroupRuleCreate(
         @JsonProperty("remote_ip_prefix") Optional<String> remoteIpPrefix,
         @JsonProperty("remote_group_id") Optional<String> remoteGroupId) {
 
+    /** A rule for what comes in. */
+    public static SecurityGroupRuleCreate ingress(
+            String group,
+            String ethertype,
+            Optional<String> protocol,
+            Optional<Integer> portRangeMin,
+            Optional<Integer> portRangeMax,
+            Optional<String> remoteIpPrefix,
+            Optional<String> remoteGroupId) {
+        return new SecurityGroupRuleCreate(
+                group, "ingress", ethertype, protocol, portRangeMin, portRangeMax, remoteIpPrefix, remoteGroupId);
+    }
+
     /** The same of another group. */
     public SecurityGroupRuleCreate of(String group) {
         return new SecurityGroupRuleCreate(

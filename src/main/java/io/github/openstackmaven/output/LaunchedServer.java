@@ -38,6 +38,11 @@ public record LaunchedServer(
         networks = List.copyOf(networks);
     }
 
+    /** A server with nothing but what every one has. */
+    public static Builder builder(String id, String name, String status, Named flavor) {
+        return new Builder(id, name, status, flavor);
+    }
+
     /** One address, and the network it is on. */
     public record Network(String name, int version, String address, String type) {}
 
@@ -70,5 +75,60 @@ public record LaunchedServer(
     /** As {@code ssh} and Ansible are to call it. */
     SafeName safeName() {
         return SafeName.of(name, id);
+    }
+
+    /** What one is made of, each by its name; what is not said is left out. */
+    public static final class Builder {
+        private final String id;
+        private final String name;
+        private final String status;
+        private final Named flavor;
+        private Optional<String> ip = Optional.empty();
+        private Optional<String> user = Optional.empty();
+        private Optional<String> keyFile = Optional.empty();
+        private Optional<Integer> port = Optional.empty();
+        private List<Network> networks = List.of();
+        private Optional<Named> image = Optional.empty();
+
+        private Builder(String id, String name, String status, Named flavor) {
+            this.id = id;
+            this.name = name;
+            this.status = status;
+            this.flavor = flavor;
+        }
+
+        public Builder ip(Optional<String> value) {
+            ip = value;
+            return this;
+        }
+
+        public Builder user(Optional<String> value) {
+            user = value;
+            return this;
+        }
+
+        public Builder keyFile(Optional<String> value) {
+            keyFile = value;
+            return this;
+        }
+
+        public Builder port(Optional<Integer> value) {
+            port = value;
+            return this;
+        }
+
+        public Builder networks(List<Network> value) {
+            networks = value;
+            return this;
+        }
+
+        public Builder image(Optional<Named> value) {
+            image = value;
+            return this;
+        }
+
+        public LaunchedServer build() {
+            return new LaunchedServer(id, name, status, ip, user, keyFile, port, networks, image, flavor);
+        }
     }
 }

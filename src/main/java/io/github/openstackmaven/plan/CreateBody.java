@@ -20,26 +20,25 @@ record CreateBody(NewServer server, Bindings bindings) {
         metadata.putAll(marks);
         ServerOptions options = plan.spec().options();
         return new ServerRequest(
-                new ServerCreate(
-                        plan.name(),
-                        localImage().map(Image::id),
-                        plan.flavor().id(),
-                        networks(),
-                        plan.securityGroups().ids(bindings).stream()
+                ServerCreate.builder(plan.name(), plan.flavor().id())
+                        .imageRef(localImage().map(Image::id))
+                        .networks(networks())
+                        .securityGroups(plan.securityGroups().ids(bindings).stream()
                                 .map(ServerCreate.SecurityGroupRef::new)
-                                .toList(),
-                        keyName(),
-                        metadata,
-                        options.description(),
-                        options.tags(),
-                        options.hostname(),
-                        options.userData()
+                                .toList())
+                        .keyName(keyName())
+                        .metadata(metadata)
+                        .description(options.description())
+                        .tags(options.tags())
+                        .hostname(options.hostname())
+                        .userData(options.userData()
                                 .map(data -> data.map(bindings.references()))
-                                .map(UserData::encoded),
-                        options.configDrive() ? Optional.of(true) : Optional.empty(),
-                        zone,
-                        options.adminPassword().map(bindings.secrets()),
-                        disks()),
+                                .map(UserData::encoded))
+                        .configDrive(options.configDrive() ? Optional.of(true) : Optional.empty())
+                        .availabilityZone(zone)
+                        .adminPass(options.adminPassword().map(bindings.secrets()))
+                        .blockDevices(disks())
+                        .build(),
                 schedulerHints(options));
     }
 

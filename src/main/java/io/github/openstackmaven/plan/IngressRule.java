@@ -100,9 +100,8 @@ public record IngressRule(Protocol protocol, Optional<PortRange> ports, Remote f
 
     private SecurityGroupRuleCreate create(
             String securityGroupId, String ethertype, Optional<String> prefix, Optional<String> group) {
-        return new SecurityGroupRuleCreate(
+        return SecurityGroupRuleCreate.ingress(
                 securityGroupId,
-                "ingress",
                 ethertype,
                 protocol.wire(ethertype),
                 ports.map(PortRange::first),

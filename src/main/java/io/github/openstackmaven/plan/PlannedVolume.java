@@ -70,16 +70,13 @@ public sealed interface PlannedVolume {
 
         /** What Cinder is asked for. */
         public VolumeCreate request(Marking marking) {
-            return new VolumeCreate(
-                    name,
-                    Optional.of(size),
-                    type,
-                    image,
-                    snapshot,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    marking.metadata());
+            return VolumeCreate.builder(name)
+                    .size(Optional.of(size))
+                    .volumeType(type)
+                    .imageRef(image)
+                    .snapshotId(snapshot)
+                    .metadata(marking.metadata())
+                    .build();
         }
 
         @Override

@@ -31,49 +31,84 @@ public record ServerOptions(
 
     /** None of it. */
     public static ServerOptions none() {
-        return new ServerOptions(
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                List.of(),
-                Map.of(),
-                Optional.empty(),
-                LocalDisks.none());
+        return builder().build();
     }
 
-    /** The same with that user data. */
-    public ServerOptions withUserData(UserData other) {
-        return new ServerOptions(
-                description,
-                tags,
-                hostname,
-                Optional.of(other),
-                configDrive,
-                availabilityZones,
-                schedulerHints,
-                adminPassword,
-                localDisks);
+    /** What is none of it until it is said. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** The same with those zones. */
-    public ServerOptions withZones(List<String> others) {
-        return new ServerOptions(
-                description, tags, hostname, userData, configDrive, others, schedulerHints, adminPassword, localDisks);
-    }
+    /** What one is made of, each by its name; what is not said is left out. */
+    public static final class Builder {
+        private Optional<String> description = Optional.empty();
+        private List<String> tags = List.of();
+        private Optional<String> hostname = Optional.empty();
+        private Optional<UserData> userData = Optional.empty();
+        private boolean configDrive;
+        private List<String> availabilityZones = List.of();
+        private Map<String, String> schedulerHints = Map.of();
+        private Optional<Secret> adminPassword = Optional.empty();
+        private LocalDisks localDisks = LocalDisks.none();
 
-    /** The same with those further disks. */
-    public ServerOptions withLocalDisks(LocalDisks others) {
-        return new ServerOptions(
-                description,
-                tags,
-                hostname,
-                userData,
-                configDrive,
-                availabilityZones,
-                schedulerHints,
-                adminPassword,
-                others);
+        private Builder() {}
+
+        public Builder description(Optional<String> value) {
+            description = value;
+            return this;
+        }
+
+        public Builder tags(List<String> value) {
+            tags = value;
+            return this;
+        }
+
+        public Builder hostname(Optional<String> value) {
+            hostname = value;
+            return this;
+        }
+
+        public Builder userData(Optional<UserData> value) {
+            userData = value;
+            return this;
+        }
+
+        public Builder configDrive(boolean value) {
+            configDrive = value;
+            return this;
+        }
+
+        public Builder availabilityZones(List<String> value) {
+            availabilityZones = value;
+            return this;
+        }
+
+        public Builder schedulerHints(Map<String, String> value) {
+            schedulerHints = value;
+            return this;
+        }
+
+        public Builder adminPassword(Optional<Secret> value) {
+            adminPassword = value;
+            return this;
+        }
+
+        public Builder localDisks(LocalDisks value) {
+            localDisks = value;
+            return this;
+        }
+
+        public ServerOptions build() {
+            return new ServerOptions(
+                    description,
+                    tags,
+                    hostname,
+                    userData,
+                    configDrive,
+                    availabilityZones,
+                    schedulerHints,
+                    adminPassword,
+                    localDisks);
+        }
     }
 }

@@ -45,44 +45,21 @@ public record ServerSpec(
         metadata = Map.copyOf(metadata);
     }
 
-    /** A server with nothing but what it can't be without; the networks are names or ids. */
-    public static ServerSpec of(String name, String image, String flavor, List<String> networks) {
-        return new ServerSpec(
-                name,
-                new BootSpec.LocalDisk(new ImageSpec.Named(image)),
-                new FlavorSpec.Named(flavor),
-                NetworksSpec.of(networks.stream().map(NetworksSpec.Nic::on).toList()),
-                AccessSpec.standard(),
-                Optional.empty(),
-                List.of(),
-                Map.of(),
-                ServerOptions.none(),
-                WaitFor.none());
+    /** A server with nothing but what it can't be without. */
+    public static Builder builder(String name, BootSpec boot, FlavorSpec flavor) {
+        return new Builder(name, boot, flavor);
     }
 
-    /** The same server with that name. */
-    public ServerSpec withName(String other) {
-        return new ServerSpec(other, boot, flavor, networks, access, serverGroup, volumes, metadata, options, waitFor);
-    }
-
-    /** The same server with that metadata. */
-    public ServerSpec withMetadata(Map<String, String> other) {
-        return new ServerSpec(name, boot, flavor, networks, access, serverGroup, volumes, other, options, waitFor);
-    }
-
-    /** The same server with that access. */
-    public ServerSpec withAccess(AccessSpec other) {
-        return new ServerSpec(name, boot, flavor, networks, other, serverGroup, volumes, metadata, options, waitFor);
-    }
-
-    /** The same server with those options. */
-    public ServerSpec withOptions(ServerOptions other) {
-        return new ServerSpec(name, boot, flavor, networks, access, serverGroup, volumes, metadata, other, waitFor);
-    }
-
-    /** The same server, ready when that holds. */
-    public ServerSpec withWaitFor(WaitFor other) {
-        return new ServerSpec(name, boot, flavor, networks, access, serverGroup, volumes, metadata, options, other);
+    /** The same, to be changed. */
+    public Builder toBuilder() {
+        return builder(name, boot, flavor)
+                .networks(networks)
+                .access(access)
+                .serverGroup(serverGroup)
+                .volumes(volumes)
+                .metadata(metadata)
+                .options(options)
+                .waitFor(waitFor);
     }
 
     /** Its volumes, that it boots from among them. */
@@ -114,5 +91,80 @@ public record ServerSpec(
         return new OpenStackException(
                 "Incomplete server: no " + element,
                 "Set <" + element + "> in the plugin's <configuration>, or -Dopenstack." + element + "=….");
+    }
+
+    /** What one is made of, each by its name; what is not said is left out. */
+    public static final class Builder {
+        private String name;
+        private BootSpec boot;
+        private FlavorSpec flavor;
+        private NetworksSpec networks = new NetworksSpec.Unspecified();
+        private AccessSpec access = AccessSpec.standard();
+        private Optional<ServerGroupSpec> serverGroup = Optional.empty();
+        private List<VolumeSpec> volumes = List.of();
+        private Map<String, String> metadata = Map.of();
+        private ServerOptions options = ServerOptions.none();
+        private WaitFor waitFor = WaitFor.none();
+
+        private Builder(String name, BootSpec boot, FlavorSpec flavor) {
+            this.name = name;
+            this.boot = boot;
+            this.flavor = flavor;
+        }
+
+        public Builder name(String value) {
+            name = value;
+            return this;
+        }
+
+        public Builder boot(BootSpec value) {
+            boot = value;
+            return this;
+        }
+
+        public Builder flavor(FlavorSpec value) {
+            flavor = value;
+            return this;
+        }
+
+        public Builder networks(NetworksSpec value) {
+            networks = value;
+            return this;
+        }
+
+        public Builder access(AccessSpec value) {
+            access = value;
+            return this;
+        }
+
+        public Builder serverGroup(Optional<ServerGroupSpec> value) {
+            serverGroup = value;
+            return this;
+        }
+
+        public Builder volumes(List<VolumeSpec> value) {
+            volumes = value;
+            return this;
+        }
+
+        public Builder metadata(Map<String, String> value) {
+            metadata = value;
+            return this;
+        }
+
+        public Builder options(ServerOptions value) {
+            options = value;
+            return this;
+        }
+
+        public Builder waitFor(WaitFor value) {
+            waitFor = value;
+            return this;
+        }
+
+        public ServerSpec build() {
+            return new ServerSpec(
+                    name, boot, flavor, networks, access, serverGroup, volumes, metadata, options, waitFor);
+        }
     }
 }

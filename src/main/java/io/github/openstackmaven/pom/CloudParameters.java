@@ -17,20 +17,23 @@ import org.jspecify.annotations.Nullable;
  * be null.
  */
 public record CloudParameters(
-        CommandLine line,
-        @Nullable String cloud,
-        Map<String, String> auth,
-        @Nullable String region,
-        @Nullable String endpointInterface,
-        @Nullable String cacert,
-        @Nullable String insecure,
-        Map<String, String> endpointOverrides) {
+        CommandLine line, @Nullable String cloud, Map<String, String> auth, Endpoints endpoints, Trust trust) {
     private static final String SIMULATOR = "simulator";
 
     public CloudParameters {
         auth = CommandLine.clean(auth);
-        endpointOverrides = CommandLine.clean(endpointOverrides);
     }
+
+    /** Which endpoints of the catalog, and which URLs whatever it says. */
+    public record Endpoints(
+            @Nullable String region, @Nullable String endpointInterface, Map<String, String> overrides) {
+        public Endpoints {
+            overrides = CommandLine.clean(overrides);
+        }
+    }
+
+    /** Whose certificates are trusted. */
+    public record Trust(@Nullable String cacert, @Nullable String insecure) {}
 
     /** Whether it is the simulator inside the build. */
     public boolean simulated() {
@@ -69,10 +72,10 @@ public record CloudParameters(
     private Settings ofCloud() {
         Map<String, Setting> settings = new LinkedHashMap<>();
         line.setting("cloud", cloud).ifPresent(value -> settings.put("cloud", value));
-        line.setting("region", region).ifPresent(value -> settings.put("region_name", value));
-        line.setting("interface", endpointInterface).ifPresent(value -> settings.put("interface", value));
-        line.setting("cacert", cacert).ifPresent(value -> settings.put("cacert", value));
-        line.setting("insecure", insecure).ifPresent(value -> {
+        line.setting("region", endpoints.region()).ifPresent(value -> settings.put("region_name", value));
+        line.setting("interface", endpoints.endpointInterface()).ifPresent(value -> settings.put("interface", value));
+        line.setting("cacert", trust.cacert()).ifPresent(value -> settings.put("cacert", value));
+        line.setting("insecure", trust.insecure()).ifPresent(value -> {
             settings.put("insecure", value.with(trueOrFalse(value)));
             if (!trueOrFalse(value)) settings.put("verify", value.with(true));
         });
@@ -81,7 +84,7 @@ public record CloudParameters(
     }
 
     private Map<String, Setting> overrides() {
-        Map<String, String> written = new LinkedHashMap<>(endpointOverrides);
+        Map<String, String> written = new LinkedHashMap<>(endpoints.overrides());
         written.putAll(line.under("endpointOverrides"));
         Map<String, Setting> settings = new LinkedHashMap<>();
         written.forEach((service, url) -> line.setting("endpointOverrides." + service, url)

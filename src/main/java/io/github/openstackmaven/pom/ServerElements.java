@@ -57,7 +57,10 @@ public final class ServerElements {
                 spec(precedence.value(SERVER.name).or(() -> otherwise).orElseThrow(() -> ServerSpec.missing("name")));
         Stream<ServerSpec> all = count == 1
                 ? Stream.of(spec)
-                : IntStream.rangeClosed(1, count).mapToObj(number -> spec.withName(spec.name() + "-" + number));
+                : IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> spec.toBuilder()
+                                .name(spec.name() + "-" + number)
+                                .build());
         return all.map(ServerElements::named);
     }
 
@@ -72,35 +75,43 @@ public final class ServerElements {
     private ServerSpec spec(String name) {
         NetworksSpec networks = NetworksSpec.of(
                 precedence.value(SERVER.networks).map(NetworkParameter::specs).orElse(List.of()));
-        return new ServerSpec(
-                name,
-                new BootElements(SERVER, precedence).spec(),
-                precedence
-                        .block(SERVER.flavor)
-                        .map(FlavorParameter::spec)
-                        .orElseThrow(() -> ServerSpec.missing("flavor")),
-                networks,
-                new AccessElements(SERVER, precedence, files).spec(networks),
-                precedence.block(SERVER.serverGroup).map(ServerGroupParameter::spec),
-                precedence.value(SERVER.volumes).map(VolumeParameter::specs).orElse(List.of()),
-                precedence.map(SERVER.metadata),
-                options(),
-                precedence.block(SERVER.waitFor).map(WaitForParameter::spec).orElseGet(WaitFor::none));
+        return ServerSpec.builder(
+                        name,
+                        new BootElements(SERVER, precedence).spec(),
+                        precedence
+                                .block(SERVER.flavor)
+                                .map(FlavorParameter::spec)
+                                .orElseThrow(() -> ServerSpec.missing("flavor")))
+                .networks(networks)
+                .access(new AccessElements(SERVER, precedence, files).spec(networks))
+                .serverGroup(precedence.block(SERVER.serverGroup).map(ServerGroupParameter::spec))
+                .volumes(precedence
+                        .value(SERVER.volumes)
+                        .map(VolumeParameter::specs)
+                        .orElse(List.of()))
+                .metadata(precedence.map(SERVER.metadata))
+                .options(options())
+                .waitFor(precedence
+                        .block(SERVER.waitFor)
+                        .map(WaitForParameter::spec)
+                        .orElseGet(WaitFor::none))
+                .build();
     }
 
     private ServerOptions options() {
-        return new ServerOptions(
-                precedence.value(SERVER.description),
-                precedence.list(SERVER.tags),
-                precedence.value(SERVER.hostname),
-                userData(),
-                precedence.flag(SERVER.configDrive),
-                precedence.list(SERVER.availabilityZones),
-                precedence.map(SERVER.schedulerHints),
-                precedence.value(SERVER.adminPassword).map(Secret::of),
-                new LocalDisks(
+        return ServerOptions.builder()
+                .description(precedence.value(SERVER.description))
+                .tags(precedence.list(SERVER.tags))
+                .hostname(precedence.value(SERVER.hostname))
+                .userData(userData())
+                .configDrive(precedence.flag(SERVER.configDrive))
+                .availabilityZones(precedence.list(SERVER.availabilityZones))
+                .schedulerHints(precedence.map(SERVER.schedulerHints))
+                .adminPassword(precedence.value(SERVER.adminPassword).map(Secret::of))
+                .localDisks(new LocalDisks(
                         precedence.written(SERVER.swap).map(written -> written.amount(1, "MiB")),
-                        precedence.written(SERVER.ephemeral).map(written -> written.amount(1, "GiB"))));
+                        precedence.written(SERVER.ephemeral).map(written -> written.amount(1, "GiB"))))
+                .build();
     }
 
     // A text and files that are written in one place belong together.

@@ -25,8 +25,75 @@ public record VolumeCreate(
         Optional<String> description,
         Map<String, String> metadata) {
 
+    /** A volume of that name; what is on it, and how large it is, is to be said. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
     /** As it is sent. */
     public Post post() {
         return new Post("/volumes", Map.of("volume", this));
+    }
+
+    /** What one is made of, each by its name; what is not said is left out. */
+    public static final class Builder {
+        private final String name;
+        private Optional<Integer> size = Optional.empty();
+        private Optional<String> volumeType = Optional.empty();
+        private Optional<String> imageRef = Optional.empty();
+        private Optional<String> snapshotId = Optional.empty();
+        private Optional<String> sourceVolid = Optional.empty();
+        private Optional<String> availabilityZone = Optional.empty();
+        private Optional<String> description = Optional.empty();
+        private Map<String, String> metadata = Map.of();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        public Builder size(Optional<Integer> value) {
+            size = value;
+            return this;
+        }
+
+        public Builder volumeType(Optional<String> value) {
+            volumeType = value;
+            return this;
+        }
+
+        public Builder imageRef(Optional<String> value) {
+            imageRef = value;
+            return this;
+        }
+
+        public Builder snapshotId(Optional<String> value) {
+            snapshotId = value;
+            return this;
+        }
+
+        public Builder sourceVolid(Optional<String> value) {
+            sourceVolid = value;
+            return this;
+        }
+
+        public Builder availabilityZone(Optional<String> value) {
+            availabilityZone = value;
+            return this;
+        }
+
+        public Builder description(Optional<String> value) {
+            description = value;
+            return this;
+        }
+
+        public Builder metadata(Map<String, String> value) {
+            metadata = value;
+            return this;
+        }
+
+        public VolumeCreate build() {
+            return new VolumeCreate(
+                    name, size, volumeType, imageRef, snapshotId, sourceVolid, availabilityZone, description, metadata);
+        }
     }
 }

@@ -17,7 +17,6 @@ import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
-import io.github.openstackmaven.plan.WaitFor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +49,10 @@ final class RandomServers {
         String name = "web-" + number;
         NetworksSpec networks = networks(number);
         boolean lonely = networks instanceof NetworksSpec.None;
-        return new ServerSpec(
-                name,
-                boot(),
-                chance(4) ? new FlavorSpec.AtLeast(1, 256, 1) : new FlavorSpec.Named("d1.tiny"),
-                networks,
-                new AccessSpec(
+        return ServerSpec.builder(
+                        name, boot(), chance(4) ? new FlavorSpec.AtLeast(1, 256, 1) : new FlavorSpec.Named("d1.tiny"))
+                .networks(networks)
+                .access(new AccessSpec(
                         lonely || chance(2) ? List.of() : List.of("default"),
                         lonely
                                 ? List.of()
@@ -65,12 +62,12 @@ final class RandomServers {
                                         .toList(),
                         key(),
                         maybe(!lonely && chance(3), () -> new FloatingIpSpec(Optional.empty())),
-                        chance(5)),
-                maybe(chance(3), () -> new ServerGroupSpec("cluster", ServerGroupPolicy.SOFT_AFFINITY)),
-                Stream.generate(this::volume).limit(random.nextInt(3)).toList(),
-                chance(2) ? Map.of("role", "web", "empty", "") : Map.of(),
-                options(earlier),
-                WaitFor.none());
+                        chance(5)))
+                .serverGroup(maybe(chance(3), () -> new ServerGroupSpec("cluster", ServerGroupPolicy.SOFT_AFFINITY)))
+                .volumes(Stream.generate(this::volume).limit(random.nextInt(3)).toList())
+                .metadata(chance(2) ? Map.of("role", "web", "empty", "") : Map.of())
+                .options(options(earlier))
+                .build();
     }
 
     private BootSpec boot() {
@@ -121,16 +118,16 @@ final class RandomServers {
     }
 
     private ServerOptions options(List<ServerSpec> earlier) {
-        return new ServerOptions(
-                maybe(chance(3), () -> "for tests"),
-                chance(3) ? List.of("ci", "nightly") : List.of(),
-                maybe(chance(3), () -> "www"),
-                maybe(chance(2), () -> userData(earlier)),
-                chance(3),
-                chance(4) ? List.of("nova") : List.of(),
-                Map.of(),
-                maybe(chance(4), () -> Secret.of("hunter2-of-tests")),
-                new LocalDisks(maybe(chance(3), () -> 1 + random.nextInt(64)), maybe(chance(4), () -> 1)));
+        return ServerOptions.builder()
+                .description(maybe(chance(3), () -> "for tests"))
+                .tags(chance(3) ? List.of("ci", "nightly") : List.of())
+                .hostname(maybe(chance(3), () -> "www"))
+                .userData(maybe(chance(2), () -> userData(earlier)))
+                .configDrive(chance(3))
+                .availabilityZones(chance(4) ? List.of("nova") : List.of())
+                .adminPassword(maybe(chance(4), () -> Secret.of("hunter2-of-tests")))
+                .localDisks(new LocalDisks(maybe(chance(3), () -> 1 + random.nextInt(64)), maybe(chance(4), () -> 1)))
+                .build();
     }
 
     private UserData userData(List<ServerSpec> earlier) {

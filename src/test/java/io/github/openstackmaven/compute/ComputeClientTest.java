@@ -102,22 +102,11 @@ class ComputeClientTest {
 
     private static ServerRequest create(Optional<String> description, List<String> tags) {
         return new ServerRequest(
-                new ServerCreate(
-                        "web",
-                        Optional.of("i"),
-                        "f",
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Map.of(),
-                        description,
-                        tags,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()),
+                ServerCreate.builder("web", "f")
+                        .imageRef(Optional.of("i"))
+                        .description(description)
+                        .tags(tags)
+                        .build(),
                 Map.of());
     }
 

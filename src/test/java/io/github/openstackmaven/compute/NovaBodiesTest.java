@@ -2,7 +2,9 @@ package io.github.openstackmaven.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.Microversion;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
@@ -37,24 +39,20 @@ class NovaBodiesTest {
 
     @Test
     void what_nova_always_knew_is_asked_for_without_a_microversion() {
-        ServerCreate server = new ServerCreate(
-                "web",
-                Optional.of(ID),
-                "1",
-                on(Optional.empty()),
-                List.of(new ServerCreate.SecurityGroupRef("ssh")),
-                Optional.of("key"),
-                Map.of("maven:build", "b", "empty", ""),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(encoded(40_000)),
-                Optional.of(true),
-                Optional.of("nova"),
-                Optional.of("passw0rd"),
-                List.of(
+        ServerCreate server = ServerCreate.builder("web", "1")
+                .imageRef(Optional.of(ID))
+                .networks(on(Optional.empty()))
+                .securityGroups(List.of(new ServerCreate.SecurityGroupRef("ssh")))
+                .keyName(Optional.of("key"))
+                .metadata(Map.of("maven:build", "b", "empty", ""))
+                .userData(Optional.of(encoded(40_000)))
+                .configDrive(Optional.of(true))
+                .availabilityZone(Optional.of("nova"))
+                .adminPass(Optional.of("passw0rd"))
+                .blockDevices(List.of(
                         disk("local", Optional.of(0), Optional.empty(), Optional.empty()),
-                        disk("volume", Optional.empty(), Optional.empty(), Optional.empty())));
+                        disk("volume", Optional.empty(), Optional.empty(), Optional.empty())))
+                .build();
 
         Request request = create(server);
 
@@ -156,22 +154,14 @@ class NovaBodiesTest {
             List<String> tags,
             Optional<String> hostname,
             List<BlockDevice> disks) {
-        return new ServerCreate(
-                "web",
-                Optional.of(ID),
-                "1",
-                networks,
-                List.of(),
-                Optional.empty(),
-                Map.of(),
-                description,
-                tags,
-                hostname,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                disks);
+        return ServerCreate.builder("web", "1")
+                .imageRef(Optional.of(ID))
+                .networks(networks)
+                .description(description)
+                .tags(tags)
+                .hostname(hostname)
+                .blockDevices(disks)
+                .build();
     }
 
     private static Optional<ServerCreate.Networks> on(Optional<String> tag) {
@@ -181,8 +171,17 @@ class NovaBodiesTest {
 
     private static BlockDevice disk(
             String destination, Optional<Integer> bootIndex, Optional<String> type, Optional<String> tag) {
-        return new BlockDevice(
-                Optional.of(ID), "image", destination, bootIndex, Optional.of(5), true, type, Optional.empty(), tag);
+        return Shown.as(
+                BlockDevice.class,
+                Json.write(Map.of(
+                        "uuid", ID,
+                        "source_type", "image",
+                        "destination_type", destination,
+                        "boot_index", bootIndex,
+                        "volume_size", 5,
+                        "delete_on_termination", true,
+                        "volume_type", type,
+                        "tag", tag)));
     }
 
     private static String encoded(int length) {

@@ -16,6 +16,7 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.teardown.Candidate;
@@ -221,8 +222,9 @@ abstract class DeleteContract {
 
     private Resource launch(Map<String, String> metadata) {
         ServerSpec spec =
-                ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
-        String id = cloud.launch(spec.withMetadata(metadata), PATIENCE).id();
+                ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
+        String id = cloud.launch(spec.toBuilder().metadata(metadata).build(), PATIENCE)
+                .id();
         return things.resources().find(ResourceType.SERVER, id).orElseThrow();
     }
 

@@ -16,13 +16,12 @@ import io.github.openstackmaven.plan.BootSpec;
 import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.KeySpec;
-import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.UserData;
-import io.github.openstackmaven.plan.WaitFor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -150,26 +149,19 @@ abstract class DescriptionContract {
 
     @Test
     void description_tags_groups_key_and_drive_are_read_back() {
-        ServerSpec spec = new ServerSpec(
-                name,
-                new BootSpec.LocalDisk(new ImageSpec.Named("debian-12")),
-                TINY,
-                LAN,
-                access(List.of("ssh", "default"), Optional.of("demo-key")),
-                Optional.empty(),
-                List.of(),
-                Map.of("role", "db"),
-                new ServerOptions(
-                        Optional.of("for tests"),
-                        List.of("ci", "nightly"),
-                        Optional.of("db-1"),
-                        Optional.of(UserData.of("#!/bin/sh\n")),
-                        true,
-                        List.of("nova"),
-                        Map.of(),
-                        Optional.empty(),
-                        LocalDisks.none()),
-                WaitFor.none());
+        ServerSpec spec = ServerSpec.builder(name, new BootSpec.LocalDisk(new ImageSpec.Named("debian-12")), TINY)
+                .networks(LAN)
+                .access(access(List.of("ssh", "default"), Optional.of("demo-key")))
+                .metadata(Map.of("role", "db"))
+                .options(ServerOptions.builder()
+                        .description(Optional.of("for tests"))
+                        .tags(List.of("ci", "nightly"))
+                        .hostname(Optional.of("db-1"))
+                        .userData(Optional.of(UserData.of("#!/bin/sh\n")))
+                        .configDrive(true)
+                        .availabilityZones(List.of("nova"))
+                        .build())
+                .build();
 
         Server launched = cloud.launch(spec, PATIENCE);
 
@@ -231,7 +223,9 @@ abstract class DescriptionContract {
     }
 
     private ServerSpec with(List<String> groups, Optional<String> key) {
-        return spec(new ImageSpec.Named("debian-12"), TINY, LAN).withAccess(access(groups, key));
+        return spec(new ImageSpec.Named("debian-12"), TINY, LAN).toBuilder()
+                .access(access(groups, key))
+                .build();
     }
 
     private static AccessSpec access(List<String> groups, Optional<String> key) {
@@ -245,34 +239,31 @@ abstract class DescriptionContract {
     }
 
     private static ServerSpec told(String name, String userData) {
-        return ServerSpec.of(name, "debian-12", "m1.tiny", List.of("lan"))
-                .withOptions(ServerOptions.none().withUserData(UserData.of(userData)));
+        return ServerSpecs.of(name, "debian-12", "m1.tiny", List.of("lan")).toBuilder()
+                .options(ServerOptions.builder()
+                        .userData(Optional.of(UserData.of(userData)))
+                        .build())
+                .build();
     }
 
     @Test
     void a_zone_that_is_not_there_is_told_in_the_clouds_words() {
-        ServerSpec spec = spec(new ImageSpec.Named("debian-12"), TINY, LAN).withOptions(zones("mars"));
+        ServerSpec spec = spec(new ImageSpec.Named("debian-12"), TINY, LAN).toBuilder()
+                .options(zones("mars"))
+                .build();
 
         assertThatThrownBy(() -> cloud.launch(spec, PATIENCE))
                 .hasMessageContaining("The requested availability zone is not available");
     }
 
     private ServerSpec spec(ImageSpec image, FlavorSpec flavor, NetworksSpec networks) {
-        return new ServerSpec(
-                name,
-                new BootSpec.LocalDisk(image),
-                flavor,
-                networks,
-                AccessSpec.standard(),
-                Optional.empty(),
-                List.of(),
-                Map.of(),
-                ServerOptions.none(),
-                WaitFor.none());
+        return ServerSpec.builder(name, new BootSpec.LocalDisk(image), flavor)
+                .networks(networks)
+                .build();
     }
 
     private static ServerOptions zones(String... zones) {
-        return ServerOptions.none().withZones(List.of(zones));
+        return ServerOptions.builder().availabilityZones(List.of(zones)).build();
     }
 
     private static ImageSpec image(

@@ -10,6 +10,7 @@ import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.FaultRule;
@@ -152,9 +153,11 @@ class DisturbedLaunchTest {
                 .nth(1));
         AccessSpec floating = new AccessSpec(
                 List.of(), List.of(), new KeySpec.None(), Optional.of(new FloatingIpSpec(Optional.empty())), false);
-        ServerSpec behindARouter = ServerSpec.of(
-                        "disturbed", LaunchContract.IMAGE, "m1.tiny", List.of(PortContract.OWN_NETWORK))
-                .withAccess(floating);
+        ServerSpec behindARouter =
+                ServerSpecs.of("disturbed", LaunchContract.IMAGE, "m1.tiny", List.of(PortContract.OWN_NETWORK))
+                        .toBuilder()
+                        .access(floating)
+                        .build();
 
         assertThat(cloud.launch(behindARouter, ENOUGH).addresses().values())
                 .anyMatch(addresses ->
@@ -218,7 +221,7 @@ class DisturbedLaunchTest {
     }
 
     private ServerSpec spec() {
-        return ServerSpec.of("disturbed", LaunchContract.IMAGE, "m1.tiny", List.of(LaunchContract.NETWORK));
+        return ServerSpecs.of("disturbed", LaunchContract.IMAGE, "m1.tiny", List.of(LaunchContract.NETWORK));
     }
 
     private Server launch(Duration timeout) {

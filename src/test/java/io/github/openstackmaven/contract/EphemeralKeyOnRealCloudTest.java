@@ -10,6 +10,7 @@ import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -50,8 +51,10 @@ class EphemeralKeyOnRealCloudTest {
     }
 
     private ServerSpec spec() {
-        return ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
-                .withAccess(new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false));
+        return ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
+                .toBuilder()
+                .access(new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false))
+                .build();
     }
 
     private static boolean answers(String ip) {

@@ -39,6 +39,7 @@ import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.plan.WaitFor;
@@ -126,9 +127,11 @@ abstract class EquipmentContract {
 
     @Test
     void a_later_servers_user_data_has_an_earlier_ones_floating_ip() {
-        ServerSpec web = spec().named(name + "-web")
-                .build()
-                .withOptions(ServerOptions.none().withUserData(UserData.of("db=@{server." + name + ".ip}")));
+        ServerSpec web = spec().named(name + "-web").build().toBuilder()
+                .options(ServerOptions.builder()
+                        .userData(Optional.of(UserData.of("db=@{server." + name + ".ip}")))
+                        .build())
+                .build();
 
         Launched db = cloud.launch(List.of(spec().access(floating()).build(), web), OPTIONS)
                 .get(0);
@@ -503,7 +506,8 @@ abstract class EquipmentContract {
 
     @Test
     void a_server_that_is_logged_in_to_is_reused_while_its_ephemeral_key_is_there() throws IOException {
-        ServerSpec spec = spec().access(ephemeral()).build().withWaitFor(login());
+        ServerSpec spec =
+                spec().access(ephemeral()).build().toBuilder().waitFor(login()).build();
         Launched first = launch(spec, IfExists.CREATE);
 
         assertThat(launch(spec, IfExists.REUSE).keyFile()).isEqualTo(first.keyFile());
@@ -602,16 +606,8 @@ abstract class EquipmentContract {
     // One of the user's own.
     private Volume volume(Optional<String> image) {
         VolumeClient volumes = cloud.logIn().volume();
-        String id = volumes.create(new VolumeCreate(
-                name,
-                Optional.of(1),
-                Optional.empty(),
-                image,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of()));
+        String id = volumes.create(
+                VolumeCreate.builder(name).size(Optional.of(1)).imageRef(image).build());
         undo.addLast(() -> Awaitility.await()
                 .atMost(OPTIONS.timeout())
                 .ignoreExceptions()
@@ -745,18 +741,16 @@ abstract class EquipmentContract {
         }
 
         ServerSpec build() {
-            ServerSpec plain = ServerSpec.of(called, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of());
-            return new ServerSpec(
-                    called,
-                    boot,
-                    plain.flavor(),
-                    NetworksSpec.of(nics),
-                    access,
-                    group,
-                    volumes,
-                    metadata,
-                    plain.options(),
-                    plain.waitFor());
+            ServerSpec plain = ServerSpecs.of(called, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of());
+            return ServerSpec.builder(called, boot, plain.flavor())
+                    .networks(NetworksSpec.of(nics))
+                    .access(access)
+                    .serverGroup(group)
+                    .volumes(volumes)
+                    .metadata(metadata)
+                    .options(plain.options())
+                    .waitFor(plain.waitFor())
+                    .build();
         }
     }
 }

@@ -19,6 +19,7 @@ import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.teardown.DeletionCandidates;
@@ -166,12 +167,14 @@ abstract class FalseAnswersContract {
                         name, EphemeralKeyPair.generate("test").publicKey()));
         try {
             cloud.launch(
-                    spec().withAccess(new AccessSpec(
-                            List.of(),
-                            List.of(),
-                            new KeySpec.Existing(name, Optional.empty()),
-                            Optional.empty(),
-                            false)),
+                    spec().toBuilder()
+                            .access(new AccessSpec(
+                                    List.of(),
+                                    List.of(),
+                                    new KeySpec.Existing(name, Optional.empty()),
+                                    Optional.empty(),
+                                    false))
+                            .build(),
                     PATIENCE);
             cloud.answerInstead(50, "GET", "/servers/detail", false, 200, "{\"servers\": []}");
 
@@ -194,7 +197,7 @@ abstract class FalseAnswersContract {
     }
 
     private ServerSpec spec() {
-        return ServerSpec.of(
+        return ServerSpecs.of(
                 "false-" + UUID.randomUUID(),
                 LaunchContract.IMAGE,
                 LaunchContract.FLAVOR,

@@ -17,6 +17,7 @@ import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.FailureReport;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -135,11 +136,13 @@ abstract class FleetContract {
     }
 
     private ServerSpec spec(int number, Map<String, String> metadata) {
-        return ServerSpec.of(
+        return ServerSpecs.of(
                         name + "-" + number,
                         LaunchContract.IMAGE,
                         LaunchContract.FLAVOR,
                         List.of(LaunchContract.NETWORK))
-                .withMetadata(metadata);
+                .toBuilder()
+                .metadata(metadata)
+                .build();
     }
 }

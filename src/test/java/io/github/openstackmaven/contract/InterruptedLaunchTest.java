@@ -15,6 +15,7 @@ import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.Recorded;
@@ -24,6 +25,7 @@ import io.github.openstackmaven.teardown.EndOfBuild;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -114,7 +116,9 @@ class InterruptedLaunchTest {
     private Thread launching(Cloud open, Keep keep) {
         List<ServerSpec> specs = Stream.concat(
                         IntStream.range(0, SERVERS).mapToObj(number -> spec("web-" + number)),
-                        Stream.of(spec("later").withOptions(waitingFor("web-0"))))
+                        Stream.of(spec("later").toBuilder()
+                                .options(waitingFor("web-0"))
+                                .build()))
                 .toList();
         Plan plan = CloudUnderTest.plan(open, specs, ExistingServers.ignored());
         LaunchOptions options = LaunchOptions.standard(Duration.ofMinutes(5)).keeping(keep);
@@ -154,11 +158,15 @@ class InterruptedLaunchTest {
     }
 
     private static ServerSpec spec(String name) {
-        return ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
-                .withMetadata(SLOW);
+        return ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
+                .toBuilder()
+                .metadata(SLOW)
+                .build();
     }
 
     private static ServerOptions waitingFor(String name) {
-        return ServerOptions.none().withUserData(UserData.of("#!/bin/sh\necho @{server." + name + ".ip}\n"));
+        return ServerOptions.builder()
+                .userData(Optional.of(UserData.of("#!/bin/sh\necho @{server." + name + ".ip}\n")))
+                .build();
     }
 }

@@ -17,6 +17,7 @@ import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServers;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +112,7 @@ abstract class LaunchContract {
     void ids_do_as_well_as_names() {
         PlannedServer byName = cloud.plan(spec(Map.of()));
 
-        PlannedServer byId = cloud.plan(ServerSpec.of(
+        PlannedServer byId = cloud.plan(ServerSpecs.of(
                 name, byName.boot().image().orElseThrow().id(), byName.flavor().id(), List.of(networkId(byName))));
 
         assertThat(PlannedServers.request(byId, Map.of())).isEqualTo(PlannedServers.request(byName, Map.of()));
@@ -146,7 +147,7 @@ abstract class LaunchContract {
 
     @Test
     void an_unknown_image_is_told_with_the_nearest_names() {
-        OpenStackException e = refused(ServerSpec.of(name, IMAGE + "x", FLAVOR, List.of(NETWORK)));
+        OpenStackException e = refused(ServerSpecs.of(name, IMAGE + "x", FLAVOR, List.of(NETWORK)));
 
         assertThat(e).hasMessage("Unknown image '" + IMAGE + "x'");
         assertThat(e.advice()).contains("nearest", IMAGE);
@@ -154,7 +155,7 @@ abstract class LaunchContract {
 
     @Test
     void an_unknown_flavor_is_told_with_the_nearest_names() {
-        OpenStackException e = refused(ServerSpec.of(name, IMAGE, FLAVOR + "x", List.of(NETWORK)));
+        OpenStackException e = refused(ServerSpecs.of(name, IMAGE, FLAVOR + "x", List.of(NETWORK)));
 
         assertThat(e).hasMessage("Unknown flavor '" + FLAVOR + "x'");
         assertThat(e.advice()).contains("nearest", FLAVOR);
@@ -162,7 +163,7 @@ abstract class LaunchContract {
 
     @Test
     void an_unknown_network_is_told_with_the_nearest_names() {
-        OpenStackException e = refused(ServerSpec.of(name, IMAGE, FLAVOR, List.of(NETWORK + "x")));
+        OpenStackException e = refused(ServerSpecs.of(name, IMAGE, FLAVOR, List.of(NETWORK + "x")));
 
         assertThat(e).hasMessage("Unknown network '" + NETWORK + "x'");
         assertThat(e.advice()).contains("nearest", NETWORK);
@@ -172,8 +173,10 @@ abstract class LaunchContract {
     void an_unknown_id_is_told_like_an_unknown_name() {
         String id = UUID.randomUUID().toString();
 
-        assertThat(refused(ServerSpec.of(name, id, FLAVOR, List.of(NETWORK)))).hasMessage("Unknown image '" + id + "'");
-        assertThat(refused(ServerSpec.of(name, IMAGE, FLAVOR, List.of(id)))).hasMessage("Unknown network '" + id + "'");
+        assertThat(refused(ServerSpecs.of(name, id, FLAVOR, List.of(NETWORK))))
+                .hasMessage("Unknown image '" + id + "'");
+        assertThat(refused(ServerSpecs.of(name, IMAGE, FLAVOR, List.of(id))))
+                .hasMessage("Unknown network '" + id + "'");
     }
 
     @Test
@@ -220,7 +223,9 @@ abstract class LaunchContract {
     }
 
     ServerSpec spec(Map<String, String> metadata) {
-        return ServerSpec.of(name, IMAGE, FLAVOR, List.of(NETWORK)).withMetadata(metadata);
+        return ServerSpecs.of(name, IMAGE, FLAVOR, List.of(NETWORK)).toBuilder()
+                .metadata(metadata)
+                .build();
     }
 
     private OpenStackException refused(ServerSpec spec) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.KeySpec;
-import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.Quota;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.FaultRule;
@@ -52,7 +52,7 @@ class LeanCloudTest {
         disturb(path, status, body);
 
         try (CloudUnderTest cloud = SimulatedCloud.underTest(simulator)) {
-            assertThat(cloud.launch(spec().withOptions(named("www")), Duration.ofMinutes(1))
+            assertThat(cloud.launch(spec().toBuilder().options(named("www")).build(), Duration.ofMinutes(1))
                             .status())
                     .isEqualTo("ACTIVE");
         }
@@ -81,14 +81,15 @@ class LeanCloudTest {
     void an_unknown_name_is_told_where_the_others_cannot_be_listed() {
         disturb("/os-keypairs$", 403, "{}");
 
-        assertThatThrownBy(() -> planned(spec().withAccess(key("mine")))).hasMessage("Unknown keypair 'mine'");
+        assertThatThrownBy(() -> planned(spec().toBuilder().access(key("mine")).build()))
+                .hasMessage("Unknown keypair 'mine'");
     }
 
     @Test
     void an_element_that_the_clouds_nova_is_too_old_for_is_told_before_anything_is_made() {
         simulator.close();
         simulator = start(Options.standard().withNewestMicroversion(79));
-        ServerSpec named = spec().withOptions(named("www"));
+        ServerSpec named = spec().toBuilder().options(named("www")).build();
 
         assertThatThrownBy(() -> planned(named))
                 .hasMessage("This cloud's Nova is too old for what is asked: <hostname> needs microversion 2.90,"
@@ -112,7 +113,7 @@ class LeanCloudTest {
     }
 
     private static ServerSpec spec() {
-        return ServerSpec.of("web", "debian-12", "m1.small", List.of("lan"));
+        return ServerSpecs.of("web", "debian-12", "m1.small", List.of("lan"));
     }
 
     private static AccessSpec key(String name) {
@@ -121,15 +122,6 @@ class LeanCloudTest {
     }
 
     private static ServerOptions named(String hostname) {
-        return new ServerOptions(
-                Optional.empty(),
-                List.of(),
-                Optional.of(hostname),
-                Optional.empty(),
-                false,
-                List.of(),
-                Map.of(),
-                Optional.empty(),
-                LocalDisks.none());
+        return ServerOptions.builder().hostname(Optional.of(hostname)).build();
     }
 }

@@ -17,6 +17,7 @@ import io.github.openstackmaven.network.SecurityGroupCreate;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.PlannedServers;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.teardown.Teardown;
@@ -127,23 +128,17 @@ final class MarkedThings implements AutoCloseable {
 
     private String server(Map<String, String> metadata) {
         ServerSpec spec =
-                ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
+                ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
         return cloud.compute()
                 .create(PlannedServers.request(under.plan(spec), metadata))
                 .id();
     }
 
     private VolumeCreate volume(Map<String, String> metadata) {
-        return new VolumeCreate(
-                name,
-                Optional.of(1),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                metadata);
+        return VolumeCreate.builder(name)
+                .size(Optional.of(1))
+                .metadata(metadata)
+                .build();
     }
 
     @Override

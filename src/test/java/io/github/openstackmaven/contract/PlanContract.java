@@ -33,6 +33,7 @@ import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.volume.VolumeCreate;
@@ -164,8 +165,20 @@ abstract class PlanContract {
         assertExceeds("ram (MiB)", many(13, number -> flavor(number, "m1.xlarge")));
         assertExceeds("server groups", many(11, number -> grouped(lan(number), number + "-group")));
         assertExceeds("ports", List.of(on(lan(name), many61())));
-        assertExceeds("floating IPs", many(6, number -> lan(number).withAccess(floating(Optional.empty()))));
-        assertExceeds("security groups", many(11, number -> lan(number).withAccess(ingress("tcp 22"))));
+        assertExceeds(
+                "floating IPs",
+                many(
+                        6,
+                        number -> lan(number).toBuilder()
+                                .access(floating(Optional.empty()))
+                                .build()));
+        assertExceeds(
+                "security groups",
+                many(
+                        11,
+                        number -> lan(number).toBuilder()
+                                .access(ingress("tcp 22"))
+                                .build()));
         assertExceeds(
                 "volumes",
                 List.of(stored(
@@ -177,8 +190,12 @@ abstract class PlanContract {
     void an_unknown_name_of_any_kind_is_told_as_such() {
         String no = "no-" + name;
         assertUnknown("port '" + no + "'", on(lan(name), List.of(onPort(no))));
-        assertUnknown("security group '" + no + "'", lan(name).withAccess(ingress("any from group " + no)));
-        assertUnknown("network '" + no + "'", lan(name).withAccess(floating(Optional.of(no))));
+        assertUnknown(
+                "security group '" + no + "'",
+                lan(name).toBuilder().access(ingress("any from group " + no)).build());
+        assertUnknown(
+                "network '" + no + "'",
+                lan(name).toBuilder().access(floating(Optional.of(no))).build());
         assertUnknown("volume '" + no + "'", stored(lan(name), List.of(new VolumeSpec.Existing(no))));
         assertUnknown("volume '" + no + "'", boot(lan(name), new VolumeSpec.Existing(no)));
         assertUnknown(
@@ -279,13 +296,18 @@ abstract class PlanContract {
 
     @Test
     void a_floating_ip_needs_an_external_network_and_one_of_the_servers_own() {
-        assertThatThrownBy(() -> cloud.plan(lan(name).withAccess(floating(Optional.of("lan")))))
+        assertThatThrownBy(() -> cloud.plan(lan(name).toBuilder()
+                        .access(floating(Optional.of("lan")))
+                        .build()))
                 .hasMessage("Network 'lan' has no floating IPs: it is not external");
-        assertThatThrownBy(() -> cloud.plan(
-                        on(lan(name), List.of(NetworksSpec.Nic.on("none"))).withAccess(floating(Optional.empty()))))
+        assertThatThrownBy(() -> cloud.plan(on(lan(name), List.of(NetworksSpec.Nic.on("none"))).toBuilder()
+                        .access(floating(Optional.empty()))
+                        .build()))
                 .hasMessage("Server '" + name + "' has a <floatingIp> and no network it could lead to");
         assertThat(cloud.with("networks", List.of(Map.of("name", "public", "nat_source", true)))
-                        .plan(lan(name).withAccess(floating(Optional.empty())))
+                        .plan(lan(name).toBuilder()
+                                .access(floating(Optional.empty()))
+                                .build())
                         .access()
                         .floatingNetwork())
                 .isPresent();
@@ -293,12 +315,16 @@ abstract class PlanContract {
 
     @Test
     void ingress_rules_stand_beside_the_default_group_and_need_a_port_that_they_can_guard() {
-        assertThat(cloud.plan(lan(name).withAccess(ingress("tcp 22"))).access().securityGroups())
+        assertThat(cloud.plan(lan(name).toBuilder().access(ingress("tcp 22")).build())
+                        .access()
+                        .securityGroups())
                 .containsExactly(group("default"));
         assertThat(cloud.plan(lan(name)).access().securityGroups()).isEmpty();
 
         String port = makePort();
-        assertThatThrownBy(() -> cloud.plan(on(lan(name), List.of(onPort(name))).withAccess(ingress("tcp 22"))))
+        assertThatThrownBy(() -> cloud.plan(on(lan(name), List.of(onPort(name))).toBuilder()
+                        .access(ingress("tcp 22"))
+                        .build()))
                 .hasMessage(
                         "Server '" + name + "' has <ingress> rules, and only ports that have security groups already");
         assertThatThrownBy(() -> CloudUnderTest.plan(
@@ -309,15 +335,20 @@ abstract class PlanContract {
 
     @Test
     void who_logs_in_must_be_known_before_there_is_a_server_to_log_in_to() {
-        ServerSpec spec = lan(name)
-                .withAccess(new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false));
+        ServerSpec spec = lan(name).toBuilder()
+                .access(new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false))
+                .build();
 
-        assertThatThrownBy(() -> cloud.plan(spec.withWaitFor(login(Optional.empty()))))
+        assertThatThrownBy(() -> cloud.plan(
+                        spec.toBuilder().waitFor(login(Optional.empty())).build()))
                 .hasMessage("<waitFor> logs in to server '" + name + "', and as whom is not known")
                 .extracting(e -> ((OpenStackException) e).advice())
                 .asString()
                 .contains("<ssh><user>", "os_admin_user");
-        assertThat(cloud.plan(spec.withWaitFor(login(Optional.of("debian")))).loginUser())
+        assertThat(cloud.plan(spec.toBuilder()
+                                .waitFor(login(Optional.of("debian")))
+                                .build())
+                        .loginUser())
                 .contains("debian");
     }
 
@@ -368,8 +399,16 @@ abstract class PlanContract {
     @Test
     void further_local_disks_are_told_before_anything_is_made_where_the_flavor_has_less() {
         ServerOptions none = ServerOptions.none();
-        ServerSpec swap = lan(name).withOptions(none.withLocalDisks(new LocalDisks(Optional.of(64), Optional.empty())));
-        ServerSpec disk = lan(name).withOptions(none.withLocalDisks(new LocalDisks(Optional.empty(), Optional.of(1))));
+        ServerSpec swap = lan(name).toBuilder()
+                .options(ServerOptions.builder()
+                        .localDisks(new LocalDisks(Optional.of(64), Optional.empty()))
+                        .build())
+                .build();
+        ServerSpec disk = lan(name).toBuilder()
+                .options(ServerOptions.builder()
+                        .localDisks(new LocalDisks(Optional.empty(), Optional.of(1)))
+                        .build())
+                .build();
 
         assertThatThrownBy(() -> cloud.plan(swap))
                 .hasMessage("Flavor 'm1.tiny' (1 vCPU, 512 MiB, 1 GiB) has less than is asked for: swap 64 MiB");
@@ -385,82 +424,72 @@ abstract class PlanContract {
                 Optional.of(new FloatingIpSpec(Optional.of("public"))),
                 false);
         String address = server.endsWith("-1") ? "10.10.0.201" : "10.10.0.202";
-        ServerSpec plain = new ServerSpec(
-                server,
-                new BootSpec.OnVolume(volume(DEBIAN, Optional.empty(), Optional.empty())),
-                new FlavorSpec.Named("m1.tiny"),
-                NetworksSpec.of(List.of(fixed("private", address), NetworksSpec.Nic.on("private"))),
-                access,
-                Optional.of(new ServerGroupSpec(name + "-group", ServerGroupPolicy.ANTI_AFFINITY)),
-                List.of(blank(1)),
-                Map.of(),
-                ServerOptions.none(),
-                WaitFor.none());
+        ServerSpec plain = ServerSpec.builder(
+                        server,
+                        new BootSpec.OnVolume(volume(DEBIAN, Optional.empty(), Optional.empty())),
+                        new FlavorSpec.Named("m1.tiny"))
+                .networks(NetworksSpec.of(List.of(fixed("private", address), NetworksSpec.Nic.on("private"))))
+                .access(access)
+                .serverGroup(Optional.of(new ServerGroupSpec(name + "-group", ServerGroupPolicy.ANTI_AFFINITY)))
+                .volumes(List.of(blank(1)))
+                .build();
         return plain;
     }
 
     private static ServerSpec lan(String server) {
-        return ServerSpec.of(server, "debian-12", "m1.tiny", List.of("lan"));
+        return ServerSpecs.of(server, "debian-12", "m1.tiny", List.of("lan"));
     }
 
     private static ServerSpec flavor(String server, String flavor) {
-        return ServerSpec.of(server, "debian-12", flavor, List.of("lan"));
+        return ServerSpecs.of(server, "debian-12", flavor, List.of("lan"));
     }
 
     private static ServerSpec on(ServerSpec spec, List<NetworksSpec.Nic> nics) {
-        return new ServerSpec(
-                spec.name(),
-                spec.boot(),
-                spec.flavor(),
-                NetworksSpec.of(nics),
-                spec.access(),
-                spec.serverGroup(),
-                spec.volumes(),
-                spec.metadata(),
-                spec.options(),
-                spec.waitFor());
+        return ServerSpec.builder(spec.name(), spec.boot(), spec.flavor())
+                .networks(NetworksSpec.of(nics))
+                .access(spec.access())
+                .serverGroup(spec.serverGroup())
+                .volumes(spec.volumes())
+                .metadata(spec.metadata())
+                .options(spec.options())
+                .waitFor(spec.waitFor())
+                .build();
     }
 
     private static ServerSpec boot(ServerSpec spec, VolumeSpec volume) {
-        return new ServerSpec(
-                spec.name(),
-                new BootSpec.OnVolume(volume),
-                spec.flavor(),
-                spec.networks(),
-                spec.access(),
-                spec.serverGroup(),
-                spec.volumes(),
-                spec.metadata(),
-                spec.options(),
-                spec.waitFor());
+        return ServerSpec.builder(spec.name(), new BootSpec.OnVolume(volume), spec.flavor())
+                .networks(spec.networks())
+                .access(spec.access())
+                .serverGroup(spec.serverGroup())
+                .volumes(spec.volumes())
+                .metadata(spec.metadata())
+                .options(spec.options())
+                .waitFor(spec.waitFor())
+                .build();
     }
 
     private static ServerSpec stored(ServerSpec spec, List<VolumeSpec> volumes) {
-        return new ServerSpec(
-                spec.name(),
-                spec.boot(),
-                spec.flavor(),
-                LAN,
-                spec.access(),
-                spec.serverGroup(),
-                volumes,
-                spec.metadata(),
-                spec.options(),
-                spec.waitFor());
+        return ServerSpec.builder(spec.name(), spec.boot(), spec.flavor())
+                .networks(LAN)
+                .access(spec.access())
+                .serverGroup(spec.serverGroup())
+                .volumes(volumes)
+                .metadata(spec.metadata())
+                .options(spec.options())
+                .waitFor(spec.waitFor())
+                .build();
     }
 
     private static ServerSpec grouped(ServerSpec spec, String group) {
-        return new ServerSpec(
-                spec.name(),
-                spec.boot(),
-                spec.flavor(),
-                spec.networks(),
-                spec.access(),
-                Optional.of(new ServerGroupSpec(group, ServerGroupPolicy.ANTI_AFFINITY)),
-                spec.volumes(),
-                spec.metadata(),
-                spec.options(),
-                spec.waitFor());
+        return ServerSpec.builder(spec.name(), spec.boot(), spec.flavor())
+                .networks(spec.networks())
+                .access(spec.access())
+                .serverGroup(Optional.of(new ServerGroupSpec(group, ServerGroupPolicy.ANTI_AFFINITY)))
+                .volumes(spec.volumes())
+                .metadata(spec.metadata())
+                .options(spec.options())
+                .waitFor(spec.waitFor())
+                .build();
     }
 
     private static AccessSpec floating(Optional<String> network) {
@@ -514,16 +543,7 @@ abstract class PlanContract {
 
     private String makeVolume(int size) {
         String id = open.volume()
-                .create(new VolumeCreate(
-                        name,
-                        Optional.of(size),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of()));
+                .create(VolumeCreate.builder(name).size(Optional.of(size)).build());
         cleanUp.push(() -> {
             open.volume().delete(id);
             await().atMost(60, SECONDS).until(() -> open.volume().byId(id).isEmpty());

@@ -10,7 +10,7 @@ import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.PlannedServer;
-import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,10 @@ class PortSecurityOnRealCloudTest {
     }
 
     private PlannedServer planned(List<String> groups) {
-        return cloud.plan(ServerSpec.of("web", System.getProperty("image"), System.getProperty("flavor"), List.of(name))
-                .withAccess(new AccessSpec(groups, List.of(), new KeySpec.None(), Optional.empty(), false)));
+        return cloud.plan(
+                ServerSpecs.of("web", System.getProperty("image"), System.getProperty("flavor"), List.of(name))
+                        .toBuilder()
+                        .access(new AccessSpec(groups, List.of(), new KeySpec.None(), Optional.empty(), false))
+                        .build());
     }
 }

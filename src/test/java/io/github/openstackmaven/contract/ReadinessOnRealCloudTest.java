@@ -17,7 +17,7 @@ import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.ServerAddress;
-import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.ready.Instance;
@@ -172,14 +172,16 @@ class ReadinessOnRealCloudTest {
 
     private Instance launch(Map<String, String> metadata) {
         Server server = underTest.launch(
-                ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
-                        .withMetadata(metadata)
-                        .withAccess(new AccessSpec(
+                ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
+                        .toBuilder()
+                        .metadata(metadata)
+                        .access(new AccessSpec(
                                 List.of(),
                                 List.of(),
                                 new KeySpec.Existing(name, Optional.empty()),
                                 Optional.empty(),
-                                false)),
+                                false))
+                        .build(),
                 PATIENCE);
         return new Instance(
                 name,

@@ -21,6 +21,7 @@ import io.github.openstackmaven.plan.SentAsPlanned.Sent;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import java.time.Duration;
@@ -66,7 +67,9 @@ abstract class RecipeContract {
         ServerSpec db = full(name + "-db", ServerOptions.none());
         ServerSpec web = full(
                 name + "-web",
-                ServerOptions.none().withUserData(UserData.of("#!/bin/sh\necho @{server." + name + "-db.ip}\n")));
+                ServerOptions.builder()
+                        .userData(Optional.of(UserData.of("#!/bin/sh\necho @{server." + name + "-db.ip}\n")))
+                        .build());
 
         assertIsMadeAsPlanned(LaunchOptions.standard(PATIENCE), db, web);
     }
@@ -96,27 +99,25 @@ abstract class RecipeContract {
     }
 
     private static ServerSpec plain(String name) {
-        return ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
+        return ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK));
     }
 
     private ServerSpec full(String server, ServerOptions options) {
         ServerSpec plain = plain(server);
-        return new ServerSpec(
-                server,
-                plain.boot(),
-                plain.flavor(),
-                NetworksSpec.of(List.of(NetworksSpec.Nic.on("private"))),
-                new AccessSpec(
+        return ServerSpec.builder(server, plain.boot(), plain.flavor())
+                .networks(NetworksSpec.of(List.of(NetworksSpec.Nic.on("private"))))
+                .access(new AccessSpec(
                         List.of(),
                         List.of(IngressRule.parse("tcp 22"), IngressRule.parse("icmp from 10.0.0.0/8")),
                         new KeySpec.Ephemeral(),
                         Optional.of(new FloatingIpSpec(Optional.empty())),
-                        false),
-                Optional.of(new ServerGroupSpec(name, ServerGroupPolicy.SOFT_AFFINITY)),
-                List.of(new VolumeSpec.New(
-                        Optional.empty(), new VolumeSpec.Blank(), Optional.of(1), Optional.empty(), true)),
-                Map.of("role", "web"),
-                options,
-                plain.waitFor());
+                        false))
+                .serverGroup(Optional.of(new ServerGroupSpec(name, ServerGroupPolicy.SOFT_AFFINITY)))
+                .volumes(List.of(new VolumeSpec.New(
+                        Optional.empty(), new VolumeSpec.Blank(), Optional.of(1), Optional.empty(), true)))
+                .metadata(Map.of("role", "web"))
+                .options(options)
+                .waitFor(plain.waitFor())
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.BlockDevice;
 import io.github.openstackmaven.compute.ComputeClient;
@@ -13,9 +14,10 @@ import io.github.openstackmaven.compute.InstanceAction;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.compute.ServerRequest;
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServers;
-import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeAttachment;
 import io.github.openstackmaven.volume.VolumeClient;
@@ -51,7 +53,7 @@ abstract class ServerContract {
         compute = cloud.compute();
         volumes = cloud.volume();
         plan = under.plan(
-                ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK)));
+                ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK)));
     }
 
     @AfterEach
@@ -151,30 +153,24 @@ abstract class ServerContract {
     void further_local_disks_are_no_more_than_the_flavor_has() {
         String image = plan.boot().image().orElseThrow().id();
 
-        assertThatThrownBy(() -> create(
-                        server().with(Optional.of(image), List.of(BlockDevice.ofImage(image), BlockDevice.swap(64)))))
+        assertThatThrownBy(
+                        () -> create(server().blockDevices(List.of(BlockDevice.ofImage(image), BlockDevice.swap(64)))))
                 .hasMessageContaining("Swap drive requested is larger than instance type allows.");
-        assertThatThrownBy(() -> create(server().with(
-                                Optional.of(image), List.of(BlockDevice.ofImage(image), BlockDevice.ephemeral(1)))))
+        assertThatThrownBy(() ->
+                        create(server().blockDevices(List.of(BlockDevice.ofImage(image), BlockDevice.ephemeral(1)))))
                 .hasMessageContaining("Ephemeral disks requested are larger than the instance type allows.");
     }
 
     @Test
     void a_server_boots_from_a_volume_of_the_given_type() {
         String type = volumes.types().get(0).name();
-        BlockDevice root = new BlockDevice(
-                Optional.of(plan.boot().image().orElseThrow().id()),
-                "image",
-                "volume",
-                Optional.of(0),
-                Optional.of(1),
-                true,
-                Optional.of(type),
-                Optional.empty(),
-                Optional.of("root"));
+        BlockDevice root = Shown.as(BlockDevice.class, """
+                {"uuid": "%s", "source_type": "image", "destination_type": "volume", "boot_index": 0, "volume_size": 1,
+                 "delete_on_termination": true, "volume_type": "%s", "tag": "root"}""".formatted(
+                        plan.boot().image().orElseThrow().id(), type));
 
-        String id = active(
-                        create(server().with(Optional.empty(), List.of(root))).id())
+        String id = active(create(server().imageRef(Optional.empty()).blockDevices(List.of(root)))
+                        .id())
                 .id();
 
         Volume volume = volumes.all().stream()
@@ -215,31 +211,25 @@ abstract class ServerContract {
     }
 
     private String blank() {
-        String id = volumes.create(new VolumeCreate(
-                name,
-                Optional.of(1),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of()));
+        String id =
+                volumes.create(VolumeCreate.builder(name).size(Optional.of(1)).build());
         made.add(id);
         awaitStatus(id, "available");
         return id;
     }
 
-    private ServerCreate server() {
-        return ServerCreate.of(
-                        name,
-                        plan.boot().image().orElseThrow().id(),
-                        plan.flavor().id())
-                .on(networks(plan));
+    private ServerCreate.Builder server() {
+        return server(plan.flavor().id());
     }
 
-    private CreatedServer create(ServerCreate server) {
-        CreatedServer created = compute.create(new ServerRequest(server, Map.of()));
+    private ServerCreate.Builder server(String flavor) {
+        return ServerCreate.builder(name, flavor)
+                .imageRef(plan.boot().image().map(Image::id))
+                .networks(Optional.of(networks(plan)));
+    }
+
+    private CreatedServer create(ServerCreate.Builder server) {
+        CreatedServer created = compute.create(new ServerRequest(server.build(), Map.of()));
         servers.add(created.id());
         return created;
     }
@@ -255,10 +245,7 @@ abstract class ServerContract {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        ServerCreate server = ServerCreate.of(
-                        name, plan.boot().image().orElseThrow().id(), huge)
-                .on(networks(plan));
-        return reached(create(server.with(server.imageRef(), disks)).id(), "ERROR");
+        return reached(create(server(huge).blockDevices(disks)).id(), "ERROR");
     }
 
     private Server reached(String id, String status) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,15 @@ abstract class TokenLifeContract {
                             .renewAt()
                             .isBefore(Time.system().now().plus(buildDelay())),
                     "The tokens of this cloud live longer than the test would wait");
-            ServerSpec spec = ServerSpec.of(
+            ServerSpec spec = ServerSpecs.of(
                             "token-life-" + UUID.randomUUID(),
                             LaunchContract.IMAGE,
                             LaunchContract.FLAVOR,
                             List.of(LaunchContract.NETWORK))
-                    .withMetadata(Map.of(
-                            "oslab_build_delay", String.valueOf(buildDelay().toSeconds())));
+                    .toBuilder()
+                    .metadata(Map.of(
+                            "oslab_build_delay", String.valueOf(buildDelay().toSeconds())))
+                    .build();
 
             Server server = cloud.launch(spec, Duration.ofMinutes(5));
 

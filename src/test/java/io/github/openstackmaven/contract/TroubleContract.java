@@ -14,6 +14,7 @@ import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ abstract class TroubleContract {
 
     @Test
     void several_networks_and_none_named_are_listed_before_anything_is_created() {
-        OpenStackException e = failed(ServerSpec.of(name, LaunchContract.IMAGE, "m1.tiny", List.of()), PATIENCE);
+        OpenStackException e = failed(ServerSpecs.of(name, LaunchContract.IMAGE, "m1.tiny", List.of()), PATIENCE);
 
         assertThat(e)
                 .hasMessageStartingWith("The project has several networks, and none is named: ")
@@ -130,7 +131,7 @@ abstract class TroubleContract {
     @Test
     void an_ambiguous_image_lists_the_candidates_with_their_dates() {
         OpenStackException e =
-                failed(ServerSpec.of(name, "ubuntu-22.04", "m1.tiny", List.of(LaunchContract.NETWORK)), PATIENCE);
+                failed(ServerSpecs.of(name, "ubuntu-22.04", "m1.tiny", List.of(LaunchContract.NETWORK)), PATIENCE);
 
         assertThat(e).hasMessage("Ambiguous image 'ubuntu-22.04': 2 have that name");
         assertThat(e.advice().lines().skip(1))
@@ -142,14 +143,15 @@ abstract class TroubleContract {
     @Test
     void a_deactivated_image_is_named_as_such() {
         OpenStackException e =
-                failed(ServerSpec.of(name, "old-image", "m1.tiny", List.of(LaunchContract.NETWORK)), PATIENCE);
+                failed(ServerSpecs.of(name, "old-image", "m1.tiny", List.of(LaunchContract.NETWORK)), PATIENCE);
 
         assertThat(e).hasMessage("Image 'old-image' is deactivated, not active");
     }
 
     private ServerSpec spec(String flavor, Map<String, String> metadata) {
-        return ServerSpec.of(name, LaunchContract.IMAGE, flavor, List.of(LaunchContract.NETWORK))
-                .withMetadata(metadata);
+        return ServerSpecs.of(name, LaunchContract.IMAGE, flavor, List.of(LaunchContract.NETWORK)).toBuilder()
+                .metadata(metadata)
+                .build();
     }
 
     private OpenStackException failed(ServerSpec spec, Duration timeout) {

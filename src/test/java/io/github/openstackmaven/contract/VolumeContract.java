@@ -9,7 +9,7 @@ import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.plan.PlannedServer;
-import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeClient;
 import io.github.openstackmaven.volume.VolumeCreate;
@@ -112,31 +112,19 @@ abstract class VolumeContract {
     void a_volume_is_made_of_an_image_and_of_a_volume_in_a_given_type() {
         VolumeType type = volumes.types().get(0);
         assertThat(volumes.type(type.name())).contains(type);
-        String ofImage = create(new VolumeCreate(
-                name,
-                Optional.of(1),
-                Optional.of(type.name()),
-                Optional.of(plan().boot().image().orElseThrow().id()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("of an image"),
-                Map.of()));
+        String ofImage = create(VolumeCreate.builder(name)
+                .size(Optional.of(1))
+                .volumeType(Optional.of(type.name()))
+                .imageRef(Optional.of(plan().boot().image().orElseThrow().id()))
+                .description(Optional.of("of an image"))
+                .build());
         Volume volume = awaitStatus(ofImage, "available");
 
         assertThat(volume.bootable()).isEqualTo("true");
         assertThat(volume.volumeType()).contains(type.name());
 
-        String ofVolume = create(new VolumeCreate(
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(ofImage),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of()));
+        String ofVolume = create(
+                VolumeCreate.builder(name).sourceVolid(Optional.of(ofImage)).build());
         assertThat(awaitStatus(ofVolume, "available").size()).isEqualTo(1);
     }
 
@@ -176,16 +164,10 @@ abstract class VolumeContract {
     }
 
     private VolumeCreate blank(int size) {
-        return new VolumeCreate(
-                name,
-                Optional.of(size),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of("maven:build", "contract-test"));
+        return VolumeCreate.builder(name)
+                .size(Optional.of(size))
+                .metadata(Map.of("maven:build", "contract-test"))
+                .build();
     }
 
     private String create(VolumeCreate volume) {
@@ -247,7 +229,7 @@ abstract class VolumeContract {
 
     private PlannedServer plan() {
         return cloud.plan(
-                ServerSpec.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK)));
+                ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK)));
     }
 
     private static HttpStatusException refusal(ThrowingCallable action) {

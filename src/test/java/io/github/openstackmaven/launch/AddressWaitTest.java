@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.Port;
 import io.github.openstackmaven.plan.PlannedNetworks;
@@ -138,6 +140,7 @@ class AddressWaitTest {
     }
 
     private static Port port(List<Port.FixedIp> addresses) {
-        return new Port("port-1", "", "", "ACTIVE", "n1", "", addresses, List.of(), Optional.of(SteppedTime.START));
+        return Shown.as(Port.class, """
+                {"id": "port-1", "status": "ACTIVE", "network_id": "n1", "fixed_ips": %s, "created_at": "%s"}""".formatted(Json.write(addresses), SteppedTime.START));
     }
 }

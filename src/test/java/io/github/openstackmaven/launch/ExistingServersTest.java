@@ -91,7 +91,8 @@ class ExistingServersTest {
 
     @Test
     void a_description_has_one_digest_and_another_has_another() {
-        PlannedServer other = Plans.with(PLAN.spec().withMetadata(Map.of("role", "db")));
+        PlannedServer other = Plans.with(
+                PLAN.spec().toBuilder().metadata(Map.of("role", "db")).build());
 
         assertThat(digest(Plans.server("web"))).isEqualTo(SAME).matches("2:[0-9a-f]{64}");
         assertThat(digest(other)).isNotEqualTo(SAME);

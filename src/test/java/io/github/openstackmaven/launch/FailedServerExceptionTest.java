@@ -3,7 +3,6 @@ package io.github.openstackmaven.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.compute.ServerGroupPolicy;
-import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServerGroup;
 import io.github.openstackmaven.plan.ServerOptions;
@@ -19,17 +18,12 @@ class FailedServerExceptionTest {
     void that_no_host_was_found_may_be_for_anything_the_scheduler_was_asked_for() {
         PlannedServer plain = Plans.server("web");
         PlannedServer asking = new PlannedServer(
-                plain.spec()
-                        .withOptions(new ServerOptions(
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                List.of("az1"),
-                                Map.of("same_host", "s1"),
-                                Optional.empty(),
-                                LocalDisks.none())),
+                plain.spec().toBuilder()
+                        .options(ServerOptions.builder()
+                                .availabilityZones(List.of("az1"))
+                                .schedulerHints(Map.of("same_host", "s1"))
+                                .build())
+                        .build(),
                 plain.boot(),
                 plain.flavor(),
                 plain.networks(),

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.image.Image;
@@ -9,6 +10,7 @@ import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +20,16 @@ final class Plans {
     private Plans() {}
 
     static PlannedServer server(String name) {
-        return with(ServerSpec.of(name, "debian-12", "m1.tiny", List.of()).withMetadata(Map.of("role", "web")));
+        return with(ServerSpecs.of(name, "debian-12", "m1.tiny", List.of()).toBuilder()
+                .metadata(Map.of("role", "web"))
+                .build());
     }
 
     static PlannedServer with(ServerSpec spec) {
         return new PlannedServer(
                 spec,
-                new PlannedBoot.LocalDisk(new Image(
-                        "i1",
-                        "debian-12",
-                        "active",
-                        Optional.of(SteppedTime.START),
-                        0,
-                        0,
-                        Optional.empty(),
-                        Optional.empty())),
+                new PlannedBoot.LocalDisk(Shown.as(Image.class, """
+                        {"id": "i1", "name": "debian-12", "status": "active", "created_at": "%s"}""".formatted(SteppedTime.START))),
                 new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.compute.CreatedServer;
 import io.github.openstackmaven.compute.Server;
@@ -8,6 +9,7 @@ import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.UnreachableException;
@@ -298,20 +300,19 @@ final class Rehearsal implements Servers, Resources, Journal {
 
     /** A server as Nova shows it. */
     static Server server(String id, String name, String status, Map<String, String> metadata) {
-        return new Server(
-                id,
-                name,
-                status,
-                status.equals("BUILD") ? Optional.of("spawning") : Optional.empty(),
-                Optional.of(SteppedTime.START),
-                Map.of(),
-                metadata,
-                status.equals("ERROR")
-                        ? Optional.of(new Server.Fault(Optional.of(500), "No valid host was found. ", Optional.empty()))
-                        : Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Shown.as(Server.class, """
+                {"id": "%s", "name": "%s", "status": "%s", "created": "%s", "metadata": %s%s}""".formatted(
+                        id,
+                        name,
+                        status,
+                        SteppedTime.START,
+                        Json.write(metadata),
+                        switch (status) {
+                            case "BUILD" -> """
+                            , "OS-EXT-STS:task_state": "spawning\"""";
+                            case "ERROR" -> """
+                            , "fault": {"code": 500, "message": "No valid host was found. "}""";
+                            default -> "";
+                        }));
     }
 }

@@ -43,7 +43,8 @@ class ServerLaunchTest {
                 "SHUTOFF", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         rehearsal.answers("BUILD", "ACTIVE", "SHUTOFF");
 
-        ServerLaunch.Active launched = launch(Plans.with(PLAN.spec().withWaitFor(off)), 1);
+        ServerLaunch.Active launched =
+                launch(Plans.with(PLAN.spec().toBuilder().waitFor(off).build()), 1);
 
         assertThat(launched.server().status()).isEqualTo("SHUTOFF");
     }
@@ -294,6 +295,10 @@ class ServerLaunchTest {
     }
 
     private static PlannedServer inZones(String... zones) {
-        return Plans.with(PLAN.spec().withOptions(ServerOptions.none().withZones(List.of(zones))));
+        return Plans.with(PLAN.spec().toBuilder()
+                .options(ServerOptions.builder()
+                        .availabilityZones(List.of(zones))
+                        .build())
+                .build());
     }
 }

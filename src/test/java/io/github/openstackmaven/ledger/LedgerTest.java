@@ -39,19 +39,13 @@ class LedgerTest {
         journal.intend(ResourceType.SERVER, "l1", "web");
 
         assertThat(new Ledger(file).entries())
-                .containsExactly(new LedgerEntry(
-                        ResourceType.SERVER,
-                        "l1",
-                        "b1",
-                        "",
-                        "web",
-                        PLACE,
-                        Keep.NEVER,
-                        SteppedTime.START,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Duration.ofMinutes(30)),
-                        Optional.empty()));
+                .containsExactly(LedgerEntry.builder(ResourceType.SERVER, "l1", "web")
+                        .build("b1")
+                        .place(PLACE)
+                        .keep(Keep.NEVER)
+                        .at(SteppedTime.START)
+                        .lease(Optional.of(Duration.ofMinutes(30)))
+                        .entry());
     }
 
     @Test
@@ -73,19 +67,14 @@ class LedgerTest {
         journal.strike("l2");
 
         assertThat(new Ledger(file).entries())
-                .containsExactly(new LedgerEntry(
-                        ResourceType.SERVER,
-                        "l1",
-                        "b1",
-                        "",
-                        "web",
-                        PLACE,
-                        Keep.NEVER,
-                        SteppedTime.START,
-                        Optional.of("s1"),
-                        Optional.empty(),
-                        Optional.of(Duration.ofMinutes(30)),
-                        Optional.empty()));
+                .containsExactly(LedgerEntry.builder(ResourceType.SERVER, "l1", "web")
+                        .build("b1")
+                        .place(PLACE)
+                        .keep(Keep.NEVER)
+                        .at(SteppedTime.START)
+                        .id(Optional.of("s1"))
+                        .lease(Optional.of(Duration.ofMinutes(30)))
+                        .entry());
     }
 
     @Test

@@ -152,17 +152,12 @@ class ExecMojoTest extends GoalTest {
     }
 
     private void launched(String name, Optional<String> user, Optional<String> keyFile) {
-        new ServersFile(List.of(new LaunchedServer(
-                        "s1",
-                        name,
-                        "ACTIVE",
-                        Optional.of("127.0.0.1"),
-                        user,
-                        keyFile,
-                        Optional.of(server.port()),
-                        List.of(),
-                        Optional.empty(),
-                        new LaunchedServer.Named("f1", "m1.tiny"))))
+        new ServersFile(List.of(LaunchedServer.builder("s1", name, "ACTIVE", new LaunchedServer.Named("f1", "m1.tiny"))
+                        .ip(Optional.of("127.0.0.1"))
+                        .user(user)
+                        .keyFile(keyFile)
+                        .port(Optional.of(server.port()))
+                        .build()))
                 .write(outputs);
     }
 }

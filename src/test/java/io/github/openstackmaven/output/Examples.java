@@ -1,8 +1,10 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.plan.AccessSpec;
@@ -12,9 +14,9 @@ import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.WaitFor;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +27,9 @@ final class Examples {
 
     static PlannedServer plan(String name) {
         return new PlannedServer(
-                ServerSpec.of(name, "debian-12", "m1.tiny", List.of("lan")),
-                new PlannedBoot.LocalDisk(new Image(
-                        "i1",
-                        "debian-12",
-                        "active",
-                        Optional.of(Instant.EPOCH),
-                        0,
-                        0,
-                        Optional.empty(),
-                        Optional.empty())),
+                ServerSpecs.of(name, "debian-12", "m1.tiny", List.of("lan")),
+                new PlannedBoot.LocalDisk(Shown.as(Image.class, """
+                        {"id": "i1", "name": "debian-12", "status": "active", "created_at": "1970-01-01T00:00:00Z"}""")),
                 new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
@@ -43,19 +38,10 @@ final class Examples {
     }
 
     static Server server(String id, String name, String status, Optional<Server.Fault> fault) {
-        return new Server(
-                id,
-                name,
-                status,
-                Optional.empty(),
-                Optional.of(Instant.EPOCH),
-                Map.of("lan", List.of(new Server.Address(4, "10.0.0.5", Optional.of("fixed")))),
-                Map.of(),
-                fault,
-                Optional.of("nova"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Shown.as(Server.class, """
+                {"id": "%s", "name": %s, "status": "%s", "metadata": {}, "created": "1970-01-01T00:00:00Z",
+                 "addresses": {"lan": [{"version": 4, "addr": "10.0.0.5", "OS-EXT-IPS:type": "fixed"}]},
+                 "OS-EXT-AZ:availability_zone": "nova", "fault": %s}""".formatted(id, Json.write(name), status, Json.write(fault)));
     }
 
     static Launched launched(String id, String name, String ip) {
@@ -81,15 +67,16 @@ final class Examples {
     /** That was waited for until one could log in there. */
     static Launched withSshAt(Launched launched, int port) {
         PlannedServer plan = launched.plan();
-        ServerSpec spec = plan.spec()
-                .withAccess(new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false))
-                .withWaitFor(new WaitFor(
+        ServerSpec spec = plan.spec().toBuilder()
+                .access(new AccessSpec(List.of(), List.of(), new KeySpec.Ephemeral(), Optional.empty(), false))
+                .waitFor(new WaitFor(
                         "ACTIVE",
                         Optional.empty(),
                         Optional.of(new WaitFor.Ssh(Optional.empty(), port, Optional.empty(), Optional.empty())),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty()))
+                .build();
         return new Launched(
                 new PlannedServer(
                         spec,

@@ -2,12 +2,12 @@ package io.github.openstackmaven.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Server.FlavorOf;
-import java.time.Instant;
+import io.github.openstackmaven.http.Json;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -68,18 +68,7 @@ class EarlierServersTest {
     }
 
     private static Server server(String id, String name, FlavorOf flavor) {
-        return new Server(
-                id,
-                name,
-                "ACTIVE",
-                Optional.empty(),
-                Optional.of(Instant.EPOCH),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(flavor));
+        return Shown.as(Server.class, """
+                {"id": "%s", "name": "%s", "status": "ACTIVE", "metadata": {}, "flavor": %s}""".formatted(id, name, Json.write(flavor)));
     }
 }

@@ -94,6 +94,6 @@ class IngressRuleTest {
 
     private static SecurityGroupRuleCreate rule(
             String ethertype, Optional<String> protocol, Optional<Integer> port, Optional<String> prefix) {
-        return new SecurityGroupRuleCreate("g", "ingress", ethertype, protocol, port, port, prefix, Optional.empty());
+        return SecurityGroupRuleCreate.ingress("g", ethertype, protocol, port, port, prefix, Optional.empty());
     }
 }

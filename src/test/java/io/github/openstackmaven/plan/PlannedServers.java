@@ -1,5 +1,6 @@
 package io.github.openstackmaven.plan;
 
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.compute.ServerRequest;
@@ -8,7 +9,6 @@ import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.Port;
 import io.github.openstackmaven.volume.Volume;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 /** Planned servers for tests. */
 public final class PlannedServers {
     static final Flavor FLAVOR = new Flavor("f1", "m1.tiny", 2, 512, 1, Optional.empty(), Optional.empty());
-    static final Image IMAGE = new Image(
-            "i1", "debian-12", "active", Optional.of(Instant.EPOCH), 0, 0, Optional.empty(), Optional.empty());
+    static final Image IMAGE = Shown.as(Image.class, """
+                        {"id": "i1", "name": "debian-12", "status": "active", "created_at": "1970-01-01T00:00:00Z"}""");
     static final Network LAN = new Network("n1", "lan", false, "p1", false, Optional.empty(), Optional.empty());
     static final Network PUBLIC = new Network("n2", "public", false, "p2", true, Optional.empty(), Optional.empty());
 
@@ -27,7 +27,7 @@ public final class PlannedServers {
     /** With nothing but what it can't be without. */
     public static PlannedServer plain() {
         return new PlannedServer(
-                ServerSpec.of("web", "debian-12", "m1.tiny", List.of("lan")),
+                ServerSpecs.of("web", "debian-12", "m1.tiny", List.of("lan")),
                 new PlannedBoot.LocalDisk(IMAGE),
                 FLAVOR,
                 on(new PlannedNetworks.OnNetwork(LAN, Optional.empty())),
@@ -40,7 +40,7 @@ public final class PlannedServers {
     public static PlannedServer named(String name) {
         PlannedServer plain = plain();
         return new PlannedServer(
-                plain.spec().withName(name),
+                plain.spec().toBuilder().name(name).build(),
                 plain.boot(),
                 plain.flavor(),
                 plain.networks(),
@@ -57,18 +57,22 @@ public final class PlannedServers {
                 new KeySpec.Ephemeral(),
                 Optional.of(new FloatingIpSpec(Optional.empty())),
                 false);
-        ServerOptions options = new ServerOptions(
-                Optional.of("for tests"),
-                List.of("ci"),
-                Optional.of("www"),
-                Optional.of(UserData.of("#!/bin/sh\n")),
-                true,
-                List.of("az1", "az2"),
-                Map.of("different_host", "s9"),
-                Optional.of(Secret.of("hunter2")),
-                LocalDisks.none());
+        ServerOptions options = ServerOptions.builder()
+                .description(Optional.of("for tests"))
+                .tags(List.of("ci"))
+                .hostname(Optional.of("www"))
+                .userData(Optional.of(UserData.of("#!/bin/sh\n")))
+                .configDrive(true)
+                .availabilityZones(List.of("az1", "az2"))
+                .schedulerHints(Map.of("different_host", "s9"))
+                .adminPassword(Optional.of(Secret.of("hunter2")))
+                .build();
         return new PlannedServer(
-                plain().spec().withAccess(access).withOptions(options).withMetadata(Map.of("role", "web")),
+                plain().spec().toBuilder()
+                        .access(access)
+                        .options(options)
+                        .metadata(Map.of("role", "web"))
+                        .build(),
                 new PlannedBoot.OnVolume(
                         new PlannedVolume.New(
                                 "web-boot", 20, Optional.of("i1"), Optional.empty(), Optional.of("fast"), true),
@@ -123,29 +127,14 @@ public final class PlannedServers {
     }
 
     static Port port() {
-        return new Port(
-                "p9",
-                "mine",
-                "",
-                "DOWN",
-                "n1",
-                "",
-                List.of(new Port.FixedIp("s1", "10.0.0.9")),
-                List.of(),
-                Optional.empty());
+        return Shown.as(Port.class, """
+                {"id": "p9", "name": "mine", "status": "DOWN", "network_id": "n1",
+                 "fixed_ips": [{"subnet_id": "s1", "ip_address": "10.0.0.9"}]}""");
     }
 
     static Volume volume(String id, String name) {
-        return new Volume(
-                id,
-                Optional.of(name),
-                "available",
-                7,
-                Optional.empty(),
-                "true",
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                Optional.of(Instant.EPOCH));
+        return Shown.as(Volume.class, """
+                {"id": "%s", "name": "%s", "status": "available", "size": 7, "bootable": "true", "metadata": {},
+                 "created_at": "1970-01-01T00:00:00Z"}""".formatted(id, name));
     }
 }

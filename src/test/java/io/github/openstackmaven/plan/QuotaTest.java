@@ -3,6 +3,7 @@ package io.github.openstackmaven.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.Limits;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.volume.VolumeLimits;
@@ -12,15 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a launch takes of the project's quotas. */
 class QuotaTest {
-    private static final Limits NOVA = new Limits(
-            Optional.of(10),
-            Optional.of(3),
-            Optional.of(20),
-            Optional.of(6),
-            Optional.of(51200),
-            Optional.of(1536),
-            Optional.of(10),
-            Optional.of(1));
+    private static final Limits NOVA = Shown.as(Limits.class, """
+            {"maxTotalInstances": 10, "totalInstancesUsed": 3, "maxTotalCores": 20, "totalCoresUsed": 6,
+             "maxTotalRAMSize": 51200, "totalRAMUsed": 1536, "maxServerGroups": 10, "totalServerGroupsUsed": 1}""");
     private static final NetworkQuota NEUTRON =
             new NetworkQuota(Optional.of(use(50)), Optional.of(use(5)), Optional.of(use(10)), Optional.of(use(100)));
     private static final VolumeLimits CINDER =

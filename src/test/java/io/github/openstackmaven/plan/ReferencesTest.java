@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.openstackmaven.OpenStackException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What user data may say of other servers. */
@@ -45,7 +46,10 @@ class ReferencesTest {
     }
 
     private static ServerSpec server(String name, String userData) {
-        return ServerSpec.of(name, "debian-12", "m1.tiny", List.of("lan"))
-                .withOptions(ServerOptions.none().withUserData(UserData.of(userData)));
+        return ServerSpecs.of(name, "debian-12", "m1.tiny", List.of("lan")).toBuilder()
+                .options(ServerOptions.builder()
+                        .userData(Optional.of(UserData.of(userData)))
+                        .build())
+                .build();
     }
 }

@@ -13,11 +13,11 @@ import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.IngressRule;
 import io.github.openstackmaven.plan.KeySpec;
-import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.UserDataPart;
@@ -42,7 +42,7 @@ class ServerElementsTest {
     @Test
     void without_more_a_server_has_an_image_a_flavor_and_the_projects_name() {
         assertThat(BoundServer.with("").specs())
-                .containsExactly(ServerSpec.of("it", "debian-12", "m1.small", List.of()));
+                .containsExactly(ServerSpecs.of("it", "debian-12", "m1.small", List.of()));
     }
 
     @Test
@@ -224,17 +224,17 @@ class ServerElementsTest {
 
         assertThat(spec.metadata()).containsExactly(Map.entry("role", "db"));
         assertThat(spec.options())
-                .isEqualTo(new ServerOptions(
-                        Optional.of("for the tests"),
-                        List.of("it", "nightly"),
-                        Optional.of("db.example"),
-                        Optional.of(new UserData(
-                                List.of(new UserDataPart("setup.sh", Content.of("#!/bin/sh\necho hello ${HOME}\n"))))),
-                        true,
-                        List.of("az1", "az2"),
-                        Map.of("different_host", "x"),
-                        Optional.of(Secret.of("s3cret")),
-                        LocalDisks.none()));
+                .isEqualTo(ServerOptions.builder()
+                        .description(Optional.of("for the tests"))
+                        .tags(List.of("it", "nightly"))
+                        .hostname(Optional.of("db.example"))
+                        .userData(Optional.of(new UserData(
+                                List.of(new UserDataPart("setup.sh", Content.of("#!/bin/sh\necho hello ${HOME}\n"))))))
+                        .configDrive(true)
+                        .availabilityZones(List.of("az1", "az2"))
+                        .schedulerHints(Map.of("different_host", "x"))
+                        .adminPassword(Optional.of(Secret.of("s3cret")))
+                        .build());
     }
 
     @Test
@@ -317,31 +317,22 @@ class ServerElementsTest {
                 .spec();
 
         assertThat(spec)
-                .isEqualTo(new ServerSpec(
-                        "web",
-                        new BootSpec.LocalDisk(DEBIAN),
-                        new FlavorSpec.Named("m1.small"),
-                        new NetworksSpec.Listed(List.of(NetworksSpec.Nic.on("lan"), NetworksSpec.Nic.on("private"))),
-                        new AccessSpec(
+                .isEqualTo(ServerSpec.builder("web", new BootSpec.LocalDisk(DEBIAN), new FlavorSpec.Named("m1.small"))
+                        .networks(new NetworksSpec.Listed(
+                                List.of(NetworksSpec.Nic.on("lan"), NetworksSpec.Nic.on("private"))))
+                        .access(new AccessSpec(
                                 List.of(),
                                 List.of(IngressRule.parse("tcp 22"), IngressRule.parse("udp 53 from 10.0.0.0/8")),
                                 new KeySpec.None(),
                                 Optional.of(new FloatingIpSpec(Optional.empty())),
-                                true),
-                        Optional.of(new ServerGroupSpec("cluster", ServerGroupPolicy.SOFT_ANTI_AFFINITY)),
-                        List.of(new VolumeSpec.Existing("data"), new VolumeSpec.Existing("logs")),
-                        Map.of(),
-                        new ServerOptions(
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                List.of(),
-                                Map.of("different_host", "x"),
-                                Optional.of(Secret.of("s3cret")),
-                                LocalDisks.none()),
-                        WaitFor.none()));
+                                true))
+                        .serverGroup(Optional.of(new ServerGroupSpec("cluster", ServerGroupPolicy.SOFT_ANTI_AFFINITY)))
+                        .volumes(List.of(new VolumeSpec.Existing("data"), new VolumeSpec.Existing("logs")))
+                        .options(ServerOptions.builder()
+                                .schedulerHints(Map.of("different_host", "x"))
+                                .adminPassword(Optional.of(Secret.of("s3cret")))
+                                .build())
+                        .build());
     }
 
     @Test

@@ -50,16 +50,10 @@ class SshLoginsTest {
     }
 
     private static LaunchedServer server(Optional<String> keyFile) {
-        return new LaunchedServer(
-                "s1",
-                "web",
-                "ACTIVE",
-                Optional.of("10.0.0.5"),
-                Optional.of("debian"),
-                keyFile,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                new LaunchedServer.Named("f1", "m1.tiny"));
+        return LaunchedServer.builder("s1", "web", "ACTIVE", new LaunchedServer.Named("f1", "m1.tiny"))
+                .ip(Optional.of("10.0.0.5"))
+                .user(Optional.of("debian"))
+                .keyFile(keyFile)
+                .build();
     }
 }

@@ -63,18 +63,13 @@ class KeepDecisionTest {
     }
 
     private static LedgerEntry entry(String build, Keep keep, Optional<Duration> lease) {
-        return new LedgerEntry(
-                ResourceType.SERVER,
-                "l1",
-                build,
-                "",
-                "web",
-                new LedgerEntry.Place("", "", ""),
-                keep,
-                BEGIN,
-                Optional.of("s1"),
-                Optional.empty(),
-                lease,
-                Optional.empty());
+        return LedgerEntry.builder(ResourceType.SERVER, "l1", "web")
+                .build(build)
+                .place(new LedgerEntry.Place("", "", ""))
+                .keep(keep)
+                .at(BEGIN)
+                .id(Optional.of("s1"))
+                .lease(lease)
+                .entry();
     }
 }
