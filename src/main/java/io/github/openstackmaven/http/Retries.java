@@ -21,11 +21,6 @@ public record Retries(Optional<Integer> most, Optional<Duration> delay) {
         return new Retries(Optional.empty(), Optional.empty());
     }
 
-    /** So often. */
-    public static Retries of(int most) {
-        return new Retries(Optional.of(most), Optional.empty());
-    }
-
     /** How long to wait before the next try; empty when it was the last. */
     Optional<Duration> after(int tries, Duration elapsed) {
         Duration pause = delay.orElseGet(() -> backoff(tries));

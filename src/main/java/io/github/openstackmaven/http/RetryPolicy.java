@@ -26,11 +26,6 @@ public record RetryPolicy(Retries connects, Retries statuses) {
     private static final int TRIES_AT_A_PAGE = 5; // of a proxy, say: some stay
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /** What holds where the cloud's settings say nothing: a minute. */
-    public static RetryPolicy standard() {
-        return new RetryPolicy(Retries.standard(), Retries.standard());
-    }
-
     /**
      * How long to wait before the next try after no answer came; empty to give up.
      *

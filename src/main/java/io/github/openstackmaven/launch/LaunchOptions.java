@@ -15,28 +15,8 @@ import java.util.Optional;
  */
 public record LaunchOptions(Duration timeout, Keep keep, Duration lease, Optional<Duration> ttl, int createAttempts) {
 
-    /** As a goal in a lifecycle phase has it, with that timeout. */
-    public static LaunchOptions standard(Duration timeout) {
-        return new LaunchOptions(timeout, Keep.NEVER, Duration.ofMinutes(30), Optional.empty(), 1);
-    }
-
     /** How long things live until they are launched: what is kept always stays only then. */
     public Lifetime lifetime() {
         return new Lifetime(keep == Keep.ALWAYS ? Keep.NEVER : keep, lease, ttl);
-    }
-
-    /** The same, and what was made is kept so. */
-    public LaunchOptions keeping(Keep other) {
-        return new LaunchOptions(timeout, other, lease, ttl, createAttempts);
-    }
-
-    /** The same, with kept servers that expire. */
-    public LaunchOptions expiringAfter(Duration other) {
-        return new LaunchOptions(timeout, keep, lease, Optional.of(other), createAttempts);
-    }
-
-    /** The same with so many attempts. */
-    public LaunchOptions attempting(int times) {
-        return new LaunchOptions(timeout, keep, lease, ttl, times);
     }
 }

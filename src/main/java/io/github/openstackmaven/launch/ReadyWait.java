@@ -18,9 +18,4 @@ public interface ReadyWait {
      * @throws OpenStackException when it does not hold, and why
      */
     Optional<String> await(Launched server, Instant deadline, BooleanSupplier abandoned);
-
-    /** Nothing more than that. */
-    static ReadyWait active() {
-        return (server, deadline, abandoned) -> Optional.empty();
-    }
 }

@@ -21,11 +21,6 @@ public record UserData(List<UserDataPart> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** One text. */
-    public static UserData of(String text) {
-        return new UserData(List.of(UserDataPart.ofPom(text)));
-    }
-
     /** The message as the server reads it. */
     public Content content() {
         return parts.size() == 1 ? parts.get(0).content() : Content.of(MimeMessage.of(parts));

@@ -15,6 +15,7 @@ import io.github.openstackmaven.plan.NetworksSpec.Nic;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ final class RandomServers {
 
     private UserData userData(List<ServerSpec> earlier) {
         String of = earlier.isEmpty() ? "nobody" : "@{server." + earlier.get(0).name() + ".id}";
-        return UserData.of("#!/bin/sh\necho " + of + "\n");
+        return ServerSpecs.userData("#!/bin/sh\necho " + of + "\n");
     }
 
     private boolean chance(int of) {

@@ -18,8 +18,8 @@ import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.launch.Markings;
-import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Marks;
@@ -91,8 +91,8 @@ final class Rehearsal implements AutoCloseable {
     /** What {@code check} would print of the creates of a launch. */
     List<PlannedRequest> planned() {
         Cloud open = Cloud.login(config(), calm, clock);
-        Markings markings = new Markings(
-                marks(), LaunchOptions.standard(TIMEOUT), clock.now().plus(TIMEOUT), open.projectId());
+        Markings markings =
+                new Markings(marks(), Launching.within(TIMEOUT), clock.now().plus(TIMEOUT), open.projectId());
         return new Planner(open, Runnable::run).plan(specs).recipe().foreseen(markings.of(markings.next()));
     }
 
@@ -115,7 +115,7 @@ final class Rehearsal implements AutoCloseable {
         Instant start = clock.now();
         Cloud open = Cloud.login(config(), wire, clock);
         cloud = Optional.of(open);
-        LaunchOptions options = LaunchOptions.standard(TIMEOUT);
+        LaunchOptions options = Launching.within(TIMEOUT);
         LaunchContext context =
                 new LaunchContext(open.clock(), SteppedTime.schedule(), this::told, Runnable::run, () -> false);
         new Launch(
@@ -126,7 +126,7 @@ final class Rehearsal implements AutoCloseable {
                                 marks()),
                         options,
                         new KeyFolder(folder, ledger),
-                        ReadyWait.active(),
+                        Launching.active(),
                         context)
                 .launch(new Planner(open, Runnable::run).plan(specs), ExistingServers.ignored());
         return Duration.between(start, clock.now());

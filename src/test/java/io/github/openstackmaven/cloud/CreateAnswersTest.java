@@ -71,7 +71,8 @@ class CreateAnswersTest {
                         "{\"server\": {\"id\": %s}}",
                         "/servers",
                         any -> new ComputeClient(any, Optional.empty())
-                                .create(new ServerRequest(ServerCreate.of("web", "i", "f"), Map.of()))
+                                .create(new ServerRequest(
+                                        ServerCreate.builder("web", "f").build(), Map.of()))
                                 .id()),
                 create(
                         "{\"keypair\": {\"name\": %s}}",
@@ -112,16 +113,7 @@ class CreateAnswersTest {
     }
 
     private static VolumeCreate volume() {
-        return new VolumeCreate(
-                "volume",
-                Optional.of(1),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+        return VolumeCreate.builder("volume").size(Optional.of(1)).build();
     }
 
     private static ServiceClient service(String answer) {

@@ -31,6 +31,7 @@ import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
@@ -148,7 +149,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     /** Launches what was planned before. */
     List<Server> launch(Cloud cloud, Plan plan, Duration timeout) {
-        return launch(cloud, plan, LaunchOptions.standard(timeout)).stream()
+        return launch(cloud, plan, Launching.within(timeout)).stream()
                 .map(Launched::server)
                 .toList();
     }
@@ -184,7 +185,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     /** A launch that has not begun. */
     Launch launching(Cloud cloud, LaunchOptions options) {
-        return launching(cloud, options, ReadyWait.active(), event -> {});
+        return launching(cloud, options, Launching.active(), event -> {});
     }
 
     /** The same with more that must hold, and another who is told. */

@@ -21,7 +21,6 @@ import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
-import io.github.openstackmaven.plan.UserData;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -157,7 +156,7 @@ abstract class DescriptionContract {
                         .description(Optional.of("for tests"))
                         .tags(List.of("ci", "nightly"))
                         .hostname(Optional.of("db-1"))
-                        .userData(Optional.of(UserData.of("#!/bin/sh\n")))
+                        .userData(Optional.of(ServerSpecs.userData("#!/bin/sh\n")))
                         .configDrive(true)
                         .availabilityZones(List.of("nova"))
                         .build())
@@ -241,7 +240,7 @@ abstract class DescriptionContract {
     private static ServerSpec told(String name, String userData) {
         return ServerSpecs.of(name, "debian-12", "m1.tiny", List.of("lan")).toBuilder()
                 .options(ServerOptions.builder()
-                        .userData(Optional.of(UserData.of(userData)))
+                        .userData(Optional.of(ServerSpecs.userData(userData)))
                         .build())
                 .build();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -37,7 +37,7 @@ class EphemeralKeyOnRealCloudTest {
         CloudUnderTest underTest = RealCloud.underTest();
         try {
             Launched launched = underTest
-                    .launch(List.of(spec()), LaunchOptions.standard(Duration.ofMinutes(5)))
+                    .launch(List.of(spec()), Launching.within(Duration.ofMinutes(5)))
                     .get(0);
             String ip = launched.ip().orElseThrow();
             await().atMost(2, MINUTES).until(() -> answers(ip));

@@ -18,6 +18,7 @@ import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
@@ -40,7 +41,6 @@ import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
-import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.resource.Resource;
@@ -72,7 +72,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a launch makes around a server, on any cloud: it is marked, on record, and the server has it. */
 abstract class EquipmentContract {
-    private static final LaunchOptions OPTIONS = LaunchOptions.standard(Duration.ofMinutes(5));
+    private static final LaunchOptions OPTIONS = Launching.within(Duration.ofMinutes(5));
     private static final Map<ResourceType, String> PATHS = new EnumMap<>(Map.of(
             ResourceType.SERVER, "/servers",
             ResourceType.FLOATING_IP, "/floatingips",
@@ -129,7 +129,7 @@ abstract class EquipmentContract {
     void a_later_servers_user_data_has_an_earlier_ones_floating_ip() {
         ServerSpec web = spec().named(name + "-web").build().toBuilder()
                 .options(ServerOptions.builder()
-                        .userData(Optional.of(UserData.of("db=@{server." + name + ".ip}")))
+                        .userData(Optional.of(ServerSpecs.userData("db=@{server." + name + ".ip}")))
                         .build())
                 .build();
 
@@ -363,7 +363,7 @@ abstract class EquipmentContract {
 
     @Test
     void what_is_kept_lives_for_ever() {
-        cloud.launch(List.of(spec().access(floating()).build()), OPTIONS.keeping(Keep.ALWAYS));
+        cloud.launch(List.of(spec().access(floating()).build()), Launching.keeping(Keep.ALWAYS, OPTIONS));
 
         assertThat(cloud.marked())
                 .hasSize(2)
@@ -397,7 +397,7 @@ abstract class EquipmentContract {
     void a_launch_that_fails_leaves_all_of_it_where_that_is_asked_for() {
         assertThatThrownBy(() -> cloud.launch(
                         List.of(spec().access(ephemeral()).trouble("cheese").build()),
-                        OPTIONS.keeping(Keep.ON_FAILURE)))
+                        Launching.keeping(Keep.ON_FAILURE, OPTIONS)))
                 .isInstanceOf(OpenStackException.class);
 
         assertThat(cloud.marked())
@@ -417,7 +417,8 @@ abstract class EquipmentContract {
         OpenStackException e = catchThrowableOfType(
                 OpenStackException.class,
                 () -> cloud.launch(
-                        List.of(spec().volumes(blank(true)).trouble("cheese").build()), OPTIONS.attempting(2)));
+                        List.of(spec().volumes(blank(true)).trouble("cheese").build()),
+                        Launching.attempting(2, OPTIONS)));
 
         assertThat(e).hasMessageContaining("went to ERROR");
         assertThat(cloud.launched()).hasSize(2);

@@ -11,7 +11,7 @@ import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
-import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.FailureReport;
@@ -119,7 +119,7 @@ abstract class FleetContract {
         ReadyWait never = (server, deadline, abandoned) -> {
             throw failure;
         };
-        Launch launch = cloud.launching(open, LaunchOptions.standard(PATIENCE), never, inquiry.andThen(events::add));
+        Launch launch = cloud.launching(open, Launching.within(PATIENCE), never, inquiry.andThen(events::add));
 
         assertThatThrownBy(() -> launch.launch(plan, existing)).isSameAs(failure);
 

@@ -10,13 +10,12 @@ import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
-import io.github.openstackmaven.launch.ReadyWait;
+import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
-import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.Recorded;
 import io.github.openstackmaven.simulator.Simulator;
@@ -121,8 +120,8 @@ class InterruptedLaunchTest {
                                 .build()))
                 .toList();
         Plan plan = CloudUnderTest.plan(open, specs, ExistingServers.ignored());
-        LaunchOptions options = LaunchOptions.standard(Duration.ofMinutes(5)).keeping(keep);
-        Launch launch = cloud.launching(open, options, ReadyWait.active(), this::told, over::get);
+        LaunchOptions options = Launching.keeping(keep, Launching.within(Duration.ofMinutes(5)));
+        Launch launch = cloud.launching(open, options, Launching.active(), this::told, over::get);
         Thread thread = new Thread(() -> {
             try {
                 assertThatThrownBy(() -> launch.launch(plan, ExistingServers.ignored()))
@@ -166,7 +165,7 @@ class InterruptedLaunchTest {
 
     private static ServerOptions waitingFor(String name) {
         return ServerOptions.builder()
-                .userData(Optional.of(UserData.of("#!/bin/sh\necho @{server." + name + ".ip}\n")))
+                .userData(Optional.of(ServerSpecs.userData("#!/bin/sh\necho @{server." + name + ".ip}\n")))
                 .build();
     }
 }

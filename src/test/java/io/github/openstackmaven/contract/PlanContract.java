@@ -398,7 +398,6 @@ abstract class PlanContract {
 
     @Test
     void further_local_disks_are_told_before_anything_is_made_where_the_flavor_has_less() {
-        ServerOptions none = ServerOptions.none();
         ServerSpec swap = lan(name).toBuilder()
                 .options(ServerOptions.builder()
                         .localDisks(new LocalDisks(Optional.of(64), Optional.empty()))

@@ -7,6 +7,7 @@ import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.LaunchOptions;
+import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.launch.Markings;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.AccessSpec;
@@ -22,7 +23,6 @@ import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
-import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import java.time.Duration;
 import java.util.List;
@@ -54,12 +54,12 @@ abstract class RecipeContract {
 
     @Test
     void a_plain_server_is_made_as_it_was_planned() {
-        assertIsMadeAsPlanned(LaunchOptions.standard(PATIENCE), plain(name));
+        assertIsMadeAsPlanned(Launching.within(PATIENCE), plain(name));
     }
 
     @Test
     void a_server_that_is_kept_on_failure_is_made_as_it_was_planned() {
-        assertIsMadeAsPlanned(LaunchOptions.standard(PATIENCE).keeping(Keep.ON_FAILURE), plain(name));
+        assertIsMadeAsPlanned(Launching.keeping(Keep.ON_FAILURE, Launching.within(PATIENCE)), plain(name));
     }
 
     @Test
@@ -68,10 +68,10 @@ abstract class RecipeContract {
         ServerSpec web = full(
                 name + "-web",
                 ServerOptions.builder()
-                        .userData(Optional.of(UserData.of("#!/bin/sh\necho @{server." + name + "-db.ip}\n")))
+                        .userData(Optional.of(ServerSpecs.userData("#!/bin/sh\necho @{server." + name + "-db.ip}\n")))
                         .build());
 
-        assertIsMadeAsPlanned(LaunchOptions.standard(PATIENCE), db, web);
+        assertIsMadeAsPlanned(Launching.within(PATIENCE), db, web);
     }
 
     private void assertIsMadeAsPlanned(LaunchOptions options, ServerSpec... specs) {

@@ -24,7 +24,7 @@ class RetryPolicyTest {
             {"overLimit": {"code": 413, "retryAfter": "0",
              "message": "VolumeLimitExceeded: Maximum number of volumes allowed (10) exceeded for quota 'volumes'."}}""";
     private static final Duration AT_ONCE = Duration.ZERO;
-    private static final RetryPolicy POLICY = new RetryPolicy(Retries.of(2), Retries.of(3));
+    private static final RetryPolicy POLICY = new RetryPolicy(retries(2), retries(3));
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 502, 503, 504})
@@ -88,11 +88,10 @@ class RetryPolicyTest {
 
     @Test
     void no_retries_are_no_retries() {
-        assertThat(new RetryPolicy(Retries.of(0), Retries.of(0))
+        assertThat(new RetryPolicy(retries(0), retries(0))
                         .after(request("GET"), response(503, Map.of()), 1, AT_ONCE, NOW))
                 .isEmpty();
-        assertThat(new RetryPolicy(Retries.of(0), Retries.of(0))
-                        .after(request("GET"), failure(true, false), 1, AT_ONCE))
+        assertThat(new RetryPolicy(retries(0), retries(0)).after(request("GET"), failure(true, false), 1, AT_ONCE))
                 .isEmpty();
     }
 
@@ -100,7 +99,8 @@ class RetryPolicyTest {
     void a_defect_of_the_service_is_given_three_tries_and_a_create_one() {
         assertThat(POLICY.after(request("GET"), response(500, Map.of()), 2, AT_ONCE, NOW))
                 .isPresent();
-        assertThat(RetryPolicy.standard().after(request("GET"), response(500, Map.of()), 3, AT_ONCE, NOW))
+        assertThat(new RetryPolicy(Retries.standard(), Retries.standard())
+                        .after(request("GET"), response(500, Map.of()), 3, AT_ONCE, NOW))
                 .isEmpty();
         assertThat(POLICY.after(request("POST"), response(500, Map.of()), 1, AT_ONCE, NOW))
                 .isEmpty();
@@ -111,11 +111,14 @@ class RetryPolicyTest {
         Response page = response(200, Map.of(), "<html>Sign in</html>");
         Predicate<Response> json = answer -> answer.body().startsWith("{");
 
-        assertThat(RetryPolicy.standard().after(request("GET").wanting(json), page, 4, AT_ONCE, NOW))
+        assertThat(new RetryPolicy(Retries.standard(), Retries.standard())
+                        .after(request("GET").wanting(json), page, 4, AT_ONCE, NOW))
                 .isPresent();
-        assertThat(RetryPolicy.standard().after(request("GET").wanting(json), page, 5, AT_ONCE, NOW))
+        assertThat(new RetryPolicy(Retries.standard(), Retries.standard())
+                        .after(request("GET").wanting(json), page, 5, AT_ONCE, NOW))
                 .isEmpty();
-        assertThat(RetryPolicy.standard().after(request("POST").wanting(json), page, 1, AT_ONCE, NOW))
+        assertThat(new RetryPolicy(Retries.standard(), Retries.standard())
+                        .after(request("POST").wanting(json), page, 1, AT_ONCE, NOW))
                 .isEmpty();
     }
 
@@ -133,7 +136,7 @@ class RetryPolicyTest {
 
     @Test
     void where_the_settings_say_nothing_it_is_tried_for_a_minute() {
-        RetryPolicy standard = RetryPolicy.standard();
+        RetryPolicy standard = new RetryPolicy(Retries.standard(), Retries.standard());
         Request get = request("GET");
 
         assertThat(standard.after(get, response(503, Map.of()), 9, Duration.ofSeconds(50), NOW))
@@ -168,5 +171,9 @@ class RetryPolicyTest {
 
     private static UnreachableException failure(boolean passing, boolean mayHaveArrived) {
         return new UnreachableException("no", "", passing, mayHaveArrived, new IOException());
+    }
+
+    private static Retries retries(int most) {
+        return new Retries(Optional.of(most), Optional.empty());
     }
 }

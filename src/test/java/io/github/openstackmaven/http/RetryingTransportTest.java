@@ -24,7 +24,7 @@ class RetryingTransportTest {
     private final Deque<Supplier<Response>> answers = new ArrayDeque<>();
     private final SteppedTime time = new SteppedTime();
     private final Transport transport =
-            new RetryingTransport(this::answer, new RetryPolicy(Retries.of(2), Retries.of(2)), time, pause -> pause);
+            new RetryingTransport(this::answer, new RetryPolicy(retries(2), retries(2)), time, pause -> pause);
     private final List<Duration> limits = new ArrayList<>();
 
     @Test
@@ -124,5 +124,9 @@ class RetryingTransportTest {
         return () -> {
             throw new UnreachableException(message, "", true, false, new IOException());
         };
+    }
+
+    private static Retries retries(int most) {
+        return new Retries(Optional.of(most), Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,6 +227,6 @@ class JournaledCreatesTest {
     }
 
     private String mark() {
-        return posted.get(0).metadata().get(Mark.LAUNCH);
+        return Objects.requireNonNull(posted.get(0).metadata().get(Mark.LAUNCH));
     }
 }

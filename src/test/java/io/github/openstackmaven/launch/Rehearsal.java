@@ -61,9 +61,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     final LaunchState state = new LaunchState(context, TIMEOUT);
     final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
     final JournaledCreates creates = new JournaledCreates(
-            bookkeeping,
-            new Markings(MARKS, LaunchOptions.standard(TIMEOUT), state.deadline(), Optional.empty()),
-            state);
+            bookkeeping, new Markings(MARKS, Launching.within(TIMEOUT), state.deadline(), Optional.empty()), state);
     final Rollback rollback = new Rollback(deadline -> this, this, context, state, creates);
 
     final FleetStatus status = new FleetStatus(this, context, state.deadline());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long what stays is said to stay. */
 class RetentionTest {
-    private static final LaunchOptions OPTIONS = LaunchOptions.standard(Rehearsal.TIMEOUT);
+    private static final LaunchOptions OPTIONS = Launching.within(Rehearsal.TIMEOUT);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Optional<Instant> TOMORROW = Optional.of(SteppedTime.START.plus(DAY));
 
@@ -29,7 +29,7 @@ class RetentionTest {
         String server = make(ResourceType.SERVER);
         String port = make(ResourceType.PORT);
 
-        assertThat(retention(OPTIONS.expiringAfter(DAY)).keep()).isEmpty();
+        assertThat(retention(Launching.expiringAfter(DAY, OPTIONS)).keep()).isEmpty();
 
         assertThat(rehearsal.renewed).containsOnlyKeys(server, port).containsValue(TOMORROW);
         assertThat(rehearsal.written).contains("keep " + launch(port), "settled " + launch(port));
@@ -56,7 +56,7 @@ class RetentionTest {
     void a_launch_that_succeeds_keeps_what_is_to_be_kept_always() {
         String server = make(ResourceType.SERVER);
 
-        retention(OPTIONS.keeping(Keep.ALWAYS)).settle();
+        retention(Launching.keeping(Keep.ALWAYS, OPTIONS)).settle();
 
         assertThat(rehearsal.renewed).containsEntry(server, Optional.empty());
         assertThat(rehearsal.written).contains("keep " + launch(server));
@@ -66,7 +66,7 @@ class RetentionTest {
     void nothing_else_is_kept_after_a_success() {
         make(ResourceType.SERVER);
 
-        retention(OPTIONS.keeping(Keep.ON_FAILURE)).settle();
+        retention(Launching.keeping(Keep.ON_FAILURE, OPTIONS)).settle();
 
         assertThat(rehearsal.renewed).isEmpty();
         assertThat(rehearsal.written).noneMatch(line -> line.startsWith("keep"));
@@ -74,16 +74,17 @@ class RetentionTest {
 
     @Test
     void until_it_is_launched_what_is_to_be_kept_always_goes_with_its_build() {
-        assertThat(OPTIONS.keeping(Keep.ALWAYS).lifetime().keep()).isEqualTo(Keep.NEVER);
-        assertThat(OPTIONS.keeping(Keep.ON_FAILURE).lifetime().keep()).isEqualTo(Keep.ON_FAILURE);
+        assertThat(Launching.keeping(Keep.ALWAYS, OPTIONS).lifetime().keep()).isEqualTo(Keep.NEVER);
+        assertThat(Launching.keeping(Keep.ON_FAILURE, OPTIONS).lifetime().keep())
+                .isEqualTo(Keep.ON_FAILURE);
     }
 
     @Test
     void a_server_that_is_kept_when_it_fails_says_so_from_the_start() {
-        LaunchOptions options = OPTIONS.keeping(Keep.ON_FAILURE);
+        LaunchOptions options = Launching.keeping(Keep.ON_FAILURE, OPTIONS);
 
         assertThat(metadata(options)).containsEntry(Marks.EXPIRES_IN_ERROR, "never");
-        assertThat(metadata(options.expiringAfter(DAY)))
+        assertThat(metadata(Launching.expiringAfter(DAY, options)))
                 .containsEntry(
                         Marks.EXPIRES_IN_ERROR,
                         SteppedTime.START.plus(Rehearsal.TIMEOUT).plus(DAY).toString());

@@ -17,7 +17,7 @@ class CloudConfigTest {
 
     @Test
     void malformed_yaml_is_told_with_its_place_before_anything_is_made() {
-        OpenStackException e = refused(UserData.of("#cloud-config\npackages: [nginx]\nwrite_files: [oops\n"));
+        OpenStackException e = refused(ServerSpecs.userData("#cloud-config\npackages: [nginx]\nwrite_files: [oops\n"));
 
         assertThat(e)
                 .hasMessage("Broken YAML in <userData>, line 4, column 1: expected ',' or ']', but got <stream end>");
@@ -48,7 +48,7 @@ class CloudConfigTest {
         "'a: \u0007', 'the character U+0007, which YAML does not know'",
     })
     void what_is_wrong_is_said_in_other_words_than_the_text_s(String yaml, String words) {
-        OpenStackException e = refused(UserData.of("#cloud-config\n" + yaml.translateEscapes()));
+        OpenStackException e = refused(ServerSpecs.userData("#cloud-config\n" + yaml.translateEscapes()));
 
         assertThat(e).hasMessageStartingWith("Broken YAML in <userData>, line ").hasMessageEndingWith(": " + words);
         assertThat(e.report()).doesNotContain("hunter2");
@@ -56,9 +56,9 @@ class CloudConfigTest {
 
     @Test
     void its_top_level_is_a_mapping_and_an_archive_s_a_list() {
-        assertThat(refused(UserData.of("#cloud-config\n- packages\n")))
+        assertThat(refused(ServerSpecs.userData("#cloud-config\n- packages\n")))
                 .hasMessage("<userData> is no mapping below its first line");
-        assertThat(refused(UserData.of("#cloud-config-archive\na: b\n")))
+        assertThat(refused(ServerSpecs.userData("#cloud-config-archive\na: b\n")))
                 .hasMessage("<userData> is no list below its first line");
     }
 
@@ -89,7 +89,7 @@ class CloudConfigTest {
                 "ignition: [oops"
             })
     void what_cloud_init_takes_or_never_reads_as_yaml_is_taken(String text) {
-        assertThatCode(() -> UserData.of(text).check()).doesNotThrowAnyException();
+        assertThatCode(() -> ServerSpecs.userData(text).check()).doesNotThrowAnyException();
     }
 
     private static OpenStackException refused(UserData data) {

@@ -61,7 +61,7 @@ public final class PlannedServers {
                 .description(Optional.of("for tests"))
                 .tags(List.of("ci"))
                 .hostname(Optional.of("www"))
-                .userData(Optional.of(UserData.of("#!/bin/sh\n")))
+                .userData(Optional.of(ServerSpecs.userData("#!/bin/sh\n")))
                 .configDrive(true)
                 .availabilityZones(List.of("az1", "az2"))
                 .schedulerHints(Map.of("different_host", "s9"))

@@ -48,7 +48,7 @@ class ReferencesTest {
     private static ServerSpec server(String name, String userData) {
         return ServerSpecs.of(name, "debian-12", "m1.tiny", List.of("lan")).toBuilder()
                 .options(ServerOptions.builder()
-                        .userData(Optional.of(UserData.of(userData)))
+                        .userData(Optional.of(ServerSpecs.userData(userData)))
                         .build())
                 .build();
     }

@@ -14,4 +14,9 @@ public final class ServerSpecs {
                         networks.stream().map(NetworksSpec.Nic::on).toList()))
                 .build();
     }
+
+    /** User data of one text. */
+    public static UserData userData(String text) {
+        return new UserData(List.of(UserDataPart.ofPom(text)));
+    }
 }

@@ -121,8 +121,8 @@ class UserDataTest {
 
     @Test
     void what_nova_would_refuse_as_too_large_is_told_with_its_size() {
-        assertThat(UserData.of("x".repeat(49149)).encoded()).hasSize(65532);
-        assertThatThrownBy(() -> UserData.of("x".repeat(49150)).encoded())
+        assertThat(ServerSpecs.userData("x".repeat(49149)).encoded()).hasSize(65532);
+        assertThatThrownBy(() -> ServerSpecs.userData("x".repeat(49150)).encoded())
                 .hasMessage("<userData> is too large: 65536 bytes in base64, and Nova takes 65535,"
                         + " which is 49149 bytes before encoding");
     }
@@ -135,7 +135,7 @@ class UserDataTest {
         assertThat(data.parts())
                 .containsExactly(
                         part("part-1", "#!/bin/sh\necho $1.0 \\ ${shell} $HOME ${HOME} @{server.db.ip} ${"), SCRIPT);
-        assertThat(UserData.of("${a} ${b}")
+        assertThat(ServerSpecs.userData("${a} ${b}")
                         .filtered(known(Map.of("a", "1")))
                         .content()
                         .text()
