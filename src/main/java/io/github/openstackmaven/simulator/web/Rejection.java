@@ -1,5 +1,7 @@
 package io.github.openstackmaven.simulator.web;
 
+import java.util.Objects;
+
 /** A request refused; the service gives it the shape of its own errors. */
 public final class Rejection extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -30,6 +32,11 @@ public final class Rejection extends RuntimeException {
 
     public static Rejection conflict(String message) {
         return new Rejection(409, "Conflict", message);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 
     public int status() {
