@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param keys those that may also stand at the top level
  * @param also those taken only inside auth
  * @param required those without which there is no login
- * @param oneOf of each list at least one is needed
+ * @param oneOf at least one of these is needed, where there are any
  * @param domainOf names ({@code username}, {@code project_name}) that need a domain beside them
  */
 record AuthType(
@@ -22,7 +22,7 @@ record AuthType(
         List<Key> keys,
         Set<String> also,
         List<String> required,
-        List<List<String>> oneOf,
+        List<String> oneOf,
         List<String> domainOf) {
 
     /** A key, its former names, and the key its value goes to. */
@@ -68,7 +68,8 @@ record AuthType(
     void check(Map<String, Setting> auth, String cloudName) {
         List<String> missing = Stream.of(
                         required.stream().filter(key -> !key.equals("auth_url") && absent(auth, key)),
-                        oneOf.stream()
+                        Stream.of(oneOf)
+                                .filter(keys -> !keys.isEmpty())
                                 .filter(keys -> keys.stream().noneMatch(auth::containsKey))
                                 .map(keys -> String.join(" or ", keys)),
                         domainOf.stream()

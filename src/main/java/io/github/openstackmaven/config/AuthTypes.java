@@ -3,16 +3,13 @@ package io.github.openstackmaven.config;
 import io.github.openstackmaven.OpenStackException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All ways to log in. */
 final class AuthTypes {
@@ -23,15 +20,9 @@ final class AuthTypes {
     private static final String APPLICATION = "application_credential_secret";
     static final Source BY_FIELDS = new Source.Explicit("the fields of auth");
 
-    private final Map<String, List<String>> groups = new LinkedHashMap<>();
-    private final Map<String, AuthType> types = new TreeMap<>();
+    private static final String KEYS = ".keys";
 
-    AuthTypes() {
-        Map<String, Object> facts = Bundled.read("auth-types.yaml");
-        CloudEntry.mapping(facts.get("groups"), "groups").forEach((name, keys) -> groups.put(name, texts(keys)));
-        CloudEntry.mapping(facts.get("types"), "types")
-                .forEach((name, facets) -> types.put(name, type(name, CloudEntry.mapping(facets, name))));
-    }
+    private final Properties facts = Bundled.properties("auth-types.properties");
 
     /**
      * Recognizes a login by its fields where nobody wrote an auth_type, which openstacksdk asks for: an application
@@ -53,12 +44,12 @@ final class AuthTypes {
     void settle(CloudEntry cloud, String cloudName) {
         Setting written = cloud.top().getOrDefault("auth_type", new Setting(YamlNull.NULL, new Source.Default()));
         String name = official(written);
-        AuthType type = types.get(name);
-        if (type == null) {
+        if (!facts.containsKey(name + KEYS)) {
             throw new OpenStackException(
                     "Unknown auth_type '" + name + "' (" + written.source() + ")",
-                    "It is one of " + String.join(", ", types.keySet()) + ".");
+                    "It is one of " + String.join(", ", names()) + ".");
         }
+        AuthType type = type(name);
         cloud.top().put("auth_type", written.with(name));
         type.gather(cloud);
         (name.equals(SEVERAL) ? severalOf(type, cloud.auth()) : type).check(cloud.auth(), cloudName);
@@ -85,7 +76,7 @@ final class AuthTypes {
                     "Write a list of some of "
                             + String.join(", ", METHODS.stream().sorted().toList()) + ".");
         }
-        List<AuthType> chosen = names.stream().map(types::get).toList();
+        List<AuthType> chosen = names.stream().map(this::type).toList();
         return new AuthType(
                 SEVERAL,
                 union(several.keys(), chosen.stream().map(AuthType::keys).toList()),
@@ -97,37 +88,38 @@ final class AuthTypes {
                 several.domainOf());
     }
 
-    private AuthType type(String name, Map<String, Object> facets) {
-        List<List<String>> oneOf = facets.get("one_of") instanceof List<?> lists
-                ? lists.stream().map(AuthTypes::texts).toList()
-                : List.of();
+    private List<String> names() {
+        return facts.stringPropertyNames().stream()
+                .filter(key -> key.endsWith(KEYS))
+                .map(key -> key.substring(0, key.length() - KEYS.length()))
+                .sorted()
+                .toList();
+    }
+
+    private AuthType type(String name) {
         return new AuthType(
                 name,
-                texts(facets.get("keys")).stream()
+                list(name + KEYS).stream()
                         .flatMap(this::members)
                         .map(AuthType.Key::parse)
                         .toList(),
-                new LinkedHashSet<>(texts(facets.getOrDefault("also", List.of()))),
-                texts(facets.getOrDefault("required", List.of())),
-                oneOf,
-                texts(facets.getOrDefault("domain_of", List.of())));
+                new LinkedHashSet<>(list(name + ".also")),
+                list(name + ".required"),
+                list(name + ".one_of"),
+                list(name + ".domain_of"));
     }
 
     private Stream<String> members(String key) {
-        return key.startsWith("+")
-                ? Objects.requireNonNull(groups.get(key.substring(1))).stream().flatMap(this::members)
-                : Stream.of(key);
+        return key.startsWith("+") ? list("group." + key.substring(1)).stream().flatMap(this::members) : Stream.of(key);
+    }
+
+    private List<String> list(String name) {
+        return Bundled.list(facts, name);
     }
 
     private static <T> List<T> union(List<T> first, List<List<T>> others) {
         Set<T> all = new LinkedHashSet<>(first);
         others.forEach(all::addAll);
         return new ArrayList<>(all);
-    }
-
-    private static List<String> texts(@Nullable Object list) {
-        return list instanceof List<?> items
-                ? items.stream().map(PythonText::of).toList()
-                : List.of();
     }
 }

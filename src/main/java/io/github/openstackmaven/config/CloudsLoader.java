@@ -17,7 +17,7 @@ public final class CloudsLoader {
     private final RemoteProfiles remoteProfiles;
     private final Consumer<String> warnings;
     private final AuthTypes authTypes = new AuthTypes();
-    private final CloudEntry defaults = CloudEntry.of(Bundled.read("defaults.yaml"), new Source.Default());
+    private final CloudEntry defaults = CloudEntry.of(Bundled.yaml("defaults.yaml"), new Source.Default());
 
     /**
      * A loader that reads files and variables anew at each {@link #load}.

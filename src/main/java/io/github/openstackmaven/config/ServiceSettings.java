@@ -16,9 +16,10 @@ public final class ServiceSettings {
     private static final Set<String> SCOPES =
             Set.of("auth.domain_id", "auth.domain_name", "auth.project_id", "auth.project_name", "auth.system_scope");
 
+    private static final ServiceTypes TYPES = new ServiceTypes();
+
     private final Settings settings;
     private final String service;
-    private final ServiceTypes types = new ServiceTypes();
 
     private ServiceSettings(Settings settings, String service) {
         this.settings = settings;
@@ -54,7 +55,7 @@ public final class ServiceSettings {
 
     /** The type to look for in the catalog. */
     public String serviceType() {
-        String official = types.official(service).orElse(service);
+        String official = TYPES.official(service).orElse(service);
         return own("service_type").map(Setting::text).orElse(official);
     }
 
@@ -99,7 +100,7 @@ public final class ServiceSettings {
     }
 
     private Optional<Setting> own(String key) {
-        return types.all(service).stream()
+        return TYPES.all(service).stream()
                 .map(type -> type.toLowerCase(Locale.ROOT).replace('-', '_') + "_" + key)
                 .map(settings::get)
                 .flatMap(Optional::stream)
@@ -146,7 +147,7 @@ public final class ServiceSettings {
     // Rackspace's block storage lies under the project, which its profile can't know.
     private Setting withProject(Setting endpoint) {
         boolean rackspace = settings.text("profile").filter("rackspace"::equals).isPresent()
-                && Objects.equals(types.official(service), Optional.of("block-storage"));
+                && Objects.equals(TYPES.official(service), Optional.of("block-storage"));
         if (!rackspace) return endpoint;
         String project = settings.text("auth.project_id")
                 .orElseThrow(() -> new OpenStackException(

@@ -1,22 +1,19 @@
 package io.github.openstackmaven.config;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** Service types and their aliases, as the service types authority lists them. */
 final class ServiceTypes {
-    private final Map<String, List<String>> aliases = new LinkedHashMap<>();
+    private final Map<String, List<String>> aliases = new HashMap<>();
 
     ServiceTypes() {
-        Bundled.read("service-types.yaml")
-                .forEach((type, others) -> aliases.put(
-                        type,
-                        others instanceof List<?> list
-                                ? list.stream().map(PythonText::of).toList()
-                                : List.of()));
+        Properties facts = Bundled.properties("service-types.properties");
+        for (String type : facts.stringPropertyNames()) aliases.put(type, Bundled.list(facts, type));
     }
 
     /** The official name of a type or alias, written with dashes or underscores. */

@@ -13,7 +13,6 @@ final class VendorProfiles {
     private final CloudsFiles files;
     private final RemoteProfiles remote;
     private final Consumer<String> warnings;
-    private final Map<String, Object> bundled = Bundled.read("vendors.yaml");
 
     VendorProfiles(CloudsFiles files, RemoteProfiles remote, Consumer<String> warnings) {
         this.files = files;
@@ -60,6 +59,7 @@ final class VendorProfiles {
 
     // A bundled profile may be no more than the address of the real one.
     private Optional<Map<String, Object>> byName(String name) {
+        Map<String, Object> bundled = bundled();
         return Optional.ofNullable(bundled.get(name))
                 .map(profile -> CloudEntry.mapping(profile, "profile " + name))
                 .map(profile -> Optional.ofNullable(profile.get("profile"))
@@ -87,11 +87,15 @@ final class VendorProfiles {
                         "Check the address, or write auth_url and regions into clouds.yaml and drop 'profile'."));
         Map<String, Object> own =
                 CloudEntry.mapping(answer.getOrDefault("profile", YamlNull.NULL), "profile of " + where);
-        Object known = bundled.getOrDefault(PythonText.of(answer.getOrDefault("name", "")), Map.of());
+        Object known = bundled().getOrDefault(PythonText.of(answer.getOrDefault("name", "")), Map.of());
         Map<String, Object> profile =
                 CloudEntry.deeplyMerged(own, CloudEntry.mapping(known, name), "profile of " + where);
         profile.remove("profile");
         return Optional.of(profile);
+    }
+
+    private static Map<String, Object> bundled() {
+        return Bundled.yaml("vendors.yaml");
     }
 
     private Map<String, Object> inForce(String name, Map<String, Object> profile) {
