@@ -2,14 +2,18 @@ package io.github.openstackmaven.http;
 
 import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,10 +26,18 @@ public final class JdkTransport implements Transport {
     private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
     private final Connection connection;
-    private final HttpClient client;
+    private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
 
     public JdkTransport(Connection connection) {
         this.connection = connection;
+    }
+
+    private HttpClient client(URI uri) {
+        return clients.computeIfAbsent(uri.getScheme().toLowerCase(Locale.ROOT), this::newClient);
+    }
+
+    // TLS is made ready only where an endpoint speaks it, since that takes as long as some requests do.
+    private HttpClient newClient(String scheme) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -36,16 +48,18 @@ public final class JdkTransport implements Transport {
             if (System.getProperty(TUNNELING) == null) System.setProperty(TUNNELING, "");
             builder.authenticator(login);
         });
-        connection.tls().ifPresent(builder::sslContext);
-        this.client = builder.build();
+        if (scheme.equals("http")) builder.sslContext(new NoTls());
+        else connection.tls().ifPresent(builder::sslContext);
+        return builder.build();
     }
 
     @Override
     public Response send(Request request) {
         Duration limit = limit(request);
         NoAnswer none = new NoAnswer(request, connection, limit);
+        HttpRequest prepared = prepared(request, limit);
         CompletableFuture<HttpResponse<String>> exchange =
-                client.sendAsync(prepared(request, limit), LimitedBody.handler());
+                client(prepared.uri()).sendAsync(prepared, LimitedBody.handler());
         try {
             // The client's own deadline ends with the headers; this one is for the body too.
             HttpResponse<String> answer = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
