@@ -36,7 +36,7 @@ final class CloudRegions {
         Setting wanted = asked.filter(Setting::isTruthy).orElse(NO_REGION);
         List<Region> known = cloudName.isEmpty() ? List.of() : known(cloud.normalized(), profile);
         if (known.isEmpty()) return Region.named(wanted);
-        if (wanted.equals(NO_REGION)) return known.get(0);
+        if (!wanted.isTruthy()) return known.get(0);
         return known.stream()
                 .filter(region -> region.name().value().equals(wanted.value()))
                 .findFirst()

@@ -36,6 +36,6 @@ public record Microversion(int major, int minor) implements Comparable<Microvers
 
     @Override
     public String toString() {
-        return equals(LATEST) ? NEWEST : major + "." + minor;
+        return major == LATEST.major ? NEWEST : major + "." + minor;
     }
 }

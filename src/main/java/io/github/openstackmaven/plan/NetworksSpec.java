@@ -58,6 +58,10 @@ public sealed interface NetworksSpec {
         public static Nic on(String network) {
             return new Nic(Optional.of(network), Optional.empty(), Optional.empty(), Optional.empty());
         }
+
+        private boolean isWord(String word) {
+            return network.filter(word::equals).isPresent() && fixedIp.isEmpty() && tag.isEmpty();
+        }
     }
 
     /**
@@ -66,8 +70,8 @@ public sealed interface NetworksSpec {
      * @throws OpenStackException when {@code auto} or {@code none} is one of several
      */
     static NetworksSpec of(List<Nic> nics) {
-        boolean auto = nics.contains(Nic.on("auto"));
-        boolean none = nics.contains(Nic.on("none"));
+        boolean auto = nics.stream().anyMatch(nic -> nic.isWord("auto"));
+        boolean none = nics.stream().anyMatch(nic -> nic.isWord("none"));
         if ((auto || none) && nics.size() > 1) {
             throw new OpenStackException(
                     "'" + (auto ? "auto" : "none") + "' beside other <networks>",

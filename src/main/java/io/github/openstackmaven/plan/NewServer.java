@@ -62,8 +62,12 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
 
     /** All that is made of it and for it, in order. */
     public Stream<Create> creates() {
-        return Stream.of(shared().stream(), own().stream(), Stream.of(this), floatingIp().stream())
-                .flatMap(creates -> creates);
+        return Stream.concat(shared().stream(), unshared());
+    }
+
+    /** All that is made for it alone, in order, itself among it. */
+    Stream<Create> unshared() {
+        return Stream.of(own().stream(), Stream.of(this), floatingIp().stream()).flatMap(creates -> creates);
     }
 
     /**

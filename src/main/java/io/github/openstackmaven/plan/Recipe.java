@@ -26,9 +26,10 @@ public record Recipe(List<NewServer> servers) {
     /** Every create in the order of their dependencies: what servers share, then server by server. */
     public List<Create> creates() {
         return Stream.concat(
-                        servers.stream().flatMap(server -> server.shared().stream()),
-                        servers.stream().flatMap(NewServer::creates))
-                .distinct()
+                        servers.stream()
+                                .flatMap(server -> server.shared().stream())
+                                .distinct(),
+                        servers.stream().flatMap(NewServer::unshared))
                 .toList();
     }
 

@@ -173,7 +173,7 @@ record ElementPrecedence<B>(
     }
 
     private Stream<BlockElement<B>> others(BlockElement<B> one) {
-        return register.elements().stream().filter(other -> !other.equals(one));
+        return register.elements().stream().filter(other -> !other.name().equals(one.name()));
     }
 
     private String path(BlockElement<B> element) {
