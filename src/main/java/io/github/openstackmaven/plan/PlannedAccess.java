@@ -28,11 +28,12 @@ public record PlannedAccess(
         ingressGroups = Map.copyOf(ingressGroups);
     }
 
-    /** What lets in through that group what the ingress rules say. */
+    /** What lets in through that group what the ingress rules say; Neutron takes none of them twice. */
     List<NewSecurityGroupRule> rules(NewSecurityGroup group) {
         return ingress.stream()
                 .flatMap(rule -> rule.creates(group.placeholder(), ingressGroups::get))
                 .map(rule -> new NewSecurityGroupRule(group, rule))
+                .distinct()
                 .toList();
     }
 }
