@@ -6,9 +6,7 @@ import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.http.HttpStatusException;
-import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
-import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
@@ -37,10 +35,7 @@ final class CloudTeardown {
     private static final int CONFLICT = 409;
     private static final int SWEEPS = 3;
 
-    private final Ledger ledger;
-    private final LedgerEntry.Place place;
-    private final KeepDecision decision;
-    private final Predicate<String> onRecord;
+    private final BuildRecord record;
     private final BooleanSupplier launching;
     private final Function<Instant, Resources> login;
     private final Time time;
@@ -57,23 +52,16 @@ final class CloudTeardown {
     /**
      * A teardown that has not begun.
      *
-     * @param onRecord whether a create, by its mark, is on record anywhere in the build
      * @param launching whether a launch is under way that may write more into the ledger
      * @param login logs in to the place, for who waits no longer than till then
      */
     CloudTeardown(
-            Ledger ledger,
-            LedgerEntry.Place place,
-            KeepDecision decision,
-            Predicate<String> onRecord,
+            BuildRecord record,
             BooleanSupplier launching,
             Function<Instant, Resources> login,
             Time time,
             Consumer<String> out) {
-        this.ledger = ledger;
-        this.place = place;
-        this.decision = decision;
-        this.onRecord = onRecord;
+        this.record = record;
         this.launching = launching;
         this.login = login;
         this.time = time;
@@ -82,7 +70,7 @@ final class CloudTeardown {
 
     /** What goes and may still be there. */
     List<LedgerEntry> left() {
-        return entries(decision::goes);
+        return entries(record.decision()::goes);
     }
 
     /** What was not on record, and may still be there. */
@@ -92,12 +80,12 @@ final class CloudTeardown {
 
     /** What stays for a look at it. */
     List<LedgerEntry> kept() {
-        return entries(decision::isKept);
+        return entries(record.decision()::isKept);
     }
 
     /** What stays, though the cloud knows of no more time for it than its lease. */
     List<LedgerEntry> unrenewed() {
-        return entries(decision::isToRenew);
+        return entries(record.decision()::isToRenew);
     }
 
     /** Whether there is nothing to do. */
@@ -146,7 +134,9 @@ final class CloudTeardown {
         try {
             DeletionCandidates candidates = candidates(resources, executor);
             teardown(resources, executor)
-                    .delete(() -> candidates.of(ledger, place, this::isHere), Duration.between(time.now(), deadline));
+                    .delete(
+                            () -> candidates.of(record.ledger(), record.place(), record::goes),
+                            Duration.between(time.now(), deadline));
         } catch (RuntimeException e) {
             tellOnce(String.valueOf(e.getMessage()));
         }
@@ -155,7 +145,7 @@ final class CloudTeardown {
     // What a false answer has kept off the record carries the build's marks all the same.
     private void sweep(Resources resources, Instant deadline, Executor executor) {
         try {
-            List<Resource> found = candidates(resources, executor).marked(unswept, this::isStray).stream()
+            List<Resource> found = candidates(resources, executor).marked(unswept, record::isStray).stream()
                     .filter(one -> !gone.contains(one.id()))
                     .toList();
             unswept.clear();
@@ -167,16 +157,13 @@ final class CloudTeardown {
         }
     }
 
-    private boolean isStray(Mark mark) {
-        return mark.build().equals(decision.build()) && !onRecord.test(mark.launch());
-    }
-
     private DeletionCandidates candidates(Resources resources, Executor executor) {
         return new DeletionCandidates(resources, time, false, executor, this::tellOnce);
     }
 
     private Teardown teardown(Resources resources, Executor executor) {
-        return new TeardownLog(ledger, out, this::tellOnce).teardown(resources, time, executor, this::remember);
+        return new TeardownLog(record.ledger(), out, this::tellOnce)
+                .teardown(resources, time, executor, this::remember);
     }
 
     private void remember(TeardownEvent event) {
@@ -184,7 +171,7 @@ final class CloudTeardown {
     }
 
     private void renew(Resources resources) {
-        KeptResources kept = keptThings.orElseGet(() -> new KeptResources(ledger, resources, time));
+        KeptResources kept = keptThings.orElseGet(() -> new KeptResources(record.ledger(), resources, time));
         keptThings = Optional.of(kept);
         renewable().forEach(entry -> renew(kept, entry));
     }
@@ -205,8 +192,8 @@ final class CloudTeardown {
 
     private List<LedgerEntry> renewable() {
         Instant now = time.now();
-        return entries(
-                entry -> decision.isToRenew(entry) && !hopeless.contains(entry.launch()) && !isUnanswered(entry, now));
+        return entries(entry ->
+                record.decision().isToRenew(entry) && !hopeless.contains(entry.launch()) && !isUnanswered(entry, now));
     }
 
     private boolean isSettled(Instant now) {
@@ -222,14 +209,10 @@ final class CloudTeardown {
         return entry.id().isEmpty() && Duration.between(entry.at(), now).compareTo(DECIDED) > 0;
     }
 
-    private boolean isHere(LedgerEntry entry) {
-        return entry.place().equals(place) && decision.goes(entry);
-    }
-
     private List<LedgerEntry> entries(Predicate<LedgerEntry> wanted) {
         try {
-            return ledger.entries().stream()
-                    .filter(entry -> entry.place().equals(place) && wanted.test(entry))
+            return record.ledger().entries().stream()
+                    .filter(entry -> record.isHere(entry) && wanted.test(entry))
                     .toList();
         } catch (OpenStackException e) {
             tellOnce(e.getMessage());

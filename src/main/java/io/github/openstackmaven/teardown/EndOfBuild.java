@@ -103,10 +103,11 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
             Consumer<String> out) {
         redaction.addAll(site.settings().secrets());
         return new CloudTeardown(
-                ledger,
-                site.place(),
-                new KeepDecision(build.id(), succeeded),
-                launch -> all.stream().anyMatch(one -> one.has(launch)),
+                new BuildRecord(
+                        ledger,
+                        site.place(),
+                        new KeepDecision(build.id(), succeeded),
+                        launch -> all.stream().anyMatch(one -> one.has(launch))),
                 () -> !build.launching().isEmpty(),
                 deadline -> new CloudResources(
                         logins.to(site, Patience.until(deadline, time).once())),

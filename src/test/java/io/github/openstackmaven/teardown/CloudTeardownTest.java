@@ -138,10 +138,7 @@ class CloudTeardownTest {
         AtomicInteger tries = new AtomicInteger();
 
         new CloudTeardown(
-                        ledger,
-                        HERE,
-                        new KeepDecision("b1", true),
-                        ledger::has,
+                        new BuildRecord(ledger, HERE, new KeepDecision("b1", true), ledger::has),
                         () -> false,
                         deadline -> tries.incrementAndGet() < 4 ? login() : cloud,
                         time,
@@ -235,10 +232,7 @@ class CloudTeardownTest {
 
     private CloudTeardown end(boolean succeeded) {
         return new CloudTeardown(
-                ledger,
-                HERE,
-                new KeepDecision("b1", succeeded),
-                ledger::has,
+                new BuildRecord(ledger, HERE, new KeepDecision("b1", succeeded), ledger::has),
                 () -> false,
                 deadline -> login(),
                 time,

@@ -16,10 +16,7 @@ public record RehearsedEnd(LaunchSite site, Transport transport, Time time) {
         Logins logins = new Logins(connection -> transport, time);
         Ledger ledger = new Ledger(site.ledger(), out, site.memory());
         CloudTeardown teardown = new CloudTeardown(
-                ledger,
-                site.place(),
-                new KeepDecision(build, succeeded),
-                ledger::has,
+                new BuildRecord(ledger, site.place(), new KeepDecision(build, succeeded), ledger::has),
                 () -> false,
                 deadline -> new CloudResources(
                         logins.to(site, Patience.until(deadline, time).once())),

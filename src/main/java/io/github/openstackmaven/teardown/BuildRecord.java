@@ -1,0 +1,29 @@
+package io.github.openstackmaven.teardown;
+
+import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.Mark;
+import java.util.function.Predicate;
+
+/**
+ * Record of what a build has on one cloud, and what becomes of it.
+ *
+ * @param launched whether a create, by its mark, is on record anywhere in the build
+ */
+record BuildRecord(Ledger ledger, LedgerEntry.Place place, KeepDecision decision, Predicate<String> launched) {
+
+    /** Whether the entry is of this cloud, and goes with the build. */
+    boolean goes(LedgerEntry entry) {
+        return isHere(entry) && decision.goes(entry);
+    }
+
+    /** Whether the entry is of this cloud. */
+    boolean isHere(LedgerEntry entry) {
+        return entry.place().equals(place);
+    }
+
+    /** Whether what carries the mark is the build's, and not on record. */
+    boolean isStray(Mark mark) {
+        return mark.build().equals(decision.build()) && !launched.test(mark.launch());
+    }
+}
