@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.sshd.client.config.hosts.KnownHostEntry;
+import org.apache.sshd.client.config.hosts.KnownHostHashValue;
 
 /**
- * Lines of a <a href="https://man.openbsd.org/sshd#SSH_KNOWN_HOSTS_FILE_FORMAT">known_hosts</a> file. Hashed names,
- * patterns and lines with a marker are of no use here and are left out.
+ * Lines of a <a href="https://man.openbsd.org/sshd#SSH_KNOWN_HOSTS_FILE_FORMAT">known_hosts</a> file, as Apache MINA
+ * SSHD reads them: names hashed or plain, and patterns. Lines with a marker are of no use here and are left out.
  */
 public record KnownHosts(List<String> lines) {
-    private static final int STANDARD_PORT = 22;
 
     public KnownHosts {
         lines = List.copyOf(lines);
@@ -47,7 +47,7 @@ public record KnownHosts(List<String> lines) {
 
     /** The line by which a server is known. */
     public static String line(String host, int port, HostKey key) {
-        return name(host, port) + " " + key;
+        return KnownHostHashValue.createHostPattern(host, port) + " " + key;
     }
 
     /** These and one more. */
@@ -58,17 +58,19 @@ public record KnownHosts(List<String> lines) {
 
     /** The keys by which a server is known. */
     public List<HostKey> keys(String host, int port) {
-        String name = name(host, port);
         return lines.stream()
-                .map(String::strip)
-                .filter(line ->
-                        Arrays.asList(line.split("\\s", 2)[0].split(",", -1)).contains(name))
+                .filter(line -> isOf(line, host, port))
                 .map(HostKey::find)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static String name(String host, int port) {
-        return port == STANDARD_PORT ? host : "[" + host + "]:" + port;
+    private static boolean isOf(String line, String host, int port) {
+        try {
+            return Stream.ofNullable(KnownHostEntry.parseKnownHostEntry(line))
+                    .anyMatch(entry -> entry.getMarker() == null && entry.isHostMatch(host, port));
+        } catch (RuntimeException e) { // OpenSSH passes such a line over, too
+            return false;
+        }
     }
 }
