@@ -15,7 +15,10 @@ public interface Servers {
     /** The servers of the project, page by page. */
     List<Server> all();
 
-    /** Those of the project that were changed at that time or later, deleted ones too, page by page. */
+    /**
+     * Those of the project that were changed at that time or later, page by page: deleted ones too, and always those that
+     * are not yet on a host (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/objects/build_request.py">{@code BuildRequestList.get_by_filters}</a>).
+     */
     List<Server> changedSince(Instant time);
 
     /** Asks for its end; false when Nova says that there is none. */

@@ -13,7 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Waits until a server has the addresses that its networks give it: Nova may call it ACTIVE before it has heard of them.
+ * Waits until a server has the addresses that its networks give it: Nova may call it ACTIVE before it has heard of them,
+ * since it shows its cache of what Neutron knows (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/network/neutron.py">{@code network/neutron.py}</a>).
  *
  * @param look a server by its id
  * @param ports a server's, by its id

@@ -25,7 +25,10 @@ final class FailedServerException extends OpenStackException {
         this.hostless = fault.contains(NO_HOST) || fault.contains(HOSTS_FAILED);
     }
 
-    /** Whether no compute host took it: one of another zone may. */
+    /**
+     * Whether no compute host took it: one of another zone may. Its fault is the scheduler's then, see
+     * <a href="https://opendev.org/openstack/nova/src/branch/master/nova/conductor/manager.py">{@code ComputeTaskManager.schedule_and_build_instances}</a>.
+     */
     boolean hostless() {
         return hostless;
     }

@@ -23,7 +23,8 @@ import java.util.Optional;
 record FloatingAddress(Cloud cloud, JournaledCreates creates, LaunchState state) {
 
     /**
-     * The server with its floating IP among its addresses; as it is where none is planned.
+     * The server with its floating IP among its addresses; as it is where none is planned. A port that no router leads from
+     * is answered with a 404 (<a href="https://opendev.org/openstack/neutron/src/branch/master/neutron/db/l3_db.py">{@code _get_router_for_floatingip}</a>), and the next is tried.
      *
      * @throws OpenStackException when no port of it can have one
      */

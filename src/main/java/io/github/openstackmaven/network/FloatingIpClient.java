@@ -35,11 +35,6 @@ public final class FloatingIpClient implements DescribedClient<FloatingIp> {
         return list(Map.of("port_id", portId));
     }
 
-    /** The floating IPs with exactly that description. */
-    public List<FloatingIp> byDescription(String description) {
-        return list(Map.of("description", description));
-    }
-
     @Override
     public List<FloatingIp> ofProject(String projectId) {
         return list(Map.of("project_id", projectId));

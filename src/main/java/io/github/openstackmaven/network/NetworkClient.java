@@ -31,11 +31,6 @@ public final class NetworkClient {
                 .toList();
     }
 
-    /** The networks that the project sees and that carry that tag. */
-    public List<Network> byTag(String tag) {
-        return list(Map.of("tags", tag));
-    }
-
     /** The networks that the project sees. */
     public List<Network> all() {
         return list(Map.of());

@@ -42,11 +42,6 @@ public final class PortClient implements DescribedClient<Port> {
         return list(Map.of("device_id", serverId));
     }
 
-    /** The ports with exactly that description. */
-    public List<Port> byDescription(String description) {
-        return list(Map.of("description", description));
-    }
-
     @Override
     public List<Port> ofProject(String projectId) {
         return list(Map.of("project_id", projectId));

@@ -45,11 +45,6 @@ public final class SecurityGroupClient implements DescribedClient<SecurityGroup>
         return named(name, Map.of("name", name, "project_id", projectId));
     }
 
-    /** The groups with exactly that description. */
-    public List<SecurityGroup> byDescription(String description) {
-        return list(Map.of("description", description));
-    }
-
     @Override
     public List<SecurityGroup> ofProject(String projectId) {
         return list(Map.of("project_id", projectId));

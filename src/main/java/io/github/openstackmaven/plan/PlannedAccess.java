@@ -28,7 +28,10 @@ public record PlannedAccess(
         ingressGroups = Map.copyOf(ingressGroups);
     }
 
-    /** What lets in through that group what the ingress rules say; Neutron takes none of them twice. */
+    /**
+     * What lets in through that group what the ingress rules say; Neutron takes none of them twice
+     * (<a href="https://opendev.org/openstack/neutron/src/branch/master/neutron/db/securitygroups_db.py">{@code _check_for_duplicate_rules}</a>).
+     */
     List<NewSecurityGroupRule> rules(NewSecurityGroup group) {
         return ingress.stream()
                 .flatMap(rule -> rule.creates(group.placeholder(), ingressGroups::get))

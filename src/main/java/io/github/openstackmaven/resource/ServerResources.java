@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Servers, marked in their metadata; what one in ERROR is to say of its end it has said from the start. */
+/**
+ * Servers, marked in their metadata; what one in ERROR is to say of its end it has said from the start, since Nova takes
+ * metadata of a server only while it is ACTIVE, PAUSED, SUSPENDED or STOPPED
+ * (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/compute/api.py">{@code API.update_instance_metadata}</a>).
+ */
 record ServerResources(ComputeClient nova) implements ResourcesOfType {
     private static final String ERROR = "ERROR";
     private static final int CONFLICT = 409;
