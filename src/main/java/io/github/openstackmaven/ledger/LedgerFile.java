@@ -2,12 +2,11 @@ package io.github.openstackmaven.ledger;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Uninterrupted;
 import io.github.openstackmaven.http.Json;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ record LedgerFile(Path path) {
     Optional<List<LedgerEntry>> read() {
         if (!Files.exists(path)) return Optional.empty();
         try {
-            String text = uninterrupted(() -> Files.readString(path));
+            String text = Uninterrupted.of(() -> Files.readString(path));
             if (text.isBlank()) return Optional.empty(); // a power cut in the middle of a write
             return Optional.of(entries(text)
                     .orElseThrow(() -> new OpenStackException(
@@ -54,7 +53,7 @@ record LedgerFile(Path path) {
      */
     List<LedgerEntry> rewritten(Supplier<List<LedgerEntry>> entries) {
         try {
-            return uninterrupted(() -> lockedAndWritten(entries));
+            return Uninterrupted.of(() -> lockedAndWritten(entries));
         } catch (IOException e) {
             throw new OpenStackException(
                     "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
@@ -99,26 +98,6 @@ record LedgerFile(Path path) {
                 LockSupport.parkNanos(AGAIN.toNanos());
             }
         }
-    }
-
-    // Files are closed under who is interrupted, and what was made is to be written down all the same.
-    private static <T> T uninterrupted(FileWork<T> work) throws IOException {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return work.done();
-                } catch (ClosedByInterruptException | FileLockInterruptionException e) {
-                    interrupted |= Thread.interrupted();
-                }
-            }
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
-        }
-    }
-
-    private interface FileWork<T> {
-        T done() throws IOException;
     }
 
     // Once there were servers alone.

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Uninterrupted;
 import io.github.openstackmaven.config.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ public record KeyFile(Path path) {
     public boolean write(Secret key) {
         try {
             Files.createDirectories(path.getParent());
-            return isNew(key);
+            return Uninterrupted.of(() -> isNew(key));
         } catch (IOException e) {
             throw new OpenStackException(
                     "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);

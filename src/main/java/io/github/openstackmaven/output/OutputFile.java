@@ -1,6 +1,7 @@
 package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Uninterrupted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,20 +31,13 @@ public record OutputFile(Path path) {
      * @throws OpenStackException when it can't be written
      */
     public void write(String text) {
-        boolean interrupted = Thread.interrupted(); // an interrupted thread can't write
-        try {
-            replace(text);
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
-        }
-    }
-
-    private void replace(String text) {
         Optional.ofNullable(path.getParent()).ifPresent(OutputFile::makeFolder);
         Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
         try {
-            Files.write(draft, text.getBytes(StandardCharsets.UTF_8)); // half a character fails no file
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Uninterrupted.of(() -> {
+                Files.write(draft, text.getBytes(StandardCharsets.UTF_8)); // half a character fails no file
+                return Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            });
         } catch (IOException e) {
             OpenStackException failure = unwritable(path, e);
             remove(draft, failure);
