@@ -27,7 +27,7 @@ public record CloudResources(Cloud cloud) implements Resources {
     }
 
     @Override
-    public Map<String, Optional<Resource>> serversChangedSince(Instant time) {
+    public Map<String, Resource> serversChangedSince(Instant time) {
         return new ServerResources(cloud.compute()).changedSince(time);
     }
 

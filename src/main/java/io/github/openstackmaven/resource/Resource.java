@@ -24,12 +24,20 @@ public record Resource(
     /** The {@link #status()} of what is about to be gone. */
     public static final String DELETING = "deleting";
 
+    /** The {@link #status()} of what is gone, in lists that have that, too. */
+    public static final String DELETED = "deleted";
+
     /** One as it is on record; empty while its id is not known. */
     public static Optional<Resource> of(LedgerEntry entry) {
         Mark mark = new Mark(entry.build(), entry.launch(), entry.project(), "", Optional.empty());
         return entry.id()
                 .map(known -> new Resource(
                         entry.kind(), known, entry.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
+    }
+
+    /** Whether it is gone. */
+    public boolean isDeleted() {
+        return status.filter(DELETED::equals).isPresent();
     }
 
     /** Whether the cloud is at its deletion. */

@@ -16,10 +16,10 @@ public interface Resources {
     Optional<Resource> find(ResourceType kind, String id);
 
     /**
-     * The servers of the project that were changed at that time or later, by id; empty is one that is gone. Who is not among
-     * them was not changed, or is unknown: where a cloud has no such list, that is everyone.
+     * The servers of the project that were changed at that time or later, by id, deleted ones among them. Who is not was not
+     * changed, or is unknown: where a cloud has no such list, that is everyone.
      */
-    default Map<String, Optional<Resource>> serversChangedSince(Instant time) {
+    default Map<String, Resource> serversChangedSince(Instant time) {
         return Map.of();
     }
 

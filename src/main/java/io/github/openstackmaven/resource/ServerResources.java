@@ -35,14 +35,9 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
         return nova.server(id).filter(ServerResources::there).map(ServerResources::resource);
     }
 
-    Map<String, Optional<Resource>> changedSince(Instant time) {
+    Map<String, Resource> changedSince(Instant time) {
         return nova.changedSince(time).stream()
-                .collect(Collectors.toMap(
-                        Server::id,
-                        server -> Optional.of(server)
-                                .filter(ServerResources::there)
-                                .map(ServerResources::resource),
-                        (one, same) -> one));
+                .collect(Collectors.toMap(Server::id, ServerResources::resource, (one, same) -> one));
     }
 
     @Override
@@ -100,6 +95,11 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
                 server.name(),
                 Mark.inMetadata(metadata(server)),
                 server.created(),
-                Optional.of(server.taskState().filter(Resource.DELETING::equals).orElse(server.status())));
+                Optional.of(state(server)));
+    }
+
+    private static String state(Server server) {
+        if (server.isDeleted()) return Resource.DELETED;
+        return server.taskState().filter(Resource.DELETING::equals).orElse(server.status());
     }
 }

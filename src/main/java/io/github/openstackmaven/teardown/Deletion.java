@@ -114,6 +114,11 @@ record Deletion(
                 now);
     }
 
+    /** The cloud shows it as deleted, which is proof when it had accepted that. */
+    Deletion toldDeleted(Instant now) {
+        return evidence.accepted() ? in(State.GONE) : absent(now);
+    }
+
     /** A request failed. */
     Deletion failed(String why) {
         return with(thing, cleared, evidence, State.OPEN, why);

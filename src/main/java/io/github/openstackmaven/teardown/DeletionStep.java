@@ -44,6 +44,7 @@ record DeletionStep(Resources resources, Time time) {
         if (!deletion.looksFirst()) return deletion;
         Optional<Resource> seen = look.apply(deletion.thing().orElseThrow());
         if (seen.isEmpty()) return deletion.absent(time.now());
+        if (seen.get().isDeleted()) return deletion.toldDeleted(time.now());
         boolean bare = !deletion.cleared() && seen.get().mark().isEmpty();
         return bare ? deletion.bare(seen.get()) : deletion.seen(seen.get());
     }

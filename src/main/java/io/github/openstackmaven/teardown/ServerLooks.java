@@ -30,16 +30,16 @@ record ServerLooks(Resources resources, Instant began) {
         if (servers.size() < 2) return this::single;
         try {
             boolean going = servers.stream().allMatch(one -> one.evidence().accepted());
-            Map<String, Optional<Resource>> listed = going ? resources.serversChangedSince(began.minus(SKEW)) : there();
-            return thing -> Optional.ofNullable(listed.get(thing.id())).orElseGet(() -> single(thing));
+            Map<String, Resource> listed = going ? resources.serversChangedSince(began.minus(SKEW)) : there();
+            return thing -> Optional.ofNullable(listed.get(thing.id())).or(() -> single(thing));
         } catch (RuntimeException e) { // one that can't be read spoils the list, and no look at another
             return this::single;
         }
     }
 
-    private Map<String, Optional<Resource>> there() {
+    private Map<String, Resource> there() {
         return resources.all(ResourceType.SERVER).stream()
-                .collect(Collectors.toMap(Resource::id, Optional::of, (one, same) -> one));
+                .collect(Collectors.toMap(Resource::id, Function.identity(), (one, same) -> one));
     }
 
     private Optional<Resource> single(Resource thing) {

@@ -144,14 +144,19 @@ final class RehearsedCloud implements Resources {
     }
 
     @Override
-    public Map<String, Optional<Resource>> serversChangedSince(Instant time) {
+    public Map<String, Resource> serversChangedSince(Instant time) {
         looked.add("what has changed");
-        Map<String, Optional<Resource>> changed = new HashMap<>();
+        Map<String, Resource> changed = new HashMap<>();
         for (Resource one : List.copyOf(there.values())) {
-            if (one.isBeingDeleted()) changed.put(one.id(), seen(one));
+            if (one.isBeingDeleted()) changed.put(one.id(), seen(one).orElse(deleted(one.id())));
         }
-        deletes.stream().filter(id -> !there.containsKey(id)).forEach(id -> changed.put(id, Optional.empty()));
+        deletes.stream().filter(id -> !there.containsKey(id)).forEach(id -> changed.put(id, deleted(id)));
         return changed;
+    }
+
+    private static Resource deleted(String id) {
+        return new Resource(
+                ResourceType.SERVER, id, id, Optional.empty(), Optional.of(MADE), Optional.of(Resource.DELETED));
     }
 
     @Override

@@ -36,6 +36,8 @@ class TeardownTest {
         assertThat(remaining).isEmpty();
         assertThat(cloud.ids()).isEmpty();
         assertThat(told).containsExactly("Accepted web", "Accepted db", "Deleted db", "Deleted web");
+        // What the list of changes tells to be deleted needs no second DELETE that proves it.
+        assertThat(cloud.deletes()).containsOnlyOnce("db");
     }
 
     @Test
