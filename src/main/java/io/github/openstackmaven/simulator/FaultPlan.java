@@ -26,11 +26,6 @@ public record FaultPlan(List<FaultRule> rules, Optional<RandomFaults> random) {
         return new FaultPlan(List.of(rules), Optional.empty());
     }
 
-    /** What chance says. */
-    public static FaultPlan of(RandomFaults random) {
-        return new FaultPlan(List.of(), Optional.of(random));
-    }
-
     /** The same, and where no rule holds what chance says. */
     public FaultPlan with(RandomFaults other) {
         return new FaultPlan(rules, Optional.of(other));
@@ -47,22 +42,17 @@ public record FaultPlan(List<FaultRule> rules, Optional<RandomFaults> random) {
         return FaultReader.plan(JsonTree.node(written));
     }
 
-    /** The names that faults have in files. */
-    public static List<String> names() {
-        return FaultReader.names();
-    }
-
     /**
      * The fault of that name.
      *
      * @throws IllegalArgumentException when there is none
      */
     public static Fault fault(String name) {
-        return FaultReader.fault(JsonTree.object("fault", name));
+        return NamedFaults.of(name);
     }
 
     /** The faults that pass by themselves, and take no longer than some seconds. */
     public static List<Fault> passing() {
-        return FaultReader.PASSING.stream().map(FaultPlan::fault).toList();
+        return NamedFaults.PASSING.stream().map(FaultPlan::fault).toList();
     }
 }

@@ -38,38 +38,29 @@ public record FaultRule(
                 fault);
     }
 
-    /** Only those of one service. */
-    public FaultRule of(String name) {
-        return new FaultRule(Optional.of(name), method, path, since, first, last, lasts, fault);
-    }
-
-    /** Only the nth, from 1. */
-    public FaultRule nth(int n) {
-        return between(n, n);
+    /** Only those of one service, if there is one. */
+    public FaultRule of(Optional<String> name) {
+        return new FaultRule(name, method, path, since, first, last, lasts, fault);
     }
 
     /** Only the first n. */
     public FaultRule upto(int n) {
-        return between(first, n);
+        return new FaultRule(service, method, path, since, first, n, lasts, fault);
     }
 
     /** All but the first n. */
     public FaultRule after(int n) {
-        return between(n + 1, last);
+        return new FaultRule(service, method, path, since, n + 1, last, lasts, fault);
     }
 
-    /** Only once a request like this was made. */
-    public FaultRule since(String request) {
-        return new FaultRule(service, method, path, Optional.of(Pattern.compile(request)), first, last, lasts, fault);
+    /** Only once a request like this was made, if there is one. */
+    public FaultRule since(Optional<String> request) {
+        return new FaultRule(service, method, path, request.map(Pattern::compile), first, last, lasts, fault);
     }
 
-    /** Only for so long. */
-    public FaultRule lasting(Duration duration) {
-        return new FaultRule(service, method, path, since, first, last, Optional.of(duration), fault);
-    }
-
-    private FaultRule between(int from, int to) {
-        return new FaultRule(service, method, path, since, from, to, lasts, fault);
+    /** Only for so long, if that is said. */
+    public FaultRule lasting(Optional<Duration> duration) {
+        return new FaultRule(service, method, path, since, first, last, duration, fault);
     }
 
     boolean matches(Disturbance.Asked asked) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.simulator.Fault;
+import io.github.openstackmaven.simulator.FaultNames;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.FaultRule;
 import io.github.openstackmaven.simulator.RequestKind;
@@ -57,7 +58,7 @@ class FaultMatrixTest {
 
     @Test
     void no_fault_at_no_request_breaks_a_promise() throws IOException {
-        List<String> faults = FaultPlan.names().stream()
+        List<String> faults = FaultNames.all().stream()
                 .filter(name -> !INCOMPLETE.contains(name))
                 .toList();
         int step = Integer.getInteger("matrix", 40);

@@ -124,7 +124,7 @@ final class SeededBuild {
         FaultRule[] builds = Stream.of("error", "stuck")
                 .filter(fate -> random.nextInt(10) == 0)
                 .map(fate ->
-                        FaultRule.of("POST", "/servers$", FaultPlan.fault(fate)).nth(1))
+                        FaultRule.of("POST", "/servers$", FaultPlan.fault(fate)).upto(1))
                 .toArray(FaultRule[]::new);
         double probability = 0.17 * (1 + random.nextInt(3));
         RandomFaults faults = new RandomFaults(seed, probability, FAULTS).until(UNTIL);

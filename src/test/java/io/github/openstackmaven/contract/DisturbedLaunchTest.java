@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DisturbedLaunchTest {
     private static final String POLL = "/servers/[^/?]+$";
     private static final Duration ENOUGH = Duration.ofSeconds(60);
-    private static final Duration AS_LONG = Duration.ofSeconds(5);
+    private static final Optional<Duration> AS_LONG = Optional.of(Duration.ofSeconds(5));
     private static final Duration SHORT = Duration.ofSeconds(4);
 
     private final Simulator simulator = Simulator.start();
@@ -81,7 +81,7 @@ class DisturbedLaunchTest {
                 "404"
             })
     void one_odd_answer_among_the_polls_is_ridden_out(String fault) {
-        disturb(FaultRule.of("GET", POLL, FaultPlan.fault(fault)).nth(1));
+        disturb(FaultRule.of("GET", POLL, FaultPlan.fault(fault)).upto(1));
 
         assertThat(launch(ENOUGH).status()).isEqualTo("ACTIVE");
         assertThat(cloud.marked()).hasSize(1);
@@ -90,8 +90,8 @@ class DisturbedLaunchTest {
     @Test
     void a_nova_that_restarts_while_a_server_builds_is_waited_for() {
         disturb(FaultRule.of("GET", POLL, new Fault.Refuse(Duration.ofSeconds(2)))
-                .of("nova")
-                .nth(1));
+                .of(Optional.of("nova"))
+                .upto(1));
 
         assertThat(launch(ENOUGH).status()).isEqualTo("ACTIVE");
     }
@@ -137,9 +137,9 @@ class DisturbedLaunchTest {
     @ValueSource(strings = {"garbage", "html_after", "emptyobj", "jnull", "truncate"})
     void a_look_up_whose_answer_is_none_is_asked_again(String fault) {
         disturb(
-                FaultRule.of("POST", "/auth/tokens$", FaultPlan.fault(fault)).nth(1),
-                FaultRule.of("GET", "/images", FaultPlan.fault(fault)).nth(1),
-                FaultRule.of("GET", "/networks", FaultPlan.fault(fault)).nth(1));
+                FaultRule.of("POST", "/auth/tokens$", FaultPlan.fault(fault)).upto(1),
+                FaultRule.of("GET", "/images", FaultPlan.fault(fault)).upto(1),
+                FaultRule.of("GET", "/networks", FaultPlan.fault(fault)).upto(1));
 
         assertThat(launch(ENOUGH).status()).isEqualTo("ACTIVE");
     }
@@ -150,7 +150,7 @@ class DisturbedLaunchTest {
                         "GET",
                         "/ports\\?.*device_id=",
                         new Fault.Status(200, Map.of("Content-Type", "application/json"), "{\"ports\": []}"))
-                .nth(1));
+                .upto(1));
         AccessSpec floating = new AccessSpec(
                 List.of(), List.of(), new KeySpec.None(), Optional.of(new FloatingIpSpec(Optional.empty())), false);
         ServerSpec behindARouter =
@@ -177,9 +177,9 @@ class DisturbedLaunchTest {
     @ValueSource(ints = {301, 302, 307, 308})
     void services_that_moved_on_their_host_are_followed(int status) {
         disturb(
-                FaultRule.of("POST", "/auth/tokens$", moved(status)).nth(1),
-                FaultRule.of("GET", "/images", moved(status)).nth(1),
-                FaultRule.of("POST", "/servers$", moved(status)).nth(1));
+                FaultRule.of("POST", "/auth/tokens$", moved(status)).upto(1),
+                FaultRule.of("GET", "/images", moved(status)).upto(1),
+                FaultRule.of("POST", "/servers$", moved(status)).upto(1));
 
         assertThat(launch(ENOUGH).status()).isEqualTo("ACTIVE");
     }

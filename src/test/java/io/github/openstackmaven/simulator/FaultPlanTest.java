@@ -271,9 +271,10 @@ class FaultPlanTest {
 
     @Test
     void chance_ends_when_it_is_told_to() {
-        simulator.disturb(FaultPlan.of(new RandomFaults(1, 1, List.of(FaultPlan.fault("503b")))
-                .until(3)
-                .only("nova GET .*/flavors")));
+        simulator.disturb(FaultPlan.none()
+                .with(new RandomFaults(1, 1, List.of(FaultPlan.fault("503b")))
+                        .until(3)
+                        .only("nova GET .*/flavors")));
 
         assertThat(demo.get("compute", "/limits").status()).isEqualTo(200);
         assertThat(IntStream.range(0, 4)
@@ -310,13 +311,13 @@ class FaultPlanTest {
     }
 
     static List<String> names() {
-        List<String> all = new ArrayList<>(FaultPlan.names());
+        List<String> all = new ArrayList<>(NamedFaults.names());
         all.addAll(List.of("418", "507a", "405h"));
         return all;
     }
 
     private List<Integer> statuses(long seed) {
-        simulator.disturb(FaultPlan.of(new RandomFaults(seed, 0.5, List.of(FaultPlan.fault("503b")))));
+        simulator.disturb(FaultPlan.none().with(new RandomFaults(seed, 0.5, List.of(FaultPlan.fault("503b")))));
         return IntStream.range(0, 20)
                 .mapToObj(n -> demo.get("compute", "/flavors").status())
                 .toList();

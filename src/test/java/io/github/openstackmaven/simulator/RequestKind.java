@@ -1,6 +1,7 @@
 package io.github.openstackmaven.simulator;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ public record RequestKind(String service, String method, String path) {
         String regex = Arrays.stream(path.split("/", -1))
                 .map(part -> part.equals("*") ? "[^/?]*\\d[^/?]*" : Pattern.quote(part))
                 .collect(Collectors.joining("/", "^", "(\\?|$)"));
-        return FaultRule.of(method, regex, fault).of(service).nth(1);
+        return FaultRule.of(method, regex, fault).of(Optional.of(service)).upto(1);
     }
 
     @Override
