@@ -13,16 +13,53 @@ record Identities(
     static final String DOMAIN = "default";
     static final String DOMAIN_NAME = "Default";
 
-    /** Who logs in. */
+    /**
+     * Who logs in.
+     *
+     * @param roles in each project, by its id
+     */
     record User(
             String id,
             String name,
             Optional<String> password,
             Optional<String> passcode,
-            boolean multiFactor,
             Optional<String> defaultProject,
             Map<String, List<Role>> roles,
-            List<Role> systemRoles) {}
+            List<Role> systemRoles) {
+
+        /** One who has no secret here, and so can't log in but by what is proved elsewhere. */
+        static User of(String name, Map<String, List<Role>> roles) {
+            return new User(
+                    Ids.hex("user/" + name),
+                    name,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    roles,
+                    List.of());
+        }
+
+        User withPassword(String word) {
+            return new User(id, name, Optional.of(word), passcode, defaultProject, roles, systemRoles);
+        }
+
+        User withPasscode(String code) {
+            return new User(id, name, password, Optional.of(code), defaultProject, roles, systemRoles);
+        }
+
+        User withDefaultProject(String project) {
+            return new User(id, name, password, passcode, Optional.of(project), roles, systemRoles);
+        }
+
+        User withSystemRoles(List<Role> some) {
+            return new User(id, name, password, passcode, defaultProject, roles, some);
+        }
+
+        /** Who has both a password and a passcode must give both. */
+        boolean multiFactor() {
+            return password.isPresent() && passcode.isPresent();
+        }
+    }
 
     /** A role; {@code member} implies {@code reader}, and the token lists both. */
     record Role(String id, String name) {

@@ -20,71 +20,34 @@ public final class IdentityContents {
     private IdentityContents() {}
 
     static Identities at(Instant now) {
-        Identities.User demo =
-                user("demo", Map.of(Contents.DEMO, MEMBER, Contents.OTHER, MEMBER), Optional.of(Contents.DEMO));
-        Identities.User admin = new Identities.User(
-                Ids.hex("user/admin"),
-                "admin",
-                Optional.of("adm1nPassw0rd"),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(Contents.ADMIN, ADMINISTRATOR),
-                ADMINISTRATOR);
         return new Identities(
                 List.of(
                         new Project(Contents.OTHER, "other"),
                         new Project(Contents.DEMO, "demo"),
                         new Project(Contents.ADMIN, "admin")),
                 List.of(
-                        demo,
-                        user("other", Map.of(Contents.OTHER, MEMBER), Optional.of(Contents.OTHER)),
-                        admin,
-                        passcodeUser("demo-totp", Optional.empty()),
-                        passcodeUser("demo-mfa", Optional.of(PASSWORD)),
-                        federated()),
+                        Identities.User.of("demo", Map.of(Contents.DEMO, MEMBER, Contents.OTHER, MEMBER))
+                                .withPassword(PASSWORD)
+                                .withDefaultProject(Contents.DEMO),
+                        Identities.User.of("other", Map.of(Contents.OTHER, MEMBER))
+                                .withPassword(PASSWORD)
+                                .withDefaultProject(Contents.OTHER),
+                        Identities.User.of("admin", Map.of(Contents.ADMIN, ADMINISTRATOR))
+                                .withPassword("adm1nPassw0rd")
+                                .withSystemRoles(ADMINISTRATOR),
+                        passcodeUser("demo-totp"),
+                        passcodeUser("demo-mfa").withPassword(PASSWORD),
+                        Identities.User.of(Federation.USER, Map.of(Contents.DEMO, MEMBER))),
                 List.of(
                         credential("ci", CREDENTIAL, Optional.empty()),
                         credential("expired", EXPIRED_CREDENTIAL, Optional.of(now.minusSeconds(1)))),
                 List.of(new Identities.Trust("trust-demo", Contents.DEMO_USER, Ids.hex("user/other"), Contents.DEMO)));
     }
 
-    private static Identities.User user(
-            String name, Map<String, List<Identities.Role>> roles, Optional<String> defaultProject) {
-        return new Identities.User(
-                Ids.hex("user/" + name),
-                name,
-                Optional.of(PASSWORD),
-                Optional.empty(),
-                false,
-                defaultProject,
-                roles,
-                List.of());
-    }
-
-    // Who is proved elsewhere has no password here.
-    private static Identities.User federated() {
-        return new Identities.User(
-                Ids.hex("user/" + Federation.USER),
-                Federation.USER,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(Contents.DEMO, MEMBER),
-                List.of());
-    }
-
-    private static Identities.User passcodeUser(String name, Optional<String> password) {
-        return new Identities.User(
-                Ids.hex("user/" + name),
-                name,
-                password,
-                Optional.of("123456"),
-                password.isPresent(),
-                Optional.of(Contents.DEMO),
-                Map.of(Contents.DEMO, MEMBER),
-                List.of());
+    private static Identities.User passcodeUser(String name) {
+        return Identities.User.of(name, Map.of(Contents.DEMO, MEMBER))
+                .withPasscode("123456")
+                .withDefaultProject(Contents.DEMO);
     }
 
     private static Identities.ApplicationCredential credential(String name, String id, Optional<Instant> expires) {

@@ -23,6 +23,22 @@ record IssuedToken(
         Optional<Identities.Trust> trust,
         boolean federated) {
 
+    /** What that login got. */
+    static IssuedToken of(
+            String id, Tokens.Login login, Scope scope, List<String> auditIds, Instant issuedAt, Instant expiresAt) {
+        return new IssuedToken(
+                id,
+                login.user(),
+                scope,
+                login.methods(),
+                auditIds,
+                issuedAt,
+                expiresAt,
+                login.credential(),
+                login.trust(),
+                login.federated());
+    }
+
     /** What a token is good for. */
     sealed interface Scope {}
 

@@ -32,21 +32,11 @@ final class Tokens {
 
     IssuedToken issue(Login login, IssuedToken.Scope scope) {
         Instant now = clock.instant();
-        IssuedToken token = new IssuedToken(
-                "gAAAAA" + random(120),
-                login.user(),
-                scope,
-                login.methods(),
-                Stream.concat(
-                                Stream.of(random(16)),
-                                login.parent().map(parent -> parent.auditIds().get(0)).stream())
-                        .toList(),
-                now,
-                // A token got from a token lives no longer than that one.
-                login.parent().map(IssuedToken::expiresAt).orElse(now.plus(life)),
-                login.credential(),
-                login.trust(),
-                login.federated());
+        Stream<String> parent = login.parent().map(one -> one.auditIds().get(0)).stream();
+        List<String> auditIds = Stream.concat(Stream.of(random(16)), parent).toList();
+        // A token got from a token lives no longer than that one.
+        Instant end = login.parent().map(IssuedToken::expiresAt).orElse(now.plus(life));
+        IssuedToken token = IssuedToken.of("gAAAAA" + random(120), login, scope, auditIds, now, end);
         given.put(token.id(), token);
         return token;
     }
