@@ -3,7 +3,6 @@ package io.github.openstackmaven.simulator.cinder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
-import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Snapshot;
 import io.github.openstackmaven.simulator.state.Storage;
 import io.github.openstackmaven.simulator.state.Volume;
@@ -17,7 +16,6 @@ import io.github.openstackmaven.simulator.web.Schema;
 import io.github.openstackmaven.simulator.web.Times;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -71,16 +69,8 @@ final class SnapshotApi {
                     + (forced ? "available, in-use" : "available") + ", but current status is: " + status + ".");
         }
         quotas.admitSnapshot(call.project(), volume.size());
-        Snapshot snapshot = new Snapshot(
-                Ids.random(),
-                call.project(),
-                call.caller().user(),
-                id,
-                volume.type(),
-                VolumeCreation.labels(asked),
-                volume.size(),
-                volume.origin().image(),
-                new Volume.Life(now, now.plus(storage.pace()), Optional.empty(), now));
+        Volume.Life life = Volume.Life.of(now, now.plus(storage.pace()));
+        Snapshot snapshot = Snapshot.of(volume, call.caller().user(), VolumeCreation.labels(asked), life);
         storage.snapshots().put(snapshot);
         ObjectNode view = document(snapshot, call.minor());
         view.put("created_at", Times.naive(now)).putNull("updated_at");

@@ -2,7 +2,6 @@ package io.github.openstackmaven.simulator.cinder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.simulator.state.CloudState;
-import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Image;
 import io.github.openstackmaven.simulator.state.Snapshot;
 import io.github.openstackmaven.simulator.state.Storage;
@@ -69,16 +68,8 @@ public final class VolumeCreation {
 
     private Volume make(Call call, Volume.Labels labels, int size, VolumeType type, VolumeSources sources) {
         Instant now = cloud.now();
-        Volume volume = new Volume(
-                Ids.random(),
-                call.project(),
-                call.caller().user(),
-                labels,
-                size,
-                type,
-                sources.origin(),
-                new Volume.Life(now, now.plus(storage.pace()), Optional.empty(), now),
-                Optional.empty());
+        Volume.Life life = Volume.Life.of(now, now.plus(storage.pace()));
+        Volume volume = Volume.create(call.project(), call.caller().user(), labels, size, type, sources.origin(), life);
         storage.volumes().put(volume);
         return volume;
     }

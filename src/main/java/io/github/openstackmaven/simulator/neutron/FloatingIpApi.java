@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.FloatingIp;
-import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Network;
 import io.github.openstackmaven.simulator.state.Port;
 import io.github.openstackmaven.simulator.web.Answer;
@@ -63,19 +62,11 @@ final class FloatingIpApi {
         }
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.FLOATING_IP);
         Instant now = cloud.now();
-        FloatingIp free = new FloatingIp(
-                Ids.random(),
-                networkId,
-                call.project(),
-                cloud.freeAddress(network).orElseThrow(() -> NeutronBody.overQuota("floatingip")),
-                asked.path("description").asText(""),
-                List.of(),
-                Optional.empty(),
-                -1,
-                now,
-                now);
+        String address = cloud.freeAddress(network).orElseThrow(() -> NeutronBody.overQuota("floatingip"));
+        String description = asked.path("description").asText("");
+        FloatingIp free = FloatingIp.create(networkId, call.project(), address, description, now);
         Optional<String> port = portId.map(id -> associable(call, free, id));
-        FloatingIp floating = free.with(port, free.description(), now);
+        FloatingIp floating = free.with(port, description, now);
         cloud.floatingIps().put(floating);
         return Answer.json(201, JsonTree.object("floatingip", document(floating)));
     }

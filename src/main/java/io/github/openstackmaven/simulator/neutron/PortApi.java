@@ -14,7 +14,6 @@ import io.github.openstackmaven.simulator.web.JsonTree;
 import io.github.openstackmaven.simulator.web.Rejection;
 import io.github.openstackmaven.simulator.web.Route;
 import io.github.openstackmaven.simulator.web.Times;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,24 +83,12 @@ final class PortApi {
                             + " disallowed by policy");
         }
         String address = address(network, asked);
-        Instant now = cloud.now();
-        Port port = new Port(
-                Ids.random(),
-                asked.path("name").asText(""),
-                asked.path("description").asText(""),
-                network.id(),
-                call.project(),
-                cloud.nextMac(),
-                address,
-                Optional.empty(),
-                "",
-                asked.path("admin_state_up").asBoolean(true),
-                groups,
-                List.of(),
-                true,
-                1,
-                now,
-                now);
+        Port port = Port.builder(Ids.random(), call.project(), network.id(), cloud.nextMac(), address, cloud.now())
+                .name(asked.path("name").asText(""))
+                .description(asked.path("description").asText(""))
+                .adminUp(asked.path("admin_state_up").asBoolean(true))
+                .securityGroups(groups)
+                .build();
         cloud.ports().put(port);
         return Answer.json(201, JsonTree.object("port", document(port)));
     }

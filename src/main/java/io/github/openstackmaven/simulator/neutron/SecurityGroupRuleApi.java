@@ -80,17 +80,11 @@ final class SecurityGroupRuleApi {
                 .ifPresent(text -> {
                     throw new Rejection(400, "InvalidCIDR", "Invalid CIDR " + text + " given as IP prefix.");
                 });
-        return new SecurityGroup.Rule(
-                Ids.random(),
-                direction,
-                asked.path("ethertype").asText("IPv4"),
-                protocol,
-                min,
-                max,
-                prefix,
-                NeutronBody.uuid(asked, "remote_group_id"),
-                Optional.of(asked.path("description").asText("")),
-                cloud.now());
+        String ethertype = asked.path("ethertype").asText("IPv4");
+        return SecurityGroup.Rule.of(Ids.random(), direction, ethertype, cloud.now())
+                .withPorts(protocol, min, max)
+                .withRemote(prefix, NeutronBody.uuid(asked, "remote_group_id"))
+                .withDescription(asked.path("description").asText(""));
     }
 
     private static void checkProtocol(Optional<String> protocol) {

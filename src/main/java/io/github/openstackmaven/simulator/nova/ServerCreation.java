@@ -83,21 +83,15 @@ final class ServerCreation {
         Optional<String> description = call.minor() < 19 ? Optional.of(name) : JsonTree.text(asked, "description");
         List<String> tags = new ArrayList<>();
         asked.path("tags").forEach(tag -> tags.add(tag.asText()));
-        Server server = new Server(
-                id,
-                call.project(),
-                call.caller().user(),
-                new Server.Labels(name, description, metadata, List.copyOf(tags)),
-                image.map(Image::id),
-                flavor,
-                key,
-                groups,
-                asked.path("config_drive").asText("").matches("(?i)true|1|on|yes"),
-                failure.isPresent() ? List.of() : networks.attach(id, call.project(), wishes, groups),
-                new Server.Build(now, now.plus(takes), failure, seconds(metadata, "oslab_boot_delay")),
-                Optional.empty(),
-                List.of(new Server.Action("create", call.requestId(), now)),
-                now);
+        Server.Labels labels = new Server.Labels(name, description, metadata, List.copyOf(tags));
+        Server.Build build = new Server.Build(now, now.plus(takes), failure, seconds(metadata, "oslab_boot_delay"));
+        Server server = Server.builder(id, call.project(), call.caller().user(), labels, flavor, build)
+                .image(image.map(Image::id))
+                .keyName(key)
+                .securityGroups(groups)
+                .configDrive(asked.path("config_drive").asText("").matches("(?i)true|1|on|yes"))
+                .ports(failure.isPresent() ? List.of() : networks.attach(id, call.project(), wishes, groups))
+                .createdBy(call.requestId());
         cloud.servers().put(server);
         return server;
     }

@@ -3,7 +3,6 @@ package io.github.openstackmaven.simulator.nova;
 import io.github.openstackmaven.simulator.cinder.VolumeCreation;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Disk;
-import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Server;
 import io.github.openstackmaven.simulator.state.Snapshot;
 import io.github.openstackmaven.simulator.state.Volume;
@@ -64,8 +63,7 @@ final class ServerDisks {
         if (server.image().isPresent()) taken.add(FOLDER + "sda");
         cloud.storage().disks(server.id()).forEach(disk -> disk.device().ifPresent(taken::add));
         String device = name.orElseGet(() -> free(taken));
-        Disk disk = new Disk(
-                volume, server.id(), Optional.of(device), false, deleteOnTermination, tag, Ids.random(), Ids.random());
+        Disk disk = Disk.of(volume, server.id(), Optional.of(device), false, deleteOnTermination, tag);
         Instant now = cloud.now();
         cloud.storage().attach(disk, now.plus(cloud.storage().pace()), now);
         return disk;
@@ -82,15 +80,7 @@ final class ServerDisks {
     }
 
     private static Disk disk(String volume, String server, Optional<String> name, BlockDevice device) {
-        return new Disk(
-                volume,
-                server,
-                name,
-                device.isRoot(),
-                device.deleteOnTermination(),
-                device.tag(),
-                Ids.random(),
-                Ids.random());
+        return Disk.of(volume, server, name, device.isRoot(), device.deleteOnTermination(), device.tag());
     }
 
     // Names are given to the root first, then to what is on the host's own disk.

@@ -9,7 +9,6 @@ import io.github.openstackmaven.simulator.state.SecurityGroup;
 import io.github.openstackmaven.simulator.web.JsonTree;
 import io.github.openstackmaven.simulator.web.Rejection;
 import io.github.openstackmaven.simulator.web.Schema;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,26 +101,16 @@ final class ServerNetworks {
     }
 
     private Port port(String server, String project, Wish wish, List<String> groups) {
-        Instant now = cloud.now();
-        return new Port(
-                Ids.random(),
-                "",
-                "",
-                wish.network().id(),
-                project,
-                cloud.nextMac(),
-                wish.address().or(() -> cloud.freeAddress(wish.network())).orElseThrow(),
-                Optional.of(server),
-                Port.SERVER,
-                true,
-                groups.stream()
+        String address =
+                wish.address().or(() -> cloud.freeAddress(wish.network())).orElseThrow();
+        return Port.builder(Ids.random(), project, wish.network().id(), cloud.nextMac(), address, cloud.now())
+                .device(Optional.of(server), Port.SERVER)
+                .securityGroups(groups.stream()
                         .flatMap(name -> cloud.securityGroup(project, name).stream())
                         .map(SecurityGroup::id)
-                        .toList(),
-                List.of(),
-                false,
-                4,
-                now,
-                now);
+                        .toList())
+                .preMade(false)
+                .revision(4)
+                .build();
     }
 }

@@ -18,4 +18,16 @@ public record Disk(
         boolean deleteOnTermination,
         Optional<String> tag,
         String attachment,
-        String mapping) {}
+        String mapping) {
+
+    /** A new one. */
+    public static Disk of(
+            String volume,
+            String server,
+            Optional<String> device,
+            boolean root,
+            boolean deleteOnTermination,
+            Optional<String> tag) {
+        return new Disk(volume, server, device, root, deleteOnTermination, tag, Ids.random(), Ids.random());
+    }
+}

@@ -18,6 +18,12 @@ public record FloatingIp(
         Instant updated)
         implements Owned {
 
+    /** One that {@link #with} has yet to say where it leads. */
+    public static FloatingIp create(String network, String project, String address, String description, Instant now) {
+        return new FloatingIp(
+                Ids.random(), network, project, address, description, List.of(), Optional.empty(), -1, now, now);
+    }
+
     public FloatingIp with(Optional<String> newPort, String newDescription, Instant now) {
         return new FloatingIp(id, network, project, address, newDescription, tags, newPort, revision + 1, created, now);
     }

@@ -20,6 +20,28 @@ public record Network(
         int revision,
         Instant created) {
 
+    /** A project's own. */
+    static Network of(String name, String prefix, String project, Instant created) {
+        return new Network(
+                Ids.uuid("network/" + name),
+                name,
+                project,
+                false,
+                Optional.empty(),
+                Ids.uuid("subnet/" + name),
+                prefix,
+                2,
+                created);
+    }
+
+    Network toOutside() {
+        return new Network(id, name, project, true, sharedWith, subnet, prefix, revision, created);
+    }
+
+    Network sharedWith(String other) {
+        return new Network(id, name, project, external, Optional.of(other), subnet, prefix, revision + 1, created);
+    }
+
     public boolean isSharedWith(String other) {
         return sharedWith.filter(other::equals).isPresent();
     }

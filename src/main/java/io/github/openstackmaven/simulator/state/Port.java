@@ -33,47 +33,136 @@ public record Port(
     public static final String ROUTER = "network:router_interface";
     public static final String SERVER = "compute:nova";
 
+    /** One that a user made, with nothing on it yet. */
+    public static Builder builder(
+            String id, String project, String network, String mac, String address, Instant created) {
+        return new Builder(id, project, network, mac, address, created);
+    }
+
     public Port attachedTo(String server, Instant now) {
-        return with(name, description, Optional.of(server), SERVER, adminUp, securityGroups, tags, now);
+        return next().device(Optional.of(server), SERVER).build(now);
     }
 
     Port released(Instant now) {
-        return with(name, description, Optional.empty(), "", adminUp, securityGroups, tags, now);
+        return next().device(Optional.empty(), "").build(now);
     }
 
     public Port tagged(List<String> newTags, Instant now) {
-        return with(name, description, device, owner, adminUp, securityGroups, List.copyOf(newTags), now);
+        return next().tags(List.copyOf(newTags)).build(now);
     }
 
     public Port changed(String newName, String newDescription, boolean newAdminUp, List<String> groups, Instant now) {
-        return with(newName, newDescription, device, owner, newAdminUp, groups, tags, now);
+        return next().name(newName)
+                .description(newDescription)
+                .adminUp(newAdminUp)
+                .securityGroups(groups)
+                .build(now);
     }
 
-    private Port with(
-            String newName,
-            String newDescription,
-            Optional<String> newDevice,
-            String newOwner,
-            boolean newAdminUp,
-            List<String> groups,
-            List<String> newTags,
-            Instant now) {
-        return new Port(
-                id,
-                newName,
-                newDescription,
-                network,
-                project,
-                mac,
-                address,
-                newDevice,
-                newOwner,
-                newAdminUp,
-                groups,
-                newTags,
-                preMade,
-                revision + 1,
-                created,
-                now);
+    private Builder next() {
+        return builder(id, project, network, mac, address, created)
+                .name(name)
+                .description(description)
+                .device(device, owner)
+                .adminUp(adminUp)
+                .securityGroups(securityGroups)
+                .tags(tags)
+                .preMade(preMade)
+                .revision(revision + 1);
+    }
+
+    /** What one is made of, each by its name. */
+    public static final class Builder {
+        private final String id;
+        private final String project;
+        private final String network;
+        private final String mac;
+        private final String address;
+        private final Instant created;
+        private String name = "";
+        private String description = "";
+        private Optional<String> device = Optional.empty();
+        private String owner = "";
+        private boolean adminUp = true;
+        private List<String> securityGroups = List.of();
+        private List<String> tags = List.of();
+        private boolean preMade = true;
+        private int revision = 1;
+
+        private Builder(String id, String project, String network, String mac, String address, Instant created) {
+            this.id = id;
+            this.project = project;
+            this.network = network;
+            this.mac = mac;
+            this.address = address;
+            this.created = created;
+        }
+
+        /** On that server or router. */
+        public Builder device(Optional<String> value, String kind) {
+            device = value;
+            owner = kind;
+            return this;
+        }
+
+        public Builder name(String value) {
+            name = value;
+            return this;
+        }
+
+        public Builder description(String value) {
+            description = value;
+            return this;
+        }
+
+        public Builder adminUp(boolean value) {
+            adminUp = value;
+            return this;
+        }
+
+        public Builder securityGroups(List<String> value) {
+            securityGroups = value;
+            return this;
+        }
+
+        private Builder tags(List<String> value) {
+            tags = value;
+            return this;
+        }
+
+        public Builder preMade(boolean value) {
+            preMade = value;
+            return this;
+        }
+
+        public Builder revision(int value) {
+            revision = value;
+            return this;
+        }
+
+        /** As it is when nothing changed since it was made. */
+        public Port build() {
+            return build(created);
+        }
+
+        private Port build(Instant updated) {
+            return new Port(
+                    id,
+                    name,
+                    description,
+                    network,
+                    project,
+                    mac,
+                    address,
+                    device,
+                    owner,
+                    adminUp,
+                    securityGroups,
+                    tags,
+                    preMade,
+                    revision,
+                    created,
+                    updated);
+        }
     }
 }

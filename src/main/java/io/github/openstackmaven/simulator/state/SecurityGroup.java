@@ -28,22 +28,52 @@ public record SecurityGroup(
             Optional<String> remotePrefix,
             Optional<String> remoteGroup,
             Optional<String> description,
-            Instant created) {}
+            Instant created) {
+
+        /** All traffic in that direction. */
+        public static Rule of(String id, String direction, String ethertype, Instant created) {
+            return new Rule(
+                    id,
+                    direction,
+                    ethertype,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    created);
+        }
+
+        /** Only of that protocol, and between these ports. */
+        public Rule withPorts(Optional<String> name, Optional<Integer> min, Optional<Integer> max) {
+            return new Rule(id, direction, ethertype, name, min, max, remotePrefix, remoteGroup, description, created);
+        }
+
+        /** Only with these addresses, or with the ports of that group. */
+        public Rule withRemote(Optional<String> prefix, Optional<String> group) {
+            return new Rule(id, direction, ethertype, protocol, minPort, maxPort, prefix, group, description, created);
+        }
+
+        public Rule withDescription(String text) {
+            return new Rule(
+                    id,
+                    direction,
+                    ethertype,
+                    protocol,
+                    minPort,
+                    maxPort,
+                    remotePrefix,
+                    remoteGroup,
+                    Optional.of(text),
+                    created);
+        }
+    }
 
     /** With the rules every group starts with: everything may leave. */
     public static SecurityGroup create(String id, String name, String description, String project, Instant now) {
         List<Rule> rules = Stream.of("IPv4", "IPv6")
-                .map(ethertype -> new Rule(
-                        Ids.uuid(id + "/egress/" + ethertype),
-                        "egress",
-                        ethertype,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        now))
+                .map(ethertype -> Rule.of(Ids.uuid(id + "/egress/" + ethertype), "egress", ethertype, now))
                 .toList();
         return new SecurityGroup(id, name, description, project, rules, 1, now, now);
     }

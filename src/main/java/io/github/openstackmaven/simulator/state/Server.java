@@ -94,6 +94,11 @@ public record Server(
         }
     }
 
+    /** One that can do without the rest. */
+    public static Builder builder(String id, String project, String user, Labels labels, Flavor flavor, Build build) {
+        return new Builder(id, project, user, labels, flavor, build);
+    }
+
     public Phase phase(Instant now) {
         if (!now.isBefore(build.finished())) return build.failure().isPresent() ? Phase.ERROR : Phase.ACTIVE;
         double part = (double) Duration.between(build.started(), now).toMillis()
@@ -160,5 +165,73 @@ public record Server(
                 end,
                 all,
                 now);
+    }
+
+    /** What a new one is made of, each by its name; what is not said is left out. */
+    public static final class Builder {
+        private final String id;
+        private final String project;
+        private final String user;
+        private final Labels labels;
+        private final Flavor flavor;
+        private final Build build;
+        private Optional<String> image = Optional.empty();
+        private Optional<String> keyName = Optional.empty();
+        private List<String> securityGroups = List.of();
+        private boolean configDrive;
+        private List<String> ports = List.of();
+
+        private Builder(String id, String project, String user, Labels labels, Flavor flavor, Build build) {
+            this.id = id;
+            this.project = project;
+            this.user = user;
+            this.labels = labels;
+            this.flavor = flavor;
+            this.build = build;
+        }
+
+        public Builder image(Optional<String> value) {
+            image = value;
+            return this;
+        }
+
+        public Builder keyName(Optional<String> value) {
+            keyName = value;
+            return this;
+        }
+
+        public Builder securityGroups(List<String> value) {
+            securityGroups = value;
+            return this;
+        }
+
+        public Builder configDrive(boolean value) {
+            configDrive = value;
+            return this;
+        }
+
+        public Builder ports(List<String> value) {
+            ports = value;
+            return this;
+        }
+
+        /** The server, its creation by that request the one thing done to it. */
+        public Server createdBy(String request) {
+            return new Server(
+                    id,
+                    project,
+                    user,
+                    labels,
+                    image,
+                    flavor,
+                    keyName,
+                    securityGroups,
+                    configDrive,
+                    ports,
+                    build,
+                    Optional.empty(),
+                    List.of(new Action("create", request, build.started())),
+                    build.started());
+        }
     }
 }

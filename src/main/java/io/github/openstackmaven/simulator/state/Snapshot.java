@@ -21,6 +21,20 @@ public record Snapshot(
         Volume.Life life)
         implements Owned {
 
+    /** A new one of that volume. */
+    public static Snapshot of(Volume volume, String user, Volume.Labels labels, Volume.Life life) {
+        return new Snapshot(
+                Ids.random(),
+                volume.project(),
+                user,
+                volume.id(),
+                volume.type(),
+                labels,
+                volume.size(),
+                volume.origin().image(),
+                life);
+    }
+
     boolean isGone(Instant now) {
         return life.gone().filter(end -> !now.isBefore(end)).isPresent();
     }

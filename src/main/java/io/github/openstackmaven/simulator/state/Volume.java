@@ -42,7 +42,12 @@ public record Volume(
      * @param ready when it is available
      * @param gone when it is deleted
      */
-    public record Life(Instant created, Instant ready, Optional<Instant> gone, Instant updated) {}
+    public record Life(Instant created, Instant ready, Optional<Instant> gone, Instant updated) {
+
+        public static Life of(Instant created, Instant ready) {
+            return new Life(created, ready, Optional.empty(), created);
+        }
+    }
 
     /**
      * The server it is on.
@@ -51,6 +56,12 @@ public record Volume(
      * @param until when it is off again
      */
     public record Attachment(String id, String server, String device, Instant since, Optional<Instant> until) {}
+
+    /** A new one, on no server. */
+    public static Volume create(
+            String project, String user, Labels labels, int size, VolumeType type, Origin origin, Life life) {
+        return new Volume(Ids.random(), project, user, labels, size, type, origin, life, Optional.empty());
+    }
 
     public boolean isReady(Instant now) {
         return !now.isBefore(life.ready());
