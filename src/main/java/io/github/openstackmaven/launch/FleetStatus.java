@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.Concurrent;
+import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
@@ -61,7 +62,7 @@ final class FleetStatus {
     Optional<Server> server(String id) {
         CompletableFuture<Tick> tick = new CompletableFuture<>();
         Optional<CompletableFuture<Tick>> joined = join(id, tick);
-        if (joined.isEmpty()) keepTime(tick);
+        if (joined.isEmpty()) tick.completeAsync(() -> shown(ids()), Runnable::run);
         Tick shown = Concurrent.result(joined.orElse(tick));
         return shown.isOf(id) ? shown.server(id) : servers.server(id);
     }
@@ -88,20 +89,15 @@ final class FleetStatus {
         return Optional.empty();
     }
 
-    private void keepTime(CompletableFuture<Tick> tick) {
+    // Those that are waited for when it is time for the tick.
+    private Set<String> ids() {
         try {
             time.pause(Duration.between(time.now(), due()), "waiting for the servers");
         } catch (InterruptedWaitException e) {
             begun();
-            tick.completeExceptionally(e);
-            return;
+            throw e;
         }
-        Set<String> ids = begun();
-        try {
-            tick.complete(shown(ids));
-        } catch (RuntimeException e) {
-            tick.completeExceptionally(e);
-        }
+        return begun();
     }
 
     // Who asks from now on waits for the tick after this one.
@@ -118,10 +114,10 @@ final class FleetStatus {
     private synchronized Instant due() {
         if (firstAsked.isEmpty()) return asked;
         Duration usual = schedule.next(Duration.between(firstAsked.get(), asked));
-        boolean busy = asked.isBefore(changed.plus(CALM)) && usual.compareTo(BUSY) > 0;
-        Duration pause = busy ? BUSY : usual;
-        Duration slow = took.multipliedBy(2); // no more than half of the time is spent on being asked
-        Instant due = asked.plus(pause.compareTo(slow) > 0 ? pause : slow);
+        boolean busy = asked.isBefore(changed.plus(CALM));
+        Duration pause = busy ? Durations.shorter(usual, BUSY) : usual;
+        // No more than half of the time is spent on being asked.
+        Instant due = asked.plus(Durations.longer(pause, took.multipliedBy(2)));
         return due.isBefore(deadline) ? due : deadline;
     }
 
