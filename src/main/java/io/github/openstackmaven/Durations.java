@@ -1,8 +1,9 @@
 package io.github.openstackmaven;
 
 import java.time.Duration;
+import java.time.Instant;
 
-/** Compares lengths of time. */
+/** Compares lengths and points of time. */
 public final class Durations {
     private Durations() {}
 
@@ -14,5 +15,10 @@ public final class Durations {
     /** The longer of the two. */
     public static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** The earlier of the two. */
+    public static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -18,6 +18,8 @@ public interface Servers {
     /**
      * Those of the project that were changed at that time or later, page by page: deleted ones too, and always those that
      * are not yet on a host (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/objects/build_request.py">{@code BuildRequestList.get_by_filters}</a>).
+     * One that has just been given to a host is missing until that has begun with it: it has no time of a change
+     * (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/db/main/api.py">{@code _get_query_nova_resource_by_changes_time}</a>).
      */
     List<Server> changedSince(Instant time);
 

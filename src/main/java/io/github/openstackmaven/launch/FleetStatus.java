@@ -29,6 +29,8 @@ final class FleetStatus {
     // As long as servers come up, the next is soon to follow.
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Duration CALM = Duration.ofSeconds(10);
+    // A list may not have one for a while; by itself it is looked at when that lasts.
+    private static final Duration UNLISTED = Duration.ofSeconds(30);
 
     private final Servers servers;
     private final Time time;
@@ -60,11 +62,17 @@ final class FleetStatus {
      * @throws io.github.openstackmaven.OpenStackException when it can't be seen
      */
     Optional<Server> server(String id) {
-        CompletableFuture<Tick> tick = new CompletableFuture<>();
-        Optional<CompletableFuture<Tick>> joined = join(id, tick);
-        if (joined.isEmpty()) tick.completeAsync(() -> shown(ids()), Runnable::run);
-        Tick shown = Concurrent.result(joined.orElse(tick));
-        return shown.isOf(id) ? shown.server(id) : servers.server(id);
+        Instant unlistedUntil = Durations.earlier(time.now().plus(UNLISTED), deadline);
+        Tick tick = nextTick(id);
+        while (!tick.isOf(id) && time.now().isBefore(unlistedUntil)) tick = nextTick(id);
+        return tick.isOf(id) ? tick.server(id) : servers.server(id);
+    }
+
+    private Tick nextTick(String id) {
+        CompletableFuture<Tick> mine = new CompletableFuture<>();
+        Optional<CompletableFuture<Tick>> joined = join(id, mine);
+        if (joined.isEmpty()) mine.completeAsync(() -> shown(ids()), Runnable::run);
+        return Concurrent.result(joined.orElse(mine));
     }
 
     /**
@@ -78,7 +86,7 @@ final class FleetStatus {
         }
 
         Optional<Server> server(String id) {
-            return Optional.ofNullable(servers.get(id));
+            return Optional.ofNullable(servers.get(id)).filter(server -> !server.isDeleted());
         }
     }
 
@@ -117,8 +125,7 @@ final class FleetStatus {
         boolean busy = asked.isBefore(changed.plus(CALM));
         Duration pause = busy ? Durations.shorter(usual, BUSY) : usual;
         // No more than half of the time is spent on being asked.
-        Instant due = asked.plus(Durations.longer(pause, took.multipliedBy(2)));
-        return due.isBefore(deadline) ? due : deadline;
+        return Durations.earlier(asked.plus(Durations.longer(pause, took.multipliedBy(2))), deadline);
     }
 
     private Tick shown(Set<String> ids) {
@@ -132,12 +139,12 @@ final class FleetStatus {
                 true, servers.server(id).map(server -> Map.of(id, server)).orElse(Map.of()));
     }
 
-    // What is not in it was not changed, or is gone: it is looked at by itself.
+    // What is not in it has not yet changed: one that was just given to a host has no time of a change.
     private Tick list(Set<String> ids) {
         return new Tick(
                 false,
                 servers.changedSince(began.minus(SKEW)).stream()
-                        .filter(server -> ids.contains(server.id()) && !server.isDeleted())
+                        .filter(server -> ids.contains(server.id()))
                         .collect(Collectors.toMap(Server::id, Function.identity(), (one, same) -> one)));
     }
 

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.PollSchedule;
 import java.time.Duration;
@@ -46,11 +47,10 @@ final class LaunchState {
 
     /** The same, with pauses of that length, and no longer than that. */
     Poll poll(Duration apart, Duration patience) {
-        Instant end = context.time().now().plus(patience);
         return new Poll(
                 context.time(),
                 PollSchedule.every(apart),
-                end.isBefore(deadline()) ? end : deadline(),
+                Durations.earlier(context.time().now().plus(patience), deadline()),
                 WAITING,
                 Poll.silent());
     }

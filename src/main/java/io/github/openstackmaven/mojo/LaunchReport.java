@@ -2,6 +2,7 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.ComputeClient;
+import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.output.CloudActions;
@@ -12,6 +13,7 @@ import io.github.openstackmaven.session.Telling;
 import io.github.openstackmaven.session.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -23,6 +25,9 @@ import org.apache.maven.plugin.logging.Log;
  * @param properties Maven's, for later plugins
  */
 record LaunchReport(Workspace workspace, Properties properties) {
+    // What Nova did to the others is of no interest to anybody, and costs two requests each.
+    private static final Duration SLOW = Duration.ofMinutes(1);
+    private static final int SLOWEST = 3;
 
     /** Leaves the servers' addresses in properties and files. */
     void publish(LaunchOutputs launched, Keep kept) {
@@ -43,14 +48,18 @@ record LaunchReport(Workspace workspace, Properties properties) {
         }
     }
 
-    /** Takes away what earlier failures left, and puts what Nova did into the timeline. */
+    /** Takes away what earlier failures left, and puts into the timeline what Nova did where that took long. */
     void record(List<Launched> launched, Supplier<ComputeClient> compute) {
         Telling telling = new Telling(log());
+        List<String> slow = workspace.recorder().timeline().built(SLOW, SLOWEST);
         launched.stream().map(Launched::server).forEach(server -> {
             telling.run(() -> FailureReport.remove(workspace.folder(), server.name()));
-            telling.run(
-                    () -> workspace.recorder().actions(server.name(), new CloudActions(compute.get()).of(server.id())));
+            if (slow.contains(server.name())) telling.run(() -> record(server, compute.get()));
         });
+    }
+
+    private void record(Server server, ComputeClient compute) {
+        workspace.recorder().actions(server.name(), new CloudActions(compute).of(server.id()));
     }
 
     /** Writes down and tells what is known of a failure. */

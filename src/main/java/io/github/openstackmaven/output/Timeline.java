@@ -6,6 +6,7 @@ import io.github.openstackmaven.http.Exchange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,28 @@ public record Timeline(Instant start, Instant end, List<Lane> lanes, List<Exchan
             steps = List.copyOf(steps);
             actions = List.copyOf(actions);
         }
+
+        // All attempts together.
+        private Duration build() {
+            return stages.stream()
+                    .filter(stage -> stage.name().equals("build"))
+                    .map(Stage::duration)
+                    .reduce(Duration.ZERO, Duration::plus);
+        }
+    }
+
+    /**
+     * The servers whose build took longer than that, the slowest first.
+     *
+     * @param most how many at most
+     */
+    public List<String> built(Duration longerThan, int most) {
+        return lanes.stream()
+                .filter(lane -> lane.build().compareTo(longerThan) > 0)
+                .sorted(Comparator.comparing(Lane::build).reversed())
+                .limit(most)
+                .map(Lane::name)
+                .toList();
     }
 
     /** How a stage ended. */

@@ -87,9 +87,8 @@ class FleetStatusTest {
     }
 
     @Test
-    void one_that_the_list_does_not_have_is_looked_at_by_its_id() throws Exception {
+    void one_that_the_list_shows_as_deleted_is_gone() throws Exception {
         Stream.of("a", "b", "c").forEach(id -> nova.shows(id, "BUILD"));
-        nova.unlisted.add("c");
         nova.shows("b", "DELETED");
         HeldTime held = new HeldTime();
         FleetStatus status = status(held);
@@ -98,8 +97,36 @@ class FleetStatusTest {
         List<FutureTask<Optional<Server>>> looks = together(status, held, "a", "b", "c");
 
         assertThat(looks.get(0).get()).isPresent();
-        assertThat(looks.get(1).get()).map(Server::status).contains("DELETED"); // as this Nova shows it by its id
-        assertThat(looks.get(2).get()).isPresent();
+        assertThat(looks.get(1).get()).isEmpty();
+        assertThat(nova.requests).containsExactly("a", "since 2026-11-24T11:59:00Z");
+    }
+
+    @Test
+    void one_that_the_list_does_not_have_yet_is_looked_at_in_the_next_tick() throws Exception {
+        Stream.of("a", "b", "c").forEach(id -> nova.shows(id, "BUILD"));
+        nova.unlisted.add("c");
+        HeldTime held = new HeldTime();
+        FleetStatus status = status(held);
+        status.server("a");
+
+        List<FutureTask<Optional<Server>>> looks = together(status, held, "a", "b", "c");
+
+        for (FutureTask<Optional<Server>> look : looks) assertThat(look.get()).isPresent();
+        assertThat(nova.requests).containsExactly("a", "since 2026-11-24T11:59:00Z", "c"); // alone by then
+    }
+
+    @Test
+    void those_that_lists_do_not_have_for_half_a_minute_are_looked_at_by_their_ids() throws Exception {
+        Stream.of("a", "b", "c").forEach(id -> nova.shows(id, "BUILD"));
+        nova.unlisted.addAll(List.of("b", "c"));
+        HeldTime held = new HeldTime();
+        nova.onList = () -> held.passed = Duration.ofSeconds(31);
+        FleetStatus status = status(held);
+        status.server("a");
+
+        List<FutureTask<Optional<Server>>> looks = together(status, held, "a", "b", "c");
+
+        for (FutureTask<Optional<Server>> look : looks) assertThat(look.get()).isPresent();
         assertThat(nova.requests)
                 .startsWith("a", "since 2026-11-24T11:59:00Z")
                 .contains("b", "c")
@@ -148,10 +175,11 @@ class FleetStatusTest {
     /** Stands still until it is to go on. */
     private static final class HeldTime implements Time {
         final CountDownLatch goOn = new CountDownLatch(1);
+        volatile Duration passed = Duration.ZERO;
 
         @Override
         public Instant now() {
-            return SteppedTime.START;
+            return SteppedTime.START.plus(passed);
         }
 
         @Override
@@ -164,6 +192,7 @@ class FleetStatusTest {
         final List<String> requests = Collections.synchronizedList(new ArrayList<>());
         final List<String> unlisted = new ArrayList<>();
         boolean fails;
+        Runnable onList = () -> {};
         private final Map<String, Server> servers = new LinkedHashMap<>();
 
         void shows(String id, String status) {
@@ -189,6 +218,7 @@ class FleetStatusTest {
         @Override
         public List<Server> changedSince(Instant since) {
             requests.add("since " + since);
+            onList.run();
             if (fails) throw new OpenStackException("busy", "");
             return servers.values().stream()
                     .filter(server -> !unlisted.contains(server.id()))

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -148,6 +149,19 @@ class TimelineTest {
                 .hasSize(2)
                 .allSatisfy(lane ->
                         assertThat(lane.stages()).extracting(Stage::name).containsOnlyOnce("token", "look-ups"));
+    }
+
+    @Test
+    void the_slowest_to_be_built_are_known_so_that_the_cloud_is_asked_about_them_alone() {
+        Map<String, Integer> seconds = Map.of("web", 70, "db", 90, "mail", 20, "log", 61);
+        seconds.forEach((name, build) -> {
+            recorder.event(new LaunchEvent.Requested(name, name));
+            pass(build);
+            recorder.event(new LaunchEvent.StatusChanged(name, name, "ACTIVE", Duration.ZERO));
+        });
+
+        assertThat(recorder.timeline().built(Duration.ofMinutes(1), 2)).containsExactly("db", "web");
+        assertThat(recorder.timeline().built(Duration.ofSeconds(90), 2)).isEmpty();
     }
 
     @Test
