@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param networks empty leaves the field out: Nova then takes the project's only network
  * @param userData Base64
  * @param adminPass empty leaves the password to Nova
+ * @param minCount how many of it, which are then called {@code NAME-1} and so on; without {@code max_count} no more than that
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ServerCreate(
@@ -35,7 +36,8 @@ public record ServerCreate(
         @JsonProperty("config_drive") Optional<Boolean> configDrive,
         @JsonProperty("availability_zone") Optional<String> availabilityZone,
         Optional<String> adminPass,
-        @JsonProperty("block_device_mapping_v2") List<BlockDevice> blockDevices) {
+        @JsonProperty("block_device_mapping_v2") List<BlockDevice> blockDevices,
+        @JsonProperty("min_count") Optional<Integer> minCount) {
 
     /** A server of that flavor, and all else as Nova has it. */
     public static Builder builder(String name, String flavorRef) {
@@ -89,6 +91,7 @@ public record ServerCreate(
         private Optional<String> availabilityZone = Optional.empty();
         private Optional<String> adminPass = Optional.empty();
         private List<BlockDevice> blockDevices = List.of();
+        private Optional<Integer> minCount = Optional.empty();
 
         private Builder(String name, String flavorRef) {
             this.name = name;
@@ -160,6 +163,11 @@ public record ServerCreate(
             return this;
         }
 
+        public Builder minCount(Optional<Integer> value) {
+            minCount = value;
+            return this;
+        }
+
         public ServerCreate build() {
             return new ServerCreate(
                     name,
@@ -176,7 +184,8 @@ public record ServerCreate(
                     configDrive,
                     availabilityZone,
                     adminPass,
-                    blockDevices);
+                    blockDevices,
+                    minCount);
         }
     }
 }

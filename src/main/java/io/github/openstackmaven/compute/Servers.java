@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Servers of a project: created, seen, deleted. */
 public interface Servers {
-    /** Asks for a server. */
+    /** Asks for a server, or for several: Nova tells the first of them, and the password of all. */
     CreatedServer create(ServerRequest request);
 
     /** The server as it is now; empty when it is gone. */
@@ -14,6 +14,9 @@ public interface Servers {
 
     /** The servers of the project, page by page. */
     List<Server> all();
+
+    /** Those of the project whose names begin so, in whatever case, page by page. */
+    List<Server> named(String prefix);
 
     /**
      * Those of the project that were changed at that time or later, page by page: deleted ones too, and always those that

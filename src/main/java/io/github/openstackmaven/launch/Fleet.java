@@ -2,11 +2,14 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.CreatedServer;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.plan.Create;
 import io.github.openstackmaven.plan.NewServer;
+import io.github.openstackmaven.plan.NewServers;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.Recipe;
 import io.github.openstackmaven.plan.References;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +38,7 @@ record Fleet(
      */
     List<Launched> launch(Plan plan, Map<String, Server> reused) {
         prerequisites.begin(plan.recipe());
+        Map<String, CompletableFuture<CreatedServer>> together = together(plan.recipe());
         Map<String, CompletableFuture<Launched>> launches = new LinkedHashMap<>();
         for (PlannedServer server : plan.servers()) {
             Map<String, CompletableFuture<Launched>> earlier = Map.copyOf(launches);
@@ -42,7 +46,8 @@ record Fleet(
             launches.put(
                     server.name(),
                     concurrent.start(() -> there.map(one -> taken(server, one))
-                            .orElseGet(() -> launched(recipe(plan, server), earlier))));
+                            .orElseGet(() -> launched(
+                                    recipe(plan, server), Optional.ofNullable(together.get(server.name())), earlier))));
         }
         List<CompletableFuture<?>> all = new ArrayList<>(launches.values());
         all.addAll(prerequisites.underWay());
@@ -61,12 +66,33 @@ record Fleet(
                 .orElseThrow(() -> new IllegalStateException("nothing is planned for " + server.name()));
     }
 
-    private Launched launched(NewServer create, Map<String, CompletableFuture<Launched>> earlier) {
+    // Why they could not be made is told of the first of them.
+    private Map<String, CompletableFuture<CreatedServer>> together(Recipe recipe) {
+        Map<String, CompletableFuture<CreatedServer>> created = new HashMap<>();
+        for (NewServers servers : recipe.together()) {
+            NewServer first = servers.first();
+            CompletableFuture<Map<String, CreatedServer>> all =
+                    concurrent.start(() -> serverLaunch.create(servers, prerequisites.make(first)));
+            for (String name : servers.names()) {
+                created.put(name, all.handle((made, failure) -> {
+                    if (failure != null && !name.equals(first.name())) throw new AbandonedException(name);
+                    return Objects.requireNonNull(Concurrent.result(all).get(name));
+                }));
+            }
+        }
+        return created;
+    }
+
+    private Launched launched(
+            NewServer create,
+            Optional<CompletableFuture<CreatedServer>> together,
+            Map<String, CompletableFuture<Launched>> earlier) {
         PlannedServer plan = create.plan();
         return told(plan, () -> {
             Map<Create, String> made = prerequisites.make(create);
+            Optional<CreatedServer> there = together.map(Concurrent::result);
             ServerLaunch.Active active =
-                    serverLaunch.launch(create, made, prerequisites::renew, references(plan, earlier));
+                    serverLaunch.launch(create, there, made, prerequisites::renew, references(plan, earlier));
             Server server = floatingAddress.give(create, addresses.addressed(plan, active.server()));
             return finish.ready(plan, server, create.keypair().map(made::get), active.adminPassword());
         });

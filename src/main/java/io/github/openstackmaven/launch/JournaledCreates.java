@@ -5,7 +5,6 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Marking;
 import io.github.openstackmaven.resource.Resource;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -18,10 +17,6 @@ import java.util.function.Supplier;
  * things side by side.
  */
 final class JournaledCreates {
-    // A cloud that gave no answer may still be at it; who answers that there is such a thing has it, if it is the one.
-    private static final MarkSearch LOST = new MarkSearch(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
-    private static final MarkSearch CONFLICTING = new MarkSearch(3, Duration.ofMillis(500), Duration.ofSeconds(10));
-
     private final Bookkeeping bookkeeping;
     private final Markings markings;
     private final LaunchState state;
@@ -54,11 +49,15 @@ final class JournaledCreates {
                         file -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name(), file),
                         () -> bookkeeping.journal().intend(order.kind(), mark.launch(), order.name()));
         Made<T> one = sent(order, mark, marking);
-        made.push(new Resource(
-                order.kind(), one.id(), order.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
+        add(new Resource(order.kind(), one.id(), order.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
         bookkeeping.journal().made(order.kind(), mark.launch(), order.name(), one.id());
         tell(order, one.id());
         return one.thing().get();
+    }
+
+    /** It was made in another way. */
+    void add(Resource resource) {
+        made.push(resource);
     }
 
     /** What was made and is not yet given back, the latest first. */
@@ -93,18 +92,23 @@ final class JournaledCreates {
         if (fate == CreateOutcome.REFUSED) throw struck(mark, lost);
         MarkSearch.Result search = search(fate, kind, mark, lost);
         search.failure().ifPresent(lost::addSuppressed);
-        return search.id()
+        return search.seen().stream()
+                .findFirst()
+                .map(Resource::id)
                 .orElseThrow(() -> fate == CreateOutcome.CONFLICTING && search.looked() ? struck(mark, lost) : lost);
     }
 
     private MarkSearch.Result search(CreateOutcome fate, ResourceType kind, Mark mark, OpenStackException lost) {
         try {
-            return (fate == CreateOutcome.CONFLICTING ? CONFLICTING : LOST)
-                    .of(bookkeeping.resources(), kind, mark.launch(), state);
+            return MarkSearch.after(fate).of(() -> launched(kind, mark), List.of(mark.launch()), state);
         } catch (OpenStackException interrupted) {
             lost.addSuppressed(interrupted);
             throw lost;
         }
+    }
+
+    private List<Resource> launched(ResourceType kind, Mark mark) {
+        return bookkeeping.resources().launched(kind, mark.launch()).stream().toList();
     }
 
     // What can't be written is less than what the cloud said; an entry too many is looked up at the end.

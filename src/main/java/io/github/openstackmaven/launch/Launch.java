@@ -40,8 +40,8 @@ public final class Launch {
         this.options = options;
         this.context = context;
         this.state = new LaunchState(context, options.timeout());
-        this.creates = new JournaledCreates(
-                bookkeeping, new Markings(bookkeeping.marks(), options, state.deadline(), cloud.projectId()), state);
+        Markings markings = new Markings(bookkeeping.marks(), options, state.deadline(), cloud.projectId());
+        this.creates = new JournaledCreates(bookkeeping, markings, state);
         this.rollback = new Rollback(
                 deadline -> new CloudResources(
                         cloud.with(Patience.until(deadline, context.time()).once())),
@@ -56,11 +56,19 @@ public final class Launch {
         FleetStatus status = new FleetStatus(polled.compute(), context, state.deadline());
         Concurrent concurrent = new Concurrent(context.executor(), state::abandon);
         VolumeWait volumes = new VolumeWait(polled::volume, state);
-        this.retention = new Retention(bookkeeping, options, context.time(), creates, volumes);
+        this.retention = new Retention(
+                bookkeeping, options, context.time(), new Concurrent(context.executor()), creates, volumes);
         this.fleet = new Fleet(
                 new Prerequisites(
                         new PrerequisiteCreates(patient, creates, keys, volumes), creates, rollback, concurrent),
-                new ServerLaunch(patient.compute(), status::server, creates, rollback, state, options.createAttempts()),
+                new ServerLaunch(
+                        patient.compute(),
+                        status::server,
+                        creates,
+                        new ServerCreates(bookkeeping, markings, state, creates),
+                        rollback,
+                        state,
+                        options.createAttempts()),
                 new AddressWait(status::server, id -> patient.ports().byDevice(id), state),
                 new FloatingAddress(patient, creates, state),
                 new ReadyStep(keys, readiness, state),

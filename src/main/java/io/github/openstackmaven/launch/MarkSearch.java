@@ -1,14 +1,15 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.Poll;
-import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
-import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Search, by its mark, for a thing of which nobody knows whether it was made.
+ * Search, by their marks, for things of which nobody knows whether they were made.
  *
  * @param looks after how many that saw none it is given up; one that failed has seen nothing
  * @param apart the time between two
@@ -16,35 +17,45 @@ import java.util.Optional;
  */
 record MarkSearch(int looks, Duration apart, Duration patience) {
 
+    // A cloud that gave no answer may still be at it; who answers that there is such a thing has it, if it is the one.
+    private static final MarkSearch LOST = new MarkSearch(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
+    private static final MarkSearch CONFLICTING = new MarkSearch(3, Duration.ofMillis(500), Duration.ofSeconds(10));
+
+    /** The one that is due after a create that was not refused. */
+    static MarkSearch after(CreateOutcome outcome) {
+        return outcome == CreateOutcome.CONFLICTING ? CONFLICTING : LOST;
+    }
+
     /**
      * What came of it.
      *
-     * @param id empty where it was not seen
+     * @param seen what the last look that was answered has seen of them
      * @param looked whether all looks were answered, and not only the time was up
      */
-    record Result(Optional<String> id, boolean looked, Optional<RuntimeException> failure) {}
+    record Result(List<Resource> seen, boolean looked, Optional<RuntimeException> failure) {}
 
-    /** Looks for the one with that mark; the launch's deadline ends it, or an interrupt. */
-    Result of(Resources resources, ResourceType kind, String launch, LaunchState state) {
+    /** Looks for those with these marks until all are seen; the launch's deadline ends it, or an interrupt. */
+    Result of(Supplier<List<Resource>> there, Collection<String> launches, LaunchState state) {
         Looks seen = new Looks(looks);
         return state.poll(apart, patience)
-                .until(left -> seen.look(resources, kind, launch))
+                .until(left -> seen.look(there, launches))
                 .orElseGet(seen::unfinished);
     }
 
     private static final class Looks {
         private int left;
+        private List<Resource> seen = List.of();
         private Optional<RuntimeException> failure = Optional.empty();
 
         Looks(int looks) {
             this.left = looks;
         }
 
-        Poll.Look<Result> look(Resources resources, ResourceType kind, String launch) {
+        Poll.Look<Result> look(Supplier<List<Resource>> there, Collection<String> launches) {
             try {
-                Optional<Resource> found = resources.launched(kind, launch);
-                if (found.isPresent() || --left <= 0) {
-                    return Poll.Look.done(new Result(found.map(Resource::id), true, failure));
+                seen = there.get().stream().filter(one -> one.isOf(launches)).toList();
+                if (seen.size() >= launches.size() || --left <= 0) {
+                    return Poll.Look.done(new Result(seen, true, failure));
                 }
             } catch (RuntimeException e) {
                 failure = Optional.of(e);
@@ -53,7 +64,7 @@ record MarkSearch(int looks, Duration apart, Duration patience) {
         }
 
         Result unfinished() {
-            return new Result(Optional.empty(), false, failure);
+            return new Result(seen, false, failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Keep;
@@ -7,12 +8,21 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /** What becomes of what a launch made, once the launch is over and it stays. */
 record Retention(
-        Bookkeeping bookkeeping, LaunchOptions options, Time time, JournaledCreates creates, VolumeWait volumes) {
+        Bookkeeping bookkeeping,
+        LaunchOptions options,
+        Time time,
+        Concurrent concurrent,
+        JournaledCreates creates,
+        VolumeWait volumes) {
 
     /**
      * After a success: volumes that outlive their server are the user's, and what is kept lives as long as that was asked.
@@ -31,21 +41,29 @@ record Retention(
      */
     List<OpenStackException> keep() {
         List<Resource> made = creates.made();
-        made.forEach(one -> mark(one).ifPresent(bookkeeping.journal()::keep));
+        bookkeeping.journal().keep(marks(made));
         Optional<Instant> expiry = options.ttl().map(time.now()::plus);
-        return made.stream().flatMap(one -> renew(one, expiry).stream()).toList();
+        Queue<Resource> settled = new ConcurrentLinkedQueue<>();
+        List<Optional<OpenStackException>> unsaid = concurrent.all(made, one -> renew(one, expiry, settled::add));
+        bookkeeping.journal().settled(marks(settled));
+        return unsaid.stream().flatMap(Optional::stream).toList();
     }
 
     // One that takes no mark now, as a server in BUILD, must not keep the others from theirs.
-    private Optional<OpenStackException> renew(Resource resource, Optional<Instant> expiry) {
+    private Optional<OpenStackException> renew(
+            Resource resource, Optional<Instant> expiry, Consumer<Resource> settled) {
         try {
             bookkeeping.resources().renew(resource, expiry);
-            mark(resource).ifPresent(bookkeeping.journal()::settled);
+            settled.accept(resource);
             return Optional.empty();
         } catch (OpenStackException e) {
             return Optional.of(new OpenStackException(
                     "Until when " + resource + " is kept could not be said yet: " + e.getMessage(), "", e));
         }
+    }
+
+    private static List<String> marks(Collection<Resource> resources) {
+        return resources.stream().flatMap(one -> mark(one).stream()).toList();
     }
 
     private static Optional<String> mark(Resource resource) {

@@ -11,6 +11,7 @@ import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.Bindings;
 import io.github.openstackmaven.plan.Create;
 import io.github.openstackmaven.plan.NewServer;
+import io.github.openstackmaven.plan.NewServers;
 import io.github.openstackmaven.plan.PlannedServer;
 import java.time.Duration;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,6 +31,7 @@ final class ServerLaunch {
     private final Servers servers;
     private final Function<String, Optional<Server>> look;
     private final JournaledCreates creates;
+    private final ServerCreates together;
     private final Rollback rollback;
     private final LaunchState state;
     private final int attempts;
@@ -43,12 +46,14 @@ final class ServerLaunch {
             Servers servers,
             Function<String, Optional<Server>> look,
             JournaledCreates creates,
+            ServerCreates together,
             Rollback rollback,
             LaunchState state,
             int attempts) {
         this.servers = servers;
         this.look = look;
         this.creates = creates;
+        this.together = together;
         this.rollback = rollback;
         this.state = state;
         this.attempts = attempts;
@@ -58,8 +63,25 @@ final class ServerLaunch {
     record Active(Server server, Optional<Secret> adminPassword) {}
 
     /**
+     * Creates several servers, in the first zone that each of them is to be tried in.
+     *
+     * @param made the ids of what was made for them
+     * @return each by its name
+     * @throws OpenStackException when Nova refuses
+     */
+    Map<String, CreatedServer> create(NewServers servers, Map<Create, String> made) {
+        PlannedServer plan = servers.first().plan();
+        Bindings bindings = Bindings.of(made, UnaryOperator.identity());
+        Optional<String> zone = plan.zones().get(0);
+        return explained(
+                plan,
+                () -> together.make(servers, marking -> this.servers.create(servers.request(bindings, marking, zone))));
+    }
+
+    /**
      * Creates the server and returns it as it is then. One that failed for good is left to the rollback.
      *
+     * @param there the server's first attempt, where it was made together with others
      * @param first the ids of what was made for it
      * @param renewed the same for another attempt
      * @param references fills in what user data says of other servers
@@ -67,15 +89,20 @@ final class ServerLaunch {
      */
     Active launch(
             NewServer server,
+            Optional<CreatedServer> there,
             Map<Create, String> first,
             BiFunction<NewServer, Map<Create, String>, Map<Create, String>> renewed,
             UnaryOperator<String> references) {
         PlannedServer plan = server.plan();
         Map<Create, String> made = first;
         Iterator<Optional<String>> zones = plan.zones().iterator();
+        Optional<CreatedServer> next = there;
         int attempt = 1;
         while (true) {
-            CreatedServer created = create(server, Bindings.of(made, references), zones.next());
+            Optional<String> zone = zones.next();
+            Bindings bindings = Bindings.of(made, references);
+            CreatedServer created = next.orElseGet(() -> create(server, bindings, zone));
+            next = Optional.empty();
             try {
                 return new Active(awaited(plan, created.id()), created.adminPass());
             } catch (FailedServerException e) {
@@ -92,14 +119,19 @@ final class ServerLaunch {
     }
 
     private CreatedServer create(NewServer server, Bindings bindings, Optional<String> zone) {
-        PlannedServer plan = server.plan();
+        return explained(
+                server.plan(),
+                () -> creates.make(PendingCreate.of(
+                        server,
+                        server.name(),
+                        marking -> servers.create(server.request(bindings, marking, zone)),
+                        CreatedServer::id,
+                        id -> new CreatedServer(id, Optional.empty()))));
+    }
+
+    private static <T> T explained(PlannedServer plan, Supplier<T> create) {
         try {
-            return creates.make(PendingCreate.of(
-                    server,
-                    plan.name(),
-                    marking -> servers.create(server.request(bindings, marking, zone)),
-                    CreatedServer::id,
-                    id -> new CreatedServer(id, Optional.empty())));
+            return create.get();
         } catch (HttpStatusException e) {
             throw plan.bootsWithoutDisk() && e.words().contains("volume-backed") ? diskless(plan, e) : e;
         }

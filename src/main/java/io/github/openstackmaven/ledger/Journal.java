@@ -1,6 +1,9 @@
 package io.github.openstackmaven.ledger;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /** Records what the launches of one build create on one cloud, before and after each create. */
 public interface Journal {
@@ -20,6 +23,28 @@ public interface Journal {
         intend(kind, launch, name);
     }
 
+    /**
+     * One of the servers of a create that makes several.
+     *
+     * @param launch its mark {@code maven:launch}, and its name
+     */
+    record Intent(String launch, String name) {}
+
+    /** A create of several servers is about to be sent. */
+    default void intendServers(List<Intent> servers) {
+        servers.forEach(one -> intend(ResourceType.SERVER, one.launch(), one.name()));
+    }
+
+    /** It was answered: these are the servers, by their ids. */
+    default void madeServers(Map<String, Intent> servers) {
+        servers.forEach((id, one) -> made(ResourceType.SERVER, one.launch(), one.name(), id));
+    }
+
+    /** The cloud says that none of them was made. */
+    default void refusedServers(List<Intent> servers) {
+        servers.forEach(one -> refused(one.launch()));
+    }
+
     /** It was answered: this is the thing. */
     void made(ResourceType kind, String launch, String name, String id);
 
@@ -31,11 +56,11 @@ public interface Journal {
         strike(launch);
     }
 
-    /** Its launch is over, and it stays when the build is. */
-    void keep(String launch);
+    /** Their launch is over, and they stay when the build is. */
+    void keep(Collection<String> launches);
 
-    /** The cloud knows until when it stays: it needs no heartbeat any more. */
-    void settled(String launch);
+    /** The cloud knows until when they stay: they need no heartbeat any more. */
+    void settled(Collection<String> launches);
 
     /** It is the user's now: it stays when the rest goes. */
     void release(String launch);

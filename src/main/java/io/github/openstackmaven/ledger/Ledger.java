@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -132,32 +135,31 @@ public final class Ledger {
         return of(build, place, Lifetime.standard(keep), time);
     }
 
-    /** Writes an entry, in the place of an older one of the same create, whose file it keeps. */
-    synchronized void put(LedgerEntry entry) {
-        ours.add(entry.launch());
-        struck.remove(entry.launch());
+    /** Writes entries, each in the place of an older one of the same create, whose file it keeps. */
+    synchronized void put(List<LedgerEntry> added) {
+        Map<String, LedgerEntry> byLaunch = new LinkedHashMap<>();
+        added.forEach(entry -> byLaunch.put(entry.launch(), entry));
+        ours.addAll(byLaunch.keySet());
+        struck.removeAll(byLaunch.keySet());
         change(entries -> {
-            List<LedgerEntry> changed = new ArrayList<>(entries);
-            Optional<LedgerEntry> older = entries.stream()
-                    .filter(other -> other.launch().equals(entry.launch()))
-                    .findFirst();
-            older.ifPresent(changed::remove);
-            changed.add(
-                    entry.file().isPresent()
-                            ? entry
-                            : older.map(entry::withFileOf).orElse(entry));
-            return changed;
+            List<LedgerEntry> others = new ArrayList<>();
+            for (LedgerEntry older : entries) {
+                LedgerEntry newer = byLaunch.get(older.launch());
+                if (newer == null) others.add(older);
+                else if (newer.file().isEmpty()) byLaunch.put(older.launch(), newer.withFileOf(older));
+            }
+            return Stream.concat(others.stream(), byLaunch.values().stream()).toList();
         });
     }
 
-    /** Writes down that it stays when its build is over. */
-    void keep(String launch) {
-        change(launch, LedgerEntry::kept);
+    /** Writes down that they stay when their build is over. */
+    void keep(Collection<String> launches) {
+        change(launches, LedgerEntry::kept);
     }
 
-    /** Writes down that the cloud knows until when it stays. */
-    public void settled(String launch) {
-        change(launch, LedgerEntry::settled);
+    /** Writes down that the cloud knows until when they stay. */
+    public void settled(Collection<String> launches) {
+        change(launches, LedgerEntry::settled);
     }
 
     /** Strikes what is the user's now, or is gone by another's hand; its private key stays. */
@@ -168,13 +170,13 @@ public final class Ledger {
     }
 
     /**
-     * The same of what was refused as {@link #gone(String)}: whether it was made all the same is seen at the end of the build.
+     * The same of what was refused as {@link #gone(String)}: whether one was made all the same is seen at the end of the build.
      *
      * @throws OpenStackException when the key stays, or the ledger can't be written
      */
-    void refused(String launch) {
+    void refused(List<String> launches) {
         refused = true;
-        gone(launch);
+        launches.forEach(this::gone);
     }
 
     /**
@@ -217,9 +219,11 @@ public final class Ledger {
         endless = written.stream().allMatch(LedgerEntry::isEndless);
     }
 
-    private void change(String launch, UnaryOperator<LedgerEntry> change) {
+    private void change(Collection<String> launches, UnaryOperator<LedgerEntry> change) {
+        Set<String> changed = Set.copyOf(launches);
+        if (changed.isEmpty()) return;
         change(entries -> entries.stream()
-                .map(entry -> entry.launch().equals(launch) ? change.apply(entry) : entry)
+                .map(entry -> changed.contains(entry.launch()) ? change.apply(entry) : entry)
                 .toList());
     }
 

@@ -2,6 +2,10 @@ package io.github.openstackmaven.ledger;
 
 import io.github.openstackmaven.Time;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes a ledger for the launches of one module in one build on one cloud. */
@@ -35,7 +39,7 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
 
     @Override
     public void refused(String launch) {
-        ledger.refused(launch);
+        ledger.refused(List.of(launch));
     }
 
     @Override
@@ -44,17 +48,42 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
     }
 
     @Override
-    public void keep(String launch) {
-        ledger.keep(launch);
+    public void keep(Collection<String> launches) {
+        ledger.keep(launches);
     }
 
     @Override
-    public void settled(String launch) {
-        ledger.settled(launch);
+    public void settled(Collection<String> launches) {
+        ledger.settled(launches);
+    }
+
+    @Override
+    public void intendServers(List<Intent> servers) {
+        ledger.put(servers.stream()
+                .map(one -> entry(ResourceType.SERVER, one.launch(), one.name(), Optional.empty(), Optional.empty()))
+                .toList());
+    }
+
+    @Override
+    public void madeServers(Map<String, Intent> servers) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        servers.forEach((id, one) ->
+                entries.add(entry(ResourceType.SERVER, one.launch(), one.name(), Optional.of(id), Optional.empty())));
+        ledger.put(entries);
+    }
+
+    @Override
+    public void refusedServers(List<Intent> servers) {
+        ledger.refused(servers.stream().map(Intent::launch).toList());
     }
 
     private void put(ResourceType kind, String launch, String name, Optional<String> id, Optional<String> file) {
-        ledger.put(LedgerEntry.builder(kind, launch, name)
+        ledger.put(List.of(entry(kind, launch, name, id, file)));
+    }
+
+    private LedgerEntry entry(
+            ResourceType kind, String launch, String name, Optional<String> id, Optional<String> file) {
+        return LedgerEntry.builder(kind, launch, name)
                 .build(build)
                 .project(project)
                 .place(place)
@@ -64,6 +93,6 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
                 .file(file)
                 .lease(Optional.of(lifetime.lease()))
                 .ttl(lifetime.ttl())
-                .entry());
+                .entry();
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * kind has neither, in its name. Each holds as much of it as there is room for.
  *
  * @param build one id a Maven run
- * @param launch one id a create
+ * @param launch one id a create; with the name where a create makes several servers
  * @param project groupId:artifactId; empty where there was no room
  * @param ledger which folder of which machine has it on record; empty where there was no room
  * @param expiresAt empty: it lives for ever
@@ -34,6 +34,9 @@ public record Mark(String build, String launch, String project, String ledger, O
     public static final String LEDGER = "maven:ledger";
     /** The metadata key of {@link #expiresAt()}. */
     public static final String EXPIRES_AT = "maven:expires-at";
+
+    /** The metadata key of how many servers a create made that made several, where there is no other mark of each. */
+    public static final String SERVERS = "maven:servers";
 
     private static final int LONGEST = 255; // the limit of Nova's metadata values and of Neutron's descriptions
     private static final DateTimeFormatter COMPACT =
@@ -55,6 +58,12 @@ public record Mark(String build, String launch, String project, String ledger, O
                 metadata.getOrDefault(LEDGER, ""),
                 Optional.ofNullable(metadata.get(EXPIRES_AT))
                         .flatMap(text -> instant(text, DateTimeFormatter.ISO_INSTANT))));
+    }
+
+    /** What stands in the metadata of a server of that name. */
+    public static Optional<Mark> ofServer(String name, Map<String, String> metadata) {
+        Optional<Mark> mark = inMetadata(metadata);
+        return metadata.containsKey(SERVERS) ? mark.map(one -> one.ofServer(name)) : mark;
     }
 
     /** What stands in a description. */
@@ -101,6 +110,11 @@ public record Mark(String build, String launch, String project, String ledger, O
     /** The same that lives until then. */
     public Mark expiring(Optional<Instant> at) {
         return new Mark(build, launch, project, ledger, at);
+    }
+
+    /** That of one of the servers of a create that makes several. */
+    public Mark ofServer(String name) {
+        return new Mark(build, launch + "/" + name, project, ledger, expiresAt);
     }
 
     /** For metadata; an expiry that there is none of is left out. */

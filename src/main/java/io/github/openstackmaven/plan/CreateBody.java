@@ -11,8 +11,18 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What Nova is asked for, once what comes before it is made. */
-record CreateBody(NewServer server, Bindings bindings) {
+/**
+ * What Nova is asked for, once what comes before it is made.
+ *
+ * @param name of the server, or what the names of several begin with
+ * @param count how many of it where that is more than one
+ */
+record CreateBody(NewServer server, Bindings bindings, String name, Optional<Integer> count) {
+
+    /** A single one. */
+    static CreateBody of(NewServer server, Bindings bindings) {
+        return new CreateBody(server, bindings, server.name(), Optional.empty());
+    }
 
     ServerRequest request(Map<String, String> marks, Optional<String> zone) {
         PlannedServer plan = server.plan();
@@ -20,7 +30,7 @@ record CreateBody(NewServer server, Bindings bindings) {
         metadata.putAll(marks);
         ServerOptions options = plan.spec().options();
         return new ServerRequest(
-                ServerCreate.builder(plan.name(), plan.flavor().id())
+                ServerCreate.builder(name, plan.flavor().id())
                         .imageRef(localImage().map(Image::id))
                         .networks(networks())
                         .securityGroups(plan.securityGroups().ids(bindings).stream()
@@ -38,6 +48,7 @@ record CreateBody(NewServer server, Bindings bindings) {
                         .availabilityZone(zone)
                         .adminPass(options.adminPassword().map(bindings.secrets()))
                         .blockDevices(disks())
+                        .minCount(count)
                         .build(),
                 schedulerHints(options));
     }

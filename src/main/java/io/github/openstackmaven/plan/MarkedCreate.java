@@ -10,6 +10,7 @@ public sealed interface MarkedCreate extends Create
                 NewPort,
                 PlannedVolume.New,
                 NewServer,
+                NewServers,
                 NewFloatingIp {
 
     /** What is made. */

@@ -1,5 +1,7 @@
 package io.github.openstackmaven.plan;
 
+import io.github.openstackmaven.compute.BlockDevice;
+import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.ledger.ResourceType;
@@ -22,7 +24,9 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
     /** The metadata key of {@link #digest()}. */
     public static final String SPEC = "maven:spec";
 
-    private static final String DIGEST = "2:"; // 1, which had no prefix, digested other things than requests
+    // 1, which had no prefix, digested other things than requests; 2 the name as well, which is no part of what a
+    // server is.
+    private static final String DIGEST = "3:";
 
     /** What it shares with others: the keypair, then its server group. */
     public List<Prerequisite> shared() {
@@ -78,7 +82,7 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
     public ServerRequest request(Bindings bindings, Marking marking, Optional<String> zone) {
         Map<String, String> marks = new HashMap<>(marking.server());
         marks.put(SPEC, digest());
-        return new CreateBody(this, bindings).request(marks, zone);
+        return CreateBody.of(this, bindings).request(marks, zone);
     }
 
     /**
@@ -93,9 +97,33 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
         return DIGEST + sha256(Json.write(List.of(others, unmarked(), plan.zones())));
     }
 
-    /** What Nova is asked for whoever asks and in whichever zone, as far as it is known before anything is made. */
+    /** What Nova is asked for, whoever asks, by whatever name and in whichever zone, as far as that is known before. */
     ServerRequest unmarked() {
-        return new CreateBody(this, Bindings.foreseen()).request(Map.of(), Optional.empty());
+        return new CreateBody(this, Bindings.foreseen(), "", Optional.empty()).request(Map.of(), Optional.empty());
+    }
+
+    /** Whether only its name tells it from another, as far as its create goes. */
+    boolean isLike(NewServer other) {
+        return repeats()
+                && keypair.equals(other.keypair)
+                && plan.named(other.name()).equals(other.plan);
+    }
+
+    // Nova makes several of a server without a port, a volume or a hostname of its own; what waits for others is made
+    // by itself.
+    private boolean repeats() {
+        ServerCreate create = unmarked().server();
+        return own().isEmpty()
+                && plan.references().isEmpty()
+                && create.hostname().isEmpty()
+                && create.blockDevices().stream().noneMatch(NewServer::isVolume)
+                && create.networks().stream()
+                        .flatMap(networks -> networks.interfaces().stream())
+                        .allMatch(nic -> nic.port().isEmpty());
+    }
+
+    private static boolean isVolume(BlockDevice device) {
+        return device.sourceType().equals("volume");
     }
 
     private static String sha256(String text) {

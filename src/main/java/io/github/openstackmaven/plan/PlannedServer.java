@@ -51,6 +51,12 @@ public record PlannedServer(
         return name() + "-ingress";
     }
 
+    /** The same by another name. */
+    PlannedServer named(String name) {
+        return new PlannedServer(
+                spec.toBuilder().name(name).build(), boot, flavor, networks, access, serverGroup, volumes);
+    }
+
     /** The same on other networks. */
     PlannedServer on(PlannedNetworks others) {
         return new PlannedServer(spec, boot, flavor, others, access, serverGroup, volumes);

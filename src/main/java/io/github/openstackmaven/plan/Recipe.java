@@ -1,6 +1,8 @@
 package io.github.openstackmaven.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,12 +27,22 @@ public record Recipe(List<NewServer> servers) {
 
     /** Every create in the order of their dependencies: what servers share, then server by server. */
     public List<Create> creates() {
+        Map<String, NewServers> together = new HashMap<>();
+        together().forEach(create -> create.names().forEach(name -> together.put(name, create)));
         return Stream.concat(
                         servers.stream()
                                 .flatMap(server -> server.shared().stream())
                                 .distinct(),
-                        servers.stream().flatMap(NewServer::unshared))
+                        servers.stream()
+                                .flatMap(server -> Optional.ofNullable(together.get(server.name()))
+                                        .map(create -> create.unshared(server))
+                                        .orElseGet(server::unshared)))
                 .toList();
+    }
+
+    /** The creates that make several servers each. */
+    public List<NewServers> together() {
+        return NewServers.among(servers);
     }
 
     /** The create of the server of that name; none where it is there already and reused. */

@@ -27,6 +27,11 @@ public record CloudResources(Cloud cloud) implements Resources {
     }
 
     @Override
+    public List<Resource> serversNamed(String prefix) {
+        return new ServerResources(cloud.compute()).named(prefix);
+    }
+
+    @Override
     public Map<String, Resource> serversChangedSince(Instant time) {
         return new ServerResources(cloud.compute()).changedSince(time);
     }

@@ -4,6 +4,7 @@ import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ public record Resource(
         return entry.id()
                 .map(known -> new Resource(
                         entry.kind(), known, entry.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
+    }
+
+    /** Whether its mark is that of one of these creates. */
+    public boolean isOf(Collection<String> launches) {
+        return mark.filter(one -> launches.contains(one.launch())).isPresent();
     }
 
     /** Whether it is gone. */

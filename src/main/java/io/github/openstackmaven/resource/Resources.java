@@ -15,6 +15,11 @@ public interface Resources {
     /** The one of that id as it is now; empty when it is gone. */
     Optional<Resource> find(ResourceType kind, String id);
 
+    /** The servers of the project whose names begin so, and maybe others. */
+    default List<Resource> serversNamed(String prefix) {
+        return all(ResourceType.SERVER);
+    }
+
     /**
      * The servers of the project that were changed at that time or later, by id, deleted ones among them. Who is not was not
      * changed, or is unknown: where a cloud has no such list, that is everyone.

@@ -35,6 +35,13 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
         return nova.server(id).filter(ServerResources::there).map(ServerResources::resource);
     }
 
+    List<Resource> named(String prefix) {
+        return nova.named(prefix).stream()
+                .filter(ServerResources::there)
+                .map(ServerResources::resource)
+                .toList();
+    }
+
     Map<String, Resource> changedSince(Instant time) {
         return nova.changedSince(time).stream()
                 .collect(Collectors.toMap(Server::id, ServerResources::resource, (one, same) -> one));
@@ -93,7 +100,7 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
                 ResourceType.SERVER,
                 server.id(),
                 server.name(),
-                Mark.inMetadata(metadata(server)),
+                Mark.ofServer(server.name(), metadata(server)),
                 server.created(),
                 Optional.of(state(server)));
     }

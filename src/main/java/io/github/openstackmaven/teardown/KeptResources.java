@@ -8,6 +8,7 @@ import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class KeptResources {
                 : resources.launched(entry.kind(), entry.launch());
         if (found.isPresent() && renewed(found.get(), entry)) {
             absences.remove(entry.launch());
-            ledger.settled(entry.launch());
+            ledger.settled(List.of(entry.launch()));
         } else if (entry.id().isPresent()) {
             absent(entry);
         }

@@ -29,8 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
  * matter of many minutes: {@code -Dmatrix=1} tries all, {@code -Dmatrix=40} every fortieth.
  */
 class FaultMatrixTest {
-    private static final List<ServerSpec> SPECS =
-            List.of(Descriptions.everything("web", true, "10.10.0.101", Map.of()));
+    // The last two are one create.
+    private static final List<ServerSpec> SPECS = List.of(
+            Descriptions.everything("web", true, "10.10.0.101", Map.of()),
+            Descriptions.plain("web-1", Map.of()),
+            Descriptions.plain("web-2", Map.of()));
 
     private static final FaultPlan NOT_YET = FaultPlan.of(FaultRule.of("NONE", "", new Fault.Stale()));
 
@@ -96,7 +99,7 @@ class FaultMatrixTest {
     private Verdict verdict(Row row, String fault) throws IOException {
         FaultPlan plan = FaultPlan.of(row.request().once(FaultPlan.fault(fault)));
         try (Rehearsal rehearsal = rehearsal(row.phase() == Phase.LAUNCH ? plan : NOT_YET)) {
-            Promises promises = new Promises(rehearsal, 1);
+            Promises promises = new Promises(rehearsal, SPECS.size());
             promises.launch();
             if (row.phase() == Phase.END) rehearsal.simulator.disturb(plan);
             promises.end(true);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Servers that have of every element of a POM what a number says. */
@@ -38,12 +39,22 @@ final class RandomServers {
         this.random = new Random(seed);
     }
 
-    /** One to three. */
+    /** One to three, now and then of one description. */
     List<ServerSpec> specs() {
         List<ServerSpec> specs = new ArrayList<>();
         int count = 1 + random.nextInt(3);
+        if (chance(4)) return alike(count);
         for (int number = 1; number <= count; number++) specs.add(spec(number, specs));
         return specs;
+    }
+
+    // No two of them can have the same address.
+    private List<ServerSpec> alike(int count) {
+        ServerSpec.Builder described =
+                spec(1, List.of()).toBuilder().networks(NetworksSpec.of(List.of(Nic.on("private"))));
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> described.name("web-" + number).build())
+                .toList();
     }
 
     private ServerSpec spec(int number, List<ServerSpec> earlier) {

@@ -2,6 +2,7 @@ package io.github.openstackmaven.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
@@ -13,6 +14,8 @@ import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.launch.ReadyWait;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.FailureReport;
 import io.github.openstackmaven.plan.Plan;
@@ -91,6 +94,63 @@ abstract class FleetContract {
     }
 
     @Test
+    void servers_that_only_their_names_tell_apart_are_one_create_and_seen_in_lists_alone() {
+        List<ServerSpec> specs = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> spec(number, Map.of("role", "web")))
+                .toList();
+
+        List<Server> servers = cloud.launch(specs, PATIENCE);
+
+        assertThat(servers)
+                .extracting(Server::name)
+                .containsExactly(name + "-1", name + "-2", name + "-3", name + "-4");
+        assertThat(servers).extracting(Server::id).doesNotHaveDuplicates();
+        assertThat(cloud.ledger().entries())
+                .filteredOn(entry -> entry.kind() == ResourceType.SERVER)
+                .extracting(LedgerEntry::name, entry -> entry.id().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(servers.stream()
+                        .map(server -> tuple(server.name(), server.id()))
+                        .toList());
+        assertThat(requests("POST", "/servers")).hasSize(1);
+        assertThat(requests("GET", "/servers/detail"))
+                .filteredOn(url -> url.contains("name="))
+                .hasSize(1);
+        assertThat(requests("GET", "/servers/detail"))
+                .allMatch(url -> url.contains("?name=") || url.contains("?changes-since="));
+    }
+
+    @Test
+    void a_name_with_signs_that_mean_something_in_a_pattern_is_taken_as_it_is() {
+        String odd = "f+(l).e[e]t^$|{1}*? \\ " + name;
+        List<ServerSpec> specs = IntStream.rangeClosed(1, 2)
+                .mapToObj(number -> named(odd + "-" + number, Map.of()))
+                .toList();
+
+        assertThat(cloud.launch(specs, PATIENCE)).extracting(Server::name).containsExactly(odd + "-1", odd + "-2");
+        assertThat(requests("POST", "/servers")).hasSize(1);
+    }
+
+    @Test
+    void when_servers_of_one_create_fail_all_of_them_go() {
+        Map<String, String> failing = Map.of("oslab_build_fail", "the disk is made of cheese");
+        List<ServerSpec> specs = List.of(spec(1, failing), spec(2, failing), spec(3, failing));
+
+        assertThatThrownBy(() -> cloud.launch(specs, PATIENCE)).hasMessageContaining("the disk is made of cheese");
+
+        assertThat(cloud.marked()).isEmpty();
+        assertThat(cloud.ledger().entries()).isEmpty();
+        assertThat(requests("POST", "/servers")).hasSize(1);
+    }
+
+    private List<String> requests(String method, String path) {
+        return cloud.sent().stream()
+                .filter(request -> request.method().equals(method))
+                .filter(request -> request.uri().getPath().endsWith(path))
+                .map(request -> request.uri().toString())
+                .toList();
+    }
+
+    @Test
     void when_one_fails_the_others_go_too() {
         List<ServerSpec> specs = List.of(
                 spec(1, Map.of()),
@@ -136,11 +196,11 @@ abstract class FleetContract {
     }
 
     private ServerSpec spec(int number, Map<String, String> metadata) {
-        return ServerSpecs.of(
-                        name + "-" + number,
-                        LaunchContract.IMAGE,
-                        LaunchContract.FLAVOR,
-                        List.of(LaunchContract.NETWORK))
+        return named(name + "-" + number, metadata);
+    }
+
+    private static ServerSpec named(String server, Map<String, String> metadata) {
+        return ServerSpecs.of(server, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
                 .toBuilder()
                 .metadata(metadata)
                 .build();

@@ -58,6 +58,11 @@ abstract class RecipeContract {
     }
 
     @Test
+    void servers_that_only_their_names_tell_apart_are_made_as_they_were_planned() {
+        assertIsMadeAsPlanned(Launching.within(PATIENCE), plain(name + "-1"), plain(name + "-2"), plain(name + "-3"));
+    }
+
+    @Test
     void a_server_that_is_kept_on_failure_is_made_as_it_was_planned() {
         assertIsMadeAsPlanned(Launching.keeping(Keep.ON_FAILURE, Launching.within(PATIENCE)), plain(name));
     }

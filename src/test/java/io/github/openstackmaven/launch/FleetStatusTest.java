@@ -216,6 +216,11 @@ class FleetStatusTest {
         }
 
         @Override
+        public List<Server> named(String prefix) {
+            throw new AssertionError("their ids are known");
+        }
+
+        @Override
         public List<Server> changedSince(Instant since) {
             requests.add("since " + since);
             onList.run();

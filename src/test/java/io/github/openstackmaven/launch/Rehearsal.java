@@ -23,6 +23,7 @@ import io.github.openstackmaven.plan.Marking;
 import io.github.openstackmaven.plan.NewFloatingIp;
 import io.github.openstackmaven.plan.NewPort;
 import io.github.openstackmaven.plan.NewServer;
+import io.github.openstackmaven.plan.NewServers;
 import io.github.openstackmaven.plan.SecurityGroups;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,8 +62,9 @@ final class Rehearsal implements Servers, Resources, Journal {
             new LaunchContext(time, SteppedTime.schedule(), this::told, Runnable::run, () -> false);
     final LaunchState state = new LaunchState(context, TIMEOUT);
     final Bookkeeping bookkeeping = new Bookkeeping(this, this, MARKS);
-    final JournaledCreates creates = new JournaledCreates(
-            bookkeeping, new Markings(MARKS, Launching.within(TIMEOUT), state.deadline(), Optional.empty()), state);
+    final Markings markings = new Markings(MARKS, Launching.within(TIMEOUT), state.deadline(), Optional.empty());
+    final JournaledCreates creates = new JournaledCreates(bookkeeping, markings, state);
+    final ServerCreates together = new ServerCreates(bookkeeping, markings, state, creates);
     final Rollback rollback = new Rollback(deadline -> this, this, context, state, creates);
 
     final FleetStatus status = new FleetStatus(this, context, state.deadline());
@@ -194,9 +197,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     String make(ResourceType kind, Mark mark) {
         String id = kind.name().toLowerCase(Locale.ROOT) + (there.size() + deleted.size() + 1);
         boolean failing = answer.isPresent();
-        if (!failing || madeAllTheSame) {
-            there.put(id, new Resource(kind, id, "web", Optional.of(mark), Optional.empty(), Optional.empty()));
-        }
+        if (!failing || madeAllTheSame) put(kind, id, "web", mark);
         if (failing) {
             OpenStackException failure = answer.get();
             answer = Optional.empty();
@@ -204,6 +205,23 @@ final class Rehearsal implements Servers, Resources, Journal {
             throw failure;
         }
         return id;
+    }
+
+    private void put(ResourceType kind, String id, String name, Mark mark) {
+        there.put(id, new Resource(kind, id, name, Optional.of(mark), Optional.empty(), Optional.empty()));
+    }
+
+    /** As Nova does with {@code min_count}, but for so many that don't come to be. */
+    CreatedServer make(NewServers servers, Marking marking, int lacking) {
+        Mark mark = Mark.inMetadata(marking.server()).orElseThrow();
+        boolean failing = answer.isPresent();
+        if (!failing || madeAllTheSame) {
+            servers.names().stream()
+                    .limit(servers.names().size() - lacking)
+                    .forEach(name -> put(ResourceType.SERVER, "id of " + name, name, mark.ofServer(name)));
+        }
+        if (failing) throw answer.get();
+        return new CreatedServer("id of " + servers.first().name(), Optional.of(Secret.of("open sesame")));
     }
 
     @Override
@@ -222,6 +240,11 @@ final class Rehearsal implements Servers, Resources, Journal {
     @Override
     public List<Server> all() {
         return List.of();
+    }
+
+    @Override
+    public List<Server> named(String prefix) {
+        throw new AssertionError("only through Resources");
     }
 
     @Override
@@ -282,13 +305,13 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     @Override
-    public void keep(String launch) {
-        written.add("keep " + launch);
+    public void keep(Collection<String> launches) {
+        launches.forEach(launch -> written.add("keep " + launch));
     }
 
     @Override
-    public void settled(String launch) {
-        written.add("settled " + launch);
+    public void settled(Collection<String> launches) {
+        launches.forEach(launch -> written.add("settled " + launch));
     }
 
     @Override

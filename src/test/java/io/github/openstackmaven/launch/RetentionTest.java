@@ -2,6 +2,7 @@ package io.github.openstackmaven.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Mark;
@@ -103,7 +104,8 @@ class RetentionTest {
             throw new AssertionError("no volumes here");
         };
         VolumeWait none = new VolumeWait(absent, rehearsal.state);
-        return new Retention(rehearsal.bookkeeping, options, rehearsal.time, rehearsal.creates, none);
+        return new Retention(
+                rehearsal.bookkeeping, options, rehearsal.time, new Concurrent(Runnable::run), rehearsal.creates, none);
     }
 
     private String make(ResourceType kind) {

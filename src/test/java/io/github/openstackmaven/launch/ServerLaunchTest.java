@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.CreatedServer;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.ledger.ResourceType;
@@ -225,9 +226,10 @@ class ServerLaunchTest {
         rehearsal.answers("ERROR", "ERROR", "ACTIVE");
         NewServer server = new NewServer(inZones("full", "free"), Optional.of(KEYPAIR));
 
-        new ServerLaunch(rehearsal, rehearsal.status::server, rehearsal.creates, rehearsal.rollback, rehearsal.state, 2)
+        serverLaunch(2)
                 .launch(
                         server,
+                        Optional.empty(),
                         Map.of(KEYPAIR, "first"),
                         (plan, used) -> Map.of(KEYPAIR, "fresh"),
                         UnaryOperator.identity());
@@ -242,6 +244,19 @@ class ServerLaunchTest {
                 .filteredOn(LaunchEvent.Retried.class::isInstance)
                 .extracting(event -> ((LaunchEvent.Retried) event).attempt())
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void one_that_was_made_with_others_is_waited_for_and_another_attempt_is_made_by_itself() {
+        rehearsal.answers("ERROR", "ACTIVE");
+        CreatedServer there = new CreatedServer("made with others", Optional.of(Secret.of("theirs")));
+
+        ServerLaunch.Active active = serverLaunch(2)
+                .launch(create(PLAN), Optional.of(there), Map.of(), (same, used) -> used, UnaryOperator.identity());
+
+        assertThat(rehearsal.created).hasSize(1);
+        assertThat(active.server().id()).isEqualTo("server1");
+        assertThat(active.adminPassword()).map(Secret::reveal).contains("open sesame");
     }
 
     @Test
@@ -280,14 +295,19 @@ class ServerLaunchTest {
     }
 
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
+        return serverLaunch(attempts)
+                .launch(create(plan), Optional.empty(), Map.of(), (same, used) -> used, UnaryOperator.identity());
+    }
+
+    private ServerLaunch serverLaunch(int attempts) {
         return new ServerLaunch(
-                        rehearsal,
-                        rehearsal.status::server,
-                        rehearsal.creates,
-                        rehearsal.rollback,
-                        rehearsal.state,
-                        attempts)
-                .launch(create(plan), Map.of(), (same, used) -> used, UnaryOperator.identity());
+                rehearsal,
+                rehearsal.status::server,
+                rehearsal.creates,
+                rehearsal.together,
+                rehearsal.rollback,
+                rehearsal.state,
+                attempts);
     }
 
     private static NewServer create(PlannedServer plan) {

@@ -150,12 +150,12 @@ class LedgerTest {
         launch.made(ResourceType.SERVER, "l1", "web", "s1");
         launch.made(ResourceType.SERVER, "l2", "db", "s2");
 
-        launch.keep("l1");
+        launch.keep(List.of("l1"));
         assertThat(entry("l1"))
                 .matches(entry ->
                         entry.keep() == Keep.ALWAYS && entry.lease().equals(Optional.of(Duration.ofMinutes(5))));
 
-        launch.settled("l1");
+        launch.settled(List.of("l1"));
         assertThat(entry("l1"))
                 .matches(entry -> entry.lease().isEmpty() && entry.ttl().equals(Optional.of(day)));
         assertThat(entry("l2"))

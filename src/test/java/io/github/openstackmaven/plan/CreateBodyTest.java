@@ -107,7 +107,7 @@ class CreateBodyTest {
     }
 
     private static JsonNode body(PlannedServer server, Bindings bindings) {
-        return Json.parse(Json.write(new CreateBody(PlannedServers.create(server), bindings)
+        return Json.parse(Json.write(CreateBody.of(PlannedServers.create(server), bindings)
                         .request(Map.of("maven:build", "b1"), Optional.empty())))
                 .orElseThrow();
     }

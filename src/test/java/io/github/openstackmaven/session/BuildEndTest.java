@@ -63,7 +63,7 @@ class BuildEndTest {
 
     @Test
     void what_waits_for_the_builds_success_is_ended() {
-        launched(Keep.ON_FAILURE, journal -> journal.settled("l1"));
+        launched(Keep.ON_FAILURE, journal -> journal.settled(List.of("l1")));
 
         assertThat(ends).hasSize(1);
     }
@@ -77,7 +77,7 @@ class BuildEndTest {
 
     @Test
     void where_all_is_kept_nothing_is_ended() {
-        launched(Keep.ALWAYS, journal -> journal.settled("l1"));
+        launched(Keep.ALWAYS, journal -> journal.settled(List.of("l1")));
 
         assertThat(ends).isEmpty();
     }

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.simulator;
 
 import io.github.openstackmaven.simulator.state.CloudState;
+import io.github.openstackmaven.simulator.state.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,11 +71,8 @@ public record Inventory(Set<Thing> things, List<String> launches) {
     private static Set<Thing> things(CloudState cloud) {
         List<Thing> all = new ArrayList<>();
         cloud.servers().stream()
-                .forEach(one -> all.add(new Thing(
-                        "server",
-                        one.id(),
-                        one.labels().name(),
-                        launch(one.labels().metadata()))));
+                .forEach(one ->
+                        all.add(new Thing("server", one.id(), one.labels().name(), launch(one))));
         cloud.ports().stream().forEach(one -> all.add(new Thing("port", one.id(), one.name(), one.description())));
         cloud.floatingIps().stream()
                 .forEach(one -> all.add(new Thing("floating IP", one.id(), one.address(), one.description())));
@@ -94,8 +92,15 @@ public record Inventory(Set<Thing> things, List<String> launches) {
 
     private static List<String> launches(CloudState cloud) {
         return Stream.concat(cloud.servers().stream(), cloud.deleted().stream())
-                .map(server -> launch(server.labels().metadata()))
+                .map(Inventory::launch)
                 .toList();
+    }
+
+    // Of servers of one create each has its own.
+    private static String launch(Server server) {
+        Map<String, String> metadata = server.labels().metadata();
+        return launch(metadata)
+                + (metadata.containsKey("maven:servers") ? "/" + server.labels().name() : "");
     }
 
     private static String launch(Map<String, String> metadata) {

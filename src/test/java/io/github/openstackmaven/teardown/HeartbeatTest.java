@@ -66,7 +66,7 @@ class HeartbeatTest {
     @Test
     void what_is_kept_or_another_builds_or_elsewhere_is_not_renewed() {
         made("b1", HERE, Keep.ALWAYS, "kept");
-        ledger.settled("launch-of-kept");
+        ledger.settled(List.of("launch-of-kept"));
         made("b2", HERE, Keep.NEVER, "foreign");
         made("b1", new Place("https://elsewhere", "", ""), Keep.NEVER, "far");
 
@@ -112,7 +112,7 @@ class HeartbeatTest {
     void a_beat_that_a_launch_overtakes_does_not_have_the_last_word_on_what_is_kept() {
         cloud.onceRenewed(
                 "web",
-                () -> ledger.of("b1", HERE, Keep.NEVER, new BeatingTime(0)).keep("launch-of-web"));
+                () -> ledger.of("b1", HERE, Keep.NEVER, new BeatingTime(0)).keep(List.of("launch-of-web")));
 
         beat(1);
 
@@ -150,7 +150,7 @@ class HeartbeatTest {
         Journal launch =
                 ledger.of("b1", HERE, new Lifetime(Keep.ON_FAILURE, Duration.ofMinutes(30), ttl), new BeatingTime(0));
         launch.made(ResourceType.SERVER, "launch-of-" + id, id, id);
-        launch.keep("launch-of-" + id);
+        launch.keep(List.of("launch-of-" + id));
     }
 
     private void made(String build, Place place, Keep keep, String id) {
