@@ -2,7 +2,9 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.session.PlannedFaults;
+import io.github.openstackmaven.session.SimulatorSettings;
 import io.github.openstackmaven.simulator.FaultPlan;
+import io.github.openstackmaven.simulator.Options;
 import io.github.openstackmaven.simulator.Simulator;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +12,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Runs an OpenStack simulator until it is interrupted (Ctrl-C), and prints a clouds.yaml for it. */
+/**
+ * Runs an OpenStack simulator until it is interrupted (Ctrl-C), and prints a clouds.yaml for it. How large, how slow and
+ * how full its cloud is, -Dopenstack.simulator.NAME says: latency, build, quota.instances, images and more; README, "A
+ * cloud without a cloud".
+ */
 @Mojo(name = "simulate", requiresProject = false, threadSafe = true)
 public final class SimulateMojo extends OpenStackMojo {
 
@@ -34,8 +40,9 @@ public final class SimulateMojo extends OpenStackMojo {
     void run() {
         FaultPlan plan = PlannedFaults.of(commandLine(), faults, faultsSeed, faultsProbability)
                 .plan();
+        Options options = SimulatorSettings.of(commandLine()).options();
         try (Simulator simulator =
-                start(commandLine().text("port", String.valueOf(port)).orElse("0"))) {
+                start(commandLine().text("port", String.valueOf(port)).orElse("0"), options)) {
             simulator.disturb(plan);
             getLog().info("The simulator answers at " + simulator.authUrl()
                     + " until it is interrupted. Its clouds.yaml:");
@@ -46,9 +53,9 @@ public final class SimulateMojo extends OpenStackMojo {
         }
     }
 
-    private static Simulator start(String port) {
+    private static Simulator start(String port, Options options) {
         try {
-            return Simulator.start(Integer.parseInt(port));
+            return Simulator.start(Integer.parseInt(port), options);
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new OpenStackException(
                     "The simulator can't listen on port " + port + " of 127.0.0.1",

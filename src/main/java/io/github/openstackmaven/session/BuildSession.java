@@ -40,12 +40,11 @@ public final class BuildSession {
     private final Map<Path, BuildOutputs> published = new ConcurrentHashMap<>();
     private Optional<Simulator> simulator = Optional.empty();
 
-    private final Supplier<FaultPlan> faults;
+    private final Supplier<Simulator> starting;
     private final BuildEnd end;
 
     private BuildSession(MavenSession session) {
-        this.faults = () ->
-                PlannedFaults.of(new CommandLine(session.getUserProperties())).plan();
+        this.starting = () -> simulator(new CommandLine(session.getUserProperties()));
         this.end = new BuildEnd(session, id);
     }
 
@@ -87,16 +86,16 @@ public final class BuildSession {
         }
     }
 
-    /** The OpenStack inside this build, with what is to go wrong there; it ends with the JVM. */
+    /** The OpenStack inside this build, as the command line wants it, what is to go wrong there too; it ends with the JVM. */
     public synchronized Simulator simulator() {
-        Simulator running = simulator.orElseGet(this::started);
+        Simulator running = simulator.orElseGet(starting);
         simulator = Optional.of(running);
         return running;
     }
 
-    private Simulator started() {
-        FaultPlan plan = faults.get();
-        Simulator started = Simulator.start();
+    private static Simulator simulator(CommandLine line) {
+        FaultPlan plan = PlannedFaults.of(line).plan();
+        Simulator started = Simulator.start(0, SimulatorSettings.of(line).options());
         started.disturb(plan);
         return started;
     }

@@ -38,6 +38,7 @@ final class Dispatcher implements Web.Host {
 
     @Override
     public void answer(Socket client, Incoming request) throws IOException {
+        delay(backstage.options());
         backstage.settle();
         Optional<Service> service = services.stream()
                 .filter(one -> (request.path() + "/").startsWith(one.prefix() + "/"))
@@ -54,6 +55,11 @@ final class Dispatcher implements Web.Host {
                 status -> record(new Recorded(request.method(), request.target(), request.body(), status, fault)));
         if (fault.isPresent()) fault.get().strike(conversation);
         else conversation.send(conversation.heed());
+    }
+
+    // On the request's own thread, before it waits for any other.
+    private static void delay(Options options) {
+        if (!options.latency().isZero()) options.pause().accept(options.latency());
     }
 
     private synchronized void record(Recorded request) {

@@ -1,10 +1,17 @@
 package io.github.openstackmaven.simulator;
 
+import io.github.openstackmaven.simulator.state.BuildTime;
 import io.github.openstackmaven.simulator.state.Flavor;
 import io.github.openstackmaven.simulator.state.Ids;
+import io.github.openstackmaven.simulator.state.Limits;
+import io.github.openstackmaven.simulator.state.Limits.Limit;
+import io.github.openstackmaven.simulator.state.Population;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,15 +21,21 @@ import java.util.stream.Stream;
  *
  * @param tokenLife how long a token is good for
  * @param buildTime from BUILD to ACTIVE
+ * @param latency of each request
+ * @param limits how much a project may have
+ * @param population what else there is
  * @param clock what time it is on the cloud; everything that takes time there is told by it
- * @param pause lets time pass before an answer that a fault makes late
+ * @param pause lets time pass before an answer that latency or a fault makes late
  * @param imageService whether the catalog has one; without it images are seen through Nova's proxy only
- * @param flavors further ones
  * @param newest minor number of the newest microversion that Nova speaks: 93 for 2.93
+ * @param flavors further ones
  */
 public record Options(
         Duration tokenLife,
-        Duration buildTime,
+        BuildTime buildTime,
+        Duration latency,
+        Limits limits,
+        Population population,
         InstantSource clock,
         Consumer<Duration> pause,
         boolean imageService,
@@ -30,61 +43,155 @@ public record Options(
         List<Flavor> flavors) {
     private static final int ZED = 93;
 
-    /** Tokens of an hour, builds of 300 ms, the system's clock. */
+    public Options {
+        flavors = List.copyOf(flavors);
+    }
+
+    /** Tokens of an hour, builds of 300 ms, no latency, the laboratory's quotas and contents, the system's clock. */
     public static Options standard() {
-        return new Options(
-                Duration.ofHours(1),
-                Duration.ofMillis(300),
-                InstantSource.system(),
-                Options::sleep,
-                true,
-                ZED,
-                List.of());
+        return builder().build();
     }
 
-    /** The same with tokens that live that long. */
-    public Options withTokenLife(Duration life) {
-        return new Options(life, buildTime, clock, pause, imageService, newest, flavors);
+    /** The standard, to be changed. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** The same with builds that take that long. */
-    public Options withBuildTime(Duration time) {
-        return new Options(tokenLife, time, clock, pause, imageService, newest, flavors);
+    /** What there is a quota of. */
+    public static List<String> quotas() {
+        return Stream.of(Limit.values()).map(Limit::word).toList();
     }
 
-    /** The same with another clock. */
-    public Options withClock(InstantSource source) {
-        return new Options(tokenLife, buildTime, source, pause, imageService, newest, flavors);
-    }
+    /** What a cloud is made of, each by its name. */
+    public static final class Builder {
+        private final Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
+        private final List<Flavor> more = new ArrayList<>();
+        private Duration tokenLife = Duration.ofHours(1);
+        private BuildTime buildTime = new BuildTime(Duration.ofMillis(300), Duration.ofMillis(300));
+        private Duration latency = Duration.ZERO;
+        private int images;
+        private int flavors;
+        private int servers;
+        private int networks;
+        private InstantSource clock = InstantSource.system();
+        private Consumer<Duration> pause = duration -> LockSupport.parkNanos(duration.toNanos());
+        private boolean imageService = true;
+        private int newest = ZED;
 
-    /** The same, where late answers wait another way. */
-    public Options withPause(Consumer<Duration> other) {
-        return new Options(tokenLife, buildTime, clock, other, imageService, newest, flavors);
-    }
+        private Builder() {}
 
-    /** The same without an image service in the catalog. */
-    public Options withoutImageService() {
-        return new Options(tokenLife, buildTime, clock, pause, false, newest, flavors);
-    }
+        /** How long a token is good for. */
+        public Builder tokenLife(Duration value) {
+            tokenLife = value;
+            return this;
+        }
 
-    /** The same with a Nova that speaks no later microversion than 2.{@code minor}. */
-    public Options withNewestMicroversion(int minor) {
-        return new Options(tokenLife, buildTime, clock, pause, imageService, minor, flavors);
-    }
+        /** From BUILD to ACTIVE, the same for each server. */
+        public Builder buildTime(Duration value) {
+            return buildTime(value, value);
+        }
 
-    /**
-     * The same with one more flavor: as small as {@code m1.tiny}, and with further disks.
-     *
-     * @param swap MiB
-     * @param ephemeral GiB
-     */
-    public Options withFlavor(String name, int swap, int ephemeral) {
-        Flavor flavor = new Flavor(Ids.uuid("flavor/" + name), name, 512, 1, 1, swap, ephemeral);
-        List<Flavor> all = Stream.concat(flavors.stream(), Stream.of(flavor)).toList();
-        return new Options(tokenLife, buildTime, clock, pause, imageService, newest, all);
-    }
+        /** From BUILD to ACTIVE, for each server another time between these; it follows from the how manieth it is. */
+        public Builder buildTime(Duration shortest, Duration longest) {
+            if (longest.compareTo(shortest) < 0) throw new IllegalArgumentException("The longest is the shorter one");
+            buildTime = new BuildTime(shortest, longest);
+            return this;
+        }
 
-    private static void sleep(Duration duration) {
-        LockSupport.parkNanos(duration.toNanos());
+        /** How long each request is under way; others are answered meanwhile. */
+        public Builder latency(Duration value) {
+            latency = value;
+            return this;
+        }
+
+        /**
+         * How much project demo may have.
+         *
+         * @param what one of {@link #quotas}
+         * @param most -1 is without limit
+         */
+        public Builder quota(String what, int most) {
+            Limit limit = Stream.of(Limit.values())
+                    .filter(one -> one.word().equals(what))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("There is no quota of " + what));
+            limits.put(limit, most);
+            return this;
+        }
+
+        /** So many older public images, {@code image-00001} and so on. */
+        public Builder images(int more) {
+            images = more;
+            return this;
+        }
+
+        /** So many larger flavors, {@code flavor-00001} and so on. */
+        public Builder flavors(int more) {
+            flavors = more;
+            return this;
+        }
+
+        /** So many servers that somebody else runs in project demo, beside what the quotas allow. */
+        public Builder servers(int foreign) {
+            servers = foreign;
+            return this;
+        }
+
+        /** So many networks of project demo, {@code network-00001} and so on. */
+        public Builder networks(int more) {
+            networks = more;
+            return this;
+        }
+
+        /** What time it is on the cloud. */
+        public Builder clock(InstantSource value) {
+            clock = value;
+            return this;
+        }
+
+        /** How late answers wait. */
+        public Builder pause(Consumer<Duration> value) {
+            pause = value;
+            return this;
+        }
+
+        /** No image service in the catalog. */
+        public Builder withoutImageService() {
+            imageService = false;
+            return this;
+        }
+
+        /** A Nova that speaks no later microversion than 2.{@code minor}. */
+        public Builder newestMicroversion(int minor) {
+            newest = minor;
+            return this;
+        }
+
+        /**
+         * One more flavor: as small as {@code m1.tiny}, and with further disks.
+         *
+         * @param swap MiB
+         * @param ephemeral GiB
+         */
+        public Builder flavor(String name, int swap, int ephemeral) {
+            more.add(new Flavor(Ids.uuid("flavor/" + name), name, 512, 1, 1, swap, ephemeral));
+            return this;
+        }
+
+        /** A cloud of these. */
+        public Options build() {
+            Population population = new Population(images, flavors, servers, networks);
+            return new Options(
+                    tokenLife,
+                    buildTime,
+                    latency,
+                    new Limits(limits).beside(population),
+                    population,
+                    clock,
+                    pause,
+                    imageService,
+                    newest,
+                    more);
+        }
     }
 }

@@ -32,7 +32,12 @@ public final class Simulator implements AutoCloseable {
         cloud = new CloudState(
                 options.clock(),
                 options.buildTime(),
-                Contents.at(options.clock().instant(), options.flavors()));
+                options.limits(),
+                Contents.at(
+                        options.clock().instant(),
+                        options.flavors(),
+                        options.population(),
+                        options.limits().isForFleets()));
         IdentityService keystone =
                 new IdentityService(base, options.clock(), options.tokenLife(), options.imageService());
         Gate gate = keystone.gate();

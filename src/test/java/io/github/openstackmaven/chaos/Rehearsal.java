@@ -62,11 +62,12 @@ final class Rehearsal implements AutoCloseable {
     final Clock clock = new Clock();
     final Simulator simulator = Simulator.start(
             0,
-            Options.standard()
-                    .withClock(clock::now)
-                    .withPause(clock::pass)
-                    .withBuildTime(Duration.ofSeconds(6))
-                    .withFlavor("d1.tiny", 64, 1));
+            Options.builder()
+                    .clock(clock::now)
+                    .pause(clock::pass)
+                    .buildTime(Duration.ofSeconds(6))
+                    .flavor("d1.tiny", 64, 1)
+                    .build());
     final Wire wire;
     final List<String> told = new ArrayList<>();
     private final String build;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clouds that lack or refuse what a launch would like to know, and need not. */
 class LeanCloudTest {
-    private Simulator simulator = start(Options.standard());
+    private Simulator simulator = start(Options.builder());
 
     @AfterEach
     void stop() {
@@ -88,7 +88,7 @@ class LeanCloudTest {
     @Test
     void an_element_that_the_clouds_nova_is_too_old_for_is_told_before_anything_is_made() {
         simulator.close();
-        simulator = start(Options.standard().withNewestMicroversion(79));
+        simulator = start(Options.builder().newestMicroversion(79));
         ServerSpec named = spec().toBuilder().options(named("www")).build();
 
         assertThatThrownBy(() -> planned(named))
@@ -108,8 +108,8 @@ class LeanCloudTest {
         return CloudUnderTest.plan(cloud.logIn(), List.of(spec));
     }
 
-    private static Simulator start(Options options) {
-        return Simulator.start(0, options.withBuildTime(Duration.ZERO));
+    private static Simulator start(Options.Builder options) {
+        return Simulator.start(0, options.buildTime(Duration.ZERO).build());
     }
 
     private static ServerSpec spec() {

@@ -13,7 +13,8 @@ class TokenLifeOnSimulatorTest extends TokenLifeContract {
 
     @BeforeAll
     void start() {
-        simulator = Simulator.start(0, Options.standard().withTokenLife(Duration.ofSeconds(2)));
+        simulator = Simulator.start(
+                0, Options.builder().tokenLife(Duration.ofSeconds(2)).build());
     }
 
     @AfterAll

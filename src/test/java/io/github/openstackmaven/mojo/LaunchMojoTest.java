@@ -157,6 +157,23 @@ class LaunchMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "launch", pom = POM)
+    void the_simulator_is_as_large_as_the_command_line_says(LaunchMojo launch) {
+        say("simulator.quota.instances", "0");
+
+        assertThatThrownBy(launch::execute).hasMessageContaining("quota").hasMessageContaining("instances");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void no_simulator_is_started_that_nobody_can_make_sense_of(LaunchMojo launch) {
+        say("simulator.latency", "fast");
+
+        assertThatThrownBy(launch::execute).hasMessageStartingWith("-Dopenstack.simulator.latency is 'fast'");
+        say("simulator.latency", "0ms");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
     void a_word_that_an_element_does_not_know_is_told_with_those_it_knows(LaunchMojo launch) {
         Map<String, String> wrong = Map.of(
                 "keep", "<keep> is 'sometimes'",

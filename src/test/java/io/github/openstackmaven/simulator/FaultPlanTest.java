@@ -33,8 +33,8 @@ class FaultPlanTest {
     private static final String KEYPAIR = "{\"keypair\": {\"name\": \"mine\"}}";
 
     private final SteppedTime time = new SteppedTime();
-    private final Simulator simulator =
-            Simulator.start(0, Options.standard().withClock(time::now).withPause(time::sleep));
+    private final Simulator simulator = Simulator.start(
+            0, Options.builder().clock(time::now).pause(time::sleep).build());
     private final Client demo = Client.demo(simulator);
 
     @AfterEach

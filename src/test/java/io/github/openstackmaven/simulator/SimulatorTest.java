@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class SimulatorTest {
     private Instant now = Instant.parse("2026-11-24T12:00:00Z");
-    private final Simulator simulator =
-            Simulator.start(0, Options.standard().withClock(() -> now).withBuildTime(Duration.ofSeconds(10)));
+    private final Simulator simulator = Simulator.start(
+            0,
+            Options.builder().clock(() -> now).buildTime(Duration.ofSeconds(10)).build());
     private final Client demo = Client.demo(simulator);
 
     @AfterEach

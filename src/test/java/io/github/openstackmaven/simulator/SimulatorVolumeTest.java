@@ -17,8 +17,9 @@ class SimulatorVolumeTest {
             "{\"source_type\": \"blank\", \"destination_type\": \"volume\", \"volume_size\": 3}";
 
     private Instant now = Instant.parse("2026-11-25T12:00:00Z");
-    private final Simulator simulator =
-            Simulator.start(0, Options.standard().withClock(() -> now).withBuildTime(Duration.ofSeconds(30)));
+    private final Simulator simulator = Simulator.start(
+            0,
+            Options.builder().clock(() -> now).buildTime(Duration.ofSeconds(30)).build());
     private final Client demo = Client.demo(simulator);
 
     @AfterEach

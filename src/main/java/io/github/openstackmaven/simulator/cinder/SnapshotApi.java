@@ -32,7 +32,7 @@ final class SnapshotApi {
         this.cloud = cloud;
         this.storage = cloud.storage();
         this.listing = new VolumeListing(base, VolumeListing.Kind.SNAPSHOT);
-        this.quotas = new VolumeQuotas(storage);
+        this.quotas = new VolumeQuotas(storage, cloud.limits());
     }
 
     List<Route> routes() {

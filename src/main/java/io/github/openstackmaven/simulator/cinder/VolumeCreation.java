@@ -25,7 +25,7 @@ public final class VolumeCreation {
     public VolumeCreation(CloudState cloud) {
         this.cloud = cloud;
         this.storage = cloud.storage();
-        this.quotas = new VolumeQuotas(storage);
+        this.quotas = new VolumeQuotas(storage, cloud.limits());
     }
 
     Volume create(Call call) {

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.simulator.cinder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.openstackmaven.simulator.state.Limits.Limit;
 import io.github.openstackmaven.simulator.state.VolumeType;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
@@ -28,11 +29,12 @@ record VolumeQuotaApi(VolumeQuotas quotas) {
     }
 
     private Answer limits(Call call) {
-        VolumeQuotas.Used used = quotas.used(call.project());
+        String project = call.project();
+        VolumeQuotas.Used used = quotas.used(project);
         ObjectNode absolute = new Fields()
-                .put("maxTotalVolumes", VolumeQuotas.VOLUMES)
-                .put("maxTotalSnapshots", VolumeQuotas.SNAPSHOTS)
-                .put("maxTotalVolumeGigabytes", VolumeQuotas.GIGABYTES)
+                .put("maxTotalVolumes", limit(project, Limit.VOLUMES))
+                .put("maxTotalSnapshots", limit(project, Limit.SNAPSHOTS))
+                .put("maxTotalVolumeGigabytes", limit(project, Limit.GIGABYTES))
                 .put("maxTotalBackups", 10)
                 .put("maxTotalBackupGigabytes", 1000)
                 .put("totalVolumesUsed", used.volumes())
@@ -42,6 +44,10 @@ record VolumeQuotaApi(VolumeQuotas quotas) {
                 .put("totalBackupGigabytesUsed", 0)
                 .object();
         return Answer.json(200, JsonTree.object("limits", JsonTree.object("rate", List.of(), "absolute", absolute)));
+    }
+
+    private int limit(String project, Limit limit) {
+        return quotas.limits().of(project, limit);
     }
 
     private Answer set(Call call) {
@@ -71,10 +77,10 @@ record VolumeQuotaApi(VolumeQuotas quotas) {
     private Map<String, Amount> amounts(String project) {
         VolumeQuotas.Used used = quotas.used(project);
         Map<String, Amount> all = new LinkedHashMap<>();
-        all.put("volumes", new Amount(VolumeQuotas.VOLUMES, used.volumes()));
+        all.put("volumes", new Amount(limit(project, Limit.VOLUMES), used.volumes()));
         all.put("per_volume_gigabytes", new Amount(-1, 0));
-        all.put("snapshots", new Amount(VolumeQuotas.SNAPSHOTS, used.snapshots()));
-        all.put("gigabytes", new Amount(VolumeQuotas.GIGABYTES, used.gigabytes()));
+        all.put("snapshots", new Amount(limit(project, Limit.SNAPSHOTS), used.snapshots()));
+        all.put("gigabytes", new Amount(limit(project, Limit.GIGABYTES), used.gigabytes()));
         all.put("backups", new Amount(10, 0));
         all.put("backup_gigabytes", new Amount(1000, 0));
         for (VolumeType type : VolumeType.ALL) {

@@ -1,18 +1,18 @@
 package io.github.openstackmaven.simulator.cinder;
 
+import io.github.openstackmaven.simulator.state.Limits;
+import io.github.openstackmaven.simulator.state.Limits.Limit;
 import io.github.openstackmaven.simulator.state.Snapshot;
 import io.github.openstackmaven.simulator.state.Storage;
 import io.github.openstackmaven.simulator.state.Volume;
 import io.github.openstackmaven.simulator.state.VolumeType;
 import io.github.openstackmaven.simulator.web.Rejection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** How much storage a project may have: <a href="https://docs.openstack.org/api-ref/block-storage/v3/#quota-sets-extension-os-quota-sets">Cinder's quotas</a>. */
-record VolumeQuotas(Storage storage) {
-    static final int VOLUMES = 10;
-    static final int SNAPSHOTS = 10;
-    static final int GIGABYTES = 1000;
+record VolumeQuotas(Storage storage, Limits limits) {
 
     /** What is used; snapshots count for gigabytes too. */
     record Used(int volumes, int snapshots, int gigabytes) {}
@@ -37,28 +37,31 @@ record VolumeQuotas(Storage storage) {
 
     void admitVolume(String project, int size) {
         admitGigabytes(project, size);
-        if (used(project).volumes() >= VOLUMES) throw exceeded("VolumeLimitExceeded", "volumes", VOLUMES);
+        admit(project, Limit.VOLUMES, used(project).volumes(), "VolumeLimitExceeded");
     }
 
     void admitSnapshot(String project, int size) {
         admitGigabytes(project, size);
-        if (used(project).snapshots() >= SNAPSHOTS) throw exceeded("SnapshotLimitExceeded", "snapshots", SNAPSHOTS);
+        admit(project, Limit.SNAPSHOTS, used(project).snapshots(), "SnapshotLimitExceeded");
     }
 
     private void admitGigabytes(String project, int size) {
         int used = used(project).gigabytes();
         // As a long: the greatest size there is must not wrap around.
-        if ((long) used + size > GIGABYTES) {
+        if (!limits.allow(project, Limit.GIGABYTES, (long) used + size)) {
             throw tooMuch(
                     "VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota."
-                            + " Requested " + size + "G, quota is " + GIGABYTES + "G and " + used
+                            + " Requested " + size + "G, quota is " + limits.of(project, Limit.GIGABYTES) + "G and "
+                            + used
                             + "G has been consumed.");
         }
     }
 
-    private static Rejection exceeded(String error, String what, int limit) {
-        return tooMuch(
-                error + ": Maximum number of " + what + " allowed (" + limit + ") exceeded for quota '" + what + "'.");
+    private void admit(String project, Limit limit, int used, String error) {
+        if (limits.allow(project, limit, used + 1L)) return;
+        String what = limit.name().toLowerCase(Locale.ROOT);
+        throw tooMuch(error + ": Maximum number of " + what + " allowed (" + limits.of(project, limit)
+                + ") exceeded for quota '" + what + "'.");
     }
 
     private static Rejection tooMuch(String message) {

@@ -37,7 +37,7 @@ public final class VolumeService implements Service {
                 new AttachmentApi(cloud).routes(),
                 new SnapshotApi(cloud, base).routes(),
                 new VolumeTypeApi().routes(),
-                new VolumeQuotaApi(new VolumeQuotas(cloud.storage())).routes()));
+                new VolumeQuotaApi(new VolumeQuotas(cloud.storage(), cloud.limits())).routes()));
     }
 
     @Override

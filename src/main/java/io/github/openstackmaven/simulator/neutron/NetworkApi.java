@@ -86,11 +86,15 @@ final class NetworkApi {
                 .put("enable_dhcp", network.hasDhcp())
                 .put("ipv6_ra_mode", Optional.empty())
                 .put("ipv6_address_mode", Optional.empty())
-                .put("gateway_ip", network.prefix() + ".1")
+                .put("gateway_ip", network.gateway())
                 .put("cidr", network.cidr())
                 .put(
                         "allocation_pools",
-                        List.of(JsonTree.object("start", network.prefix() + ".2", "end", network.prefix() + ".254")))
+                        List.of(JsonTree.object(
+                                "start",
+                                network.pool().get(0),
+                                "end",
+                                network.pool().get(1))))
                 .put("host_routes", List.of())
                 .put("dns_nameservers", List.of())
                 .put("description", "")

@@ -2,7 +2,7 @@ package io.github.openstackmaven.simulator.neutron;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
-import io.github.openstackmaven.simulator.state.Contents;
+import io.github.openstackmaven.simulator.state.Limits.Limit;
 import io.github.openstackmaven.simulator.state.Port;
 import io.github.openstackmaven.simulator.state.SecurityGroup;
 import io.github.openstackmaven.simulator.web.Answer;
@@ -24,32 +24,20 @@ final class NetworkQuotas {
 
     /** What is counted. */
     enum Resource {
-        NETWORK("network", 100),
-        SUBNET("subnet", 100),
-        SUBNET_POOL("subnetpool", -1),
-        PORT("port", 60),
-        ROUTER("router", 10),
-        FLOATING_IP("floatingip", 5),
-        RBAC_POLICY("rbac_policy", 10),
-        SECURITY_GROUP("security_group", 10),
-        SECURITY_GROUP_RULE("security_group_rule", 100);
+        NETWORK("network"),
+        SUBNET("subnet"),
+        SUBNET_POOL("subnetpool"),
+        PORT("port"),
+        ROUTER("router"),
+        FLOATING_IP("floatingip"),
+        RBAC_POLICY("rbac_policy"),
+        SECURITY_GROUP("security_group"),
+        SECURITY_GROUP_RULE("security_group_rule");
 
         private final String wire;
-        private final int demo;
 
-        Resource(String wire, int demo) {
+        Resource(String wire) {
             this.wire = wire;
-            this.demo = demo;
-        }
-
-        // The laboratory has lowered two limits of project demo.
-        private int limit(String project) {
-            if (project.equals(Contents.DEMO)) return demo;
-            return switch (this) {
-                case PORT -> 500;
-                case FLOATING_IP -> 50;
-                default -> demo;
-            };
         }
     }
 
@@ -64,9 +52,21 @@ final class NetworkQuotas {
     }
 
     static void check(CloudState cloud, String project, Resource resource) {
-        if (new NetworkQuotas(cloud).used(project, resource) >= resource.limit(project)) {
-            throw NeutronBody.overQuota(resource.wire);
-        }
+        NetworkQuotas quotas = new NetworkQuotas(cloud);
+        int limit = quotas.limit(project, resource);
+        if (limit >= 0 && quotas.used(project, resource) >= limit) throw NeutronBody.overQuota(resource.wire);
+    }
+
+    private int limit(String project, Resource resource) {
+        return switch (resource) {
+            case PORT -> cloud.limits().of(project, Limit.PORTS);
+            case FLOATING_IP -> cloud.limits().of(project, Limit.FLOATING_IPS);
+            case SECURITY_GROUP -> cloud.limits().of(project, Limit.SECURITY_GROUPS);
+            case SECURITY_GROUP_RULE -> cloud.limits().of(project, Limit.SECURITY_GROUP_RULES);
+            case NETWORK, SUBNET -> 100;
+            case ROUTER, RBAC_POLICY -> 10;
+            case SUBNET_POOL -> -1;
+        };
     }
 
     private Answer quota(Call call, boolean detailed) {
@@ -74,7 +74,7 @@ final class NetworkQuotas {
         if (!project.equals(call.project()) && !call.caller().isAdmin()) throw disallowed();
         ObjectNode quota = JsonTree.object();
         for (Resource resource : Resource.values()) {
-            int limit = resource.limit(project);
+            int limit = limit(project, resource);
             quota.set(
                     resource.wire,
                     detailed

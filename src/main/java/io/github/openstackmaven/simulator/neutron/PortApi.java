@@ -106,7 +106,7 @@ final class PortApi {
         if (!address.matches("(\\d{1,3}\\.){3}\\d{1,3}")) {
             throw NeutronBody.bad("Invalid input for fixed_ips. Reason: '" + address + "' is not a valid IP address.");
         }
-        if (!address.startsWith(network.prefix() + ".")) {
+        if (!network.has(address)) {
             throw new Rejection(
                     400,
                     "InvalidIpForNetwork",

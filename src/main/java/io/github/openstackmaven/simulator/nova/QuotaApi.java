@@ -49,8 +49,8 @@ final class QuotaApi {
     }
 
     private Answer limits(Call call) {
-        Quotas.Limits limit = Quotas.limits(call.project());
-        Quotas.Limits used = quotas.used(call.project());
+        Quotas.Amounts limit = quotas.limits(call.project());
+        Quotas.Amounts used = quotas.used(call.project());
         ObjectNode absolute = new Fields()
                 .put("maxTotalInstances", limit.instances())
                 .put("maxTotalCores", limit.cores())
@@ -81,7 +81,7 @@ final class QuotaApi {
             throw Rejection.forbidden(
                     "Policy doesn't allow os_compute_api:os-quota-sets:" + rule + " to be performed.");
         }
-        Quotas.Limits used = quotas.used(call.part("project"));
+        Quotas.Amounts used = quotas.used(call.part("project"));
         Map<String, Integer> inUse = Map.of(
                 "cores",
                 used.cores(),
@@ -92,7 +92,7 @@ final class QuotaApi {
                 "server_groups",
                 cloud.serverGroups().of(call.part("project")).size());
         ObjectNode set = JsonTree.object("id", call.part("project"));
-        all(Quotas.limits(call.part("project"))).forEach((name, limit) -> {
+        all(quotas.limits(call.part("project"))).forEach((name, limit) -> {
             if (call.minor() >= 36 && NETWORK.contains(name)) return;
             if (call.minor() >= 57 && INJECTED.contains(name)) return;
             set.set(name, detailed ? detail(limit, inUse.getOrDefault(name, 0)) : JsonTree.node(limit));
@@ -100,7 +100,7 @@ final class QuotaApi {
         return Answer.json(200, JsonTree.object("quota_set", set));
     }
 
-    private static Map<String, Integer> all(Quotas.Limits limits) {
+    private static Map<String, Integer> all(Quotas.Amounts limits) {
         Map<String, Integer> all = new LinkedHashMap<>();
         all.put("cores", limits.cores());
         all.put("fixed_ips", -1);

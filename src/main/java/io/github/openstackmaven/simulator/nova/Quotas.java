@@ -1,12 +1,13 @@
 package io.github.openstackmaven.simulator.nova;
 
 import io.github.openstackmaven.simulator.state.CloudState;
-import io.github.openstackmaven.simulator.state.Contents;
 import io.github.openstackmaven.simulator.state.Flavor;
+import io.github.openstackmaven.simulator.state.Limits;
+import io.github.openstackmaven.simulator.state.Limits.Limit;
 import io.github.openstackmaven.simulator.state.Server;
 import io.github.openstackmaven.simulator.web.Rejection;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How much a project may have: <a href="https://docs.openstack.org/api-ref/compute/#quota-sets-os-quota-sets">Nova's quotas</a>. */
@@ -17,17 +18,23 @@ final class Quotas {
         this.cloud = cloud;
     }
 
-    record Limits(int instances, int cores, int ram) {}
+    record Amounts(int instances, int cores, int ram) {}
 
-    private record Excess(String what, int requested, int used, int limit) {}
-
-    static Limits limits(String project) {
-        return project.equals(Contents.DEMO) ? new Limits(20, 40, 200000) : new Limits(10, 20, 51200);
+    private record Wanted(Limit what, int requested, int used) {
+        String word() {
+            return what.name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    Limits used(String project) {
+    Amounts limits(String project) {
+        Limits limits = cloud.limits();
+        return new Amounts(
+                limits.of(project, Limit.INSTANCES), limits.of(project, Limit.CORES), limits.of(project, Limit.RAM));
+    }
+
+    Amounts used(String project) {
         List<Server> servers = cloud.servers().of(project);
-        return new Limits(
+        return new Amounts(
                 servers.size(),
                 servers.stream().mapToInt(server -> server.flavor().vcpus()).sum(),
                 servers.stream().mapToInt(server -> server.flavor().ram()).sum());
@@ -37,24 +44,23 @@ final class Quotas {
     int admit(String project, Flavor flavor, int min, int max) {
         int count = max;
         while (count > min && !excess(project, flavor, count).isEmpty()) count--;
-        List<Excess> over = excess(project, flavor, count);
+        List<Wanted> over = excess(project, flavor, count);
         if (over.isEmpty()) return count;
-        throw Rejection.forbidden("Quota exceeded for " + join(over.stream().map(Excess::what))
-                + ": Requested " + join(over.stream().map(Excess::requested))
-                + ", but already used " + join(over.stream().map(Excess::used))
-                + " of " + join(over.stream().map(Excess::limit))
-                + " " + join(over.stream().map(Excess::what)));
+        throw Rejection.forbidden("Quota exceeded for " + join(over.stream().map(Wanted::word))
+                + ": Requested " + join(over.stream().map(Wanted::requested))
+                + ", but already used " + join(over.stream().map(Wanted::used))
+                + " of " + join(over.stream().map(one -> cloud.limits().of(project, one.what())))
+                + " " + join(over.stream().map(Wanted::word)));
     }
 
-    private List<Excess> excess(String project, Flavor flavor, int count) {
-        Limits limits = limits(project);
-        Limits used = used(project);
-        List<Excess> wanted = new ArrayList<>(List.of(
-                new Excess("cores", count * flavor.vcpus(), used.cores(), limits.cores()),
-                new Excess("instances", count, used.instances(), limits.instances()),
-                new Excess("ram", count * flavor.ram(), used.ram(), limits.ram())));
-        wanted.removeIf(one -> one.used() + one.requested() <= one.limit());
-        return wanted;
+    private List<Wanted> excess(String project, Flavor flavor, int count) {
+        Amounts used = used(project);
+        return Stream.of(
+                        new Wanted(Limit.CORES, count * flavor.vcpus(), used.cores()),
+                        new Wanted(Limit.INSTANCES, count, used.instances()),
+                        new Wanted(Limit.RAM, count * flavor.ram(), used.ram()))
+                .filter(one -> !cloud.limits().allow(project, one.what(), (long) one.used() + one.requested()))
+                .toList();
     }
 
     private static String join(Stream<?> values) {

@@ -129,8 +129,7 @@ final class ServerApi {
         // What has no host is gone at once; a build is waited for.
         Duration takes = server.phase(now) == Server.Phase.ERROR
                 ? Duration.ZERO
-                : cloud.buildTime()
-                        .dividedBy(3)
+                : cloud.deletionTime()
                         .plus(ServerCreation.seconds(server.labels().metadata(), "oslab_delete_delay"));
         Instant free = server.free(now);
         if (server.deletion().isEmpty()) {

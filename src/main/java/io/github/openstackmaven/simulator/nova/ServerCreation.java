@@ -76,7 +76,7 @@ final class ServerCreation {
         String id = Ids.random();
         Map<String, String> metadata = JsonTree.texts(asked.path("metadata"));
         boolean placed = flavor.fits() || devices.bootsFromVolume();
-        Duration takes = placed ? cloud.buildTime().plus(seconds(metadata, "oslab_build_delay")) : Duration.ZERO;
+        Duration takes = placed ? cloud.nextBuildTime().plus(seconds(metadata, "oslab_build_delay")) : Duration.ZERO;
         Optional<String> lacking = disks.attach(call, id, devices, placed ? Optional.of(takes) : Optional.empty());
         Optional<String> failure = failure(id, placed, metadata, wishes).or(() -> lacking);
         // Before 2.19 the name was the description as well.

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What there is on the cloud now. One call at a time gets at it. */
 public final class CloudState {
     private final InstantSource clock;
-    private final Duration buildTime;
+    private final BuildTime buildTime;
+    private final Limits limits;
     private final List<Image> images;
     private final List<Flavor> flavors;
     private final List<Network> networks;
@@ -28,26 +28,41 @@ public final class CloudState {
     private final List<Keypair> keypairs = new ArrayList<>();
     private final Storage storage;
     private int macs;
+    private int built;
 
     /**
      * A cloud that has that.
      *
      * @param buildTime from BUILD to ACTIVE
+     * @param limits how much of it projects may have
      */
-    public CloudState(InstantSource clock, Duration buildTime, Contents contents) {
+    public CloudState(InstantSource clock, BuildTime buildTime, Limits limits, Contents contents) {
         this.clock = clock;
         this.buildTime = buildTime;
+        this.limits = limits;
         this.images = contents.images();
         this.flavors = contents.flavors();
         this.networks = contents.networks();
-        this.storage = new Storage(buildTime.dividedBy(3));
+        this.storage = new Storage(buildTime.pace());
+        contents.servers().forEach(servers::put);
         contents.ports().forEach(ports::put);
         contents.securityGroups().forEach(securityGroups::put);
         keypairs.addAll(contents.keypairs());
     }
 
-    public Duration buildTime() {
-        return buildTime;
+    /** How long the next server takes from BUILD to ACTIVE. */
+    public Duration nextBuildTime() {
+        built++;
+        return buildTime.of(built);
+    }
+
+    /** How long a server's deletion takes. */
+    public Duration deletionTime() {
+        return buildTime.pace();
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     public Instant now() {
@@ -208,14 +223,11 @@ public final class CloudState {
     /** The lowest address of a network that nothing has. */
     public Optional<String> freeAddress(Network network) {
         Set<String> taken = taken(network);
-        return IntStream.range(2, 255)
-                .mapToObj(last -> network.prefix() + "." + last)
-                .filter(address -> !taken.contains(address))
-                .findFirst();
+        return network.addresses().filter(address -> !taken.contains(address)).findFirst();
     }
 
     public boolean isFree(Network network, String address) {
-        return address.startsWith(network.prefix() + ".") && !taken(network).contains(address);
+        return network.has(address) && !taken(network).contains(address);
     }
 
     private Set<String> taken(Network network) {

@@ -11,26 +11,38 @@ public record Contents(
         List<Network> networks,
         List<Port> ports,
         List<SecurityGroup> securityGroups,
-        List<Keypair> keypairs) {
+        List<Keypair> keypairs,
+        List<Server> servers) {
     public static final String DEMO = Ids.hex("project/demo");
     public static final String OTHER = Ids.hex("project/other");
     public static final String ADMIN = Ids.hex("project/admin");
     public static final String DEMO_USER = Ids.hex("user/demo");
 
-    /** What there is always, and further flavors. */
-    public static Contents at(Instant now, List<Flavor> flavors) {
+    /**
+     * What there is always, and further flavors, and a population.
+     *
+     * @param wide whether networks have room for thousands of ports
+     */
+    public static Contents at(Instant now, List<Flavor> flavors, Population population, boolean wide) {
         List<Network> networks = NetworkContents.networks(now);
         return new Contents(
-                ImageContents.at(now),
-                Stream.concat(sizes(), flavors.stream()).toList(),
-                networks,
-                NetworkContents.ports(networks, now),
+                and(ImageContents.at(now), population.moreImages(now)),
+                and(sizes(), Stream.concat(flavors.stream(), population.moreFlavors())),
+                and(networks, population.moreNetworks(now)).stream()
+                        .map(network -> wide ? network.wide() : network)
+                        .toList(),
+                and(NetworkContents.ports(networks, now), population.foreignPorts(now)),
                 NetworkContents.securityGroups(now),
-                keypairs(now));
+                keypairs(now),
+                population.foreignServers(now).toList());
     }
 
-    private static Stream<Flavor> sizes() {
-        return Stream.of(
+    private static <T> List<T> and(List<T> some, Stream<T> more) {
+        return Stream.concat(some.stream(), more).toList();
+    }
+
+    private static List<Flavor> sizes() {
+        return List.of(
                 flavor("m1.tiny", 512, 1, 1),
                 flavor("m1.small", 2048, 20, 1),
                 flavor("m1.medium", 4096, 40, 2),
@@ -39,7 +51,11 @@ public record Contents(
                 flavor("m1.huge", 512, 900000, 1));
     }
 
-    private static Flavor flavor(String name, int ram, int disk, int vcpus) {
+    static Flavor smallest() {
+        return sizes().get(0);
+    }
+
+    static Flavor flavor(String name, int ram, int disk, int vcpus) {
         return new Flavor(Ids.uuid("flavor/" + name), name, ram, disk, vcpus, 0, 0);
     }
 

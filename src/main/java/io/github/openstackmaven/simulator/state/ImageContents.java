@@ -32,7 +32,7 @@ final class ImageContents {
         return List.copyOf(images);
     }
 
-    private static Image image(String name, Instant created) {
+    static Image image(String name, Instant created) {
         return image(name, created, Map.of());
     }
 

@@ -29,7 +29,7 @@ final class NetworkContents {
                                 Contents.DEMO,
                                 network.id(),
                                 "fa:16:3e:ff:ff:01",
-                                network.prefix() + ".1",
+                                network.gateway(),
                                 now.minusSeconds(3600))
                         .device(Optional.of(Ids.uuid("router")), Port.ROUTER)
                         .revision(2)
