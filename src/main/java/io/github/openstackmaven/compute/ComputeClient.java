@@ -16,7 +16,10 @@ import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,17 +58,39 @@ public final class ComputeClient implements Servers {
         return nova.all("/flavors/detail", Query.of(Map.of()), FlavorPage.class);
     }
 
+    /**
+     * Those with at least so much, the fewest vCPUs first; a page is asked for when it is wanted. Nova can't be asked for a
+     * name, nor for vCPUs
+     * (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/api/openstack/compute/flavors.py">{@code _get_flavors}</a>),
+     * and has no more than 1000 on a page.
+     *
+     * @param minRam MiB
+     * @param minDisk GiB
+     */
+    public Iterator<List<Flavor>> flavors(int minRam, int minDisk) {
+        Map<String, String> query = new HashMap<>(Map.of("sort_key", "vcpus"));
+        if (minRam > 0) query.put("minRam", String.valueOf(minRam));
+        if (minDisk > 0) query.put("minDisk", String.valueOf(minDisk));
+        return nova.pages("/flavors/detail", Query.of(query), FlavorPage.class);
+    }
+
+    /** The flavor of that id. */
+    public Optional<Flavor> flavor(String id) {
+        return nova.find("/flavors/" + PathSegment.of(id), FlavorBody.class).map(FlavorBody::flavor);
+    }
+
     @Override
     public List<Server> all() {
         return nova.all("/servers/detail", Query.of(Map.of()), ServerPage.class);
     }
 
-    // Nova's filter is a regular expression of the database's: all of them take a backslash before what means
-    // something.
     @Override
-    public List<Server> named(String prefix) {
-        String literal = prefix.replaceAll("[\\\\.*+?^$|(){}\\[\\]]", "\\\\$0");
-        return nova.all("/servers/detail", Query.of(Map.of("name", "^" + literal)), ServerPage.class);
+    public List<Server> named(Collection<String> names) {
+        if (names.isEmpty()) return List.of();
+        Map<String, String> query = Map.of("name", new ServerNames(names).pattern());
+        return nova.all("/servers/detail", Query.of(query), ServerPage.class).stream()
+                .filter(server -> names.contains(server.name()))
+                .toList();
     }
 
     @Override
@@ -252,6 +277,8 @@ public final class ComputeClient implements Servers {
     private record MetadataBody(
             @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
             Map<String, String> metadata) {}
+
+    private record FlavorBody(Flavor flavor) {}
 
     private record FlavorPage(
             @JsonProperty("flavors") List<Flavor> items,

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.compute;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,17 @@ public interface Servers {
     /** The server as it is now; empty when it is gone. */
     Optional<Server> server(String id);
 
-    /** The servers of the project, page by page. */
+    /**
+     * The servers of the project, page by page. Nova lets nobody but an administrator choose them by metadata
+     * (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/api/openstack/compute/servers.py">{@code _get_server_search_options}</a>),
+     * so whoever looks for marks reads them all, 1000 a page.
+     */
     List<Server> all();
 
-    /** Those of the project whose names begin so, in whatever case, page by page. */
-    List<Server> named(String prefix);
+    /** Those of the project that have one of these names, chosen by Nova as far as it can. */
+    default List<Server> named(Collection<String> names) {
+        return all().stream().filter(server -> names.contains(server.name())).toList();
+    }
 
     /**
      * Those of the project that were changed at that time or later, page by page: deleted ones too, and always those that

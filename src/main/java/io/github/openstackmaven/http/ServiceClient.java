@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -86,25 +88,13 @@ public final class ServiceClient {
      */
     public <T> List<T> all(String path, Query query, Class<? extends Page<T>> type) {
         List<T> all = new ArrayList<>();
-        Set<String> read = new HashSet<>();
-        Optional<Query> at = Optional.of(query);
-        while (at.isPresent()) {
-            String url = path + at.get();
-            Reading<? extends Page<T>> reading = new Reading<>(type);
-            Page<T> page = get(url, reading);
-            all.addAll(page.items());
-            Optional<String> next = page.items().isEmpty() ? Optional.empty() : page.next();
-            at = next.map(link -> query.and(
-                    "marker",
-                    marker(link)
-                            .filter(read::add)
-                            .orElseThrow(() -> unreadable(
-                                    "GET",
-                                    url,
-                                    reading.response.orElseThrow(),
-                                    "its link to the next page leads nowhere"))));
-        }
+        pages(path, query, type).forEachRemaining(all::addAll);
         return List.copyOf(all);
+    }
+
+    /** The same, each page asked for only when it is wanted: what is looked for may be on the first of many. */
+    public <T> Iterator<List<T>> pages(String path, Query query, Class<? extends Page<T>> type) {
+        return new Pages<>(path, query, type);
     }
 
     // Only the marker of the link is used: behind a TLS proxy its scheme and host are often wrong.
@@ -206,6 +196,44 @@ public final class ServiceClient {
     private UnreadableAnswerException unreadable(String method, String path, Response response, String problem) {
         Request request = request(method, path, Optional.empty(), Optional.empty());
         return new UnreadableAnswerException(service, request, response, problem);
+    }
+
+    private final class Pages<T> implements Iterator<List<T>> {
+        private final String path;
+        private final Query query;
+        private final Class<? extends Page<T>> type;
+        private final Set<String> read = new HashSet<>();
+        private Optional<Query> at;
+
+        Pages(String path, Query query, Class<? extends Page<T>> type) {
+            this.path = path;
+            this.query = query;
+            this.type = type;
+            this.at = Optional.of(query);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return at.isPresent();
+        }
+
+        @Override
+        public List<T> next() {
+            String url = path + at.orElseThrow(NoSuchElementException::new);
+            Reading<? extends Page<T>> reading = new Reading<>(type);
+            Page<T> page = get(url, reading);
+            Optional<String> next = page.items().isEmpty() ? Optional.empty() : page.next();
+            at = next.map(link -> query.and(
+                    "marker",
+                    marker(link)
+                            .filter(read::add)
+                            .orElseThrow(() -> unreadable(
+                                    "GET",
+                                    url,
+                                    reading.response.orElseThrow(),
+                                    "its link to the next page leads nowhere"))));
+            return page.items();
+        }
     }
 
     /** What the last answer holds, read once whoever asks for it. */

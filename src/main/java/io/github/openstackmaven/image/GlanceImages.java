@@ -5,12 +5,16 @@ import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Images of the image service: <a href="https://docs.openstack.org/api-ref/image/v2/">Glance v2</a>. */
 public final class GlanceImages implements ImageClient {
+    // As long as it makes them (api_limit_max); unasked it has 25 images on one.
+    private static final Query LONG_PAGES = Query.of(Map.of("limit", "1000"));
+
     private final ServiceClient glance;
 
     public GlanceImages(ServiceClient glance) {
@@ -30,9 +34,14 @@ public final class GlanceImages implements ImageClient {
                 .toList();
     }
 
+    // The newest come first unless something else is asked for. It filters by no pattern: who has one looks at them
+    // all.
     @Override
-    public List<Image> matching(ImageFilter filter) {
-        Query query = Query.of(filter.properties());
+    public Iterator<List<Image>> matching(ImageFilter filter) {
+        Query query = LONG_PAGES;
+        for (Map.Entry<String, String> property : Query.of(filter.properties()).fields()) {
+            query = query.and(property.getKey(), property.getValue());
+        }
         for (String tag : filter.tags()) query = query.and("tag", tag);
         if (filter.name().isPresent()) query = query.and("name", filter.name().get());
         if (filter.owner().isPresent())
@@ -40,17 +49,17 @@ public final class GlanceImages implements ImageClient {
         if (filter.visibility().isPresent()) {
             query = query.and("visibility", filter.visibility().get());
         }
-        return glance.all("/images", query, ImagePage.class);
+        return glance.pages("/images", query, ImagePage.class);
     }
 
     @Override
     public List<Image> all() {
-        return glance.all("/images", Query.of(Map.of()), ImagePage.class);
+        return glance.all("/images", LONG_PAGES, ImagePage.class);
     }
 
     @Override
     public List<Image> some() {
-        return page(Query.of(Map.of("limit", "1000")));
+        return page(LONG_PAGES);
     }
 
     private List<Image> page(Query query) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.image;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,11 @@ public interface ImageClient {
     List<Image> byName(String name);
 
     /**
-     * The images that have all of this, chosen by the service.
+     * The images that have all of this, chosen by the service, the newest first; a page is asked for when it is wanted.
      *
      * @throws io.github.openstackmaven.OpenStackException when the service can't choose by it
      */
-    List<Image> matching(ImageFilter filter);
+    Iterator<List<Image>> matching(ImageFilter filter);
 
     /** All images that the project sees, page by page. */
     List<Image> all();

@@ -7,6 +7,7 @@ import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
 import io.github.openstackmaven.http.ServiceClient;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,9 @@ public final class NovaImages implements ImageClient {
                 .toList();
     }
 
+    // In whatever order they come: all are on one page.
     @Override
-    public List<Image> matching(ImageFilter filter) {
+    public Iterator<List<Image>> matching(ImageFilter filter) {
         if (filter.owner().isPresent()
                 || filter.visibility().isPresent()
                 || !filter.tags().isEmpty()
@@ -45,7 +47,7 @@ public final class NovaImages implements ImageClient {
                     "This cloud shows its images through Nova alone, which knows no owner, visibility, tags or properties",
                     "Choose the image by <name> or <nameRegex>.");
         }
-        return filter.name().map(this::byName).orElseGet(this::some);
+        return List.of(filter.name().map(this::byName).orElseGet(this::all)).iterator();
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * What to do about servers that are there already.
  *
  * @param project whose servers may be taken or deleted: groupId:artifactId
- * @param servers all of the cloud's project
+ * @param servers those of the cloud's project that have the names asked for
  * @param doomed those that are to be replaced, and what goes with them
  * @param freed what that gives back to the quotas, besides the servers' own
  */
@@ -33,7 +33,7 @@ public record ExistingServers(
         doomed = List.copyOf(doomed);
     }
 
-    /** Those of a cloud's project, of which none is doomed yet. */
+    /** Those of a cloud's project that have the names asked for, none of them doomed yet. */
     static ExistingServers of(IfExists policy, String project, List<Server> servers) {
         return new ExistingServers(policy, project, servers, List.of(), Costs.none());
     }

@@ -34,8 +34,12 @@ public record ExistingServersSearch(Cloud cloud, DeletionCandidates candidates) 
     public ExistingServers of(IfExists policy, String project, List<ServerSpec> specs) {
         if (policy == IfExists.CREATE) return ExistingServers.ignored();
         ExistingServers found =
-                ExistingServers.of(policy, project, cloud.compute().all());
+                ExistingServers.of(policy, project, cloud.compute().named(names(specs)));
         return policy == IfExists.REPLACE ? dooming(found, specs) : found;
+    }
+
+    private static Set<String> names(List<ServerSpec> specs) {
+        return specs.stream().map(ServerSpec::name).collect(Collectors.toSet());
     }
 
     private ExistingServers dooming(ExistingServers found, List<ServerSpec> specs) {

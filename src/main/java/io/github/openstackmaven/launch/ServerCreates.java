@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -83,7 +84,7 @@ record ServerCreates(Bookkeeping bookkeeping, Markings markings, LaunchState sta
             return answer.outcome()
                     .map(MarkSearch::after)
                     .orElse(ACCEPTED)
-                    .of(() -> bookkeeping.resources().serversNamed(servers.name() + "-"), intents.keySet(), state);
+                    .of(() -> bookkeeping.resources().serversNamed(Set.copyOf(servers.names())), intents.keySet(), state);
         } catch (OpenStackException interrupted) {
             throw answer.failure()
                     .map(lost -> {

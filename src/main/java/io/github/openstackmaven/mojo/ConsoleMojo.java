@@ -11,6 +11,7 @@ import io.github.openstackmaven.output.ServersFile;
 import io.github.openstackmaven.pom.ElementText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,7 @@ public final class ConsoleMojo extends CloudMojo {
         Optional<String> wantedName = commandLine().text("name");
         List<Server> found = wantedId.isPresent()
                 ? cloud.compute().server(wantedId.get()).stream().toList()
-                : wantedName.isPresent()
-                        ? cloud.compute().all().stream()
-                                .filter(server -> server.name().equals(wantedName.get()))
-                                .toList()
-                        : launchedHere(cloud);
+                : wantedName.isPresent() ? cloud.compute().named(Set.of(wantedName.get())) : launchedHere(cloud);
         if (!found.isEmpty()) return found;
         throw new OpenStackException(
                 wantedId.or(() -> wantedName)

@@ -45,25 +45,25 @@ public record EarlierServers(List<Server> reused, List<Server> replaced, Costs f
     /**
      * What the replaced ones give back to the project's quotas.
      *
-     * @param flavors of the cloud; a server's that is no longer among them counts for nothing
+     * @param flavors by id; a server's that is no longer there counts for nothing
      */
-    Costs freed(List<Flavor> flavors) {
+    Costs freed(Function<String, Optional<Flavor>> flavors) {
         return freed.and(QuotaResource.INSTANCES, replaced.size())
                 .and(QuotaResource.CORES, sum(flavors, Server.FlavorOf::vcpus, Flavor::vcpus))
                 .and(QuotaResource.RAM, sum(flavors, Server.FlavorOf::ram, Flavor::ram));
     }
 
     private int sum(
-            List<Flavor> flavors, Function<Server.FlavorOf, Optional<Integer>> told, ToIntFunction<Flavor> known) {
+            Function<String, Optional<Flavor>> flavors,
+            Function<Server.FlavorOf, Optional<Integer>> told,
+            ToIntFunction<Flavor> known) {
         return replaced.stream()
                 .map(Server::flavor)
                 .flatMap(Optional::stream)
                 .mapToInt(flavor -> told.apply(flavor)
-                        .orElseGet(() -> flavors.stream()
-                                .filter(one ->
-                                        flavor.id().filter(one.id()::equals).isPresent())
-                                .mapToInt(known)
-                                .findFirst()
+                        .orElseGet(() -> flavor.id()
+                                .flatMap(flavors)
+                                .map(known::applyAsInt)
                                 .orElse(0)))
                 .sum();
     }

@@ -8,7 +8,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Chooses the flavor a user wants among all there are. */
-record FlavorChooser(List<Flavor> all) {
+record FlavorChooser(FlavorListing flavors) {
+    // More of them than that are none to be read.
+    private static final int TOLD = 20;
+
     private static final Comparator<Flavor> BY_SIZE = Comparator.comparingInt(Flavor::vcpus)
             .thenComparingInt(Flavor::ram)
             .thenComparingInt(Flavor::disk)
@@ -27,8 +30,8 @@ record FlavorChooser(List<Flavor> all) {
         Flavor flavor = named(wanted);
         if (!requirement.localDisks().fit(flavor)) throw without(flavor, requirement);
         if (fits(requirement, flavor)) return flavor;
-        String fitting =
-                names(all.stream().filter(one -> fits(requirement, one)).toList());
+        String fitting = names(
+                flavors.all().stream().filter(one -> fits(requirement, one)).toList());
         throw new OpenStackException(
                 "Flavor '" + flavor.name() + "' (" + flavor.size() + ") is too small for " + requirement.name()
                         + ", which needs " + requirement,
@@ -36,8 +39,8 @@ record FlavorChooser(List<Flavor> all) {
     }
 
     private OpenStackException without(Flavor flavor, FlavorRequirement requirement) {
-        String fitting =
-                names(all.stream().filter(one -> fits(requirement, one)).toList());
+        String fitting = names(
+                flavors.all().stream().filter(one -> fits(requirement, one)).toList());
         return new OpenStackException(
                 "Flavor '" + flavor.name() + "' (" + flavor.size() + ") has less than is asked for: "
                         + requirement.localDisks(),
@@ -48,28 +51,26 @@ record FlavorChooser(List<Flavor> all) {
 
     private Flavor named(String wanted) {
         NamedResource choice = new NamedResource("flavor", wanted);
-        List<Flavor> byId = all.stream().filter(one -> one.id().equals(wanted)).toList();
-        List<Flavor> found = byId.isEmpty()
-                ? all.stream().filter(one -> one.name().equals(wanted)).toList()
-                : byId;
-        if (found.isEmpty()) throw choice.unknown(all.stream().map(Flavor::name).toList());
+        List<Flavor> found = flavors.of(wanted);
+        if (found.isEmpty()) {
+            throw choice.unknown(() -> flavors.all().stream().map(Flavor::name).toList());
+        }
         return choice.only(found, one -> one.id() + "  " + one.size());
     }
 
     // Most clouds let a flavor without a disk boot from volumes alone, so such a one isn't taken unasked.
     private Flavor smallest(FlavorSpec.AtLeast wanted, FlavorRequirement requirement) {
         Predicate<Flavor> hasDisk = one -> one.disk() > 0 || !requirement.ownDisk();
-        return all.stream()
-                .filter(hasDisk)
-                .filter(one -> one.vcpus() >= wanted.vcpus()
-                        && one.ram() >= wanted.ram()
-                        && one.disk() >= wanted.disk()
-                        && fits(requirement, one))
-                .min(BY_SIZE)
+        return flavors.smallest(
+                        hasDisk.and(one -> one.vcpus() >= wanted.vcpus()
+                                && one.ram() >= wanted.ram()
+                                && one.disk() >= wanted.disk()
+                                && fits(requirement, one)),
+                        BY_SIZE)
                 .orElseThrow(() -> new OpenStackException(
                         "No flavor has " + wanted + told(requirement.localDisks()) + " and room for "
                                 + requirement.name() + " (" + requirement + ")",
-                        "There are " + names(all) + "."));
+                        "There are " + names(flavors.all()) + "."));
     }
 
     private static String told(LocalDisks disks) {
@@ -84,9 +85,11 @@ record FlavorChooser(List<Flavor> all) {
     }
 
     private static String names(List<Flavor> flavors) {
-        return flavors.stream()
+        String told = flavors.stream()
                 .sorted(BY_SIZE)
+                .limit(TOLD)
                 .map(one -> one.name() + " (" + one.size() + ")")
                 .collect(Collectors.joining(", "));
+        return flavors.size() > TOLD ? told + " and " + (flavors.size() - TOLD) + " more" : told;
     }
 }

@@ -5,7 +5,9 @@ import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.ImageFilter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 /** Finds the image a user wants. */
@@ -39,15 +41,23 @@ record ImageChooser(ImageClient images) {
         return byId.isEmpty() ? bootableFirst(images.byName(nameOrId)) : byId;
     }
 
+    // The newest is on the first page that has one; that there is but one, only the last page tells.
     private List<Image> matching(ImageSpec.Matching wanted) {
-        return bootableFirst(images
-                .matching(new ImageFilter(
-                        wanted.name(), wanted.owner(), wanted.visibility(), wanted.tags(), wanted.properties()))
-                .stream()
-                .filter(image -> wanted.nameRegex()
-                        .map(regex -> regex.matcher(image.name()).find())
-                        .orElse(true))
-                .toList());
+        Iterator<List<Image>> pages = images.matching(new ImageFilter(
+                wanted.name(), wanted.owner(), wanted.visibility(), wanted.tags(), wanted.properties()));
+        List<Image> found = new ArrayList<>();
+        boolean enough = false;
+        while (pages.hasNext() && !enough) {
+            pages.next().stream().filter(image -> isMeant(image, wanted)).forEach(found::add);
+            enough = wanted.mostRecent() && found.stream().anyMatch(Image::bootable);
+        }
+        return bootableFirst(found);
+    }
+
+    private static boolean isMeant(Image image, ImageSpec.Matching wanted) {
+        return wanted.nameRegex()
+                .map(regex -> regex.matcher(image.name()).find())
+                .orElse(true);
     }
 
     // What is not active is left out where others will do, so that an old one doesn't make a name ambiguous.

@@ -48,7 +48,7 @@ public final class Planner {
      */
     public Plan plan(List<ServerSpec> specs, EarlierServers earlier) {
         References.check(ServerSpec.differing(specs));
-        Round round = new Round(cloud, executor, earlier);
+        Round round = new Round(cloud, executor, earlier, specs);
         specs.forEach(round::ask);
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();
         new Conflicts(servers).check();
@@ -73,19 +73,20 @@ public final class Planner {
     private static final class Round {
         private final EarlierServers earlier;
         private final Supplier<ComputeClient> compute;
-        private final LookUp<List<Flavor>> flavors;
+        private final FlavorPlanner flavors;
         private final StoragePlanner storage;
         private final NetworkPlanner networks;
         private final AccessPlanner access;
         private final ServerGroupPlanner groups;
         private final QuotaPlanner quotas;
 
-        Round(Cloud cloud, Executor executor, EarlierServers earlier) {
+        Round(Cloud cloud, Executor executor, EarlierServers earlier, List<ServerSpec> specs) {
             this.earlier = earlier;
             this.compute = cloud::compute;
             LookUps<String, Network> named = new LookUps<>(
                     executor, name -> new NetworkChooser(cloud.network(), cloud.projectId()).choose(name));
-            this.flavors = new LookUp<>(executor, () -> cloud.compute().flavors());
+            this.flavors = new FlavorPlanner(
+                    cloud, executor, specs.stream().map(ServerSpec::flavor).toList());
             this.storage = new StoragePlanner(cloud, executor, earlier);
             this.networks = new NetworkPlanner(cloud, executor, named, earlier);
             this.access = new AccessPlanner(cloud, executor, named);
@@ -103,16 +104,14 @@ public final class Planner {
         }
 
         Quota quota(Recipe recipe) {
-            return quotas.quota(recipe.costs(), earlier.freed(flavors.answer().orElse(List.of())));
+            return quotas.quota(recipe.costs(), earlier.freed(flavors::byId));
         }
 
         PlannedServer planned(ServerSpec spec) {
             spec.options().userData().ifPresent(UserData::check);
             PlannedBoot boot = storage.boot(spec);
-            Flavor flavor = new FlavorChooser(flavors.answer().orElseThrow())
-                    .choose(
-                            spec.flavor(),
-                            FlavorRequirement.of(boot, spec.options().localDisks()));
+            Flavor flavor = flavors.planned(
+                    spec.flavor(), FlavorRequirement.of(boot, spec.options().localDisks()));
             PlannedNetworks on = networks.planned(spec);
             return told(new PlannedServer(
                     spec, boot, flavor, on, access.planned(spec, on), groups.planned(spec), storage.volumes(spec)));

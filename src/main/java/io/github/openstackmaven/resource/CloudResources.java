@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Resources of the project on a cloud that is logged in to. Of a service that the cloud does not have there are none; who
@@ -27,8 +28,8 @@ public record CloudResources(Cloud cloud) implements Resources {
     }
 
     @Override
-    public List<Resource> serversNamed(String prefix) {
-        return new ServerResources(cloud.compute()).named(prefix);
+    public List<Resource> serversNamed(Set<String> names) {
+        return new ServerResources(cloud.compute()).named(names);
     }
 
     @Override

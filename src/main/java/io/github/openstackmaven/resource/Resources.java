@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists, finds, marks and deletes the resources of a cloud, of whatever type. */
 public interface Resources {
@@ -12,13 +13,15 @@ public interface Resources {
     /** All of the project's, with marks or without; of keypairs, the user's that are not marked as another project's. */
     List<Resource> all(ResourceType kind);
 
+    /** The project's servers of these names, with marks or without. */
+    default List<Resource> serversNamed(Set<String> names) {
+        return all(ResourceType.SERVER).stream()
+                .filter(server -> names.contains(server.name()))
+                .toList();
+    }
+
     /** The one of that id as it is now; empty when it is gone. */
     Optional<Resource> find(ResourceType kind, String id);
-
-    /** The servers of the project whose names begin so, and maybe others. */
-    default List<Resource> serversNamed(String prefix) {
-        return all(ResourceType.SERVER);
-    }
 
     /**
      * The servers of the project that were changed at that time or later, by id, deleted ones among them. Who is not was not

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +25,15 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
 
     @Override
     public List<Resource> all() {
-        return nova.all().stream()
+        return resources(nova.all());
+    }
+
+    List<Resource> named(Set<String> names) {
+        return resources(nova.named(names));
+    }
+
+    private static List<Resource> resources(List<Server> servers) {
+        return servers.stream()
                 .filter(ServerResources::there)
                 .map(ServerResources::resource)
                 .toList();
@@ -33,13 +42,6 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
     @Override
     public Optional<Resource> find(String id) {
         return nova.server(id).filter(ServerResources::there).map(ServerResources::resource);
-    }
-
-    List<Resource> named(String prefix) {
-        return nova.named(prefix).stream()
-                .filter(ServerResources::there)
-                .map(ServerResources::resource)
-                .toList();
     }
 
     Map<String, Resource> changedSince(Instant time) {

@@ -146,9 +146,7 @@ public record DeletionCandidates(
     private Resource server(Optional<String> name, Optional<String> id) {
         List<Resource> found = id.isPresent()
                 ? resources.find(ResourceType.SERVER, id.get()).stream().toList()
-                : resources.all(ResourceType.SERVER).stream()
-                        .filter(server -> name.filter(server.name()::equals).isPresent())
-                        .toList();
+                : name.map(resources::serversNamed).orElse(List.of());
         String wanted = id.or(() -> name).orElseThrow();
         if (found.isEmpty()) {
             throw new OpenStackException(

@@ -73,7 +73,7 @@ abstract class LaunchContract {
         assertThat(sent.subList(1, 6))
                 .containsExactlyInAnyOrder(
                         "GET /images?name=" + IMAGE,
-                        "GET /flavors/detail",
+                        "GET /flavors/detail?sort_key=vcpus",
                         "GET /limits",
                         "GET /networks?name=" + NETWORK,
                         "GET /quotas/" + cloud.logIn().projectId().orElseThrow() + "/details.json");

@@ -45,7 +45,7 @@ class EarlierServersTest {
     void replaced_servers_give_back_themselves_and_what_goes_with_them() {
         Costs with = Costs.of(QuotaResource.PORTS, 2).and(QuotaResource.GIGABYTES, 7);
 
-        assertThat(new EarlierServers(List.of(), List.of(WEB, DB), with).freed(FLAVORS))
+        assertThat(new EarlierServers(List.of(), List.of(WEB, DB), with).freed(EarlierServersTest::flavor))
                 .isEqualTo(with.and(QuotaResource.INSTANCES, 2)
                         .and(QuotaResource.CORES, 5)
                         .and(QuotaResource.RAM, 8704));
@@ -56,11 +56,16 @@ class EarlierServersTest {
         Server told = server("s3", "web", new FlavorOf(Optional.empty(), Optional.of(2), Optional.of(1024)));
         Server gone = server("s4", "web", byId("f9"));
 
-        Costs freed = new EarlierServers(List.of(), List.of(told, gone), Costs.none()).freed(FLAVORS);
+        Costs freed =
+                new EarlierServers(List.of(), List.of(told, gone), Costs.none()).freed(EarlierServersTest::flavor);
 
         assertThat(freed.of(QuotaResource.INSTANCES)).isEqualTo(2);
         assertThat(freed.of(QuotaResource.CORES)).isEqualTo(2);
         assertThat(freed.of(QuotaResource.RAM)).isEqualTo(1024);
+    }
+
+    private static Optional<Flavor> flavor(String id) {
+        return FLAVORS.stream().filter(flavor -> flavor.id().equals(id)).findFirst();
     }
 
     private static FlavorOf byId(String id) {

@@ -16,7 +16,7 @@ class FlavorChooserTest {
     private static final Flavor SWAP = flavor("d1.tiny", 2, Optional.of("64"), Optional.of(1));
     private static final Flavor SILENT = flavor("x1.tiny", 3, Optional.empty(), Optional.empty());
 
-    private final FlavorChooser chooser = new FlavorChooser(List.of(PLAIN, SWAP, SILENT));
+    private final FlavorChooser chooser = new FlavorChooser(FlavorListing.of(List.of(PLAIN, SWAP, SILENT)));
 
     @Test
     void a_named_flavor_that_has_less_is_told_with_those_that_have_as_much() {

@@ -131,8 +131,8 @@ record ServerQuery(Call call, CloudState cloud) {
 
     private static Pattern regex(String text) {
         try {
-            // MySQL, which does the matching, has no regard to case.
-            return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+            // MySQL, which does the matching, has no regard to case, and Nova lets it have no alternatives.
+            return Pattern.compile(text.replace("|", "\\|"), Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {
             throw Rejection.badRequest(
                     "Invalid input for query parameters name. Value: " + text + ". '" + text + "' is not a 'regex'");
