@@ -27,6 +27,7 @@ public record CloudResources(Cloud cloud) implements Resources {
         return served(kind).find(id);
     }
 
+    // A project may have thousands of servers, and few that have changed of late.
     @Override
     public List<Resource> serversNamed(Set<String> names) {
         return new ServerResources(cloud.compute()).named(names);

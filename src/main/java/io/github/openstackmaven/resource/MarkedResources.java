@@ -6,7 +6,7 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -25,10 +25,15 @@ public record MarkedResources(Instant at, List<Resource> marked, List<String> un
      * @throws OpenStackException when servers can't be listed: nobody can tell then which builds live
      */
     public static MarkedResources of(Resources resources, Instant at, Executor executor) {
+        return of(resources, EnumSet.allOf(ResourceType.class), at, executor);
+    }
+
+    /** The same of some kinds. */
+    public static MarkedResources of(Resources resources, Set<ResourceType> kinds, Instant at, Executor executor) {
         List<Resource> marked = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         new Concurrent(executor)
-                .all(Arrays.asList(ResourceType.values()), kind -> Listed.of(resources, kind))
+                .all(List.copyOf(kinds), kind -> Listed.of(resources, kind))
                 .forEach(listed -> {
                     listed.resources().stream()
                             .filter(one -> one.mark().isPresent())

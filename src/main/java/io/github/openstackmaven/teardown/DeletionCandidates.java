@@ -11,11 +11,13 @@ import io.github.openstackmaven.resource.Failure;
 import io.github.openstackmaven.resource.MarkedResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +53,7 @@ public record DeletionCandidates(
 
     /** Selects what the cloud has of a folder whose ledger is lost: by its marks, and for lack of room in them by its builds. */
     public List<Resource> marked(String ledger) {
-        List<Resource> marked = allMarked();
+        List<Resource> marked = allMarked(EnumSet.allOf(ResourceType.class));
         Set<String> builds = marked.stream()
                 .filter(one -> ledger.equals(markOf(one).ledger()))
                 .map(one -> markOf(one).build())
@@ -70,8 +72,25 @@ public record DeletionCandidates(
      * @throws OpenStackException when one of them can't be listed
      */
     public List<Resource> marked(Set<ResourceType> kinds, Predicate<Mark> wanted) {
+        return marked(kinds, resources::all, wanted);
+    }
+
+    /**
+     * Selects what the cloud has with such a mark, of some types, of servers those that have one of these names.
+     *
+     * @throws OpenStackException when one of them can't be listed
+     */
+    public List<Resource> marked(Set<ResourceType> kinds, Set<String> servers, Predicate<Mark> wanted) {
+        return marked(
+                kinds,
+                kind -> kind == ResourceType.SERVER ? resources.serversNamed(servers) : resources.all(kind),
+                wanted);
+    }
+
+    private List<Resource> marked(
+            Set<ResourceType> kinds, Function<ResourceType, List<Resource>> listed, Predicate<Mark> wanted) {
         return new Concurrent(executor)
-                .all(List.copyOf(kinds), resources::all).stream()
+                .all(List.copyOf(kinds), listed).stream()
                         .flatMap(List::stream)
                         .filter(one -> one.mark().filter(wanted).isPresent())
                         .toList();
@@ -100,10 +119,24 @@ public record DeletionCandidates(
 
     private List<Resource> withTheirs(List<Resource> servers) {
         if (servers.stream().allMatch(server -> server.mark().isEmpty())) return servers;
-        List<Resource> marked = allMarked();
+        List<Resource> marked = ofTheirBuilds(servers);
         return servers.stream()
                 .flatMap(server -> withIts(server, servers, marked))
                 .distinct()
+                .toList();
+    }
+
+    // Where a build has nothing but servers, no matter how many: a project's list of them may be long.
+    private List<Resource> ofTheirBuilds(List<Resource> servers) {
+        Set<String> builds = servers.stream()
+                .flatMap(server -> server.mark().stream())
+                .map(Mark::build)
+                .collect(Collectors.toSet());
+        List<Resource> things = allMarked(EnumSet.complementOf(EnumSet.of(ResourceType.SERVER))).stream()
+                .filter(one -> builds.contains(markOf(one).build()))
+                .toList();
+        if (things.isEmpty()) return servers;
+        return Stream.concat(things.stream(), allMarked(EnumSet.of(ResourceType.SERVER)).stream())
                 .toList();
     }
 
@@ -146,7 +179,7 @@ public record DeletionCandidates(
     private Resource server(Optional<String> name, Optional<String> id) {
         List<Resource> found = id.isPresent()
                 ? resources.find(ResourceType.SERVER, id.get()).stream().toList()
-                : name.map(resources::serversNamed).orElse(List.of());
+                : name.map(one -> resources.serversNamed(Set.of(one))).orElse(List.of());
         String wanted = id.or(() -> name).orElseThrow();
         if (found.isEmpty()) {
             throw new OpenStackException(
@@ -166,8 +199,8 @@ public record DeletionCandidates(
         return found.get(0);
     }
 
-    private List<Resource> allMarked() {
-        MarkedResources all = MarkedResources.of(resources, time.now(), executor);
+    private List<Resource> allMarked(Set<ResourceType> kinds) {
+        MarkedResources all = MarkedResources.of(resources, kinds, time.now(), executor);
         all.unreadable().forEach(warnings);
         return all.marked();
     }

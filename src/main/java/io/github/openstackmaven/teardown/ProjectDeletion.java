@@ -77,11 +77,16 @@ public record ProjectDeletion(DeletionCandidates candidates, Teardown teardown, 
     /** Deletes what is on record, and what was made twice of it: a proxy may send a create again by itself. */
     public Result ofRecord(Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted, Duration patience) {
         List<Candidate> recorded = candidates.of(ledger, here, wanted);
+        Set<String> servers = recorded.stream()
+                .flatMap(candidate -> candidate.entry().stream())
+                .filter(entry -> entry.kind() == ResourceType.SERVER)
+                .map(LedgerEntry::name)
+                .collect(Collectors.toSet());
         Set<ResourceType> kinds = recorded.stream().map(Candidate::kind).collect(Collectors.toSet());
         Set<String> launches = recorded.stream().map(Candidate::key).collect(Collectors.toSet());
         return deleted(
                 recorded,
-                () -> candidates.marked(kinds, mark -> launches.contains(mark.launch())),
+                () -> candidates.marked(kinds, servers, mark -> launches.contains(mark.launch())),
                 List.of(),
                 patience);
     }

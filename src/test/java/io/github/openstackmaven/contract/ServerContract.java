@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,28 @@ abstract class ServerContract {
         assertThat(active.availabilityZone()).contains("nova");
         assertThat(active.hostId()).get().asString().hasSize(56);
         assertThat(active.keyName()).isEmpty();
+    }
+
+    @Test
+    void servers_are_found_by_their_names_from_the_create_on_whatever_letters_those_have() {
+        String odd = name + " (a|b)[1]+é";
+        String plain = create(server()).id();
+        String other = create(ServerCreate.builder(odd, plan.flavor().id())
+                        .imageRef(plan.boot().image().map(Image::id))
+                        .networks(Optional.of(networks(plan))))
+                .id();
+
+        assertThat(ids(compute.named(Set.of(name)))).containsExactly(plain);
+        assertThat(ids(compute.named(Set.of(odd)))).containsExactly(other);
+        active(plain);
+        active(other);
+        assertThat(ids(compute.named(Set.of(name, odd)))).containsExactlyInAnyOrder(plain, other);
+        assertThat(compute.named(Set.of(name + "x"))).isEmpty();
+        assertThat(compute.named(Set.of())).isEmpty();
+    }
+
+    private static List<String> ids(List<Server> some) {
+        return some.stream().map(Server::id).toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.openstackmaven.compute.Servers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,7 +217,7 @@ class FleetStatusTest {
         }
 
         @Override
-        public List<Server> named(String prefix) {
+        public List<Server> named(Collection<String> names) {
             throw new AssertionError("their ids are known");
         }
 

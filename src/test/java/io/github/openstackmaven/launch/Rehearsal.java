@@ -243,7 +243,7 @@ final class Rehearsal implements Servers, Resources, Journal {
     }
 
     @Override
-    public List<Server> named(String prefix) {
+    public List<Server> named(Collection<String> names) {
         throw new AssertionError("only through Resources");
     }
 
