@@ -5,17 +5,24 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Renews the lease of a build's resources while the build lives: three times a lease it renews what the build has on record with that lease, but
- * for what has its mark in its name, and tells of what is kept until when. To be run by a thread that keeps no JVM alive.
+ * Renews the lease of a build's resources while the build lives, three times a lease: that of the servers the build has on
+ * record with that lease, in one request each, since Nova takes metadata of one server at a time
+ * (<a href="https://docs.openstack.org/api-ref/compute/#update-metadata-items">POST /servers/ID/metadata</a>). Nothing is
+ * looked up, and the rest of a build lives as long as one of its servers does; only where none was renewed is its own lease. It also tells of what is
+ * kept until when. To be run by a thread that keeps no JVM alive.
  */
 public final class Heartbeat implements Runnable {
     private final Ledger ledger;
@@ -78,7 +85,13 @@ public final class Heartbeat implements Runnable {
 
     private void beat() {
         try {
-            ledger.entries().stream().filter(this::isOurs).forEach(this::renew);
+            List<LedgerEntry> ours = ledger.entries().stream()
+                    .filter(entry -> isOurs(entry) && entry.id().isPresent())
+                    .toList();
+            if (renewed(ours, kind -> kind == ResourceType.SERVER) == 0) {
+                renewed(ours, kind -> kind != ResourceType.SERVER);
+            }
+            if (!ours.isEmpty()) tellOfKept(ours);
         } catch (RuntimeException e) {
             tell("ledger", e);
         }
@@ -90,23 +103,42 @@ public final class Heartbeat implements Runnable {
                 && entry.place().equals(here);
     }
 
+    private long renewed(List<LedgerEntry> entries, Predicate<ResourceType> kinds) {
+        return entries.stream()
+                .filter(entry -> kinds.test(entry.kind()) && entry.keep() != Keep.ALWAYS)
+                .filter(entry -> isDone(entry, this::renew))
+                .count();
+    }
+
+    private void renew(LedgerEntry entry) {
+        resources.renew(
+                new Resource(
+                        entry.kind(),
+                        entry.id().orElseThrow(),
+                        entry.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.of(time.now().plus(lease)));
+    }
+
+    // A launch may have said meanwhile until when something is kept: that is to be the last word.
+    private void tellOfKept(List<LedgerEntry> ours) {
+        Set<String> launches = ours.stream().map(LedgerEntry::launch).collect(Collectors.toSet());
+        ledger.entries().stream()
+                .filter(entry -> entry.keep() == Keep.ALWAYS && launches.contains(entry.launch()))
+                .forEach(entry -> isDone(entry, kept::renew));
+    }
+
     // Nova takes no metadata while a server is built or in ERROR: the next beat may fare better.
-    private synchronized void renew(LedgerEntry entry) {
-        if (stopped || entry.id().isEmpty()) return;
-        String id = entry.id().get();
+    private synchronized boolean isDone(LedgerEntry entry, Consumer<LedgerEntry> renewal) {
+        if (stopped) return false;
         try {
-            if (entry.keep() != Keep.ALWAYS) {
-                resources.renew(
-                        new Resource(
-                                entry.kind(), id, entry.name(), Optional.empty(), Optional.empty(), Optional.empty()),
-                        Optional.of(time.now().plus(lease)));
-            }
-            // Its launch may have said meanwhile until when it is kept: that is to be the last word.
-            ledger.entries().stream()
-                    .filter(now -> now.launch().equals(entry.launch()) && now.keep() == Keep.ALWAYS)
-                    .forEach(kept::renew);
+            renewal.accept(entry);
+            return true;
         } catch (RuntimeException e) {
-            tell(id, e);
+            tell(entry.id().orElse(entry.launch()), e);
+            return false;
         }
     }
 

@@ -55,12 +55,43 @@ class HeartbeatTest {
 
     @ParameterizedTest
     @EnumSource(ResourceType.class)
-    void whatever_it_has_launched_is_renewed(ResourceType kind) {
-        ledger.of("b1", HERE, Keep.NEVER, new BeatingTime(0)).made(kind, "launch-of-thing", "thing", "thing");
+    void without_a_server_whatever_it_has_launched_is_renewed(ResourceType kind) {
+        ledger.gone("launch-of-web");
+        thing(kind);
 
         beat(1);
 
-        assertThat(cloud.renewals()).contains("thing until 2026-11-24T12:40:00Z");
+        assertThat(cloud.renewals()).containsExactly("thing until 2026-11-24T12:40:00Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ResourceType.class, names = "SERVER", mode = EnumSource.Mode.EXCLUDE)
+    void a_server_that_is_renewed_keeps_all_of_its_build_alive(ResourceType kind) {
+        thing(kind);
+
+        beat(1);
+
+        assertThat(cloud.renewals()).containsExactly("web until 2026-11-24T12:40:00Z");
+    }
+
+    @Test
+    void what_no_server_keeps_alive_is_renewed_by_itself() {
+        cloud.refuse("web", 1);
+        thing(ResourceType.PORT);
+
+        beat(2);
+
+        assertThat(cloud.renewals())
+                .containsExactly("thing until 2026-11-24T12:40:00Z", "web until 2026-11-24T12:50:00Z");
+    }
+
+    @Test
+    void nothing_is_looked_up() {
+        thing(ResourceType.VOLUME);
+
+        beat(2);
+
+        assertThat(cloud.looked()).isEmpty();
     }
 
     @Test
@@ -143,6 +174,10 @@ class HeartbeatTest {
 
     private Heartbeat heartbeat(Time time, Duration lease) {
         return new Heartbeat(ledger, "b1", HERE, cloud, time, lease, debug::add);
+    }
+
+    private void thing(ResourceType kind) {
+        ledger.of("b1", HERE, Keep.NEVER, new BeatingTime(0)).made(kind, "launch-of-thing", "thing", "thing");
     }
 
     private void kept(String id, Optional<Duration> ttl) {
