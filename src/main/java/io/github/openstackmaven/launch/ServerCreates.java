@@ -84,7 +84,10 @@ record ServerCreates(Bookkeeping bookkeeping, Markings markings, LaunchState sta
             return answer.outcome()
                     .map(MarkSearch::after)
                     .orElse(ACCEPTED)
-                    .of(() -> bookkeeping.resources().serversNamed(Set.copyOf(servers.names())), intents.keySet(), state);
+                    .of(
+                            () -> bookkeeping.resources().serversNamed(Set.copyOf(servers.names())),
+                            intents.keySet(),
+                            state);
         } catch (OpenStackException interrupted) {
             throw answer.failure()
                     .map(lost -> {
