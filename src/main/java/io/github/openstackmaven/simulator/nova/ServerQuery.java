@@ -49,9 +49,10 @@ record ServerQuery(Call call, CloudState cloud) {
     /** Those that pass all filters, the newest first. */
     List<Server> select(List<Server> servers) {
         check();
+        List<String> filters =
+                call.query().names().stream().filter(FILTERS::contains).toList();
         return servers.stream()
-                .filter(server ->
-                        call.query().names().stream().filter(FILTERS::contains).allMatch(name -> passes(server, name)))
+                .filter(server -> filters.stream().allMatch(name -> passes(server, name)))
                 .sorted(order())
                 .toList();
     }

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ public final class CloudState {
     private final List<Image> images;
     private final List<Flavor> flavors;
     private final List<Network> networks;
+    private final Map<String, Network> networksById;
     private final Rows<Server> servers = new Rows<>();
     private final Rows<Server> deleted = new Rows<>();
     private final Rows<Port> ports = new Rows<>();
@@ -43,6 +46,7 @@ public final class CloudState {
         this.images = contents.images();
         this.flavors = contents.flavors();
         this.networks = contents.networks();
+        this.networksById = networks.stream().collect(Collectors.toMap(Network::id, Function.identity()));
         this.storage = new Storage(buildTime.pace());
         contents.servers().forEach(servers::put);
         contents.ports().forEach(ports::put);
@@ -143,7 +147,7 @@ public final class CloudState {
     }
 
     public Optional<Network> network(String id) {
-        return networks.stream().filter(network -> network.id().equals(id)).findFirst();
+        return Optional.ofNullable(networksById.get(id));
     }
 
     public Rows<Server> servers() {
