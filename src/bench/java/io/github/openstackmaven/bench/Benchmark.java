@@ -36,6 +36,7 @@ public final class Benchmark {
     private final Peers peers;
     private final String prefix;
     private final List<Row> rows = new ArrayList<>();
+    private int scenarios;
 
     private Benchmark(Choices choices, Places places) {
         this.choices = choices;
@@ -47,16 +48,23 @@ public final class Benchmark {
     /** Measures what the properties {@code bench.*} ask for, which are its arguments. */
     public static void main(String[] args) throws IOException {
         Arguments arguments = Arguments.of(args);
-        Benchmark benchmark = new Benchmark(Choices.of(arguments), Places.of(arguments));
-        try {
-            benchmark.run();
-        } finally {
-            benchmark.report();
-        }
+        new Benchmark(Choices.of(arguments), Places.of(arguments)).run();
     }
 
     private void run() throws IOException {
-        peers.prepare();
+        Realm realm = peers.prepare();
+        String maven = peers.mavenVersion();
+        try {
+            measure();
+        } finally {
+            Report report = Report.of(maven, realm, choices, rows);
+            report.write(folder);
+            System.out.println(
+                    "\n" + report.markdown() + "\nWritten to " + folder.resolve("bench.json") + " and bench.md");
+        }
+    }
+
+    private void measure() throws IOException {
         if (choices.onSimulator()) {
             onSimulator("simulator", List.of(), choices.fleets(), choices.peers());
             onSimulator("small simulator", List.of(), choices.growth(), List.of(Peers.CURL, Peers.PLUGIN));
@@ -78,33 +86,31 @@ public final class Benchmark {
 
     private void on(String entry, Optional<String> file, String cloud, List<Integer> fleets, List<String> names) {
         Target target = Target.of(entry, file, choices);
-        Thread broom = new Thread(() -> sweep(target));
+        Thread measuring = Thread.currentThread();
+        Thread broom = new Thread(() -> sweep(measuring, target), "broom");
         Runtime.getRuntime().addShutdownHook(broom);
         for (int servers : fleets) {
-            List<Peer> taking = peers.on(target).stream()
-                    .filter(peer -> names.isEmpty() || names.contains(peer.name()))
-                    .filter(peer -> servers == 1 || peer.asks())
-                    .toList();
-            Scenario scenario = new Scenario(cloud, target, servers, taking);
-            rows.addAll(new Rounds(scenario, prefix + "-" + servers, folder).measure(choices.rounds()));
+            Scenario scenario = new Scenario(cloud, target, servers, taking(target, servers, names));
+            String numbered = prefix + "-" + ++scenarios;
+            rows.addAll(new Rounds(scenario, numbered, folder).measure(choices.rounds()));
         }
         Runtime.getRuntime().removeShutdownHook(broom);
     }
 
+    private List<Peer> taking(Target target, int servers, List<String> names) {
+        return peers.on(target).stream()
+                .filter(peer -> names.isEmpty() || names.contains(peer.name()))
+                .filter(peer -> servers == 1 || peer.asks())
+                .toList();
+    }
+
     // Interrupted, it ends whatever launches, a simulator too, and deletes what came of it.
-    private void sweep(Target target) {
+    private void sweep(Thread measuring, Target target) {
+        measuring.interrupt();
         List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
         children.forEach(ProcessHandle::destroy);
         CompletableFuture.allOf(children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .join();
         if (!choices.onSimulator()) target.delete(prefix);
-    }
-
-    private void report() {
-        Report report = Report.of(peers.mavenVersion(), choices, rows);
-        report.write(folder);
-        System.out.println();
-        System.out.print(report.markdown());
-        System.out.println("\nWritten to " + folder.resolve("bench.json") + " and bench.md");
     }
 }

@@ -64,6 +64,7 @@ final class Child implements AutoCloseable {
 
     /** Starts a command. */
     static Child start(Command command) {
+        if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("interrupted");
         List<String> words = new ArrayList<>(List.of("sh", "-c", TIMED, "sh"));
         words.addAll(command.words());
         ProcessBuilder builder = new ProcessBuilder(words)

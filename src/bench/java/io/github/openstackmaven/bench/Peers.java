@@ -51,15 +51,16 @@ final class Peers {
         return there ? Optional.empty() : Optional.of("not installed");
     }
 
-    /** Fetches what the plugin needs, compiles the libraries' launches, and finds what those need. */
-    void prepare() throws IOException {
+    /** Fetches what the plugin needs, which it tells, compiles the libraries' launches, and finds what those need. */
+    Realm prepare() throws IOException {
         Files.createDirectories(places.target());
         String settings = Files.readString(places.sources().resolveSibling("it/settings.xml"));
         Files.writeString(
                 settings(),
                 settings.replace(
                         "@localRepositoryUrl@", places.userRepository().toUri().toString()));
-        done(maven(places.sources().resolve("plugin"), Map.of(), List.of("openstack:help")));
+        Command help = maven(places.sources().resolve("plugin"), Map.of(), List.of("-X", "openstack:help"));
+        Realm realm = Realm.told(done(help), places.repository());
         for (String library : List.of("openstack4j", "jclouds")) {
             List<String> words = List.of(
                     places.maven().toString(),
@@ -70,11 +71,13 @@ final class Peers {
                     "dependency:build-classpath");
             done(new Command(places.sources().resolve(library), words, Map.of()));
         }
+        return realm;
     }
 
-    private static void done(Command command) {
+    private static String done(Command command) {
         Child.Result result = Child.run(command);
         if (result.exitCode() != 0) throw new IllegalStateException(result.log());
+        return result.log();
     }
 
     private Path settings() {

@@ -14,15 +14,16 @@ import java.util.stream.Collectors;
  * All that was measured.
  *
  * @param machine what it was measured on
+ * @param plugin what Maven loads for the plugin
  */
-record Report(Instant at, String machine, Choices choices, List<Row> rows) {
+record Report(Instant at, String machine, Realm plugin, Choices choices, List<Row> rows) {
     private static final String HEAD = """
             | servers | who | process, s | launch alone, s | user CPU, s | peak memory, MiB | requests | KiB | |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
     /** Of what was measured just now on this machine. */
-    static Report of(String maven, Choices choices, List<Row> rows) {
+    static Report of(String maven, Realm plugin, Choices choices, List<Row> rows) {
         Runtime runtime = Runtime.getRuntime();
         String machine = "%d processors, %s %s, Java %s, %s"
                 .formatted(
@@ -31,12 +32,13 @@ record Report(Instant at, String machine, Choices choices, List<Row> rows) {
                         System.getProperty("os.arch"),
                         Runtime.version(),
                         maven);
-        return new Report(Instant.now().truncatedTo(ChronoUnit.SECONDS), machine, choices, List.copyOf(rows));
+        return new Report(Instant.now().truncatedTo(ChronoUnit.SECONDS), machine, plugin, choices, List.copyOf(rows));
     }
 
     /** A table for each cloud, in Markdown. */
     String markdown() {
-        return rows.stream().map(Row::cloud).distinct().map(this::table).collect(Collectors.joining("\n"));
+        return rows.stream().map(Row::cloud).distinct().map(this::table).collect(Collectors.joining("\n")) + "\n"
+                + plugin.text() + "\n";
     }
 
     private String table(String cloud) {
