@@ -90,11 +90,18 @@ public final class Benchmark {
         Thread broom = new Thread(() -> sweep(measuring, target), "broom");
         Runtime.getRuntime().addShutdownHook(broom);
         for (int servers : fleets) {
-            Scenario scenario = new Scenario(cloud, target, servers, taking(target, servers, names));
-            String numbered = prefix + "-" + ++scenarios;
-            rows.addAll(new Rounds(scenario, numbered, folder).measure(choices.rounds()));
+            measure(new Scenario(cloud, target, servers, taking(target, servers, names)));
         }
         Runtime.getRuntime().removeShutdownHook(broom);
+    }
+
+    private void measure(Scenario scenario) {
+        Rounds rounds = new Rounds(scenario, prefix + "-" + ++scenarios, folder);
+        try {
+            rounds.measure(choices.rounds());
+        } finally {
+            rows.addAll(rounds.rows());
+        }
     }
 
     private List<Peer> taking(Target target, int servers, List<String> names) {

@@ -16,6 +16,7 @@ final class Rounds {
     private final Scenario scenario;
     private final String prefix;
     private final Path folder;
+    private final List<Contender> contenders;
     private int launches;
 
     /**
@@ -28,20 +29,23 @@ final class Rounds {
         this.scenario = scenario;
         this.prefix = prefix;
         this.folder = folder;
+        this.contenders = scenario.peers().stream().map(Contender::new).toList();
     }
 
-    /** Measures so many rounds; a row each peer. */
-    List<Row> measure(int count) {
-        List<Contender> all = scenario.peers().stream().map(Contender::new).toList();
-        List<Contender> present = new ArrayList<>(all);
+    /** Measures so many rounds. */
+    void measure(int count) {
+        List<Contender> present = new ArrayList<>(contenders);
         present.removeIf(one -> one.peer().absent().isPresent());
         present.forEach(this::count);
         for (int round = 1; round <= count; round++) {
-            for (Contender one : present)
-                launch(one, "round " + round, Optional.empty()).ifPresent(one::measured);
+            for (Contender one : present) launch(one, "round " + round, Optional.empty()).ifPresent(one::measured);
             Collections.rotate(present, 1);
         }
-        return all.stream().map(one -> one.row(scenario)).toList();
+    }
+
+    /** What was measured so far; a row each peer. */
+    List<Row> rows() {
+        return contenders.stream().map(one -> one.row(scenario)).toList();
     }
 
     // All files are then in the machine's memory, too.
