@@ -38,7 +38,8 @@ final class Rounds {
         present.removeIf(one -> one.peer().absent().isPresent());
         present.forEach(this::count);
         for (int round = 1; round <= count; round++) {
-            for (Contender one : present) launch(one, "round " + round, Optional.empty()).ifPresent(one::measured);
+            for (Contender one : present)
+                launch(one, "round " + round, Optional.empty()).ifPresent(one::measured);
             Collections.rotate(present, 1);
         }
     }
