@@ -45,6 +45,11 @@ public record Request(
         return !method.equals("POST") || uri.getPath().endsWith("/auth/tokens");
     }
 
+    /** Whether it changes something. */
+    boolean changes() {
+        return !method.equals("GET") && !method.equals("HEAD");
+    }
+
     @Override
     public String toString() {
         return method + " " + uri;

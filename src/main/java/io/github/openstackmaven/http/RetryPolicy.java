@@ -21,6 +21,7 @@ public record RetryPolicy(Retries connects, Retries statuses) {
     private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int OVER_LIMIT = 413;
+    private static final int BUSY = 503;
     private static final int DEFECT = 500;
     private static final int TRIES_AT_A_DEFECT = 3; // most stay
     private static final int TRIES_AT_A_PAGE = 5; // of a proxy, say: some stay
@@ -62,6 +63,11 @@ public record RetryPolicy(Retries connects, Retries statuses) {
                     && !request.readable().test(response);
         }
         return PASSING.contains(status) && request.repeatable();
+    }
+
+    /** Whether a service says that it is asked too much at a time. */
+    static boolean isTooMuch(Response response) {
+        return response.status() == TOO_MANY_REQUESTS || response.status() == BUSY || isOverLimit(response);
     }
 
     // 429's elder; a quota's refusal has the same status, and often the header too.

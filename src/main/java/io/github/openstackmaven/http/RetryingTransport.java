@@ -24,6 +24,11 @@ public record RetryingTransport(Transport transport, RetryPolicy policy, Time ti
                 new RedirectingTransport(transport), policy, time, RetryingTransport::upToAQuarterMore);
     }
 
+    /** The same, with no more changes at a time than the service bears. */
+    public static Transport over(Transport transport, AdaptiveLimit limit, RetryPolicy policy, Time time) {
+        return over(new LimitedTransport(transport, limit), policy, time);
+    }
+
     @Override
     public Response send(Request request) {
         Instant start = time.now();

@@ -6,6 +6,7 @@ import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.HttpUrl;
 import io.github.openstackmaven.config.ServiceSettings;
 import io.github.openstackmaven.config.Setting;
+import io.github.openstackmaven.http.AdaptiveLimit;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.RetryingTransport;
 import io.github.openstackmaven.http.Transport;
@@ -22,6 +23,7 @@ public final class Endpoints {
     private final Transport transport;
     private final Time time;
     private final Map<ServiceType, URI> found = new ConcurrentHashMap<>();
+    private final Map<ServiceType, AdaptiveLimit> limits = new ConcurrentHashMap<>();
 
     /**
      * The services as a login sees them.
@@ -63,7 +65,8 @@ public final class Endpoints {
 
     /** A transport that is as patient with the service as the settings say. */
     public Transport patient(ServiceType type) {
-        return RetryingTransport.over(transport, type.retries(settings(type)), time);
+        AdaptiveLimit limit = limits.computeIfAbsent(type, service -> new AdaptiveLimit());
+        return RetryingTransport.over(transport, limit, type.retries(settings(type)), time);
     }
 
     private URI find(ServiceType type, Patience patience) {

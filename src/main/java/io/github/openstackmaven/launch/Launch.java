@@ -50,7 +50,7 @@ public final class Launch {
                 state,
                 creates);
         this.existingServers = new ExistingServersStep(bookkeeping, options, context, keys, rollback);
-        Patience patience = Patience.until(state.deadline(), context.time());
+        Patience patience = Patience.until(state.deadline(), context.time()).whileWanted(() -> !state.abandoned());
         Cloud patient = cloud.with(patience);
         Cloud polled = cloud.with(patience.once());
         FleetStatus status = new FleetStatus(polled.compute(), context, state.deadline());
