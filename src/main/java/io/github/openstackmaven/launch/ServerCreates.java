@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,11 +99,12 @@ record ServerCreates(Bookkeeping bookkeeping, Markings markings, LaunchState sta
 
     private void record(List<Resource> seen, Map<String, Journal.Intent> intents) {
         Map<String, Journal.Intent> made = new LinkedHashMap<>();
-        for (Resource one : seen) {
-            creates.add(one);
-            Mark mark = one.mark().orElseThrow();
-            made.put(one.id(), Objects.requireNonNull(intents.get(mark.launch())));
-        }
+        intents.forEach((launch, intent) -> seen.stream()
+                .filter(one -> one.isOf(Set.of(launch)))
+                .forEach(one -> {
+                    creates.add(one);
+                    made.put(one.id(), intent);
+                }));
         bookkeeping.journal().madeServers(made);
         made.forEach((id, intent) -> state.tell(new LaunchEvent.Requested(intent.name(), id)));
     }
