@@ -22,6 +22,7 @@ final class CheckWait implements Poll.Listener {
     private final Poll poll;
     private String seen;
     private String advice = "";
+    private boolean looked;
 
     /** @param deadline of the whole wait */
     CheckWait(
@@ -76,11 +77,13 @@ final class CheckWait implements Poll.Listener {
 
     private Poll.Look<String> look(Duration left) {
         ProbeResult now = check.look().now(Durations.longer(left, SHORTEST), this::ended);
+        if (now.state() == ProbeResult.State.UNSEEN && looked) return Poll.Look.notYet(seen);
+        looked = true;
         seen = check.subject() + " " + now.words();
         advice = now.advice();
         return switch (now.state()) {
             case HOLDS -> Poll.Look.done(seen);
-            case NOT_YET -> Poll.Look.notYet(seen);
+            case NOT_YET, UNSEEN -> Poll.Look.notYet(seen);
             case NEVER -> throw failed(seen);
         };
     }

@@ -8,16 +8,16 @@ import io.github.openstackmaven.ssh.HostKey;
 import io.github.openstackmaven.ssh.HostKeys;
 import io.github.openstackmaven.ssh.KnownHosts;
 import io.github.openstackmaven.ssh.ShellCommand;
-import io.github.openstackmaven.ssh.Ssh;
 import io.github.openstackmaven.ssh.SshConnection;
 import io.github.openstackmaven.ssh.SshException;
 import io.github.openstackmaven.ssh.SshTarget;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,8 @@ final class InstanceLogin {
     private static final Pattern OTHER_USER = Pattern.compile("(?i)login as the user [\"']?([\\w.-]+)[\"']? ");
 
     private final Instance instance;
-    private final Ssh ssh;
+    private final Probes probes;
+    private final ProbePlaces places;
     private final Time time;
     private final SshTarget target;
     private final LoginPace pace = new LoginPace();
@@ -46,9 +47,10 @@ final class InstanceLogin {
      *
      * @throws NotReadyException when it can't be, since key or user are not known
      */
-    InstanceLogin(Instance instance, WaitFor.Ssh wanted, Ssh ssh, Time time) {
+    InstanceLogin(Instance instance, WaitFor.Ssh wanted, Probes probes, ProbePlaces places, Time time) {
         this.instance = instance;
-        this.ssh = ssh;
+        this.probes = probes;
+        this.places = places;
         this.time = time;
         this.target = new SshTarget(
                 instance.ip().orElse(""),
@@ -71,11 +73,11 @@ final class InstanceLogin {
 
     /** Whether the user is let in and may run commands, and the one that is given, if there is one, exits with 0. */
     ProbeResult letsIn(Optional<String> command, Duration left, BooleanSupplier ended) {
-        return inside(left, connection -> {
+        return inside(left, ended, (connection, rest) -> {
             Tail said = new Tail();
-            int code = connection.run(ShellCommand.of("exit 0"), left, said, ended);
+            int code = connection.run(ShellCommand.of("exit 0"), rest, said, ended);
             if (code != 0) return runsNothing(code, said);
-            return command.map(wanted -> runs(connection, wanted, left, ended))
+            return command.map(wanted -> runs(connection, wanted, rest, ended))
                     .orElseGet(() -> ProbeResult.holds("lets the user in"));
         });
     }
@@ -102,14 +104,14 @@ final class InstanceLogin {
 
     /** Whether cloud-init has come to its end; from the second look on it is waited for there for a while. */
     ProbeResult cloudInit(Duration left, BooleanSupplier ended) {
-        return confirmed(left, inside(left, connection -> {
-            Duration wait = asked ? Durations.shorter(left, LINGER) : Duration.ZERO;
+        ProbeResult seen = inside(left, ended, (connection, rest) -> {
+            Duration wait = asked ? Durations.shorter(rest, LINGER) : Duration.ZERO;
             asked = true;
             List<String> answer = new ArrayList<>();
             try {
                 connection.run(
                         new ShellCommand(cloudInit.script(wait), "the question how far cloud-init is"),
-                        Durations.shorter(left, wait.plus(ASK)),
+                        Durations.shorter(rest, wait.plus(ASK)),
                         line -> {
                             if (answer.size() < MOST_LINES) answer.add(line);
                         },
@@ -118,24 +120,49 @@ final class InstanceLogin {
                 if (e.reason() != SshException.Reason.TIMEOUT || answer.isEmpty()) throw e;
             }
             return CloudInitReport.parse(List.copyOf(answer)).seen();
-        }));
+        });
+        return confirmed(left, ended, seen);
     }
 
     /** What holds, unless by now the console log shows another host key than the server did. */
-    ProbeResult confirmed(Duration left, ProbeResult seen) {
+    ProbeResult confirmed(Duration left, BooleanSupplier ended, ProbeResult seen) {
         if (seen.state() != ProbeResult.State.HOLDS || hostKey.isEmpty()) return seen;
+        HostKey shown = hostKey.get();
         try {
-            boolean ofAnotherKind = !hostKeys.check(target, hostKey.get()).isEmpty();
-            return ofAnotherKind ? inside(left, connection -> seen) : seen;
+            return places.consoles()
+                    .during(left, ended, rest -> hostKeys.check(target, shown).isEmpty())
+                    .map(same -> same ? seen : inside(left, ended, (connection, rest) -> seen))
+                    .orElseGet(ProbeResult::unseen);
         } catch (SshException e) {
             return failed(e);
         }
     }
 
-    private ProbeResult inside(Duration left, Function<SshConnection, ProbeResult> look) {
+    private ProbeResult inside(
+            Duration left, BooleanSupplier ended, BiFunction<SshConnection, Duration, ProbeResult> look) {
         if (refusal.isPresent() && !pace.allows(time.now())) return refusal.get();
-        try (SshConnection connection = connect(left)) {
-            return look.apply(connection);
+        ProbeResult port = knocked(left, ended);
+        return port.state() == ProbeResult.State.HOLDS ? loggedIn(left, ended, look) : port;
+    }
+
+    // Where logins wait for each other, none is to wait for that of a server which nothing answers at yet.
+    private ProbeResult knocked(Duration left, BooleanSupplier ended) {
+        boolean answered = hostKey.isPresent() || refusal.isPresent();
+        if (answered || !places.logins().full()) return ProbeResult.holds("may answer");
+        return places.connections()
+                .during(left, ended, rest -> probes.tcp().look(instance, target.port(), rest))
+                .orElseGet(ProbeResult::unseen);
+    }
+
+    private ProbeResult loggedIn(
+            Duration left, BooleanSupplier ended, BiFunction<SshConnection, Duration, ProbeResult> look) {
+        Instant end = time.now().plus(left);
+        try {
+            Optional<SshConnection> login = places.logins().during(left, ended, this::connect);
+            if (login.isEmpty()) return ProbeResult.unseen();
+            try (SshConnection connection = login.get()) {
+                return look.apply(connection, Duration.between(time.now(), end));
+            }
         } catch (SshException e) {
             return failed(e);
         }
@@ -149,7 +176,7 @@ final class InstanceLogin {
     }
 
     private SshConnection connect(Duration left) {
-        SshConnection connection = ssh.connect(target, hostKeys, Durations.shorter(left, CONNECT));
+        SshConnection connection = probes.ssh().connect(target, hostKeys, Durations.shorter(left, CONNECT));
         if (hostKey.filter(connection.hostKey()::equals).isEmpty()) {
             hostKeys = hostKeys.pinned(target, connection.hostKey());
         }

@@ -14,6 +14,8 @@ public record ProbeResult(State state, String words, String advice) {
         HOLDS,
         /** Not as it should be, and may become so. */
         NOT_YET,
+        /** Nobody has looked: it had to wait for its turn too long. */
+        UNSEEN,
         /** Waiting won't help. */
         NEVER
     }
@@ -26,6 +28,14 @@ public record ProbeResult(State state, String words, String advice) {
     /** It may become so. */
     public static ProbeResult notYet(String words, String advice) {
         return new ProbeResult(State.NOT_YET, words, advice);
+    }
+
+    /** Nobody has looked. */
+    static ProbeResult unseen() {
+        return new ProbeResult(
+                State.UNSEEN,
+                "had to wait for its turn among the servers",
+                "Raise the <timeout>, or launch fewer servers at a time.");
     }
 
     /** Waiting won't help. */

@@ -14,17 +14,19 @@ import java.util.stream.Stream;
 /** Waits until an ACTIVE server is ready: for its address, its ports, a login, cloud-init, a page and its console log. */
 public final class Readiness {
     private final Probes probes;
+    private final ProbePlaces places;
     private final Time time;
     private final PollSchedule schedule;
     private final Consumer<ReadyEvent> listener;
 
     /**
-     * A way to wait, for any number of servers at a time.
+     * A way to wait, for any number of servers at a time; they share the places to look at them from.
      *
      * @param listener is told of each step, and at least every 15 s that there is none
      */
     public Readiness(Probes probes, Time time, PollSchedule schedule, Consumer<ReadyEvent> listener) {
         this.probes = probes;
+        this.places = ProbePlaces.standard(time);
         this.time = time;
         this.schedule = schedule;
         this.listener = listener;
@@ -41,8 +43,8 @@ public final class Readiness {
      */
     public Ready await(Instance instance, WaitFor waitFor, Instant deadline, BooleanSupplier abandoned) {
         Optional<InstanceLogin> login = waitFor.needsLogin()
-                ? Optional.of(
-                        new InstanceLogin(instance, waitFor.ssh().orElseGet(WaitFor.Ssh::standard), probes.ssh(), time))
+                ? Optional.of(new InstanceLogin(
+                        instance, waitFor.ssh().orElseGet(WaitFor.Ssh::standard), probes, places, time))
                 : Optional.empty();
         checks(instance, waitFor, login)
                 .forEach(
@@ -81,7 +83,9 @@ public final class Readiness {
                 "tcp " + port,
                 "tcp " + port + " of " + instance.ip().orElse("no address"),
                 wanted.timeout(),
-                (left, ended) -> probes.tcp().look(instance, port, left));
+                (left, ended) -> places.connections()
+                        .during(left, ended, rest -> probes.tcp().look(instance, port, rest))
+                        .orElseGet(ProbeResult::unseen));
     }
 
     private static ReadinessCheck ssh(InstanceLogin login, WaitFor.Ssh wanted) {
@@ -101,23 +105,30 @@ public final class Readiness {
                 "http",
                 wanted.url().replace(WaitFor.IP, instance.ip().orElse("no address")),
                 wanted.timeout(),
-                (left, ended) -> probes.http().look(instance, wanted, left));
+                (left, ended) -> places.pages()
+                        .during(left, ended, rest -> probes.http().look(instance, wanted, rest))
+                        .orElseGet(ProbeResult::unseen));
     }
 
-    private static ReadinessCheck log(Instance instance, WaitFor.Log wanted, Optional<InstanceLogin> login) {
+    private ReadinessCheck log(Instance instance, WaitFor.Log wanted, Optional<InstanceLogin> login) {
         Pattern pattern = Pattern.compile(wanted.regex(), Pattern.MULTILINE);
         return new ReadinessCheck("log", "the console log", wanted.timeout(), (left, ended) -> {
-            try {
-                String console = instance.console().get();
-                if (pattern.matcher(console).find()) {
-                    ProbeResult found = ProbeResult.holds("has a match for '" + wanted.regex() + "'");
-                    return login.map(one -> one.confirmed(left, found)).orElse(found);
-                }
-                return ProbeResult.notYet("has no match for '" + wanted.regex() + "'", lastLine(console));
-            } catch (OpenStackException e) {
-                return ProbeResult.notYet("can't be read: " + e.getMessage(), e.advice());
-            }
+            ProbeResult seen = places.consoles()
+                    .during(left, ended, rest -> log(instance, pattern))
+                    .orElseGet(ProbeResult::unseen);
+            return login.map(one -> one.confirmed(left, ended, seen)).orElse(seen);
         });
+    }
+
+    private static ProbeResult log(Instance instance, Pattern wanted) {
+        try {
+            String console = instance.console().get();
+            return wanted.matcher(console).find()
+                    ? ProbeResult.holds("has a match for '" + wanted + "'")
+                    : ProbeResult.notYet("has no match for '" + wanted + "'", lastLine(console));
+        } catch (OpenStackException e) {
+            return ProbeResult.notYet("can't be read: " + e.getMessage(), e.advice());
+        }
     }
 
     private static String lastLine(String console) {
