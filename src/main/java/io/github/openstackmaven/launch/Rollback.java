@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Journal;
+import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import io.github.openstackmaven.teardown.NotDeleted;
@@ -77,8 +78,9 @@ final class Rollback {
         }
     }
 
-    private void follow(TeardownEvent event) {
-        event.match(new Followed());
+    private void follow(List<TeardownEvent> round) {
+        round.forEach(event -> event.match(new Followed()));
+        strike(round.stream().flatMap(event -> event.gone().stream()).toList());
     }
 
     // What can't be deleted is told in the end.
@@ -118,12 +120,20 @@ final class Rollback {
     private void gone(Resource resource) {
         creates.forget(resource);
         context.listener().accept(new LaunchEvent.Deleted(resource.name(), resource.kind(), resource.id()));
+    }
+
+    private void strike(List<Resource> gone) {
+        if (gone.isEmpty()) return;
         try {
-            resource.mark().ifPresent(mark -> journal.strike(mark.launch()));
+            journal.strike(gone.stream()
+                    .flatMap(one -> one.mark().stream())
+                    .map(Mark::launch)
+                    .toList());
         } catch (OpenStackException e) {
+            Resource first = gone.get(0);
             context.listener()
                     .accept(new LaunchEvent.Left(
-                            resource.name(), resource.kind(), resource.id(), String.valueOf(e.getMessage())));
+                            first.name(), first.kind(), first.id(), String.valueOf(e.getMessage())));
         }
     }
 }

@@ -51,6 +51,11 @@ public interface Journal {
     /** It is gone again; so is its private key. */
     void strike(String launch);
 
+    /** The same of several. */
+    default void strike(Collection<String> launches) {
+        launches.forEach(this::strike);
+    }
+
     /** The cloud says that it was not made: nothing is on record of it, nor its private key here, but the end of the build looks for its marks. */
     default void refused(String launch) {
         strike(launch);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -163,45 +164,61 @@ public final class Ledger {
     }
 
     /** Strikes what is the user's now, or is gone by another's hand; its private key stays. */
-    public synchronized void strike(String launch) {
-        struck.add(launch);
-        change(entries ->
-                entries.stream().filter(entry -> !entry.launch().equals(launch)).toList());
+    public void strike(String launch) {
+        strike(Set.of(launch));
+    }
+
+    private synchronized void strike(Set<String> launches) {
+        struck.addAll(launches);
+        change(entries -> entries.stream()
+                .filter(entry -> !launches.contains(entry.launch()))
+                .toList());
     }
 
     /**
-     * The same of what was refused as {@link #gone(String)}: whether one was made all the same is seen at the end of the build.
+     * The same of what was refused as {@link #gone(Collection)}: whether one was made all the same is seen at the end of the build.
      *
      * @throws OpenStackException when the key stays, or the ledger can't be written
      */
     void refused(List<String> launches) {
         refused = true;
-        launches.forEach(this::gone);
+        gone(launches);
     }
 
     /**
-     * Strikes what was deleted, and deletes its private key.
+     * Strikes what was deleted, and deletes its private key; all of it in one rewrite.
      *
-     * @throws OpenStackException when the key stays, or the ledger can't be written
+     * @param gone which entries are meant
+     * @throws OpenStackException when a key stays, which stays on record, or the ledger can't be written
      */
-    public void gone(ResourceType kind, String id, Optional<Mark> mark) {
-        List<LedgerEntry> gone =
-                entries().stream().filter(entry -> entry.isOf(kind, id, mark)).toList();
-        gone.forEach(this::gone);
+    public void gone(Predicate<LedgerEntry> gone) {
+        Set<String> struck = new HashSet<>();
+        List<OpenStackException> failures = new ArrayList<>();
+        for (LedgerEntry entry : entries().stream().filter(gone).toList()) {
+            try {
+                entry.file().map(Path::of).ifPresent(Ledger::delete);
+                struck.add(entry.launch());
+            } catch (OpenStackException e) {
+                failures.add(e);
+            }
+        }
+        if (!struck.isEmpty()) strike(struck);
+        if (!failures.isEmpty()) throw first(failures);
     }
 
     /**
-     * The same of what was made, or not, by that create.
+     * The same of what was made, or not, by those creates.
      *
      * @throws OpenStackException when the key stays, or the ledger can't be written
      */
-    public void gone(String launch) {
-        entries().stream().filter(entry -> entry.launch().equals(launch)).forEach(this::gone);
+    public void gone(Collection<String> launches) {
+        Set<String> gone = Set.copyOf(launches);
+        gone(entry -> gone.contains(entry.launch()));
     }
 
-    private void gone(LedgerEntry entry) {
-        entry.file().map(Path::of).ifPresent(Ledger::delete);
-        strike(entry.launch());
+    private static OpenStackException first(List<OpenStackException> failures) {
+        failures.stream().skip(1).forEach(failures.get(0)::addSuppressed);
+        return failures.get(0);
     }
 
     private static void delete(Path key) {

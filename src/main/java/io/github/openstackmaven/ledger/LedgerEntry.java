@@ -73,7 +73,7 @@ public record LedgerEntry(
     }
 
     /** Whether a thing is the one: by its id, and where that is not known by its mark, which a double would have too. */
-    boolean isOf(ResourceType otherKind, String otherId, Optional<Mark> mark) {
+    public boolean isOf(ResourceType otherKind, String otherId, Optional<Mark> mark) {
         return otherKind == kind
                 && id.map(otherId::equals)
                         .orElseGet(() ->

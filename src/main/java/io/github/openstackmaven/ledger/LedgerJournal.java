@@ -34,7 +34,12 @@ record LedgerJournal(Ledger ledger, String build, String project, LedgerEntry.Pl
 
     @Override
     public void strike(String launch) {
-        ledger.gone(launch);
+        ledger.gone(List.of(launch));
+    }
+
+    @Override
+    public void strike(Collection<String> launches) {
+        ledger.gone(launches);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -22,15 +21,11 @@ public final class Teardown {
     private final PollSchedule schedule;
     private final Duration answer;
     private final Concurrent concurrent;
-    private final Consumer<TeardownEvent> listener;
+    private final TeardownListener listener;
 
-    /** A teardown on a cloud, whose listener is called by the thread that deletes. */
+    /** A teardown on a cloud, that tells its listener. */
     public Teardown(
-            Resources resources,
-            Time time,
-            PollSchedule schedule,
-            Executor executor,
-            Consumer<TeardownEvent> listener) {
+            Resources resources, Time time, PollSchedule schedule, Executor executor, TeardownListener listener) {
         this(resources, time, schedule, ANSWER, executor, listener);
     }
 
@@ -45,7 +40,7 @@ public final class Teardown {
             PollSchedule schedule,
             Duration answer,
             Executor executor,
-            Consumer<TeardownEvent> listener) {
+            TeardownListener listener) {
         this.step = new DeletionStep(resources, time);
         this.schedule = schedule;
         this.answer = answer;

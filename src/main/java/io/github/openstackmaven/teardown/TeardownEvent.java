@@ -4,6 +4,7 @@ import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Event of a teardown, for whoever reports progress or keeps the ledger. */
 public sealed interface TeardownEvent {
@@ -14,6 +15,11 @@ public sealed interface TeardownEvent {
     /** What is gone by it. */
     default Optional<Resource> gone() {
         return Optional.empty();
+    }
+
+    /** Which entry on record is over by it: the thing is gone, or never was. */
+    default Optional<Predicate<LedgerEntry>> ended() {
+        return gone().map(one -> entry -> entry.isOf(one.kind(), one.id(), one.mark()));
     }
 
     /** One case for each: an event that is new does not compile until it is told everywhere. */
@@ -88,6 +94,11 @@ public sealed interface TeardownEvent {
 
     /** It is on record, and was never made. */
     record NeverCreated(LedgerEntry entry) implements TeardownEvent {
+        @Override
+        public Optional<Predicate<LedgerEntry>> ended() {
+            return Optional.of(other -> other.launch().equals(entry.launch()));
+        }
+
         @Override
         public void match(Cases cases) {
             cases.neverCreated(this);

@@ -4,16 +4,18 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Logs a teardown, a line an event, and strikes from the ledger what is gone. */
-public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String> warning)
-        implements Consumer<TeardownEvent> {
+public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String> warning) implements TeardownListener {
 
     /**
      * Makes the teardown that this logs.
@@ -21,12 +23,16 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
      * @param other is told after this
      */
     public Teardown teardown(Resources resources, Time time, Executor executor, Consumer<TeardownEvent> other) {
-        return new Teardown(resources, time, PollSchedule.standard(), executor, andThen(other));
+        return new Teardown(resources, time, PollSchedule.standard(), executor, round -> {
+            told(round);
+            round.forEach(other);
+        });
     }
 
     @Override
-    public void accept(TeardownEvent event) {
-        event.match(new Lines());
+    public void told(List<TeardownEvent> round) {
+        round.forEach(event -> event.match(new Lines()));
+        strike(round);
     }
 
     private final class Lines implements TeardownEvent.Cases {
@@ -44,7 +50,6 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
         @Override
         public void deleted(TeardownEvent.Deleted event) {
             info.accept(label(event.resource()) + ": gone" + id(event.resource()));
-            strike(() -> gone(event.resource()));
         }
 
         @Override
@@ -63,20 +68,19 @@ public record TeardownLog(Ledger ledger, Consumer<String> info, Consumer<String>
         }
 
         @Override
-        public void neverCreated(TeardownEvent.NeverCreated event) {
-            strike(() -> ledger.gone(event.entry().launch()));
-        }
+        public void neverCreated(TeardownEvent.NeverCreated event) {}
     }
 
-    private void gone(Resource resource) {
-        ledger.gone(resource.kind(), resource.id(), resource.mark());
-    }
-
-    private void strike(Runnable writing) {
+    // A large ledger is not written anew for each.
+    private void strike(List<TeardownEvent> round) {
+        List<Predicate<LedgerEntry>> ended =
+                round.stream().flatMap(event -> event.ended().stream()).toList();
+        if (ended.isEmpty()) return;
         try {
-            writing.run();
+            ledger.gone(entry -> ended.stream().anyMatch(one -> one.test(entry)));
         } catch (OpenStackException e) {
-            warning.accept(e.getMessage()); // the others are to go all the same
+            warning.accept(e.getMessage());
+            for (Throwable other : e.getSuppressed()) warning.accept(other.getMessage());
         }
     }
 

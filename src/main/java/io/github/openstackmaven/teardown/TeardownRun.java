@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ final class TeardownRun implements Poll.Listener {
     private final PollSchedule schedule;
     private final Duration answer;
     private final Concurrent concurrent;
-    private final Consumer<TeardownEvent> listener;
+    private final TeardownListener listener;
     private final Supplier<List<Candidate>> candidates;
     private final Map<String, Deletion> left = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<Deletion>> underWay = new LinkedHashMap<>();
@@ -49,7 +48,7 @@ final class TeardownRun implements Poll.Listener {
             PollSchedule schedule,
             Duration answer,
             Concurrent concurrent,
-            Consumer<TeardownEvent> listener,
+            TeardownListener listener,
             Supplier<List<Candidate>> candidates) {
         this.step = step;
         this.time = step.time();
@@ -77,9 +76,10 @@ final class TeardownRun implements Poll.Listener {
     /** Each that is still there is told. */
     @Override
     public void still(String words) {
-        left.values().stream()
+        listener.told(left.values().stream()
                 .flatMap(one -> one.thing().stream())
-                .forEach(thing -> listener.accept(new TeardownEvent.Waiting(thing, elapsed())));
+                .<TeardownEvent>map(thing -> new TeardownEvent.Waiting(thing, elapsed()))
+                .toList());
     }
 
     private Poll.Look<String> look(Duration patience, Instant late) {
@@ -138,14 +138,16 @@ final class TeardownRun implements Poll.Listener {
         Map<String, CompletableFuture<Deletion>> answered = new LinkedHashMap<>(underWay);
         answered.values().removeIf(one -> !one.isDone());
         underWay.keySet().removeAll(answered.keySet());
-        answered.values().stream()
+        List<TeardownEvent> news = answered.values().stream()
                 .filter(one -> !one.isCompletedExceptionally())
                 .map(CompletableFuture::join)
                 .filter(one -> left.containsKey(one.candidate().key()))
-                .forEach(this::record);
+                .flatMap(one -> recorded(one).stream())
+                .toList();
+        if (!news.isEmpty()) listener.told(news);
     }
 
-    private void record(Deletion deletion) {
+    private Optional<TeardownEvent> recorded(Deletion deletion) {
         String key = deletion.candidate().key();
         if (deletion.state().isEnd()) {
             left.remove(key);
@@ -154,9 +156,7 @@ final class TeardownRun implements Poll.Listener {
             left.put(key, deletion);
         }
         String news = deletion.state() == Deletion.State.OPEN ? deletion.reason() : "";
-        deletion.event()
-                .filter(event -> told.add(key + " " + deletion.state() + " " + news))
-                .ifPresent(listener);
+        return deletion.event().filter(event -> told.add(key + " " + deletion.state() + " " + news));
     }
 
     private Duration elapsed() {

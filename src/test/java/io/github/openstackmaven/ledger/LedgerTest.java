@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,10 +125,39 @@ class LedgerTest {
         journal.made(ResourceType.KEYPAIR, "l1", "key", "key");
         journal.made(ResourceType.SERVER, "l2", "web", "s1");
 
-        new Ledger(file).gone(ResourceType.KEYPAIR, "key", Optional.empty());
+        new Ledger(file).gone(entry -> entry.isOf(ResourceType.KEYPAIR, "key", Optional.empty()));
 
         assertThat(key).doesNotExist();
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::name).containsExactly("web");
+    }
+
+    @Test
+    void what_is_gone_at_the_same_time_is_looked_for_once_and_struck_in_one_rewrite() {
+        List<String> launches = IntStream.range(0, 20).mapToObj(i -> "l" + i).toList();
+        launches.forEach(launch -> journal.made(ResourceType.SERVER, launch, launch, launch));
+        AtomicInteger reads = new AtomicInteger();
+        Ledger counted = new Ledger(file, warning -> {}, () -> {
+            reads.incrementAndGet();
+            return "";
+        });
+
+        counted.gone(launches.subList(1, 20));
+
+        assertThat(reads).hasValue(2);
+        assertThat(new Ledger(file).entries()).extracting(LedgerEntry::launch).containsExactly("l0");
+    }
+
+    @Test
+    void a_key_that_can_t_be_deleted_stays_on_record_and_keeps_nothing_else_there() throws IOException {
+        Path stuck = Files.createDirectories(folder.resolve("stuck"));
+        Files.writeString(stuck.resolve("inside"), "a folder that is not empty can't be deleted");
+        journal.intend(ResourceType.KEYPAIR, "l1", "key", stuck);
+        journal.made(ResourceType.SERVER, "l2", "web", "s1");
+
+        assertThatThrownBy(() -> new Ledger(file).gone(List.of("l1", "l2")))
+                .hasMessageStartingWith("Cannot delete " + stuck);
+
+        assertThat(new Ledger(file).entries()).extracting(LedgerEntry::launch).containsExactly("l1");
     }
 
     @Test

@@ -56,7 +56,7 @@ class HeartbeatTest {
     @ParameterizedTest
     @EnumSource(ResourceType.class)
     void without_a_server_whatever_it_has_launched_is_renewed(ResourceType kind) {
-        ledger.gone("launch-of-web");
+        ledger.gone(List.of("launch-of-web"));
         thing(kind);
 
         beat(1);

@@ -178,7 +178,7 @@ class RecordedDeletionTest {
         Mark mark = cloud.find(ResourceType.SERVER, "web").orElseThrow().mark().orElseThrow();
         Resource twin = cloud.put(ResourceType.SERVER, "twin", Optional.of(mark));
 
-        ledger.gone(twin.kind(), twin.id(), twin.mark());
+        ledger.gone(entry -> entry.isOf(twin.kind(), twin.id(), twin.mark()));
 
         assertThat(ledger.entries()).extracting(LedgerEntry::name).containsExactly("web");
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,8 +25,12 @@ class TeardownTest {
     private final RehearsedCloud cloud = new RehearsedCloud();
     private final SteppedTime time = new SteppedTime();
     private final List<String> told = new ArrayList<>();
-    private final Teardown teardown =
-            new Teardown(cloud, time, SteppedTime.schedule(), Runnable::run, event -> event.match(new Line(told::add)));
+    private final Teardown teardown = new Teardown(
+            cloud,
+            time,
+            SteppedTime.schedule(),
+            Runnable::run,
+            TeardownListener.each(event -> event.match(new Line(told::add))));
 
     @Test
     void servers_are_deleted_and_waited_for() {
@@ -155,6 +160,18 @@ class TeardownTest {
     }
 
     @Test
+    void what_a_round_has_shown_is_told_together() {
+        List<Resource> fleet =
+                IntStream.range(0, 100).mapToObj(i -> server("web-" + i)).toList();
+        List<Integer> rounds = new ArrayList<>();
+
+        new Teardown(cloud, time, SteppedTime.schedule(), Runnable::run, round -> rounds.add(round.size()))
+                .delete(fleet, Duration.ofMinutes(1));
+
+        assertThat(rounds).containsExactly(100, 100);
+    }
+
+    @Test
     void one_that_gets_no_answer_keeps_no_other_waiting() {
         Resource stuck = server("stuck");
         Resource web = server("web");
@@ -167,7 +184,7 @@ class TeardownTest {
                 task -> {
                     if (tasks.getAndIncrement() > 0) task.run();
                 },
-                event -> event.match(new Line(told::add)));
+                TeardownListener.each(event -> event.match(new Line(told::add))));
 
         List<NotDeleted> remaining = patient.delete(List.of(stuck, web), Duration.ofMinutes(1));
 
