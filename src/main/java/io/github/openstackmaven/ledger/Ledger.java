@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ledger;
 
+import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import java.io.IOException;
@@ -12,13 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records on disk what was made and is not yet deleted, before it is made: {@code ledger.json}. What was written here and not
@@ -36,6 +41,7 @@ public final class Ledger {
     private volatile boolean endless = true;
     private volatile boolean refused;
     private boolean warned;
+    private final Queue<Change> asked = new ConcurrentLinkedQueue<>();
 
     /** The ledger in that file, which need not be there yet. */
     public Ledger(Path file) {
@@ -137,12 +143,12 @@ public final class Ledger {
     }
 
     /** Writes entries, each in the place of an older one of the same create, whose file it keeps. */
-    synchronized void put(List<LedgerEntry> added) {
-        Map<String, LedgerEntry> byLaunch = new LinkedHashMap<>();
-        added.forEach(entry -> byLaunch.put(entry.launch(), entry));
-        ours.addAll(byLaunch.keySet());
-        struck.removeAll(byLaunch.keySet());
+    void put(List<LedgerEntry> added) {
         change(entries -> {
+            Map<String, LedgerEntry> byLaunch = new LinkedHashMap<>();
+            added.forEach(entry -> byLaunch.put(entry.launch(), entry));
+            ours.addAll(byLaunch.keySet());
+            struck.removeAll(byLaunch.keySet());
             List<LedgerEntry> others = new ArrayList<>();
             for (LedgerEntry older : entries) {
                 LedgerEntry newer = byLaunch.get(older.launch());
@@ -168,11 +174,13 @@ public final class Ledger {
         strike(Set.of(launch));
     }
 
-    private synchronized void strike(Set<String> launches) {
-        struck.addAll(launches);
-        change(entries -> entries.stream()
-                .filter(entry -> !launches.contains(entry.launch()))
-                .toList());
+    private void strike(Set<String> launches) {
+        change(entries -> {
+            struck.addAll(launches);
+            return entries.stream()
+                    .filter(entry -> !launches.contains(entry.launch()))
+                    .toList();
+        });
     }
 
     /**
@@ -244,7 +252,43 @@ public final class Ledger {
                 .toList());
     }
 
-    private synchronized void change(UnaryOperator<List<LedgerEntry>> change) {
-        remember(file.rewritten(() -> change.apply(entries())));
+    /**
+     * A change that a rewrite is to make.
+     *
+     * @param written what came of it
+     */
+    private record Change(UnaryOperator<List<LedgerEntry>> work, CompletableFuture<Boolean> written) {
+        void end(@Nullable Throwable failure) {
+            if (failure == null) written.complete(true);
+            else written.completeExceptionally(failure);
+        }
+    }
+
+    // What several ask for during a rewrite is written together by the first of them that comes next.
+    private void change(UnaryOperator<List<LedgerEntry>> work) {
+        Change mine = new Change(work, new CompletableFuture<>());
+        asked.add(mine);
+        synchronized (this) {
+            if (!mine.written().isDone()) write(allAsked());
+        }
+        Concurrent.result(mine.written());
+    }
+
+    private List<Change> allAsked() {
+        return Stream.generate(() -> Optional.ofNullable(asked.poll()))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private void write(List<Change> changes) {
+        CompletableFuture.runAsync(() -> remember(file.rewritten(() -> changed(changes))), Runnable::run)
+                .whenComplete((nothing, failure) -> changes.forEach(one -> one.end(failure)));
+    }
+
+    private List<LedgerEntry> changed(List<Change> changes) {
+        List<LedgerEntry> changed = entries();
+        for (Change one : changes) changed = one.work().apply(changed);
+        return changed;
     }
 }

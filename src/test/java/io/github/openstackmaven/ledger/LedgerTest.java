@@ -3,6 +3,7 @@ package io.github.openstackmaven.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.LedgerEntry.Place;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +160,51 @@ class LedgerTest {
                 .hasMessageStartingWith("Cannot delete " + stuck);
 
         assertThat(new Ledger(file).entries()).extracting(LedgerEntry::launch).containsExactly("l1");
+    }
+
+    @Test
+    void what_several_threads_write_down_during_a_rewrite_is_written_in_one() throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(1);
+        AtomicInteger rewrites = new AtomicInteger();
+        Journal slow = new Ledger(file, warning -> {}, () -> {
+                    if (rewrites.incrementAndGet() == 1) await(all);
+                    return "";
+                })
+                .of("b1", PLACE, Keep.NEVER, new SteppedTime());
+
+        List<Thread> threads = IntStream.range(0, 20)
+                .mapToObj(i -> new Thread(() -> slow.intend(ResourceType.SERVER, "l" + i, "web-" + i)))
+                .toList();
+        threads.forEach(Thread::start);
+        while (threads.stream()
+                        .filter(one -> one.getState() == Thread.State.BLOCKED)
+                        .count()
+                < 19) Thread.onSpinWait();
+        all.countDown();
+        for (Thread one : threads) one.join();
+
+        assertThat(rewrites).hasValue(2);
+        assertThat(new Ledger(file).entries()).hasSize(20);
+    }
+
+    @Test
+    void each_of_them_is_told_when_it_can_t_be_written() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(folder.resolve("no-folder"), "");
+        Journal nowhere =
+                new Ledger(folder.resolve("no-folder/ledger.json")).of("b1", PLACE, Keep.NEVER, new SteppedTime());
+
+        assertThatThrownBy(() -> nowhere.intend(ResourceType.SERVER, "l1", "web"))
+                .isInstanceOf(OpenStackException.class)
+                .hasMessageStartingWith("Cannot write ");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
