@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records on disk what was made and is not yet deleted, before it is made: {@code ledger.json}. What was written here and not
@@ -257,12 +256,7 @@ public final class Ledger {
      *
      * @param written what came of it
      */
-    private record Change(UnaryOperator<List<LedgerEntry>> work, CompletableFuture<Boolean> written) {
-        void end(@Nullable Throwable failure) {
-            if (failure == null) written.complete(true);
-            else written.completeExceptionally(failure);
-        }
-    }
+    private record Change(UnaryOperator<List<LedgerEntry>> work, CompletableFuture<Boolean> written) {}
 
     // What several ask for during a rewrite is written together by the first of them that comes next.
     private void change(UnaryOperator<List<LedgerEntry>> work) {
@@ -282,8 +276,15 @@ public final class Ledger {
     }
 
     private void write(List<Change> changes) {
-        CompletableFuture.runAsync(() -> remember(file.rewritten(() -> changed(changes))), Runnable::run)
-                .whenComplete((nothing, failure) -> changes.forEach(one -> one.end(failure)));
+        try {
+            remember(file.rewritten(() -> changed(changes)));
+            changes.forEach(one -> one.written().complete(true));
+        } catch (RuntimeException e) {
+            changes.forEach(one -> one.written().completeExceptionally(e));
+            throw e;
+        } finally { // whatever has happened, nobody waits for ever
+            changes.forEach(one -> one.written().cancel(false));
+        }
     }
 
     private List<LedgerEntry> changed(List<Change> changes) {
