@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 final class MimeMessage {
     private MimeMessage() {}
 
-    static String of(List<UserDataPart> parts) {
-        String boundary = boundary(parts);
+    static String of(List<UserDataPart> parts, String boundary) {
         return """
                 Content-Type: multipart/mixed; boundary="%s"
                 MIME-Version: 1.0
@@ -53,8 +52,8 @@ final class MimeMessage {
         return String.format(Locale.ROOT, "%03d-%s", number, part.name().replaceAll("[^\\w.-]", "_"));
     }
 
-    // A digest of the parts can't stand in one of them.
-    private static String boundary(List<UserDataPart> parts) {
+    /** A digest of the parts: it can't stand in one of them, nor in what is filled in for a reference. */
+    static String boundary(List<UserDataPart> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             parts.forEach(part -> digest.update(part.content().bytes()));

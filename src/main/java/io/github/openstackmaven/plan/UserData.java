@@ -21,9 +21,17 @@ public record UserData(List<UserDataPart> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** The message as the server reads it. */
+    /** The message as it is described. */
     public Content content() {
-        return parts.size() == 1 ? parts.get(0).content() : Content.of(MimeMessage.of(parts));
+        return content(UnaryOperator.identity());
+    }
+
+    /** The message as the server reads it, with every text changed, and nothing else of it. */
+    Content content(UnaryOperator<String> change) {
+        List<UserDataPart> changed = map(change).parts();
+        return parts.size() == 1
+                ? changed.get(0).content()
+                : Content.of(MimeMessage.of(changed, MimeMessage.boundary(parts)));
     }
 
     /** The same with every text changed; what is no text stays as it is. */
@@ -54,12 +62,21 @@ public record UserData(List<UserDataPart> parts) {
     }
 
     /**
-     * As Nova takes it: base64.
+     * As it is described, in base64.
      *
      * @throws OpenStackException when it is longer than Nova takes
      */
     public String encoded() {
-        String encoded = Base64.getEncoder().encodeToString(content().bytes());
+        return encoded(UnaryOperator.identity());
+    }
+
+    /**
+     * As Nova takes it: base64, with every text changed.
+     *
+     * @throws OpenStackException when it is longer than Nova takes
+     */
+    String encoded(UnaryOperator<String> change) {
+        String encoded = Base64.getEncoder().encodeToString(content(change).bytes());
         if (encoded.length() > LIMIT) {
             throw new OpenStackException(
                     "<userData> is too large: " + encoded.length() + " bytes in base64, and Nova takes " + LIMIT

@@ -32,7 +32,7 @@ class MimeMessageTest {
                 new UserDataPart("f", Content.of(new byte[] {'#', '!', (byte) 0xfc, 0, '\r', '\n', (byte) 0xff})),
                 new UserDataPart("g", Content.of(new byte[] {0x1f, (byte) 0x8b, 8, 0, (byte) 0x80})));
 
-        assertThat(takenApart(MimeMessage.of(parts)))
+        assertThat(takenApart(MimeMessage.of(parts, MimeMessage.boundary(parts))))
                 .containsExactly(
                         "text/cloud-config 001-a " + base64(parts.get(0)),
                         "text/x-shellscript 002-b " + base64(parts.get(1)),

@@ -77,6 +77,17 @@ class UserDataTest {
     }
 
     @Test
+    void what_is_filled_in_for_a_reference_changes_nothing_else_of_a_message() {
+        UserData data = data(CONFIG, part("hosts.sh", "#!/bin/sh\necho @{server.db.ip} db >> /etc/hosts"));
+        String planned = data.content().text().orElseThrow();
+
+        String sent =
+                data.content(new References(Map.of("db.ip", "10.0.0.7"))).text().orElseThrow();
+
+        assertThat(sent).isEqualTo(planned.replace("@{server.db.ip}", "10.0.0.7"));
+    }
+
+    @Test
     void scripts_of_the_same_name_stay_apart_and_in_order() {
         assertThat(data(SCRIPT, SCRIPT).content().text().orElseThrow())
                 .containsSubsequence("filename=\"001-set_up.sh\"", "filename=\"002-set_up.sh\"");
