@@ -40,6 +40,7 @@ final class FleetStatus {
     private final Map<String, String> seen = new HashMap<>();
     private final Set<String> waiting = new HashSet<>();
     private Optional<CompletableFuture<Tick>> next = Optional.empty();
+    private CompletableFuture<Tick> last = CompletableFuture.completedFuture(new Tick(false, Map.of()));
     private Optional<Instant> firstAsked = Optional.empty();
     private Instant asked;
     private Instant changed;
@@ -71,7 +72,10 @@ final class FleetStatus {
     private Tick nextTick(String id) {
         CompletableFuture<Tick> mine = new CompletableFuture<>();
         Optional<CompletableFuture<Tick>> joined = join(id, mine);
-        if (joined.isEmpty()) mine.completeAsync(() -> shown(ids()), Runnable::run);
+        if (joined.isEmpty()) {
+            CompletableFuture<Tick> before = follow(mine);
+            mine.completeAsync(() -> shown(idsAfter(before)), Runnable::run);
+        }
         return Concurrent.result(joined.orElse(mine));
     }
 
@@ -97,8 +101,15 @@ final class FleetStatus {
         return Optional.empty();
     }
 
-    // Those that are waited for when it is time for the tick.
-    private Set<String> ids() {
+    private synchronized CompletableFuture<Tick> follow(CompletableFuture<Tick> mine) {
+        CompletableFuture<Tick> before = last;
+        last = mine;
+        return before;
+    }
+
+    // Those that are waited for when it is time for the tick; how soon that is, the answer to the one before tells.
+    private Set<String> idsAfter(CompletableFuture<Tick> before) {
+        before.handle((tick, failure) -> true).join();
         try {
             time.pause(Duration.between(time.now(), due()), "waiting for the servers");
         } catch (InterruptedWaitException e) {

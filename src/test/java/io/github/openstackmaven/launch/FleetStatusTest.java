@@ -135,6 +135,33 @@ class FleetStatusTest {
     }
 
     @Test
+    void a_tick_waits_for_the_answer_to_the_one_before() throws Exception {
+        nova.shows("a", "BUILD");
+        nova.shows("b", "BUILD");
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        nova.onLook = () -> {
+            asked.countDown();
+            await().until(() -> answered.getCount() == 0);
+        };
+        FleetStatus status = status(time);
+        FutureTask<Optional<Server>> first = new FutureTask<>(() -> status.server("a"));
+        new Thread(first).start();
+        asked.await();
+        FutureTask<Optional<Server>> second = new FutureTask<>(() -> status.server("b"));
+        Thread waiting = new Thread(second);
+        waiting.start();
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
+
+        assertThat(nova.requests).containsExactly("a");
+
+        answered.countDown();
+        assertThat(first.get()).isPresent();
+        assertThat(second.get()).isPresent();
+        assertThat(nova.requests).containsExactly("a", "b");
+    }
+
+    @Test
     void a_list_that_fails_fails_for_all_who_wait_for_it_and_the_next_may_fare_better() throws Exception {
         Stream.of("a", "b", "c").forEach(id -> nova.shows(id, "BUILD"));
         HeldTime held = new HeldTime();
@@ -194,6 +221,7 @@ class FleetStatusTest {
         final List<String> unlisted = new ArrayList<>();
         boolean fails;
         Runnable onList = () -> {};
+        Runnable onLook = () -> {};
         private final Map<String, Server> servers = new LinkedHashMap<>();
 
         void shows(String id, String status) {
@@ -208,6 +236,7 @@ class FleetStatusTest {
         @Override
         public Optional<Server> server(String id) {
             requests.add(id);
+            onLook.run();
             return Optional.ofNullable(servers.get(id));
         }
 
