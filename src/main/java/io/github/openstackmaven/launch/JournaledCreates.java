@@ -111,10 +111,14 @@ final class JournaledCreates {
         return bookkeeping.resources().launched(kind, mark.launch()).stream().toList();
     }
 
-    // What can't be written is less than what the cloud said; an entry too many is looked up at the end.
     private OpenStackException struck(Mark mark, OpenStackException refusal) {
+        return struck(() -> bookkeeping.journal().refused(mark.launch()), refusal);
+    }
+
+    /** The refusal, once that is written; what can't be is less than what the cloud said, and looked up at the end. */
+    static OpenStackException struck(Runnable writing, OpenStackException refusal) {
         try {
-            bookkeeping.journal().refused(mark.launch());
+            writing.run();
         } catch (OpenStackException e) {
             refusal.addSuppressed(e);
         }

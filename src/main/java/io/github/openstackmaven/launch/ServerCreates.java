@@ -126,13 +126,8 @@ record ServerCreates(Bookkeeping bookkeeping, Markings markings, LaunchState sta
                 "Try again; what is there of them is deleted.");
     }
 
-    // What can't be written is less than what the cloud said; an entry too many is looked up at the end.
     private OpenStackException struck(Map<String, Journal.Intent> intents, OpenStackException refusal) {
-        try {
-            bookkeeping.journal().refusedServers(List.copyOf(intents.values()));
-        } catch (OpenStackException e) {
-            refusal.addSuppressed(e);
-        }
-        return refusal;
+        return JournaledCreates.struck(
+                () -> bookkeeping.journal().refusedServers(List.copyOf(intents.values())), refusal);
     }
 }
