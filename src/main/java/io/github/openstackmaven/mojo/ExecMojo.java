@@ -92,6 +92,11 @@ public final class ExecMojo extends CloudMojo {
     private @Nullable String keyFile;
 
     @Override
+    boolean isForTests() {
+        return true;
+    }
+
+    @Override
     void run() {
         ExecOptions options = options();
         KnownHosts known = KnownHosts.read(outputDirectory().resolve(KNOWN_HOSTS));

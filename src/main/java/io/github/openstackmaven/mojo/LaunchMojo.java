@@ -28,6 +28,11 @@ public final class LaunchMojo extends ServerMojo {
     private boolean reapFirst;
 
     @Override
+    boolean isForTests() {
+        return true;
+    }
+
+    @Override
     void run() {
         List<ServerSpec> specs = specs();
         LaunchRun launch = new LaunchRun(

@@ -6,20 +6,27 @@ import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.session.BuildSession;
 import io.github.openstackmaven.session.RedactedException;
 import io.github.openstackmaven.session.RedactedLog;
+import io.github.openstackmaven.session.SkippedTests;
 import io.github.openstackmaven.session.Telling;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: they can be skipped, and their errors are told in the user's terms. */
 abstract class OpenStackMojo extends AbstractMojo {
 
-    /** Does nothing when true. */
-    @Parameter(property = "openstack.skip", defaultValue = "false")
-    private boolean skip;
+    /**
+     * Does nothing when true. By default {@code launch}, {@code exec} and {@code delete} do nothing either where they are
+     * bound to a phase of a build that skips its tests, by {@code skipTests}, {@code skipITs} or {@code maven.test.skip};
+     * with false they do their work there too.
+     */
+    @Parameter(property = "openstack.skip")
+    private @Nullable Boolean skip;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
@@ -30,8 +37,9 @@ abstract class OpenStackMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException {
         try {
-            if (commandLine().flag("skip", skip)) {
-                getLog().info("Skipped: openstack.skip is set");
+            Optional<String> skipped = skipped();
+            if (skipped.isPresent()) {
+                getLog().info(skipped.get());
                 return;
             }
             prepare();
@@ -64,6 +72,11 @@ abstract class OpenStackMojo extends AbstractMojo {
         return new Telling(getLog());
     }
 
+    /** Whether there is nothing for the goal to do in a build that skips its tests. */
+    boolean isForTests() {
+        return false;
+    }
+
     /** Looks at how the goal was called. */
     void prepare() {}
 
@@ -79,6 +92,21 @@ abstract class OpenStackMojo extends AbstractMojo {
 
     final CommandLine commandLine() {
         return new CommandLine(session.getUserProperties());
+    }
+
+    private Optional<String> skipped() {
+        Optional<Boolean> decision = commandLine().decision("skip", skip);
+        return decision.isPresent()
+                ? decision.filter(yes -> yes).map(yes -> "Skipped: openstack.skip is set")
+                : skippedWithTests();
+    }
+
+    private Optional<String> skippedWithTests() {
+        return new SkippedTests(session, mojoExecution)
+                .property()
+                .filter(property -> isForTests())
+                .map(property -> mojoExecution.getGoal() + " is skipped, since " + property
+                        + " is set; <skip>false</skip> overrules it");
     }
 
     // Maven appends the messages of all causes to an error's; only who asks with -e is served by that.

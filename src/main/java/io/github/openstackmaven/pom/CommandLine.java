@@ -50,10 +50,15 @@ public final class CommandLine {
 
     /** The same of a switch, which is on when it is given without a value. */
     public boolean flag(String name, boolean bound) {
-        String text = values.getOrDefault(name, String.valueOf(bound)).strip().toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "", "true" -> true;
-            case "false" -> false;
+        return decision(name, bound).orElseThrow();
+    }
+
+    /** The same of a switch that may be neither on nor off: empty where nobody says. */
+    public Optional<Boolean> decision(String name, @Nullable Boolean bound) {
+        if (!values.containsKey(name)) return Optional.ofNullable(bound);
+        return switch (values.get(name).strip().toLowerCase(Locale.ROOT)) {
+            case "", "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
             default ->
                 throw new OpenStackException(
                         "-D" + PREFIX + name + " is '" + values.get(name) + "'", "It is true or false.");

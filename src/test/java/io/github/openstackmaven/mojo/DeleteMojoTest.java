@@ -108,6 +108,26 @@ class DeleteMojoTest extends GoalTest {
                 .doesNotContain("mine");
     }
 
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void without_tests_there_is_nothing_to_delete(DeleteMojo delete) throws Exception {
+        session.getUserProperties().setProperty("skipITs", "true");
+
+        assertThat(told(delete))
+                .containsExactly("delete is skipped, since skipITs is set; <skip>false</skip> overrules it");
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void what_was_launched_all_the_same_is_deleted_without_tests_too(DeleteMojo delete) throws Exception {
+        launched(delete, delete.cloud(), build.id(), Keep.NEVER, "mine");
+        session.getUserProperties().setProperty("skipITs", "true");
+
+        delete.execute();
+
+        assertThat(delete.workspace().ledger().entries()).isEmpty();
+    }
+
     private static void launched(DeleteMojo delete, Cloud cloud, String build, Keep keep, String name) {
         launched(delete, cloud, "", build, keep, name);
     }

@@ -70,6 +70,15 @@ class ExecMojoTest extends GoalTest {
     }
 
     @Test
+    @InjectMojo(goal = "exec", pom = UPLOAD)
+    void without_tests_nothing_is_run(ExecMojo exec) throws Exception {
+        session.getUserProperties().setProperty("maven.test.skip", "true");
+
+        assertThat(told(exec))
+                .containsExactly("exec is skipped, since maven.test.skip is set; <skip>false</skip> overrules it");
+    }
+
+    @Test
     @InjectMojo(goal = "exec", pom = STEPS)
     void a_step_is_a_command_or_a_script_which_must_be_there(ExecMojo exec) {
         launched("web");

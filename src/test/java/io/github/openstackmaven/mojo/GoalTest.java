@@ -3,8 +3,11 @@ package io.github.openstackmaven.mojo;
 import static org.mockito.Mockito.when;
 
 import io.github.openstackmaven.session.BuildSession;
+import java.util.ArrayList;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,19 @@ abstract class GoalTest {
     @AfterEach
     void stopTheSimulator() {
         build.simulator().close();
+    }
+
+    /** What the goal tells when it is executed, a line each. */
+    static List<String> told(OpenStackMojo goal) throws Exception {
+        List<String> told = new ArrayList<>();
+        goal.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence content) {
+                told.add(content.toString());
+            }
+        });
+        goal.execute();
+        return told;
     }
 
     /** As {@code -Dopenstack.NAME=VALUE}. */

@@ -280,6 +280,38 @@ class LaunchMojoTest extends GoalTest {
         assertThat(build.simulator().requests()).isEmpty();
     }
 
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_build_without_tests_launches_nothing_and_says_why(LaunchMojo launch) throws Exception {
+        session.getUserProperties().setProperty("skipTests", "true");
+
+        assertThat(told(launch))
+                .containsExactly("launch is skipped, since skipTests is set; <skip>false</skip> overrules it");
+        assertThat(build.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    @MojoParameter(name = "skip", value = "false")
+    void with_skip_false_a_build_without_tests_launches_all_the_same(LaunchMojo launch) throws Exception {
+        session.getUserProperties().setProperty("skipTests", "true");
+
+        launch.execute();
+
+        assertThat(created().get("name").asText()).isEqualTo("web");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void so_it_does_when_the_command_line_says_so(LaunchMojo launch) throws Exception {
+        project.getProperties().setProperty("skipITs", "true");
+        say("skip", "false");
+
+        launch.execute();
+
+        assertThat(created().get("name").asText()).isEqualTo("web");
+    }
+
     private JsonNode created() {
         List<Recorded> creates = requests("POST", "/servers");
         return Json.parse(creates.get(creates.size() - 1).body()).orElseThrow().get("server");
