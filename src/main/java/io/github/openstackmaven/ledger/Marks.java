@@ -31,7 +31,7 @@ public record Marks(String build, String project, String ledger, String host, Op
         String folder = UUID.nameUUIDFromBytes(
                         (host + ":" + ledger.toAbsolutePath().normalize()).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return new Marks(build, project, folder, host, ciUrl(environment));
+        return new Marks(build, project, folder, host, new CiPage(environment).url());
     }
 
     /** The same without a POM, where Maven's project is the same for everybody: the folder stands for it. */
@@ -67,15 +67,6 @@ public record Marks(String build, String project, String ledger, String host, Op
                         return "unknown";
                     }
                 });
-    }
-
-    // GitLab, Jenkins, GitHub Actions.
-    private static Optional<String> ciUrl(Map<String, String> environment) {
-        return variable(environment, "CI_JOB_URL")
-                .or(() -> variable(environment, "BUILD_URL"))
-                .or(() -> variable(environment, "GITHUB_RUN_ID")
-                        .map(run -> environment.getOrDefault("GITHUB_SERVER_URL", "https://github.com") + "/"
-                                + environment.getOrDefault("GITHUB_REPOSITORY", "") + "/actions/runs/" + run));
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {

@@ -9,12 +9,17 @@ import io.github.openstackmaven.output.CloudActions;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.FailureReport;
 import io.github.openstackmaven.output.LaunchOutputs;
+import io.github.openstackmaven.output.LaunchSummary;
+import io.github.openstackmaven.output.LaunchedServer;
+import io.github.openstackmaven.output.ServerVariables;
+import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.session.Telling;
 import io.github.openstackmaven.session.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
@@ -35,6 +40,26 @@ record LaunchReport(Workspace workspace, Properties properties) {
         properties.putAll(outputs.properties());
         outputs.summary().forEach(log()::info);
         log().info("Written to " + written(outputs, kept));
+        new Telling(log()).run(() -> workspace.build().showServers(this::publish));
+    }
+
+    // A job's step has the servers of all modules; whose variables are left out is told of these all.
+    private void publish(List<LaunchedServer> servers) {
+        ServerVariables variables = new ServerVariables(servers);
+        if (!variables.leftOut().isEmpty()) {
+            log().warn(
+                            "CI variables that are left out, since two servers would share one, or it would be no plain line: "
+                                    + String.join(", ", variables.leftOut()));
+        }
+        workspace.gitHub().publish(variables);
+    }
+
+    /** Begins the summary for the page of a CI job, where one is wanted. */
+    Optional<LaunchSummary> summary(Plan plan) {
+        return workspace
+                .gitHub()
+                .summary()
+                .map(file -> new LaunchSummary("openstack:launch of " + workspace.module(), plan));
     }
 
     // Other goals and programs need them; the servers are on record all the same.

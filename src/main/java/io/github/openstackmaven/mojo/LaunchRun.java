@@ -12,12 +12,14 @@ import io.github.openstackmaven.launch.ExistingServersSearch;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
+import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.WaitForReady;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.output.LaunchOutputs;
+import io.github.openstackmaven.output.LaunchSummary;
 import io.github.openstackmaven.output.OutputFile;
 import io.github.openstackmaven.output.Progress;
 import io.github.openstackmaven.output.Terminal;
@@ -92,23 +94,30 @@ final class LaunchRun {
     private void launch(Cloud cloud, Intent intent) {
         Plan plan = intent.plan();
         FailureInquiry inquiry = new FailureInquiry(() -> atMost(cloud, INQUIRY).compute(), plan);
+        Optional<LaunchSummary> summary = report.summary(plan);
         try (Progress progress = progress()) {
             plan.servers().forEach(progress::planned);
             LaunchContext context = new LaunchContext(
                     cloud.clock(),
                     PollSchedule.standard(),
-                    telling.to(progress).andThen(telling.to(recorder::event)).andThen(telling.to(inquiry)),
+                    telling.to(progress)
+                            .andThen(telling.to(recorder::event))
+                            .andThen(telling.to(inquiry))
+                            .andThen(summary.map(telling::<LaunchEvent>to).orElse(event -> {})),
                     workspace.executor(),
                     workspace::ends);
             WaitForReady waitForReady = waitForReady(cloud, context);
             Launch launch = launch(cloud, waitForReady, context);
             List<Launched> launched = workspace.launching(
                     cloud, login.connection(cloud), options.lease(), () -> launch.launch(plan, intent.existing()));
+            summary.ifPresent(one -> one.launched(launched));
             progress.above(() -> report.publish(LaunchOutputs.of(launched, waitForReady.knownHosts()), options.keep()));
             report.record(launched, () -> atMost(cloud, INQUIRY).compute());
         } catch (OpenStackException e) {
             telling.run(() -> report.tell(inquiry));
             throw e;
+        } finally {
+            summary.ifPresent(one -> telling.run(() -> workspace.gitHub().summarize(one::text)));
         }
     }
 

@@ -2,10 +2,13 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Redaction;
+import io.github.openstackmaven.output.GitHubJob;
 import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.session.BuildSession;
 import io.github.openstackmaven.session.RedactedException;
 import io.github.openstackmaven.session.RedactedLog;
+import io.github.openstackmaven.session.SessionEnvironment;
+import io.github.openstackmaven.session.SessionTerminal;
 import io.github.openstackmaven.session.SkippedTests;
 import io.github.openstackmaven.session.Telling;
 import java.util.Optional;
@@ -113,8 +116,20 @@ abstract class OpenStackMojo extends AbstractMojo {
     private MojoExecutionException failure(String message, RuntimeException cause) {
         boolean told = session.getRequest() != null && session.getRequest().isShowErrors();
         String redacted = redaction().told(message);
+        telling().run(() -> tellJob(redacted));
         return told
                 ? new MojoExecutionException(redacted, RedactedException.of(cause, redaction()))
                 : new MojoExecutionException(redacted);
+    }
+
+    private void tellJob(String report) {
+        GitHubJob job = GitHubJob.of(SessionEnvironment.of(session), redaction());
+        job.annotation(report).ifPresent(SessionTerminal::command);
+        job.summarizeFailure(
+                "openstack:" + mojoExecution.getGoal()
+                        + Optional.ofNullable(session.getCurrentProject())
+                                .map(project -> " of " + project.getGroupId() + ":" + project.getArtifactId())
+                                .orElse(""),
+                report);
     }
 }

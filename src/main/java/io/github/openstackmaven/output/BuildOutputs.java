@@ -14,6 +14,11 @@ public final class BuildOutputs {
         return outputs;
     }
 
+    /** The servers that are there, the first launched first. */
+    public synchronized List<LaunchedServer> servers() {
+        return outputs.servers();
+    }
+
     /** Listens to a teardown: what is gone is not told to anybody any more. */
     public synchronized void teardown(TeardownEvent event) {
         event.gone().ifPresent(one -> outputs = outputs.without(one.id()));

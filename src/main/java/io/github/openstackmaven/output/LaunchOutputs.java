@@ -97,7 +97,7 @@ public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> ad
     }
 
     /**
-     * Writes {@code servers.properties}, {@code ssh_config}, {@code known_hosts}, {@code inventory.yml} and, last and
+     * Writes {@code servers.properties}, {@code servers.env}, {@code ssh_config}, {@code known_hosts}, {@code inventory.yml} and, last and
      * returned, {@code servers.json}.
      */
     public Path write(Path folder) {
@@ -107,6 +107,7 @@ public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> ad
         new OutputFile(folder.resolve("ssh_config")).write(new SshConfig(servers, keys).text());
         new OutputFile(folder.resolve("inventory.yml")).write(new Inventory(servers, keys).text());
         new OutputFile(folder.resolve("servers.properties")).write(new PropertiesText(published()).text());
+        new OutputFile(folder.resolve("servers.env")).write(new ServerVariables(servers).text());
         return new ServersFile(servers).write(folder);
     }
 

@@ -26,7 +26,7 @@ public final class ListTables {
     /** The servers that this plugin launched, the oldest first, with age, owner and expiry. */
     public static Table servers(List<Server> servers, Instant now) {
         return table(
-                List.of("NAME", "ID", "STATUS", "IP", "AGE", "PROJECT", "HOST", "EXPIRES"),
+                List.of("NAME", "ID", "STATUS", "IP", "AGE", "PROJECT", "HOST", "EXPIRES", "CI JOB"),
                 servers.stream()
                         .filter(server -> Mark.inMetadata(server.metadata()).isPresent())
                         .sorted(Comparator.comparing(server -> server.created().orElse(Instant.EPOCH))),
@@ -42,7 +42,8 @@ public final class ListTables {
                 server.created().map(at -> span(Duration.between(at, now))).orElse(UNKNOWN),
                 mark.project(),
                 server.metadata().getOrDefault("maven:host", ""),
-                expiry(mark.expiresAt(), now));
+                expiry(mark.expiresAt(), now),
+                server.metadata().getOrDefault("maven:ci-url", ""));
     }
 
     private static String expiry(Optional<Instant> expiresAt, Instant now) {

@@ -9,11 +9,15 @@ import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.identity.LoginRefusedException;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.output.BuildOutputs;
+import io.github.openstackmaven.output.LaunchedServer;
 import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Simulator;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,13 +41,15 @@ public final class BuildSession {
     });
     private final Map<Path, Ledger> ledgers = new ConcurrentHashMap<>();
     private final Map<Path, TimelineRecorder> recordings = new ConcurrentHashMap<>();
-    private final Map<Path, BuildOutputs> published = new ConcurrentHashMap<>();
+    private final Map<Path, BuildOutputs> published = Collections.synchronizedMap(new LinkedHashMap<>());
     private Optional<Simulator> simulator = Optional.empty();
 
+    private final MavenSession session;
     private final Supplier<Simulator> starting;
     private final BuildEnd end;
 
     private BuildSession(MavenSession session) {
+        this.session = session;
         this.starting = () -> simulator(new CommandLine(session.getUserProperties()));
         this.end = new BuildEnd(session, id);
     }
@@ -118,6 +124,20 @@ public final class BuildSession {
     /** What this run's launches have left in a folder. */
     public BuildOutputs published(Path folder) {
         return published.computeIfAbsent(folder.toAbsolutePath().normalize(), absent -> new BuildOutputs());
+    }
+
+    /** Shows the servers that this run's launches have left in all folders, the first launch's first; to one at a time. */
+    public void showServers(Consumer<List<LaunchedServer>> reader) {
+        synchronized (published) {
+            reader.accept(published.values().stream()
+                    .flatMap(one -> one.servers().stream())
+                    .toList());
+        }
+    }
+
+    /** The environment variables that Maven was called with. */
+    public Map<String, String> environment() {
+        return SessionEnvironment.of(session);
     }
 
     /** Takes away what this run launches. */

@@ -1,7 +1,11 @@
 package io.github.openstackmaven.session;
 
 import io.github.openstackmaven.output.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,6 +30,20 @@ public final class SessionTerminal {
                 request.map(MavenExecutionRequest::getDegreeOfConcurrency).orElse(1),
                 Optional.ofNullable(session.getUserProperties().getProperty("style.color")),
                 System.getenv());
+    }
+
+    /**
+     * Prints a line that is read by who runs Maven. It goes to the process's own output: Maven 4 puts a prefix before what is
+     * printed to {@code System.out}.
+     */
+    public static void command(String line) {
+        System.out.flush();
+        try {
+            // Not closed: all others print there too.
+            new FileOutputStream(FileDescriptor.out).write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // From JDK 22 on there is a console where output is redirected, too.

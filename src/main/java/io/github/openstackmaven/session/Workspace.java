@@ -10,6 +10,7 @@ import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.output.BuildOutputs;
+import io.github.openstackmaven.output.GitHubJob;
 import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.teardown.Heartbeat;
@@ -47,6 +48,11 @@ public record Workspace(
         return build.published(folder);
     }
 
+    /** The job of GitHub Actions that the build is a part of. */
+    public GitHubJob gitHub() {
+        return GitHubJob.of(build.environment(), redaction);
+    }
+
     /** Runs look-ups and waits side by side. */
     public ExecutorService executor() {
         return build.executor();
@@ -65,13 +71,13 @@ public record Workspace(
     /** What marks the things that this module makes. */
     public Marks marks() {
         return hasPom
-                ? Marks.of(build.id(), module, folder, System.getenv())
-                : Marks.withoutProject(build.id(), folder, System.getenv());
+                ? Marks.of(build.id(), module, folder, build.environment())
+                : Marks.withoutProject(build.id(), folder, build.environment());
     }
 
     /** The mark {@code maven:ledger} of what is launched from this folder, whose ledger may have gone with mvn clean. */
     public String ledgerMark() {
-        return Marks.of(build.id(), "", folder, System.getenv()).ledger();
+        return Marks.of(build.id(), "", folder, build.environment()).ledger();
     }
 
     /** Where a ledger has the servers of this login. */

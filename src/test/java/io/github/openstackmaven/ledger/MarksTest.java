@@ -46,7 +46,7 @@ class MarksTest {
     }
 
     @Test
-    void the_page_of_the_ci_job_is_known_on_gitlab_jenkins_and_github() {
+    void the_page_of_the_ci_job_is_known_on_gitlab_jenkins_github_and_azure() {
         assertThat(ciUrl(Map.of("CI_JOB_URL", "https://gitlab/jobs/1"))).isEqualTo("https://gitlab/jobs/1");
         assertThat(ciUrl(Map.of("BUILD_URL", "https://jenkins/job/a/1/"))).isEqualTo("https://jenkins/job/a/1/");
         assertThat(ciUrl(Map.of(
@@ -54,6 +54,23 @@ class MarksTest {
                         "GITHUB_REPOSITORY", "acme/shop",
                         "GITHUB_RUN_ID", "42")))
                 .isEqualTo("https://github.example/acme/shop/actions/runs/42");
+        assertThat(ciUrl(Map.of(
+                        "SYSTEM_COLLECTIONURI", "https://dev.azure.example/acme/",
+                        "SYSTEM_TEAMPROJECT", "my shop",
+                        "BUILD_BUILDID", "42")))
+                .isEqualTo("https://dev.azure.example/acme/my%20shop/_build/results?buildId=42");
+    }
+
+    @Test
+    void half_of_what_makes_a_page_makes_none() {
+        assertThat(metadata(Map.of("GITHUB_RUN_ID", "42", "BUILD_BUILDID", "42", "CI_JOB_URL", " ")))
+                .doesNotContainKey("maven:ci-url");
+    }
+
+    @Test
+    void on_github_and_azure_a_variable_of_the_users_own_is_not_the_page() {
+        assertThat(ciUrl(Map.of("BUILD_URL", "mine", "GITHUB_REPOSITORY", "acme/shop", "GITHUB_RUN_ID", "42")))
+                .isEqualTo("https://github.com/acme/shop/actions/runs/42");
     }
 
     private static Marks withoutProject(String folder, String host) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.simulator.Recorded;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How the POM and the command line become a launch. */
 @MojoTest
@@ -84,6 +86,9 @@ class LaunchMojoTest extends GoalTest {
 
     @Inject
     private MavenProject project;
+
+    @TempDir
+    private Path folder;
 
     @Test
     @InjectMojo(goal = "launch", pom = POM)
@@ -278,6 +283,67 @@ class LaunchMojoTest extends GoalTest {
         launch.execute();
 
         assertThat(build.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_job_of_github_finds_the_servers_of_all_launches_in_its_outputs_and_its_summary(LaunchMojo launch)
+            throws Exception {
+        Path outputs = variable("GITHUB_OUTPUT", folder.resolve("outputs"));
+        Path summary = variable("GITHUB_STEP_SUMMARY", folder.resolve("summary"));
+
+        launch.execute();
+        say("name", "db");
+        say("outputDirectory", folder.resolve("another").toString());
+        launch.execute();
+
+        String web = project.getProperties().getProperty("openstack.server.web.id");
+        String db = project.getProperties().getProperty("openstack.server.db.id");
+        assertThat(Files.readAllLines(outputs))
+                .contains("OPENSTACK_SERVERS_IDS=" + web, "OPENSTACK_SERVERS_IDS=" + web + "," + db)
+                .contains("OPENSTACK_SERVER_WEB_ID=" + web, "OPENSTACK_SERVER_DB_ID=" + db)
+                .doesNotContain("OPENSTACK_SERVER_ID=" + db);
+        assertThat(summary).content().containsSubsequence("| web | ready |", "| db | ready |");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void the_summary_of_a_launch_that_fails_has_the_cause_and_the_advice(LaunchMojo launch) throws Exception {
+        Path summary = variable("GITHUB_STEP_SUMMARY", folder.resolve("summary"));
+        say("image", "debain-12");
+
+        assertThatThrownBy(launch::execute).isInstanceOf(MojoExecutionException.class);
+
+        assertThat(summary)
+                .content()
+                .contains("failed: Unknown image 'debain\\-12'**")
+                .contains("The nearest of the project's images: debian\\-12");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_file_of_the_job_that_can_not_be_written_fails_no_launch(LaunchMojo launch) throws Exception {
+        variable("GITHUB_OUTPUT", folder.resolve("no/where"));
+        variable("GITHUB_STEP_SUMMARY", folder.resolve("no/where/else"));
+
+        launch.execute();
+
+        assertThat(project.getProperties()).containsKey("openstack.server.web.id");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void the_page_of_the_ci_job_is_marked_on_the_server(LaunchMojo launch) throws Exception {
+        session.getSystemProperties().setProperty("env.CI_JOB_URL", "https://gitlab.example/jobs/1");
+
+        launch.execute();
+
+        assertThat(created().at("/metadata/maven:ci-url").asText()).isEqualTo("https://gitlab.example/jobs/1");
+    }
+
+    private Path variable(String name, Path file) {
+        session.getSystemProperties().setProperty("env." + name, file.toString());
+        return file;
     }
 
     @Test

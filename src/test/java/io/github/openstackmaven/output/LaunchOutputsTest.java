@@ -66,7 +66,7 @@ class LaunchOutputsTest {
         assertThat(ServersFile.read(folder).servers())
                 .extracting(LaunchedServer::name)
                 .containsExactly("db");
-        for (String file : List.of("ssh_config", "inventory.yml", "servers.properties", "known_hosts")) {
+        for (String file : List.of("ssh_config", "inventory.yml", "servers.properties", "servers.env", "known_hosts")) {
             assertThat(Files.readString(folder.resolve(file)))
                     .as(file)
                     .contains("10.0.0.6")
@@ -156,7 +156,12 @@ class LaunchOutputsTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "servers.json", "servers.properties", "ssh_config", "known_hosts", "inventory.yml");
+                            "servers.json",
+                            "servers.properties",
+                            "servers.env",
+                            "ssh_config",
+                            "known_hosts",
+                            "inventory.yml");
         }
     }
 

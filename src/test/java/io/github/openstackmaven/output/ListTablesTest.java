@@ -2,10 +2,26 @@ package io.github.openstackmaven.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.Shown;
+import io.github.openstackmaven.compute.Server;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListTablesTest {
+    @Test
+    void a_server_is_listed_with_the_ci_job_that_launched_it() {
+        Server server = Shown.as(Server.class, """
+                {"id": "s1", "name": "web", "status": "ACTIVE", "metadata": {"maven:build": "b1", "maven:launch": "l1",
+                 "maven:project": "g:a", "maven:ci-url": "https://ci.example/jobs/7"}, "addresses": {}}""");
+
+        assertThat(ListTables.servers(List.of(server), Instant.EPOCH).lines())
+                .hasSize(2)
+                .anyMatch(line -> line.endsWith("CI JOB"))
+                .anyMatch(line -> line.endsWith("  https://ci.example/jobs/7"));
+    }
+
     @Test
     void a_span_is_told_in_its_two_greatest_units() {
         assertThat(ListTables.span(Duration.ofSeconds(7))).isEqualTo("7 s");
