@@ -8,6 +8,7 @@ import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.output.CloudActions;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.FailureReport;
+import io.github.openstackmaven.output.GitHubJob;
 import io.github.openstackmaven.output.LaunchOutputs;
 import io.github.openstackmaven.output.LaunchSummary;
 import io.github.openstackmaven.output.LaunchedServer;
@@ -40,18 +41,24 @@ record LaunchReport(Workspace workspace, Properties properties) {
         properties.putAll(outputs.properties());
         outputs.summary().forEach(log()::info);
         log().info("Written to " + written(outputs, kept));
-        new Telling(log()).run(() -> workspace.build().showServers(this::publish));
+        warnOfLeftOut(new ServerVariables(outputs.servers()), "servers.env");
+        new Telling(log()).run(() -> workspace.build().showServers(this::publishToJob));
     }
 
-    // A job's step has the servers of all modules; whose variables are left out is told of these all.
-    private void publish(List<LaunchedServer> servers) {
+    // Its step has the servers of all modules.
+    private void publishToJob(List<LaunchedServer> servers) {
+        GitHubJob job = workspace.gitHub();
+        if (job.outputs().isEmpty()) return;
         ServerVariables variables = new ServerVariables(servers);
-        if (!variables.leftOut().isEmpty()) {
-            log().warn(
-                            "CI variables that are left out, since two servers would share one, or it would be no plain line: "
-                                    + String.join(", ", variables.leftOut()));
-        }
-        workspace.gitHub().publish(variables);
+        job.publish(variables);
+        warnOfLeftOut(variables, "the outputs of the GitHub step");
+    }
+
+    private void warnOfLeftOut(ServerVariables variables, String place) {
+        List<String> names = variables.leftOut();
+        if (names.isEmpty()) return;
+        log().warn("Left out of " + place + ", since two servers would share it or it is no plain line: "
+                + String.join(", ", names));
     }
 
     /** Begins the summary for the page of a CI job, where one is wanted. */

@@ -15,6 +15,8 @@ final class MavenBuild {
             Path.of(System.getProperty("it.repository")).toAbsolutePath();
     static final String VERSION = System.getProperty("it.version");
 
+    private static final List<String> FOREIGN = List.of("OS_", "MAVEN_", "GITHUB_");
+
     private final Path folder;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private String settings = "";
@@ -68,7 +70,7 @@ final class MavenBuild {
         return this;
     }
 
-    /** Sets a variable of the process; it has none of this machine's {@code OS_*}. */
+    /** Sets a variable of the process; it has none of this machine's {@code OS_*} and of its CI. */
     MavenBuild variable(String name, String value) {
         variables.put(name, value);
         return this;
@@ -93,7 +95,7 @@ final class MavenBuild {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("OS_") || name.startsWith("MAVEN_"));
+        builder.environment().keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
         builder.environment().put("HOME", folder.toString());
         builder.environment().putAll(variables);
         Path log = folder.resolve("maven.log");

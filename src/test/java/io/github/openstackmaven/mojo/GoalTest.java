@@ -40,6 +40,11 @@ abstract class GoalTest {
             public void info(CharSequence content) {
                 told.add(content.toString());
             }
+
+            @Override
+            public void warn(CharSequence content) {
+                told.add(content.toString());
+            }
         });
         goal.execute();
         return told;

@@ -326,9 +326,33 @@ class LaunchMojoTest extends GoalTest {
         variable("GITHUB_OUTPUT", folder.resolve("no/where"));
         variable("GITHUB_STEP_SUMMARY", folder.resolve("no/where/else"));
 
-        launch.execute();
-
+        assertThat(told(launch))
+                .anyMatch(line -> line.contains("which is GITHUB_OUTPUT"))
+                .anyMatch(line -> line.contains("which is GITHUB_STEP_SUMMARY"));
         assertThat(project.getProperties()).containsKey("openstack.server.web.id");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void variables_that_two_servers_would_share_are_told(LaunchMojo launch) throws Exception {
+        launch.execute();
+        say("name", "Web");
+
+        assertThat(told(launch))
+                .contains("Left out of servers.env, since two servers would share it or it is no plain line: "
+                        + "OPENSTACK_SERVER_WEB_ID, OPENSTACK_SERVER_WEB_IP");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void in_a_folder_of_its_own_each_server_has_its_variables(LaunchMojo launch) throws Exception {
+        launch.execute();
+        say("outputDirectory", folder.toString());
+
+        assertThat(told(launch)).noneMatch(line -> line.startsWith("Left out of "));
+        assertThat(folder.resolve("servers.env"))
+                .content()
+                .contains("OPENSTACK_SERVER_WEB_ID=" + project.getProperties().getProperty("openstack.server.id"));
     }
 
     @Test

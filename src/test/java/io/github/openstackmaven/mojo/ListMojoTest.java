@@ -34,6 +34,14 @@ class ListMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "list", pom = "<project/>")
+    void what_only_looks_is_not_skipped_with_the_tests(ListMojo list) throws Exception {
+        session.getUserProperties().setProperty("skipTests", "true");
+
+        assertThat(printed(list, "networks")).anyMatch(line -> line.startsWith("lan "));
+    }
+
+    @Test
+    @InjectMojo(goal = "list", pom = "<project/>")
     void an_unknown_list_is_told_with_those_there_are(ListMojo list) {
         assertThatThrownBy(() -> printed(list, "volumes"))
                 .hasMessageStartingWith("There is no list of 'volumes'")
