@@ -2,6 +2,7 @@ package io.github.openstackmaven.compute;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.openstackmaven.NamedServers;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.http.HttpStatusException;
@@ -87,10 +88,19 @@ public final class ComputeClient implements Servers {
     @Override
     public List<Server> named(Collection<String> names) {
         if (names.isEmpty()) return List.of();
-        Map<String, String> query = Map.of("name", new ServerNames(names).pattern());
-        return nova.all("/servers/detail", Query.of(query), ServerPage.class).stream()
+        return like(names).stream()
                 .filter(server -> names.contains(server.name()))
                 .toList();
+    }
+
+    @Override
+    public List<Server> meant(String name) {
+        return new NamedServers<>(like(List.of(name, name + "-1")), Server::name).named(name);
+    }
+
+    private List<Server> like(Collection<String> names) {
+        Map<String, String> query = Map.of("name", new ServerNames(names).pattern());
+        return nova.all("/servers/detail", Query.of(query), ServerPage.class);
     }
 
     @Override

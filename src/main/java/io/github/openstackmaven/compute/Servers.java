@@ -1,5 +1,6 @@
 package io.github.openstackmaven.compute;
 
+import io.github.openstackmaven.NamedServers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,14 @@ public interface Servers {
     /** Those of the project that have one of these names, chosen by Nova as far as it can. */
     default List<Server> named(Collection<String> names) {
         return all().stream().filter(server -> names.contains(server.name())).toList();
+    }
+
+    /**
+     * Those of the project that a user means by that name: the servers of it, or of a {@code <count>} of that name, in one
+     * request.
+     */
+    default List<Server> meant(String name) {
+        return new NamedServers<>(all(), Server::name).named(name);
     }
 
     /**

@@ -11,14 +11,13 @@ import io.github.openstackmaven.output.ServersFile;
 import io.github.openstackmaven.pom.ElementText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints the console log of the servers that were launched here, or of the server of {@code -Dopenstack.name} or
- * {@code -Dopenstack.id}, and saves it as {@code NAME/console.log}.
+ * Prints the console log of the servers that were launched here, or of the server of {@code -Dopenstack.name} (of a
+ * {@code <count>}: all of that name) or {@code -Dopenstack.id}, and saves it as {@code NAME/console.log}.
  */
 @Mojo(name = "console", requiresProject = false, threadSafe = true)
 public final class ConsoleMojo extends CloudMojo {
@@ -44,7 +43,8 @@ public final class ConsoleMojo extends CloudMojo {
         List<Server> servers = servers(cloud);
         boolean following = commandLine().flag("follow", follow);
         if (following && servers.size() > 1) {
-            throw new OpenStackException("Several servers were launched here", "Say which with -Dopenstack.name.");
+            throw new OpenStackException(
+                    servers.size() + " servers are meant, and one can be followed", "Say which with -Dopenstack.name.");
         }
         servers.forEach(server -> print(cloud, server, last, following));
     }
@@ -76,7 +76,7 @@ public final class ConsoleMojo extends CloudMojo {
         Optional<String> wantedName = commandLine().text("name");
         List<Server> found = wantedId.isPresent()
                 ? cloud.compute().server(wantedId.get()).stream().toList()
-                : wantedName.isPresent() ? cloud.compute().named(Set.of(wantedName.get())) : launchedHere(cloud);
+                : wantedName.isPresent() ? cloud.compute().meant(wantedName.get()) : launchedHere(cloud);
         if (!found.isEmpty()) return found;
         throw new OpenStackException(
                 wantedId.or(() -> wantedName)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code keep=always} stays, and with {@code keep=onFailure} it waits for the end of the build, since nobody knows before
  * whether it fails. Called directly it deletes all that is left of this project's launches, of earlier runs of Maven and
  * after {@code mvn clean} too; or, of {@code -Dopenstack.name} or {@code -Dopenstack.id}, one server with its floating IPs,
- * ports and volumes.
+ * ports and volumes; the name of a {@code <count>} means all servers that a build has made of it.
  */
 @Mojo(name = "delete", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class DeleteMojo extends CloudMojo {

@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.github.openstackmaven.NamedServers;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.http.Json;
 import java.io.IOException;
@@ -50,24 +51,28 @@ public record ServersFile(
     }
 
     /**
-     * The servers of these names or ids, in this order; all when none is named.
+     * The servers of these names or ids, or of a {@code <count>} of these names, in this order; all when none is named.
      *
      * @throws OpenStackException when there is none of a name
      */
     public List<LaunchedServer> named(List<String> namesOrIds) {
-        return namesOrIds.isEmpty()
-                ? servers
-                : namesOrIds.stream().map(this::named).toList();
+        if (namesOrIds.isEmpty()) return servers;
+        NamedServers<LaunchedServer> launched = new NamedServers<>(servers, LaunchedServer::name);
+        return launched.named(namesOrIds.stream().map(this::nameOf).toList(), word -> unknown(word, launched));
     }
 
-    private LaunchedServer named(String nameOrId) {
+    private String nameOf(String nameOrId) {
         return servers.stream()
-                .filter(server -> server.name().equals(nameOrId) || server.id().equals(nameOrId))
+                .filter(server -> server.id().equals(nameOrId))
+                .map(LaunchedServer::name)
                 .findFirst()
-                .orElseThrow(() -> new OpenStackException(
-                        "No server '" + nameOrId + "' was launched here",
-                        "Launched were: "
-                                + servers.stream().map(LaunchedServer::name).collect(Collectors.joining(", ")) + "."));
+                .orElse(nameOrId);
+    }
+
+    private static OpenStackException unknown(String word, NamedServers<LaunchedServer> launched) {
+        return new OpenStackException(
+                "No server '" + word + "' was launched here",
+                "Launched were, the nearest first: " + launched.nearest(word).collect(Collectors.joining(", ")) + ".");
     }
 
     private static Path in(Path folder) {

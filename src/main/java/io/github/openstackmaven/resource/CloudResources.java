@@ -34,6 +34,11 @@ public record CloudResources(Cloud cloud) implements Resources {
     }
 
     @Override
+    public List<Resource> serversMeant(String name) {
+        return new ServerResources(cloud.compute()).meant(name);
+    }
+
+    @Override
     public Map<String, Resource> serversChangedSince(Instant time) {
         return new ServerResources(cloud.compute()).changedSince(time);
     }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.resource;
 
+import io.github.openstackmaven.NamedServers;
 import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,11 @@ public interface Resources {
         return all(ResourceType.SERVER).stream()
                 .filter(server -> names.contains(server.name()))
                 .toList();
+    }
+
+    /** The project's servers that a user means by that name, or by that of a {@code <count>}, with marks or without. */
+    default List<Resource> serversMeant(String name) {
+        return new NamedServers<>(all(ResourceType.SERVER), Resource::name).named(name);
     }
 
     /** The one of that id as it is now; empty when it is gone. */

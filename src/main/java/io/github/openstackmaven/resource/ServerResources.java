@@ -32,6 +32,10 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
         return resources(nova.named(names));
     }
 
+    List<Resource> meant(String name) {
+        return resources(nova.meant(name));
+    }
+
     private static List<Resource> resources(List<Server> servers) {
         return servers.stream()
                 .filter(ServerResources::there)

@@ -97,13 +97,13 @@ public record DeletionCandidates(
     }
 
     /**
-     * Selects the server of that name or id, with what the same build has plugged into it; with all of the build when it is the
-     * build's last.
+     * Selects the server of that name or id, or those that a build has made of a {@code <count>} of that name, with what the
+     * same build has plugged into them; with all of the build when they are the build's last.
      *
-     * @throws OpenStackException when there is none, or several, or one without marks
+     * @throws OpenStackException when there is none, or one of several, or one without marks
      */
     public List<Resource> named(Optional<String> name, Optional<String> id) {
-        return withTheirs(List.of(server(name, id)));
+        return withTheirs(id.map(one -> List.of(byId(one))).orElseGet(() -> called(name.orElseThrow())));
     }
 
     /**
@@ -112,9 +112,7 @@ public record DeletionCandidates(
      * @throws OpenStackException when one is not there, or is without marks
      */
     public List<Resource> servers(List<String> ids) {
-        return withTheirs(ids.stream()
-                .map(id -> server(Optional.empty(), Optional.of(id)))
-                .toList());
+        return withTheirs(ids.stream().map(this::byId).toList());
     }
 
     private List<Resource> withTheirs(List<Resource> servers) {
@@ -176,27 +174,47 @@ public record DeletionCandidates(
         }
     }
 
-    private Resource server(Optional<String> name, Optional<String> id) {
-        List<Resource> found = id.isPresent()
-                ? resources.find(ResourceType.SERVER, id.get()).stream().toList()
-                : name.map(one -> resources.serversNamed(Set.of(one))).orElse(List.of());
-        String wanted = id.or(() -> name).orElseThrow();
-        if (found.isEmpty()) {
-            throw new OpenStackException(
-                    "No server '" + wanted + "' in this project", "Look at: openstack server list");
+    private Resource byId(String id) {
+        Resource server = resources.find(ResourceType.SERVER, id).orElseThrow(() -> unknown(id));
+        demandMayGo(server);
+        return server;
+    }
+
+    private List<Resource> called(String name) {
+        List<Resource> found = resources.serversMeant(name);
+        if (found.stream().noneMatch(server -> server.name().equals(name))) return counted(name, found);
+        found.forEach(this::demandMayGo);
+        if (found.size() > 1) throw ambiguous(found.size() + " servers are called '" + name + "'", found);
+        return found;
+    }
+
+    // Whose number comes from no <count> of this plugin's is not meant, with force neither.
+    private static List<Resource> counted(String name, List<Resource> numbered) {
+        List<Resource> marked =
+                numbered.stream().filter(server -> server.mark().isPresent()).toList();
+        if (marked.isEmpty()) throw unknown(name);
+        if (marked.stream().map(server -> markOf(server).build()).distinct().count() > 1) {
+            throw ambiguous("Several builds have made servers '" + name + "-…'", marked);
         }
-        found.stream().filter(Predicate.not(this::mayGo)).findFirst().ifPresent(server -> {
-            throw new OpenStackException(
-                    "Server '" + server.name() + "' (" + server.id() + ") was not made by this plugin: it has no marks",
-                    "Say -Dopenstack.force if it is to go all the same.");
-        });
-        if (found.size() > 1) {
-            throw new OpenStackException(
-                    found.size() + " servers are called '" + wanted + "': "
-                            + String.join(", ", found.stream().map(Resource::id).toList()),
-                    "Say which with -Dopenstack.id.");
-        }
-        return found.get(0);
+        return marked;
+    }
+
+    private static OpenStackException ambiguous(String cause, List<Resource> servers) {
+        return new OpenStackException(
+                cause + ": "
+                        + String.join(", ", servers.stream().map(Resource::id).toList()),
+                "Say which with -Dopenstack.id.");
+    }
+
+    private static OpenStackException unknown(String wanted) {
+        return new OpenStackException("No server '" + wanted + "' in this project", "Look at: openstack server list");
+    }
+
+    private void demandMayGo(Resource server) {
+        if (force || server.mark().isPresent()) return;
+        throw new OpenStackException(
+                "Server '" + server.name() + "' (" + server.id() + ") was not made by this plugin: it has no marks",
+                "Say -Dopenstack.force if it is to go all the same.");
     }
 
     private List<Resource> allMarked(Set<ResourceType> kinds) {
@@ -207,9 +225,5 @@ public record DeletionCandidates(
 
     private static Mark markOf(Resource marked) {
         return marked.mark().orElseThrow();
-    }
-
-    private boolean mayGo(Resource resource) {
-        return force || resource.mark().isPresent();
     }
 }

@@ -99,6 +99,26 @@ abstract class ServerContract {
         assertThat(compute.named(Set.of())).isEmpty();
     }
 
+    @Test
+    void a_name_means_its_server_and_else_those_of_a_count_of_that_name() {
+        String first = numbered("-1");
+        String tenth = numbered("-10");
+        numbered("s-1");
+
+        assertThat(ids(compute.meant(name))).containsExactlyInAnyOrder(first, tenth);
+        assertThat(ids(compute.meant(name + "-1"))).containsExactly(first);
+
+        String itself = create(server()).id();
+        assertThat(ids(compute.meant(name))).containsExactly(itself);
+    }
+
+    private String numbered(String ending) {
+        return create(ServerCreate.builder(name + ending, plan.flavor().id())
+                        .imageRef(plan.boot().image().map(Image::id))
+                        .networks(Optional.of(networks(plan))))
+                .id();
+    }
+
     private static List<String> ids(List<Server> some) {
         return some.stream().map(Server::id).toList();
     }

@@ -156,6 +156,28 @@ class ExecMojoTest extends GoalTest {
         assertThat(home.resolve("in.txt")).hasContent("in");
     }
 
+    @Test
+    @InjectMojo(goal = "exec", pom = "<project/>")
+    void the_name_of_a_count_runs_on_all_servers_of_it(ExecMojo exec) throws Exception {
+        new ServersFile(List.of(described("s1", "db"), described("s2", "web-1"), described("s3", "web-2")))
+                .write(outputs);
+        say("command", "echo x >> ran.txt");
+        say("on", "web");
+
+        exec.execute();
+
+        assertThat(home.resolve("ran.txt")).hasContent("x\nx");
+    }
+
+    private LaunchedServer described(String id, String name) {
+        return LaunchedServer.builder(id, name, "ACTIVE", new LaunchedServer.Named("f1", "m1.tiny"))
+                .ip(Optional.of("127.0.0.1"))
+                .user(Optional.of(ServerUnderTest.USER))
+                .keyFile(Optional.of(key.toString()))
+                .port(Optional.of(server.port()))
+                .build();
+    }
+
     private void launched(String name) {
         launched(name, Optional.of(ServerUnderTest.USER), Optional.of(key.toString()));
     }

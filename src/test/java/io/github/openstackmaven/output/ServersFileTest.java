@@ -66,6 +66,17 @@ class ServersFileTest {
                         OpenStackException.class,
                         e -> assertThat(e.report())
                                 .startsWith("No server 'wbe' was launched here")
-                                .contains("web, db"));
+                                .contains("the nearest first: db, web"));
+    }
+
+    @Test
+    void the_name_that_servers_of_a_count_have_in_common_means_all_of_them() {
+        LaunchedServer one =
+                LaunchedServer.builder("s3", "app-1", "ACTIVE", WEB.flavor()).build();
+        LaunchedServer other =
+                LaunchedServer.builder("s4", "app-2", "ACTIVE", WEB.flavor()).build();
+
+        assertThat(new ServersFile(List.of(WEB, one, other)).named(List.of("app", "s3", "web")))
+                .containsExactly(one, other, WEB);
     }
 }

@@ -164,6 +164,43 @@ class DeletionCandidatesTest {
     }
 
     @Test
+    void the_name_of_a_count_means_all_that_a_build_has_made_of_it() {
+        server("web-1");
+        server("web-2");
+        server("db");
+        cloud.put(ResourceType.SERVER, "web-3", Optional.empty());
+
+        assertThat(named("web")).extracting(Resource::id).containsExactly("web-1", "web-2");
+        assertThat(new DeletionCandidates(cloud, time, true, Runnable::run, warnings::add)
+                        .named(Optional.of("web"), Optional.empty()))
+                .as("with force neither")
+                .hasSize(2);
+    }
+
+    @Test
+    void a_servers_own_name_comes_before_that_of_a_count() {
+        server("web");
+        server("web-1");
+
+        assertThat(named("web")).extracting(Resource::id).containsExactly("web");
+    }
+
+    @Test
+    void which_is_meant_of_the_same_name_in_several_builds_is_to_be_said() {
+        server("web-1");
+        cloud.put(ResourceType.SERVER, "web-2", mark("b2", "g:a", "here"));
+
+        assertThatThrownBy(() -> named("web")).hasMessage("Several builds have made servers 'web-…': web-1, web-2");
+    }
+
+    @Test
+    void a_number_alone_makes_no_server_the_plugins() {
+        cloud.put(ResourceType.SERVER, "web-1", Optional.empty());
+
+        assertThatThrownBy(() -> named("web")).hasMessage("No server 'web' in this project");
+    }
+
+    @Test
     void what_the_cloud_has_with_a_mark_is_found_whatever_else_there_is() {
         server("web");
         cloud.put(ResourceType.SERVER, "foreign", mark("b2", "g:a", "here"));
