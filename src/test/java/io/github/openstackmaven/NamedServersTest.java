@@ -23,6 +23,18 @@ class NamedServersTest {
     }
 
     @Test
+    void the_name_of_a_group_means_all_servers_in_it_and_comes_before_that_of_a_count() {
+        NamedServers<String> servers = new NamedServers<>(
+                List.of("db", "app", "web-1", "web-2"),
+                Function.identity(),
+                name -> name.equals("web-1") ? List.of() : List.of("web", "app"));
+
+        assertThat(servers.named("web")).containsExactly("db", "app", "web-2");
+        assertThat(servers.named("app")).containsExactly("app");
+        assertThat(servers.nearest("wep").limit(1)).containsExactly("web");
+    }
+
+    @Test
     void no_count_has_made_what_is_numbered_otherwise() {
         assertThat(servers("web-0", "web-01", "web-a", "-1").named("web")).isEmpty();
         assertThat(servers("-1").named("")).isEmpty();

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExecMojo extends CloudMojo {
     private static final String KNOWN_HOSTS = "known_hosts";
 
-    /** The servers to run on, by name or id, or by the name of a {@code <count>}; all that were launched here by default. */
+    /** The servers to run on, by name or id, or by the name of a group or a {@code <count>}; all that were launched here by default. */
     @Parameter(property = "openstack.on")
     private @Nullable List<String> on;
 

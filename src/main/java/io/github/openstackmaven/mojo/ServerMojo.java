@@ -3,6 +3,7 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.plan.DescribedServers;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.pom.ElementText;
 import io.github.openstackmaven.pom.ProjectFiles;
@@ -59,10 +60,11 @@ abstract class ServerMojo extends ServerParameters {
     final List<ServerSpec> specs() {
         ProjectFiles files = new ProjectFiles(folder());
         UserDataProperties properties = new UserDataProperties(properties(), this::evaluated);
-        return ServerSpec.differing(
-                blocks().map(block -> new ServerElements(commandLine(), List.of(block, topLevel), files, properties))
+        return new DescribedServers(blocks().map(
+                                block -> new ServerElements(commandLine(), List.of(block, topLevel), files, properties))
                         .flatMap(server -> server.specs(artifactId()))
-                        .toList());
+                        .toList())
+                .all();
     }
 
     // An empty <server/> is bound as null.

@@ -225,6 +225,15 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
+     * A group that the server is in, or several: one of {@code inventory.yml}, and a name for all its servers, as in {@code
+     * -Dopenstack.on}.
+     */
+    @Parameter(property = "openstack.group")
+    public void setGroup(List<String> group) {
+        topLevel.group = group;
+    }
+
+    /**
      * What must hold before the server counts as ready: a block of {@code status} (by default ACTIVE), {@code tcp}
      * (ports: {@code 22,80}), {@code ssh} (a user, or a block of {@code user}, {@code port} and {@code command}; the user may be left out, or
      * {@code true} stand for all, where the image names one in {@code os_admin_user}), {@code cloudInit} ({@code true}), {@code http} (a URL such as <code>http://@{ip}/health</code>, or a

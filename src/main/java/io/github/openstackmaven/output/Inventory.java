@@ -3,11 +3,13 @@ package io.github.openstackmaven.output;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * {@code inventory.yml}: the servers that have an address, for
+ * {@code inventory.yml}: the servers that have an address, and their groups, for
  * <a href="https://docs.ansible.com/ansible/latest/inventory_guide/intro_inventory.html">Ansible</a>.
  */
 record Inventory(List<LaunchedServer> servers, HostKeys keys) {
@@ -17,10 +19,28 @@ record Inventory(List<LaunchedServer> servers, HostKeys keys) {
         Map<String, Object> hosts = new LinkedHashMap<>();
         servers.forEach(server ->
                 server.ip().ifPresent(ip -> hosts.putIfAbsent(server.safeName().text(), variables(server, ip))));
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("hosts", hosts));
+        Map<String, Object> groups = groups(hosts.keySet());
+        if (!groups.isEmpty()) all.put("children", groups);
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setSplitLines(false);
-        return new Yaml(options).dump(Map.of("all", Map.of("hosts", hosts)));
+        return new Yaml(options).dump(Map.of("all", all));
+    }
+
+    // One that is called like a host, of another launch say, would be no group to Ansible.
+    private Map<String, Object> groups(Set<String> hosts) {
+        Map<String, Map<String, Object>> members = new TreeMap<>();
+        for (LaunchedServer server : servers) {
+            String host = server.safeName().text();
+            server.groups().stream()
+                    .filter(group -> hosts.contains(host) && !hosts.contains(group))
+                    .forEach(group -> members.computeIfAbsent(group, first -> new LinkedHashMap<>())
+                            .put(host, Map.of()));
+        }
+        Map<String, Object> groups = new LinkedHashMap<>();
+        members.forEach((group, those) -> groups.put(group, Map.of("hosts", those)));
+        return groups;
     }
 
     private Map<String, Object> variables(LaunchedServer server, String ip) {

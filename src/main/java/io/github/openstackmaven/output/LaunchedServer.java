@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param user who logs in with the key
  * @param keyFile the private key's absolute path
  * @param port of SSH, where it is not 22
+ * @param groups that it was described to be in
  * @param image empty for a server that boots from a volume made of none
  */
 public record LaunchedServer(
@@ -31,11 +32,13 @@ public record LaunchedServer(
         Optional<Integer> port,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Network> networks,
         Optional<Named> image,
-        Named flavor) {
+        Named flavor,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> groups) {
     private static final int SSH = 22;
 
     public LaunchedServer {
         networks = List.copyOf(networks);
+        groups = List.copyOf(groups);
     }
 
     /** A server with nothing but what every one has. */
@@ -69,7 +72,8 @@ public record LaunchedServer(
                         .map(one -> new Network(one.network(), one.version(), one.address(), one.type()))
                         .toList(),
                 plan.boot().image().map(Named::of),
-                new Named(plan.flavor().id(), plan.flavor().name()));
+                new Named(plan.flavor().id(), plan.flavor().name()),
+                plan.spec().relations().groups());
     }
 
     /** As {@code ssh} and Ansible are to call it. */
@@ -89,6 +93,7 @@ public record LaunchedServer(
         private Optional<Integer> port = Optional.empty();
         private List<Network> networks = List.of();
         private Optional<Named> image = Optional.empty();
+        private List<String> groups = List.of();
 
         private Builder(String id, String name, String status, Named flavor) {
             this.id = id;
@@ -127,8 +132,13 @@ public record LaunchedServer(
             return this;
         }
 
+        public Builder groups(List<String> value) {
+            groups = value;
+            return this;
+        }
+
         public LaunchedServer build() {
-            return new LaunchedServer(id, name, status, ip, user, keyFile, port, networks, image, flavor);
+            return new LaunchedServer(id, name, status, ip, user, keyFile, port, networks, image, flavor, groups);
         }
     }
 }

@@ -41,6 +41,8 @@ public record PlanTable(Plan plan) {
         for (PlannedVolume volume : server.volumes()) row(rows, "volume", volume(volume));
         server.serverGroup().ifPresent(group -> row(rows, "server group", group(group)));
         options(rows, server.spec().options());
+        List<String> groups = server.spec().relations().groups();
+        if (!groups.isEmpty()) row(rows, groups.size() == 1 ? "group" : "groups", String.join(", ", groups));
         int metadata = server.spec().metadata().size();
         if (metadata > 0) row(rows, "metadata", metadata + (metadata == 1 ? " entry" : " entries"));
         return new Table(List.of("Server", server.name()), rows).lines().stream();

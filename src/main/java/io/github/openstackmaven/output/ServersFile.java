@@ -51,13 +51,14 @@ public record ServersFile(
     }
 
     /**
-     * The servers of these names or ids, or of a {@code <count>} of these names, in this order; all when none is named.
+     * The servers of these names or ids, or of groups or {@code <count>}s of these names, in this order; all when none is named.
      *
      * @throws OpenStackException when there is none of a name
      */
     public List<LaunchedServer> named(List<String> namesOrIds) {
         if (namesOrIds.isEmpty()) return servers;
-        NamedServers<LaunchedServer> launched = new NamedServers<>(servers, LaunchedServer::name);
+        NamedServers<LaunchedServer> launched =
+                new NamedServers<>(servers, LaunchedServer::name, LaunchedServer::groups);
         return launched.named(namesOrIds.stream().map(this::nameOf).toList(), word -> unknown(word, launched));
     }
 

@@ -87,7 +87,7 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
 
     /**
      * What it was described by, without whose it is and without secrets: the SHA-256 of all its requests, in hexadecimal
-     * digits after a version. Two servers of one digest are alike.
+     * digits after a version. Two servers of one digest are alike: their {@link Relations} to others are no part of it.
      */
     public String digest() {
         List<PlannedRequest> others = creates()

@@ -53,8 +53,12 @@ public record PlannedServer(
 
     /** The same by another name. */
     PlannedServer named(String name) {
-        return new PlannedServer(
-                spec.toBuilder().name(name).build(), boot, flavor, networks, access, serverGroup, volumes);
+        return with(spec.toBuilder().name(name).build());
+    }
+
+    /** The same of another description. */
+    PlannedServer with(ServerSpec other) {
+        return new PlannedServer(other, boot, flavor, networks, access, serverGroup, volumes);
     }
 
     /** The same on other networks. */

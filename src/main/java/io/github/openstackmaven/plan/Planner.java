@@ -47,7 +47,7 @@ public final class Planner {
      *     servers to be made don't fit the project's quota
      */
     public Plan plan(List<ServerSpec> specs, EarlierServers earlier) {
-        References.check(ServerSpec.differing(specs));
+        References.check(new DescribedServers(specs).all());
         Round round = new Round(cloud, executor, earlier, specs);
         specs.forEach(round::ask);
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();

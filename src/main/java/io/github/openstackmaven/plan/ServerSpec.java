@@ -1,11 +1,9 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
  * @param metadata the user's own
  * @param options what else the create says, and has a meaning for Nova alone
  * @param waitFor what must hold before it counts as ready
+ * @param relations to the other servers that are described with it
  */
 public record ServerSpec(
         String name,
@@ -27,7 +26,8 @@ public record ServerSpec(
         List<VolumeSpec> volumes,
         Map<String, String> metadata,
         ServerOptions options,
-        WaitFor waitFor) {
+        WaitFor waitFor,
+        Relations relations) {
 
     /**
      * Checks the name, and that there is a key where one logs in.
@@ -59,31 +59,14 @@ public record ServerSpec(
                 .volumes(volumes)
                 .metadata(metadata)
                 .options(options)
-                .waitFor(waitFor);
+                .waitFor(waitFor)
+                .relations(relations);
     }
 
     /** Its volumes, that it boots from among them. */
     Stream<VolumeSpec> allVolumes() {
         return Stream.concat(
                 boot.<Stream<VolumeSpec>>match(disk -> Stream.empty(), on -> Stream.of(on.volume())), volumes.stream());
-    }
-
-    /**
-     * The servers as they are, when their names are different.
-     *
-     * @throws OpenStackException when two have one
-     */
-    public static List<ServerSpec> differing(List<ServerSpec> specs) {
-        Set<String> names = new HashSet<>();
-        specs.stream()
-                .map(ServerSpec::name)
-                .filter(name -> !names.add(name))
-                .findFirst()
-                .ifPresent(twice -> {
-                    throw new OpenStackException(
-                            "Two servers are called '" + twice + "'", "Give each <server> a <name> of its own.");
-                });
-        return specs;
     }
 
     /** That an element is missing that a server can't be without. */
@@ -105,6 +88,7 @@ public record ServerSpec(
         private Map<String, String> metadata = Map.of();
         private ServerOptions options = ServerOptions.none();
         private WaitFor waitFor = WaitFor.none();
+        private Relations relations = Relations.none();
 
         private Builder(String name, BootSpec boot, FlavorSpec flavor) {
             this.name = name;
@@ -162,9 +146,14 @@ public record ServerSpec(
             return this;
         }
 
+        public Builder relations(Relations value) {
+            relations = value;
+            return this;
+        }
+
         public ServerSpec build() {
             return new ServerSpec(
-                    name, boot, flavor, networks, access, serverGroup, volumes, metadata, options, waitFor);
+                    name, boot, flavor, networks, access, serverGroup, volumes, metadata, options, waitFor, relations);
         }
     }
 }

@@ -36,5 +36,6 @@ public final class ServerBlock {
     public @Nullable String configDrive;
     public @Nullable List<String> availabilityZones;
     public @Nullable Map<String, String> schedulerHints;
+    public @Nullable List<String> group;
     public @Nullable WaitForParameter waitFor;
 }

@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
+import io.github.openstackmaven.plan.Relations;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.UserData;
@@ -95,6 +96,7 @@ public final class ServerElements {
                         .block(SERVER.waitFor)
                         .map(WaitForParameter::spec)
                         .orElseGet(WaitFor::none))
+                .relations(new Relations(precedence.list(SERVER.group)))
                 .build();
     }
 

@@ -41,6 +41,7 @@ public final class ServerRegister extends Register<ServerBlock> {
             list("availabilityZones", server -> server.availabilityZones);
     final Value<ServerBlock, Map<String, String>> schedulerHints =
             map("schedulerHints", server -> server.schedulerHints);
+    final Value<ServerBlock, List<String>> group = list("group", server -> server.group);
     final Nested<ServerBlock, WaitForParameter> waitFor =
             block("waitFor", server -> server.waitFor, WaitForParameter.ELEMENTS);
 }

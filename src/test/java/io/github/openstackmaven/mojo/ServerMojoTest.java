@@ -42,6 +42,7 @@ class ServerMojoTest extends GoalTest {
                       <configDrive>true</configDrive>
                       <availabilityZones>az1,az2</availabilityZones>
                       <schedulerHints><different_host>x</different_host></schedulerHints>
+                      <group>app,eu</group>
                       <servers>
                         <server><name>db</name></server>
                         <server>
@@ -49,7 +50,9 @@ class ServerMojoTest extends GoalTest {
                           <count>2</count>
                           <volumes><volume/></volumes>
                           <keyPair>ours</keyPair>
+                          <group>front</group>
                         </server>
+                        <server><name>alone</name><group><group/></group></server>
                       </servers>
                     </configuration>
                   </plugin>
@@ -77,20 +80,29 @@ class ServerMojoTest extends GoalTest {
             <userData>#!/bin/sh</userData>
             <configDrive>true</configDrive>
             <availabilityZones>az1,az2</availabilityZones>
-            <schedulerHints><different_host>x</different_host></schedulerHints>""";
+            <schedulerHints><different_host>x</different_host></schedulerHints>
+            <group>app,eu</group>""";
 
     @Test
     @InjectMojo(goal = "launch", pom = POM)
     void a_block_takes_what_it_leaves_out_from_the_top_level(LaunchMojo launch) {
         List<ServerSpec> specs = launch.specs();
 
-        assertThat(specs).extracting(ServerSpec::name).containsExactly("db", "web-1", "web-2");
+        assertThat(specs).extracting(ServerSpec::name).containsExactly("db", "web-1", "web-2", "alone");
         assertThat(specs.get(0))
                 .isEqualTo(
                         new BoundServer().topLevel("<name>db</name>" + SERVER).spec());
         assertThat(specs.get(0).volumes()).hasSize(2).first().isEqualTo(new VolumeSpec.Existing("data"));
         assertThat(specs.get(1).volumes()).isEmpty();
         assertThat(specs.get(1).access().key()).hasToString("Existing[name=ours, keyFile=Optional.empty]");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void a_block_has_groups_of_its_own_or_those_of_the_top_level_or_none(LaunchMojo launch) {
+        assertThat(launch.specs())
+                .extracting(spec -> spec.relations().groups())
+                .containsExactly(List.of("app", "eu"), List.of("front"), List.of("front"), List.of());
     }
 
     @Test

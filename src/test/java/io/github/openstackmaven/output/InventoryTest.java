@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,37 @@ class InventoryTest {
                 .isEqualTo(Path.of("/my keys/id").toAbsolutePath().toString());
         assertThat(web.at("/ansible_ssh_common_args").asText())
                 .contains("UserKnownHostsFile=\"", "known_hosts\"", "-o StrictHostKeyChecking=accept-new");
+    }
+
+    @Test
+    void a_group_has_its_servers_that_have_an_address() {
+        JsonNode all = inventory(
+                server("s1", "db", List.of()),
+                server("s2", "web-1", List.of("app")),
+                server("s3", "web-2", List.of("app", "blue")));
+
+        assertThat(all.at("/children/app/hosts").fieldNames()).toIterable().containsExactly("web-1", "web-2");
+        assertThat(all.at("/children/blue/hosts").fieldNames()).toIterable().containsExactly("web-2");
+        assertThat(all.at("/hosts").fieldNames()).toIterable().containsExactly("db", "web-1", "web-2");
+    }
+
+    @Test
+    void a_group_that_another_launchs_server_is_called_like_is_left_out() {
+        JsonNode all = inventory(server("s1", "app", List.of()), server("s2", "web", List.of("app")));
+
+        assertThat(all.has("children")).isFalse();
+    }
+
+    private static LaunchedServer server(String id, String name, List<String> groups) {
+        return LaunchedServer.builder(id, name, "ACTIVE", new LaunchedServer.Named("f1", "m1.tiny"))
+                .ip(Optional.of("10.0.0.5"))
+                .groups(groups)
+                .build();
+    }
+
+    private JsonNode inventory(LaunchedServer... servers) {
+        new LaunchOutputs(List.of(servers), Map.of(), List.of()).write(folder);
+        return read().at("/all");
     }
 
     @Test
@@ -83,6 +115,10 @@ class InventoryTest {
 
     private JsonNode read(Launched... launched) {
         write(launched);
+        return read();
+    }
+
+    private JsonNode read() {
         try {
             Object tree = new Yaml().load(Files.readString(folder.resolve("inventory.yml")));
             return new ObjectMapper().valueToTree(tree);

@@ -70,6 +70,16 @@ class ServersFileTest {
     }
 
     @Test
+    void servers_are_chosen_by_their_group_which_the_file_knows() {
+        LaunchedServer grouped = LaunchedServer.builder("s5", "front", "ACTIVE", WEB.flavor())
+                .groups(List.of("app", "blue"))
+                .build();
+        new ServersFile(List.of(WEB, grouped)).write(folder);
+
+        assertThat(ServersFile.read(folder).named(List.of("blue"))).containsExactly(grouped);
+    }
+
+    @Test
     void the_name_that_servers_of_a_count_have_in_common_means_all_of_them() {
         LaunchedServer one =
                 LaunchedServer.builder("s3", "app-1", "ACTIVE", WEB.flavor()).build();
