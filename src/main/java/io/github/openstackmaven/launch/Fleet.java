@@ -9,8 +9,6 @@ import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.NewServers;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
-import io.github.openstackmaven.plan.Recipe;
-import io.github.openstackmaven.plan.References;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** The servers of a launch, side by side; only one whose user data tells of another waits for that one. */
+/** The servers of a launch, side by side; only one that tells of another, or depends on it, waits for that one. */
 record Fleet(
         Prerequisites prerequisites,
         ServerLaunch serverLaunch,
@@ -38,26 +36,37 @@ record Fleet(
      */
     List<Launched> launch(Plan plan, Map<String, Server> reused) {
         prerequisites.begin(plan.recipe());
-        Map<String, CompletableFuture<CreatedServer>> together = together(plan.recipe());
+        Milestones milestones = new Milestones(plan.servers());
+        Map<String, CompletableFuture<CreatedServer>> together = new HashMap<>();
         Map<String, CompletableFuture<Launched>> launches = new LinkedHashMap<>();
-        for (PlannedServer server : plan.servers()) {
-            Map<String, CompletableFuture<Launched>> earlier = Map.copyOf(launches);
+        List<NewServers> several = plan.recipe().together();
+        for (PlannedServer server : plan.inOrder()) {
+            several.stream()
+                    .filter(one -> one.first().name().equals(server.name()))
+                    .forEach(one -> together.putAll(created(one, milestones)));
+            Optional<CompletableFuture<CreatedServer>> created = Optional.ofNullable(together.get(server.name()));
             Optional<Server> there = Optional.ofNullable(reused.get(server.name()));
             launches.put(
                     server.name(),
-                    concurrent.start(() -> there.map(one -> taken(server, one))
-                            .orElseGet(() -> launched(
-                                    recipe(plan, server), Optional.ofNullable(together.get(server.name())), earlier))));
+                    milestones.follow(
+                            server.name(),
+                            concurrent.start(() -> there.map(one -> taken(server, one, milestones))
+                                    .orElseGet(() -> launched(recipe(plan, server), created, milestones)))));
         }
         List<CompletableFuture<?>> all = new ArrayList<>(launches.values());
         all.addAll(prerequisites.underWay());
         concurrent.await(all, "waiting for the servers", "They are deleted again.");
-        return launches.values().stream().map(Concurrent::result).toList();
+        return plan.servers().stream()
+                .map(server -> Concurrent.result(Objects.requireNonNull(launches.get(server.name()))))
+                .toList();
     }
 
-    private Launched taken(PlannedServer plan, Server server) {
-        return told(
-                plan, () -> finish.ready(plan, addresses.addressed(plan, server), server.keyName(), Optional.empty()));
+    private Launched taken(PlannedServer plan, Server server, Milestones milestones) {
+        return told(plan, () -> {
+            Server addressed = addresses.addressed(plan, server);
+            milestones.addressed(plan, addressed);
+            return finish.ready(plan, addressed, server.keyName(), Optional.empty());
+        });
     }
 
     private static NewServer recipe(Plan plan, PlannedServer server) {
@@ -67,33 +76,34 @@ record Fleet(
     }
 
     // Why they could not be made is told of the first of them.
-    private Map<String, CompletableFuture<CreatedServer>> together(Recipe recipe) {
+    private Map<String, CompletableFuture<CreatedServer>> created(NewServers servers, Milestones milestones) {
+        NewServer first = servers.first();
+        CompletableFuture<Map<String, CreatedServer>> all = concurrent.start(() -> {
+            Map<Create, String> made = prerequisites.make(first);
+            milestones.awaitReady(first.plan());
+            return serverLaunch.create(servers, made);
+        });
         Map<String, CompletableFuture<CreatedServer>> created = new HashMap<>();
-        for (NewServers servers : recipe.together()) {
-            NewServer first = servers.first();
-            CompletableFuture<Map<String, CreatedServer>> all =
-                    concurrent.start(() -> serverLaunch.create(servers, prerequisites.make(first)));
-            for (String name : servers.names()) {
-                created.put(name, all.handle((made, failure) -> {
-                    if (failure != null && !name.equals(first.name())) throw new AbandonedException(name);
-                    return Objects.requireNonNull(Concurrent.result(all).get(name));
-                }));
-            }
+        for (String name : servers.names()) {
+            created.put(name, all.handle((made, failure) -> {
+                if (failure != null && !name.equals(first.name())) throw new AbandonedException(name);
+                return Objects.requireNonNull(Concurrent.result(all).get(name));
+            }));
         }
         return created;
     }
 
     private Launched launched(
-            NewServer create,
-            Optional<CompletableFuture<CreatedServer>> together,
-            Map<String, CompletableFuture<Launched>> earlier) {
+            NewServer create, Optional<CompletableFuture<CreatedServer>> together, Milestones milestones) {
         PlannedServer plan = create.plan();
         return told(plan, () -> {
             Map<Create, String> made = prerequisites.make(create);
             Optional<CreatedServer> there = together.map(Concurrent::result);
+            milestones.awaitReady(plan);
             ServerLaunch.Active active =
-                    serverLaunch.launch(create, there, made, prerequisites::renew, references(plan, earlier));
+                    serverLaunch.launch(create, there, made, prerequisites::renew, milestones.references(plan));
             Server server = floatingAddress.give(create, addresses.addressed(plan, active.server()));
+            milestones.addressed(plan, server);
             return finish.ready(plan, server, create.keypair().map(made::get), active.adminPassword());
         });
     }
@@ -106,25 +116,6 @@ record Fleet(
         } catch (RuntimeException e) {
             finish.failed(plan, e);
             throw e;
-        }
-    }
-
-    private static References references(PlannedServer plan, Map<String, CompletableFuture<Launched>> earlier) {
-        Map<String, String> values = new HashMap<>();
-        for (String name : plan.references()) {
-            Launched other = before(plan, Objects.requireNonNull(earlier.get(name)));
-            values.put(name + ".id", other.server().id());
-            other.ip().ifPresent(ip -> values.put(name + ".ip", ip));
-        }
-        return new References(values);
-    }
-
-    // Why the other failed is told by the other.
-    private static Launched before(PlannedServer plan, CompletableFuture<Launched> other) {
-        try {
-            return Concurrent.result(other);
-        } catch (RuntimeException e) {
-            throw new AbandonedException(plan.name());
         }
     }
 }

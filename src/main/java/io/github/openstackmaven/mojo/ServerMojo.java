@@ -64,6 +64,7 @@ abstract class ServerMojo extends ServerParameters {
                                 block -> new ServerElements(commandLine(), List.of(block, topLevel), files, properties))
                         .flatMap(server -> server.specs(artifactId()))
                         .toList())
+                .resolved()
                 .all();
     }
 

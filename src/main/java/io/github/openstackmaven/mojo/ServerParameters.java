@@ -183,8 +183,8 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * What the server is told at its first boot. <code>@{server.NAME.ip}</code> is the address of a server before
-     * it.
+     * What the server is told at its first boot. <code>@{server.NAME.ip}</code> is the address of another server,
+     * which is waited for.
      */
     @Parameter(property = "openstack.userData")
     public void setUserData(String userData) {
@@ -231,6 +231,15 @@ public abstract class ServerParameters extends CloudMojo {
     @Parameter(property = "openstack.group")
     public void setGroup(List<String> group) {
         topLevel.group = group;
+    }
+
+    /**
+     * Servers of the same launch, or groups of them, that must be ready before this one is created: {@code db,cache}. Said at
+     * the top level it holds for the servers that are not named in it.
+     */
+    @Parameter(property = "openstack.dependsOn")
+    public void setDependsOn(List<String> dependsOn) {
+        topLevel.dependsOn = dependsOn;
     }
 
     /**

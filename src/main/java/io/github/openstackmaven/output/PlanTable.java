@@ -43,6 +43,8 @@ public record PlanTable(Plan plan) {
         options(rows, server.spec().options());
         List<String> groups = server.spec().relations().groups();
         if (!groups.isEmpty()) row(rows, groups.size() == 1 ? "group" : "groups", String.join(", ", groups));
+        server.references().stream().sorted().forEach(other -> row(rows, "after", other + " has its address"));
+        server.dependsOn().forEach(other -> row(rows, "after", other + " is ready"));
         int metadata = server.spec().metadata().size();
         if (metadata > 0) row(rows, "metadata", metadata + (metadata == 1 ? " entry" : " entries"));
         return new Table(List.of("Server", server.name()), rows).lines().stream();

@@ -109,7 +109,7 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
                 && plan.named(other.name()).equals(other.plan);
     }
 
-    // Nova makes several of a server without a port, a volume or a hostname of its own; what waits for others is made
+    // Nova makes several of a server without a port, a volume or a hostname of its own; what is told of others is made
     // by itself.
     private boolean repeats() {
         ServerCreate create = unmarked().server();

@@ -12,4 +12,9 @@ public record Plan(List<PlannedServer> servers, Recipe recipe, Quota quota) {
     public Plan {
         servers = List.copyOf(servers);
     }
+
+    /** The servers, each after those that it waits for. */
+    public List<PlannedServer> inOrder() {
+        return new DependencyOrder<>(servers, PlannedServer::spec).sorted();
+    }
 }

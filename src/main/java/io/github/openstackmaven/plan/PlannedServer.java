@@ -99,6 +99,11 @@ public record PlannedServer(
         return zones.isEmpty() ? List.of(Optional.empty()) : zones;
     }
 
+    /** The names of the servers that must be ready before this one is created. */
+    public List<String> dependsOn() {
+        return spec.relations().dependsOn();
+    }
+
     /** The names of the servers that must have an address before this one is created. */
     public Set<String> references() {
         return spec.options().userData().map(References::names).orElse(Set.of());

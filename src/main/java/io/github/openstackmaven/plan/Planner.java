@@ -46,8 +46,8 @@ public final class Planner {
      * @throws OpenStackException when a name is unknown or ambiguous, something can't be used as it is asked for, or the
      *     servers to be made don't fit the project's quota
      */
-    public Plan plan(List<ServerSpec> specs, EarlierServers earlier) {
-        References.check(new DescribedServers(specs).all());
+    public Plan plan(List<ServerSpec> described, EarlierServers earlier) {
+        List<ServerSpec> specs = new DescribedServers(described).resolved().all();
         Round round = new Round(cloud, executor, earlier, specs);
         specs.forEach(round::ask);
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();

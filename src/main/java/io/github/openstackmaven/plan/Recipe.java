@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that a launch makes: its servers, and for each what is made before and after it. */
+/** All that a launch makes: its servers, each after those it waits for, and for each what is made before and after it. */
 public record Recipe(List<NewServer> servers) {
     public Recipe {
         servers = List.copyOf(servers);
@@ -16,9 +16,10 @@ public record Recipe(List<NewServer> servers) {
     public static Recipe of(List<PlannedServer> servers) {
         Optional<NewKeypair> keypair =
                 servers.stream().filter(Recipe::wantsKeypair).findFirst().map(server -> new NewKeypair(server.name()));
-        return new Recipe(servers.stream()
-                .map(server -> new NewServer(server, keypair.filter(one -> wantsKeypair(server))))
-                .toList());
+        return new Recipe(new DependencyOrder<>(servers, PlannedServer::spec)
+                .sorted().stream()
+                        .map(server -> new NewServer(server, keypair.filter(one -> wantsKeypair(server))))
+                        .toList());
     }
 
     private static boolean wantsKeypair(PlannedServer server) {

@@ -14,54 +14,83 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a server's user data says of servers before it: <code>@{server.NAME.ip}</code> and <code>@{server.NAME.id}</code>. */
+/** What a server's user data says of other servers: <code>@{server.NAME.ip}</code> and <code>@{server.NAME.id}</code>. */
 public record References(Map<String, String> values) implements UnaryOperator<String> {
     private static final Pattern MEANT = Pattern.compile("@\\{server[^}]*}?");
     private static final Pattern REFERENCE = Pattern.compile("@\\{server\\.([^}]+)\\.(ip|id)}");
+
+    private static final int MOST = 10;
 
     public References {
         values = Map.copyOf(values);
     }
 
-    /**
-     * That each server's user data refers to servers before it alone: one to a later server would wait for ever.
-     *
-     * @throws OpenStackException when it does not, or a reference is malformed; names those that are possible
-     */
-    static void check(List<ServerSpec> specs) {
-        Set<String> earlier = new LinkedHashSet<>();
-        for (ServerSpec spec : specs) {
-            spec.options().userData().ifPresent(data -> check(spec.name(), data, earlier));
-            earlier.add(spec.name());
+    /** That user data refers to other servers of the launch alone. */
+    record Check(DescribedServers described) {
+
+        /**
+         * Looks at that of all.
+         *
+         * @throws OpenStackException when one refers to what there is not, or a reference is malformed
+         */
+        void all() {
+            described.all().forEach(spec -> spec.options().userData().ifPresent(data -> check(spec.name(), data)));
         }
-    }
 
-    private static void check(String server, UserData data, Set<String> earlier) {
-        malformed(data).ifPresent(text -> {
-            throw new OpenStackException(
-                    "Malformed reference " + text + " in the user data of server '" + server + "'",
-                    earlier.isEmpty()
-                            ? "It is @{server.NAME.ip} or @{server.NAME.id} of a server before it; this is the first."
-                            : "Possible are " + possible(earlier) + ".");
-        });
-        names(data).stream()
-                .filter(name -> !earlier.contains(name))
-                .sorted()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new OpenStackException(
-                            "The user data of server '" + server + "' refers to '" + name
-                                    + "', which is no server before it",
-                            earlier.isEmpty()
-                                    ? "It is the first: put the other before it."
-                                    : "Before it there are " + String.join(", ", earlier) + ".");
-                });
-    }
+        private void check(String server, UserData data) {
+            malformed(data).ifPresent(text -> {
+                throw new OpenStackException(
+                        "Malformed reference " + text + " in the user data of server '" + server + "'",
+                        possible(others(server)));
+            });
+            Set<String> others = others(server);
+            names(data).stream()
+                    .filter(name -> !others.contains(name))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw unknown(server, name);
+                    });
+        }
 
-    private static String possible(Set<String> earlier) {
-        return earlier.stream()
-                .flatMap(name -> Stream.of("@{server." + name + ".ip}", "@{server." + name + ".id}"))
-                .collect(Collectors.joining(", "));
+        private Set<String> others(String server) {
+            return described.all().stream()
+                    .map(ServerSpec::name)
+                    .filter(name -> !name.equals(server))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        private OpenStackException unknown(String server, String name) {
+            String refers = "The user data of server '" + server + "' refers to ";
+            if (name.equals(server)) {
+                return new OpenStackException(
+                        refers + "itself, and it has no address before it is created",
+                        "Let it ask for its own when it boots: hostname -I, or the metadata service.");
+            }
+            Set<String> several = described.named().named(name).stream()
+                    .map(ServerSpec::name)
+                    .filter(one -> !one.equals(server))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return several.isEmpty()
+                    ? new OpenStackException(
+                            refers + "'" + name + "', which is no server of this launch",
+                            described.nearest(server, name))
+                    : new OpenStackException(
+                            refers + "'" + name + "', which is the name of several: " + String.join(", ", several),
+                            possible(several));
+        }
+
+        private static String possible(Set<String> servers) {
+            return servers.isEmpty()
+                    ? "It is @{server.NAME.ip} or @{server.NAME.id} of another server; this is the only one."
+                    : "Possible are "
+                            + servers.stream()
+                                    .flatMap(
+                                            name -> Stream.of("@{server." + name + ".ip}", "@{server." + name + ".id}"))
+                                    .limit(MOST)
+                                    .collect(Collectors.joining(", "))
+                            + (servers.size() * 2 > MOST ? ", …" : ".");
+        }
     }
 
     private static Optional<String> malformed(UserData data) {

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * are alike to Nova, and have one {@code maven:spec}.
  *
  * @param groups for the inventory, and to name several servers by
+ * @param dependsOn the servers, groups or {@code <count>}s that must be ready before it is created
+ * @param saidOfAll whether that was said of all servers, and so is not meant for those that are named there
  */
-public record Relations(List<String> groups) {
+public record Relations(List<String> groups, List<String> dependsOn, boolean saidOfAll) {
     // What Ansible takes for a group's name; of a dash it warns.
     private static final Pattern GROUP = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
     private static final Set<String> ANSIBLES_OWN = Set.of("all", "ungrouped");
@@ -23,6 +25,7 @@ public record Relations(List<String> groups) {
      */
     public Relations {
         groups = groups.stream().distinct().toList();
+        dependsOn = List.copyOf(dependsOn);
         groups.stream()
                 .filter(group -> !GROUP.matcher(group).matches() || ANSIBLES_OWN.contains(group))
                 .findFirst()
@@ -36,6 +39,11 @@ public record Relations(List<String> groups) {
 
     /** To none. */
     public static Relations none() {
-        return new Relations(List.of());
+        return new Relations(List.of(), List.of(), false);
+    }
+
+    /** The same of a server that depends on those, by their own names. */
+    Relations dependingOn(List<String> servers) {
+        return new Relations(groups, servers, false);
     }
 }

@@ -1,9 +1,11 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +69,13 @@ public record ServerSpec(
     Stream<VolumeSpec> allVolumes() {
         return Stream.concat(
                 boot.<Stream<VolumeSpec>>match(disk -> Stream.empty(), on -> Stream.of(on.volume())), volumes.stream());
+    }
+
+    /** The names of the servers that must have come somewhere before this one is created. */
+    Set<String> needs() {
+        Set<String> needs = new LinkedHashSet<>(relations.dependsOn());
+        options.userData().map(References::names).ifPresent(needs::addAll);
+        return needs;
     }
 
     /** That an element is missing that a server can't be without. */

@@ -37,5 +37,6 @@ public final class ServerBlock {
     public @Nullable List<String> availabilityZones;
     public @Nullable Map<String, String> schedulerHints;
     public @Nullable List<String> group;
+    public @Nullable List<String> dependsOn;
     public @Nullable WaitForParameter waitFor;
 }

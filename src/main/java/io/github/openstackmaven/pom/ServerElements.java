@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public final class ServerElements {
     private static final int MOST = 1000;
     private static final int LONGEST_NAME = 255;
+    // Of all servers speaks the command line, and the top level.
+    private static final int OWN = 1;
     private static final ServerRegister SERVER = new ServerRegister();
 
     private final ElementPrecedence<ServerBlock> precedence;
@@ -96,8 +98,15 @@ public final class ServerElements {
                         .block(SERVER.waitFor)
                         .map(WaitForParameter::spec)
                         .orElseGet(WaitFor::none))
-                .relations(new Relations(precedence.list(SERVER.group)))
+                .relations(new Relations(
+                        precedence.list(SERVER.group),
+                        precedence.list(SERVER.dependsOn),
+                        isSaidOfAll(SERVER.dependsOn)))
                 .build();
+    }
+
+    private boolean isSaidOfAll(BlockElement<ServerBlock> element) {
+        return precedence.depth(element) != OWN;
     }
 
     private ServerOptions options() {

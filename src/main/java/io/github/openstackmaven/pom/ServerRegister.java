@@ -42,6 +42,7 @@ public final class ServerRegister extends Register<ServerBlock> {
     final Value<ServerBlock, Map<String, String>> schedulerHints =
             map("schedulerHints", server -> server.schedulerHints);
     final Value<ServerBlock, List<String>> group = list("group", server -> server.group);
+    final Value<ServerBlock, List<String>> dependsOn = list("dependsOn", server -> server.dependsOn);
     final Nested<ServerBlock, WaitForParameter> waitFor =
             block("waitFor", server -> server.waitFor, WaitForParameter.ELEMENTS);
 }

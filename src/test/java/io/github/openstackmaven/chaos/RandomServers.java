@@ -12,6 +12,7 @@ import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.LocalDisks;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.NetworksSpec.Nic;
+import io.github.openstackmaven.plan.Relations;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -19,6 +20,7 @@ import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.VolumeSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +46,35 @@ final class RandomServers {
         List<ServerSpec> specs = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         if (chance(4)) return alike(count);
-        for (int number = 1; number <= count; number++) specs.add(spec(number, specs));
+        for (int number = 1; number <= count; number++) specs.add(related(spec(number, specs), specs));
+        if (chance(3)) Collections.reverse(specs); // who waits may be described before the one it waits for
         return specs;
+    }
+
+    private ServerSpec related(ServerSpec spec, List<ServerSpec> earlier) {
+        List<String> dependsOn = earlier.isEmpty() || !chance(3)
+                ? List.of()
+                : List.of(earlier.get(earlier.size() - 1).name());
+        return spec.toBuilder()
+                .relations(new Relations(chance(3) ? List.of("app") : List.of(), dependsOn, false))
+                .build();
     }
 
     // No two of them can have the same address.
     private List<ServerSpec> alike(int count) {
         ServerSpec.Builder described =
                 spec(1, List.of()).toBuilder().networks(NetworksSpec.of(List.of(Nic.on("private"))));
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> described.name("web-" + number).build())
+        if (!chance(3)) return numbered(described, count).toList();
+        Relations waiting = new Relations(List.of("app"), List.of("db"), false);
+        return Stream.concat(
+                        numbered(described.relations(waiting), count),
+                        Stream.of(spec(9, List.of()).toBuilder().name("db").build()))
                 .toList();
+    }
+
+    private static Stream<ServerSpec> numbered(ServerSpec.Builder described, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> described.name("web-" + number).build());
     }
 
     private ServerSpec spec(int number, List<ServerSpec> earlier) {

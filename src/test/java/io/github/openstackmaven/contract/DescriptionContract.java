@@ -207,7 +207,7 @@ abstract class DescriptionContract {
     @Test
     void a_reference_to_no_server_before_it_is_an_error() {
         assertThatThrownBy(() -> cloud.plan(told(name, "@{server.db.ip}")))
-                .hasMessage("The user data of server '" + name + "' refers to 'db', which is no server before it");
+                .hasMessage("The user data of server '" + name + "' refers to 'db', which is no server of this launch");
     }
 
     private String sentUserData(String server) {

@@ -3,7 +3,9 @@ package io.github.openstackmaven.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.OpenStackException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What servers that are described together may say of each other. */
@@ -38,8 +40,112 @@ class DescribedServersTest {
                 .isEqualTo(PlannedServers.create(plain).digest());
     }
 
+    @Test
+    void who_depends_on_a_group_or_a_count_depends_on_each_server_of_it() {
+        List<ServerSpec> specs = described(
+                        depending("proxy", "web", "cache"),
+                        server("web-1"),
+                        server("web-2"),
+                        in("cache", server("redis")))
+                .resolved()
+                .all();
+
+        assertThat(specs.get(0).relations().dependsOn()).containsExactly("web-1", "web-2", "redis");
+    }
+
+    @Test
+    void who_waits_comes_after_the_one_it_waits_for_and_all_others_stay_where_they_are() {
+        DescribedServers described = described(
+                        depending("proxy", "web"),
+                        server("log"),
+                        depending("web-1", "db"),
+                        depending("web-2", "db"),
+                        server("db"),
+                        server("last"))
+                .resolved();
+
+        assertThat(described.inOrder())
+                .extracting(ServerSpec::name)
+                .containsExactly("log", "db", "web-1", "web-2", "proxy", "last");
+    }
+
+    @Test
+    void what_is_no_server_is_told_with_the_nearest() {
+        assertThatThrownBy(() -> described(depending("web", "bd"), server("db")).resolved())
+                .isInstanceOfSatisfying(
+                        OpenStackException.class, e -> assertThat(e.advice()).isEqualTo("The nearest there are: db."))
+                .hasMessage("Server 'web' depends on 'bd', which is no server of this launch");
+    }
+
+    @Test
+    void none_waits_for_itself() {
+        assertThatThrownBy(() -> described(depending("web", "web")).resolved())
+                .hasMessage("Server 'web' depends on itself");
+        assertThatThrownBy(() -> described(depending("web-1", "web"), depending("web-2", "web"))
+                        .resolved())
+                .hasMessage("Server 'web-1' depends on itself: 'web' means web-1, web-2");
+    }
+
+    @Test
+    void none_waits_for_one_that_waits_for_it() {
+        assertThatThrownBy(() -> described(depending("a", "b"), depending("b", "c"), depending("c", "b"))
+                        .resolved())
+                .hasMessage("Servers wait for each other: 'b' for 'c', 'c' for 'b'");
+        assertThatThrownBy(() -> described(depending("db", "web"), telling("web", "@{server.db.ip}"))
+                        .resolved())
+                .hasMessage("Servers wait for each other: 'db' for 'web', 'web' for 'db'");
+    }
+
+    @Test
+    void what_is_said_of_all_servers_is_not_meant_for_those_that_it_names() {
+        Relations all = new Relations(List.of(), List.of("db"), true);
+
+        assertThat(described(with(all, "db-1"), with(all, "db-2"), with(all, "web"))
+                        .resolved()
+                        .all())
+                .extracting(spec -> spec.relations().dependsOn())
+                .containsExactly(List.of(), List.of(), List.of("db-1", "db-2"));
+    }
+
+    @Test
+    void servers_that_depend_on_different_ones_are_no_one_create() {
+        PlannedServer plain = PlannedServers.plain();
+        NewServer one = PlannedServers.create(plain.with(depending("web-1", "db")));
+        NewServer alike = PlannedServers.create(plain.with(depending("web-2", "db")));
+        NewServer other = PlannedServers.create(plain.with(depending("web-2", "cache")));
+
+        assertThat(NewServers.among(List.of(one, alike))).hasSize(1);
+        assertThat(NewServers.among(List.of(one, other))).isEmpty();
+    }
+
+    @Test
+    void a_recipe_makes_who_waits_after_the_one_it_waits_for() {
+        PlannedServer plain = PlannedServers.plain();
+        Recipe recipe = Recipe.of(List.of(plain.with(depending("web", "db")), plain.with(server("db"))));
+
+        assertThat(recipe.creates()).extracting(Create::name).containsExactly("db", "web");
+    }
+
+    private static ServerSpec depending(String name, String... others) {
+        return with(new Relations(List.of(), List.of(others), false), name);
+    }
+
+    private static ServerSpec telling(String name, String userData) {
+        return server(name).toBuilder()
+                .options(ServerOptions.builder()
+                        .userData(Optional.of(ServerSpecs.userData(userData)))
+                        .build())
+                .build();
+    }
+
+    private static ServerSpec with(Relations relations, String name) {
+        return server(name).toBuilder().relations(relations).build();
+    }
+
     private static ServerSpec in(String group, ServerSpec spec) {
-        return spec.toBuilder().relations(new Relations(List.of(group))).build();
+        return spec.toBuilder()
+                .relations(new Relations(List.of(group), List.of(), false))
+                .build();
     }
 
     private static DescribedServers described(ServerSpec... specs) {
