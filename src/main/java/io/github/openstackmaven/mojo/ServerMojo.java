@@ -28,7 +28,8 @@ abstract class ServerMojo extends ServerParameters {
 
     /**
      * Several servers that differ: a list of {@code <server>} blocks of all the elements that describe a server. What a
-     * block leaves out it takes from the top level.
+     * block leaves out it takes from the top level. {@code -Dopenstack.servers=db,web} takes those of these names, groups or
+     * {@code <count>}s alone.
      */
     @Parameter
     private List<ServerBlock> servers = List.of();
@@ -56,7 +57,7 @@ abstract class ServerMojo extends ServerParameters {
     @Parameter(property = "openstack.createAttempts", defaultValue = "1")
     private String createAttempts;
 
-    /** The servers, as the command line, their own blocks and the top level describe them. */
+    /** The servers, as the command line, their own blocks and the top level describe them; those of {@code -Dopenstack.servers}. */
     final List<ServerSpec> specs() {
         ProjectFiles files = new ProjectFiles(folder());
         UserDataProperties properties = new UserDataProperties(properties(), this::evaluated);
@@ -65,7 +66,7 @@ abstract class ServerMojo extends ServerParameters {
                         .flatMap(server -> server.specs(artifactId()))
                         .toList())
                 .resolved()
-                .all();
+                .chosen(commandLine().list("servers", null));
     }
 
     // An empty <server/> is bound as null.

@@ -5,6 +5,7 @@ import io.github.openstackmaven.OpenStackException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The servers that are described together, which may name each other. */
@@ -63,6 +64,7 @@ public record DescribedServers(List<ServerSpec> all) {
                 .flatMap(word -> meant(spec, word).stream())
                 .distinct()
                 .toList();
+        if (relations.saidOfAll() && names.contains(spec.name())) names = List.of();
         return spec.toBuilder().relations(relations.dependingOn(names)).build();
     }
 
@@ -73,12 +75,58 @@ public record DescribedServers(List<ServerSpec> all) {
                     "Server '" + spec.name() + "' depends on '" + word + "', which is no server of this launch",
                     nearest(spec.name(), word));
         }
-        if (!meant.contains(spec.name())) return meant;
-        if (spec.relations().saidOfAll()) return List.of();
+        if (spec.relations().saidOfAll() || !meant.contains(spec.name())) return meant;
         throw new OpenStackException(
                 "Server '" + spec.name() + "' depends on itself"
                         + (word.equals(spec.name()) ? "" : ": '" + word + "' means " + String.join(", ", meant)),
                 "Take it out of its <dependsOn>.");
+    }
+
+    /**
+     * Those that words mean, and no others; all where there are no words.
+     *
+     * @throws OpenStackException when a word means none, or one of them waits for another that is not among them
+     */
+    public List<ServerSpec> chosen(List<String> words) {
+        if (words.isEmpty()) return all;
+        Set<String> names = named().named(words, this::unknown).stream()
+                .map(ServerSpec::name)
+                .collect(Collectors.toSet());
+        List<ServerSpec> chosen =
+                all.stream().filter(spec -> names.contains(spec.name())).toList();
+        chosen.forEach(spec -> demandChosen(spec, names, words));
+        return chosen;
+    }
+
+    private OpenStackException unknown(String word) {
+        return new OpenStackException(
+                "-Dopenstack.servers names '" + word + "', which is no server that is described", nearest("", word));
+    }
+
+    private void demandChosen(ServerSpec spec, Set<String> names, List<String> words) {
+        spec.needs().stream()
+                .filter(need -> !names.contains(need))
+                .sorted()
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new OpenStackException(
+                            "Server '" + spec.name() + "' waits for '" + missing
+                                    + "', which -Dopenstack.servers leaves out",
+                            "Launch it too: -Dopenstack.servers=" + String.join(",", words) + ","
+                                    + String.join(",", more(names)));
+                });
+    }
+
+    // What is waited for may wait for something itself: those that do come first, from behind.
+    private Set<String> more(Set<String> names) {
+        Set<String> wanted = new HashSet<>(names);
+        List<ServerSpec> ordered = inOrder();
+        for (int place = ordered.size() - 1; place >= 0; place--) {
+            ServerSpec spec = ordered.get(place);
+            if (wanted.contains(spec.name())) wanted.addAll(spec.needs());
+        }
+        wanted.removeAll(names);
+        return new TreeSet<>(wanted);
     }
 
     /** What else could have been meant by a word in the description of a server, for messages. */

@@ -26,6 +26,7 @@ public record Relations(List<String> groups, List<String> dependsOn, boolean sai
     public Relations {
         groups = groups.stream().distinct().toList();
         dependsOn = List.copyOf(dependsOn);
+        saidOfAll = saidOfAll && !dependsOn.isEmpty();
         groups.stream()
                 .filter(group -> !GROUP.matcher(group).matches() || ANSIBLES_OWN.contains(group))
                 .findFirst()

@@ -106,6 +106,24 @@ class ServerMojoTest extends GoalTest {
     }
 
     @Test
+    @InjectMojo(goal = "check", pom = POM)
+    void the_command_line_may_choose_some_of_them(CheckMojo check) {
+        say("servers", "web,alone");
+
+        assertThat(check.specs()).extracting(ServerSpec::name).containsExactly("web-1", "web-2", "alone");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void who_waits_waits_for_all_that_the_top_level_names_but_itself(LaunchMojo launch) {
+        say("dependsOn", "db,front");
+
+        assertThat(launch.specs())
+                .extracting(spec -> spec.relations().dependsOn())
+                .containsExactly(List.of(), List.of(), List.of(), List.of("db", "web-1", "web-2"));
+    }
+
+    @Test
     @InjectMojo(goal = "launch", pom = POM)
     void the_command_line_describes_all_servers(LaunchMojo launch) {
         session.getUserProperties().setProperty("openstack.floatingIp", "false");

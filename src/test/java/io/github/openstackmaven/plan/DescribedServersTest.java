@@ -98,13 +98,13 @@ class DescribedServersTest {
 
     @Test
     void what_is_said_of_all_servers_is_not_meant_for_those_that_it_names() {
-        Relations all = new Relations(List.of(), List.of("db"), true);
+        Relations all = new Relations(List.of(), List.of("db", "cache"), true);
 
-        assertThat(described(with(all, "db-1"), with(all, "db-2"), with(all, "web"))
+        assertThat(described(with(all, "db-1"), with(all, "db-2"), with(all, "cache"), with(all, "web"))
                         .resolved()
                         .all())
                 .extracting(spec -> spec.relations().dependsOn())
-                .containsExactly(List.of(), List.of(), List.of("db-1", "db-2"));
+                .containsExactly(List.of(), List.of(), List.of(), List.of("db-1", "db-2", "cache"));
     }
 
     @Test
@@ -124,6 +124,39 @@ class DescribedServersTest {
         Recipe recipe = Recipe.of(List.of(plain.with(depending("web", "db")), plain.with(server("db"))));
 
         assertThat(recipe.creates()).extracting(Create::name).containsExactly("db", "web");
+    }
+
+    @Test
+    void some_are_chosen_by_name_group_or_count_and_stay_in_their_order() {
+        DescribedServers described =
+                described(server("web-1"), in("app", server("cache")), server("web-2"), server("db"));
+
+        assertThat(described.chosen(List.of("app", "web")))
+                .extracting(ServerSpec::name)
+                .containsExactly("web-1", "cache", "web-2");
+        assertThat(described.chosen(List.of())).isEqualTo(described.all());
+    }
+
+    @Test
+    void who_is_chosen_and_not_described_is_told_with_the_nearest() {
+        assertThatThrownBy(() -> described(server("web-1"), server("db")).chosen(List.of("wbe")))
+                .hasMessage("-Dopenstack.servers names 'wbe', which is no server that is described")
+                .isInstanceOfSatisfying(
+                        OpenStackException.class, e -> assertThat(e.advice()).startsWith("The nearest there are: "));
+    }
+
+    @Test
+    void who_waits_for_one_that_is_left_out_is_told_with_all_that_it_takes() {
+        DescribedServers described = described(
+                        depending("web-1", "db"), telling("db", "@{server.log.ip}"), server("log"), server("other"))
+                .resolved();
+
+        assertThatThrownBy(() -> described.chosen(List.of("web")))
+                .hasMessage("Server 'web-1' waits for 'db', which -Dopenstack.servers leaves out")
+                .isInstanceOfSatisfying(
+                        OpenStackException.class,
+                        e -> assertThat(e.advice()).isEqualTo("Launch it too: -Dopenstack.servers=web,db,log"));
+        assertThat(described.chosen(List.of("web", "db", "log"))).hasSize(3);
     }
 
     private static ServerSpec depending(String name, String... others) {
