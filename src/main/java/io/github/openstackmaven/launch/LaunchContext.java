@@ -2,6 +2,7 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
+import io.github.openstackmaven.teardown.LastLook;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
  *
  * @param listener is told of each step, by several threads
  * @param executor has a thread for every task: tasks wait for each other
+ * @param lastLook at servers that go since their launch failed
  * @param buildEnds whether the end of the build has begun, which deletes what the launch has on record
  */
 public record LaunchContext(
@@ -18,4 +20,16 @@ public record LaunchContext(
         PollSchedule schedule,
         Consumer<LaunchEvent> listener,
         Executor executor,
-        BooleanSupplier buildEnds) {}
+        LastLook lastLook,
+        BooleanSupplier buildEnds) {
+
+    /** The same, of which nothing is left to look at. */
+    public LaunchContext(
+            Time time,
+            PollSchedule schedule,
+            Consumer<LaunchEvent> listener,
+            Executor executor,
+            BooleanSupplier buildEnds) {
+        this(time, schedule, listener, executor, LastLook.none(), buildEnds);
+    }
+}

@@ -4,8 +4,10 @@ import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
+import io.github.openstackmaven.teardown.LastLook;
 import io.github.openstackmaven.teardown.NotDeleted;
 import io.github.openstackmaven.teardown.Teardown;
 import io.github.openstackmaven.teardown.TeardownEvent;
@@ -53,7 +55,27 @@ final class Rollback {
 
     /** The same for a launch that is over, in a minute of its own. */
     List<NotDeleted> rollBack(List<Resource> resources) {
-        return delete(resources, ROLL_BACK);
+        boolean interrupted = Thread.interrupted(); // an interrupted thread could not send a request
+        try {
+            look(resources);
+            return delete(resources, ROLL_BACK);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    // Whatever becomes of it, the deletion goes on.
+    private void look(List<Resource> resources) {
+        List<Resource> servers = resources.stream()
+                .filter(one -> one.kind() == ResourceType.SERVER)
+                .toList();
+        if (servers.isEmpty()) return;
+        try {
+            Resources answering = cloud.apply(context.time().now().plus(LastLook.ANSWERS));
+            context.lastLook().at(servers, answering, context.executor(), LastLook.partOf(ROLL_BACK));
+        } catch (RuntimeException e) {
+            return; // what could not be seen is none of the launch's failure
+        }
     }
 
     private List<NotDeleted> delete(List<Resource> resources, Duration patience) {

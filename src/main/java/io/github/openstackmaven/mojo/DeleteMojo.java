@@ -2,7 +2,9 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.DurationText;
+import io.github.openstackmaven.session.FailedTests;
 import io.github.openstackmaven.teardown.DeletionScope;
+import io.github.openstackmaven.teardown.LastLook;
 import java.time.Duration;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bound to a phase it deletes what this module launched in this build with {@code keep=never}. What was launched with
  * {@code keep=always} stays, and with {@code keep=onFailure} it waits for the end of the build, since nobody knows before
- * whether it fails. Called directly it deletes all that is left of this project's launches, of earlier runs of Maven and
+ * whether it fails. When it is known to have failed, by what Failsafe has written down say, each server's console log is
+ * saved first as {@code NAME/console.log}, and the files that {@code logs} names. Called directly it deletes all that is left of this project's launches, of earlier runs of Maven and
  * after {@code mvn clean} too; or, of {@code -Dopenstack.name} or {@code -Dopenstack.id}, one server with its floating IPs,
  * ports and volumes; the name of a {@code <count>} means all servers that a build has made of it.
  */
@@ -55,7 +58,8 @@ public final class DeleteMojo extends CloudMojo {
     @Override
     void run() {
         DeletionScope scope = scope();
-        DeletionRun deletion = new DeletionRun(workspace(), scope, commandLine().flag("force", force), patience());
+        DeletionRun deletion =
+                new DeletionRun(workspace(), scope, commandLine().flag("force", force), patience(), lastLook());
         try {
             deletion.run(this::cloud);
         } catch (OpenStackException e) {
@@ -72,6 +76,11 @@ public final class DeleteMojo extends CloudMojo {
                 execution().getSource() == MojoExecution.Source.CLI,
                 commandLine().text("name"),
                 commandLine().text("id", id));
+    }
+
+    // A successful build is asked nothing.
+    private LastLook lastLook() {
+        return new FailedTests(session(), project()).any() ? workspace().keepsakes(getLog()::info) : LastLook.none();
     }
 
     private Duration patience() {

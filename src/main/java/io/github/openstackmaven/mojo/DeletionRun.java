@@ -13,11 +13,13 @@ import io.github.openstackmaven.session.Telling;
 import io.github.openstackmaven.session.Workspace;
 import io.github.openstackmaven.teardown.DeletionCandidates;
 import io.github.openstackmaven.teardown.DeletionScope;
+import io.github.openstackmaven.teardown.LastLook;
 import io.github.openstackmaven.teardown.ProjectDeletion;
 import io.github.openstackmaven.teardown.Teardown;
 import io.github.openstackmaven.teardown.TeardownEvent;
 import io.github.openstackmaven.teardown.TeardownLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -28,8 +30,9 @@ import java.util.function.Supplier;
  *
  * @param force whether things without marks may be among it
  * @param patience how long all may take
+ * @param lastLook at the servers that go
  */
-record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Duration patience) {
+record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Duration patience, LastLook lastLook) {
 
     /**
      * Deletes, and waits until all is gone.
@@ -66,12 +69,25 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
 
     private ProjectDeletion.Result deleted(Cloud cloud, Set<String> gone) {
         Time time = Time.system();
+        look(cloud, time);
         Resources resources =
                 new CloudResources(cloud.with(Patience.until(time.now().plus(patience), time)));
         DeletionCandidates candidates =
                 new DeletionCandidates(resources, time, force, workspace.executor(), workspace.log()::warn);
         return new ProjectDeletion(candidates, teardown(resources, time, gone), time)
                 .of(scope, workspace.ledger(), workspace.place(cloud), workspace.ledgerMark(), patience);
+    }
+
+    // Whatever becomes of it, the deletion goes on.
+    private void look(Cloud cloud, Time time) {
+        telling().run(() -> {
+            List<Resource> servers = scope.servers(workspace.ledger(), workspace.place(cloud));
+            if (servers.isEmpty()) return;
+            Patience answers =
+                    Patience.until(time.now().plus(LastLook.ANSWERS), time).once();
+            lastLook.at(
+                    servers, new CloudResources(cloud.with(answers)), workspace.executor(), LastLook.partOf(patience));
+        });
     }
 
     private Teardown teardown(Resources resources, Time time, Set<String> gone) {

@@ -14,6 +14,9 @@ import io.github.openstackmaven.output.LaunchSummary;
 import io.github.openstackmaven.output.LaunchedServer;
 import io.github.openstackmaven.output.ServerVariables;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.pom.ProjectFiles;
+import io.github.openstackmaven.session.ServerLogs;
+import io.github.openstackmaven.session.SshLogins;
 import io.github.openstackmaven.session.Telling;
 import io.github.openstackmaven.session.Workspace;
 import java.nio.file.Files;
@@ -34,6 +37,16 @@ record LaunchReport(Workspace workspace, Properties properties) {
     // What Nova did to the others is of no interest to anybody, and costs two requests each.
     private static final Duration SLOW = Duration.ofMinutes(1);
     private static final int SLOWEST = 3;
+
+    /** Remembers which of a server's files are fetched when the build fails. */
+    void fetchOnFailure(Launched server) {
+        List<String> files = server.plan().spec().logs();
+        if (files.isEmpty()) return;
+        LaunchedServer known = LaunchedServer.of(server);
+        SshLogins logins = new SshLogins(
+                Optional.empty(), Optional.empty(), Optional.empty(), new ProjectFiles(workspace.folder()));
+        workspace.fetchOnFailure(new ServerLogs(known.id(), logins.of(known), files));
+    }
 
     /** Leaves the servers' addresses in properties and files. */
     void publish(LaunchOutputs launched, Keep kept) {

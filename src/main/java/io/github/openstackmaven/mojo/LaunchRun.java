@@ -15,6 +15,7 @@ import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.launch.WaitForReady;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.KeyFolder;
@@ -37,6 +38,7 @@ import io.github.openstackmaven.teardown.ReapRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A launch from what is described to what it leaves: login, plan, servers, outputs. */
 final class LaunchRun {
@@ -92,27 +94,10 @@ final class LaunchRun {
     }
 
     private void launch(Cloud cloud, Intent intent) {
-        Plan plan = intent.plan();
-        FailureInquiry inquiry = new FailureInquiry(() -> atMost(cloud, INQUIRY).compute(), plan);
-        Optional<LaunchSummary> summary = report.summary(plan);
+        FailureInquiry inquiry = new FailureInquiry(() -> atMost(cloud, INQUIRY).compute(), intent.plan());
+        Optional<LaunchSummary> summary = report.summary(intent.plan());
         try (Progress progress = progress()) {
-            plan.servers().forEach(progress::planned);
-            LaunchContext context = new LaunchContext(
-                    cloud.clock(),
-                    PollSchedule.standard(),
-                    telling.to(progress)
-                            .andThen(telling.to(recorder::event))
-                            .andThen(telling.to(inquiry))
-                            .andThen(summary.map(telling::<LaunchEvent>to).orElse(event -> {})),
-                    workspace.executor(),
-                    workspace::ends);
-            WaitForReady waitForReady = waitForReady(cloud, context);
-            Launch launch = launch(cloud, waitForReady, context);
-            List<Launched> launched = workspace.launching(
-                    cloud, login.connection(cloud), options.lease(), () -> launch.launch(plan, intent.existing()));
-            summary.ifPresent(one -> one.launched(launched));
-            progress.above(() -> report.publish(LaunchOutputs.of(launched, waitForReady.knownHosts()), options.keep()));
-            report.record(launched, () -> atMost(cloud, INQUIRY).compute());
+            launch(cloud, intent, progress, summary, told(progress, inquiry, summary));
         } catch (OpenStackException e) {
             telling.run(() -> report.tell(inquiry));
             throw e;
@@ -121,12 +106,52 @@ final class LaunchRun {
         }
     }
 
+    private void launch(
+            Cloud cloud,
+            Intent intent,
+            Progress progress,
+            Optional<LaunchSummary> summary,
+            Consumer<LaunchEvent> told) {
+        Plan plan = intent.plan();
+        plan.servers().forEach(progress::planned);
+        Consumer<String> above = line -> progress.above(() -> workspace.log().info(line));
+        LaunchContext context = new LaunchContext(
+                cloud.clock(),
+                PollSchedule.standard(),
+                told,
+                workspace.executor(),
+                workspace.keepsakes(above),
+                workspace::ends);
+        WaitForReady waitForReady = waitForReady(cloud, context);
+        Launch launch = launch(cloud, fetchingLogs(waitForReady), context);
+        List<Launched> launched = workspace.launching(
+                cloud, login.connection(cloud), options.lease(), () -> launch.launch(plan, intent.existing()));
+        summary.ifPresent(one -> one.launched(launched));
+        progress.above(() -> report.publish(LaunchOutputs.of(launched, waitForReady.knownHosts()), options.keep()));
+        report.record(launched, () -> atMost(cloud, INQUIRY).compute());
+    }
+
+    private Consumer<LaunchEvent> told(Progress progress, FailureInquiry inquiry, Optional<LaunchSummary> summary) {
+        return telling.to(progress)
+                .andThen(telling.to(recorder::event))
+                .andThen(telling.to(inquiry))
+                .andThen(summary.map(telling::<LaunchEvent>to).orElse(event -> {}));
+    }
+
     private WaitForReady waitForReady(Cloud cloud, LaunchContext context) {
         Cloud watched = atMost(cloud, options.timeout());
         return new WaitForReady(id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
     }
 
-    private Launch launch(Cloud cloud, WaitForReady waitForReady, LaunchContext context) {
+    // Before it is ready: why it does not become so is in its logs.
+    private ReadyWait fetchingLogs(ReadyWait readiness) {
+        return (server, deadline, abandoned) -> {
+            telling.run(() -> report.fetchOnFailure(server));
+            return readiness.await(server, deadline, abandoned);
+        };
+    }
+
+    private Launch launch(Cloud cloud, ReadyWait waitForReady, LaunchContext context) {
         return new Launch(
                 cloud,
                 new Bookkeeping(

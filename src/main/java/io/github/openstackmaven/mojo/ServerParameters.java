@@ -243,6 +243,15 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
+     * Files of the server, such as {@code /var/log/app.log}, whose last 10 MiB are fetched by SSH into {@code NAME/logs}
+     * when the build fails, before the server is deleted.
+     */
+    @Parameter(property = "openstack.logs")
+    public void setLogs(List<String> logs) {
+        topLevel.logs = logs;
+    }
+
+    /**
      * What must hold before the server counts as ready: a block of {@code status} (by default ACTIVE), {@code tcp}
      * (ports: {@code 22,80}), {@code ssh} (a user, or a block of {@code user}, {@code port} and {@code command}; the user may be left out, or
      * {@code true} stand for all, where the image names one in {@code os_admin_user}), {@code cloudInit} ({@code true}), {@code http} (a URL such as <code>http://@{ip}/health</code>, or a

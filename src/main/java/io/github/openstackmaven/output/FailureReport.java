@@ -85,15 +85,16 @@ public record FailureReport(
     }
 
     /**
-     * Removes what an earlier failure of a server of that name left: it is launched now.
+     * Removes what earlier failures left of a server of that name: it is launched now.
      *
      * @throws OpenStackException when it can't be removed
      */
     public static void remove(Path outputDirectory, String name) {
         ServerFolder folder = ServerFolder.of(outputDirectory, name);
         try {
-            if (!Files.deleteIfExists(folder.failure())) return;
-            Files.deleteIfExists(folder.console());
+            boolean failure = Files.deleteIfExists(folder.failure());
+            boolean console = Files.deleteIfExists(folder.console());
+            if (!failure && !console) return;
             try (var others = Files.list(folder.path())) {
                 if (others.findAny().isEmpty()) Files.delete(folder.path());
             }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param volumes besides the one it boots from
  * @param metadata the user's own
  * @param options what else the create says, and has a meaning for Nova alone
+ * @param logs files of the server that are fetched when the build fails
  * @param waitFor what must hold before it counts as ready
  * @param relations to the other servers that are described with it
  */
@@ -28,6 +29,7 @@ public record ServerSpec(
         List<VolumeSpec> volumes,
         Map<String, String> metadata,
         ServerOptions options,
+        List<String> logs,
         WaitFor waitFor,
         Relations relations) {
 
@@ -38,13 +40,18 @@ public record ServerSpec(
      */
     public ServerSpec {
         if (name.isBlank()) throw missing("name");
-        if (waitFor.needsLogin() && !access.key().opens()) {
-            throw new OpenStackException(
-                    "<waitFor> logs in to server '" + name + "', and there is no private key to log in with",
-                    "Set <keyPair>ephemeral</keyPair>, or <keyFile> to the private half of <keyPair>.");
-        }
+        if (waitFor.needsLogin()) demandKey("waitFor", name, access);
+        if (!logs.isEmpty()) demandKey("logs", name, access);
+        logs = List.copyOf(logs);
         volumes = List.copyOf(volumes);
         metadata = Map.copyOf(metadata);
+    }
+
+    private static void demandKey(String element, String name, AccessSpec access) {
+        if (access.key().opens()) return;
+        throw new OpenStackException(
+                "<" + element + "> logs in to server '" + name + "', and there is no private key to log in with",
+                "Set <keyPair>ephemeral</keyPair>, or <keyFile> to the private half of <keyPair>.");
     }
 
     /** A server with nothing but what it can't be without. */
@@ -61,6 +68,7 @@ public record ServerSpec(
                 .volumes(volumes)
                 .metadata(metadata)
                 .options(options)
+                .logs(logs)
                 .waitFor(waitFor)
                 .relations(relations);
     }
@@ -96,6 +104,7 @@ public record ServerSpec(
         private List<VolumeSpec> volumes = List.of();
         private Map<String, String> metadata = Map.of();
         private ServerOptions options = ServerOptions.none();
+        private List<String> logs = List.of();
         private WaitFor waitFor = WaitFor.none();
         private Relations relations = Relations.none();
 
@@ -150,6 +159,11 @@ public record ServerSpec(
             return this;
         }
 
+        public Builder logs(List<String> value) {
+            logs = value;
+            return this;
+        }
+
         public Builder waitFor(WaitFor value) {
             waitFor = value;
             return this;
@@ -162,7 +176,18 @@ public record ServerSpec(
 
         public ServerSpec build() {
             return new ServerSpec(
-                    name, boot, flavor, networks, access, serverGroup, volumes, metadata, options, waitFor, relations);
+                    name,
+                    boot,
+                    flavor,
+                    networks,
+                    access,
+                    serverGroup,
+                    volumes,
+                    metadata,
+                    options,
+                    logs,
+                    waitFor,
+                    relations);
         }
     }
 }

@@ -94,6 +94,7 @@ public final class ServerElements {
                         .orElse(List.of()))
                 .metadata(precedence.map(SERVER.metadata))
                 .options(options())
+                .logs(precedence.list(SERVER.logs))
                 .waitFor(precedence
                         .block(SERVER.waitFor)
                         .map(WaitForParameter::spec)

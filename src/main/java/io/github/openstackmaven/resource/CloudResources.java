@@ -16,6 +16,7 @@ import java.util.Set;
  * looks for one of them is told, since it may be there for another region or interface.
  */
 public record CloudResources(Cloud cloud) implements Resources {
+    private static final int ALL_LINES = -1;
 
     @Override
     public List<Resource> all(ResourceType kind) {
@@ -71,6 +72,11 @@ public record CloudResources(Cloud cloud) implements Resources {
                         .filter(ServerResources::there)
                         .map(ServerResources::resource)
                         .toList();
+    }
+
+    @Override
+    public String console(Resource server) {
+        return cloud.compute().consoleLog(server.id(), ALL_LINES);
     }
 
     @Override

@@ -50,6 +50,11 @@ public interface Resources {
         return List.of();
     }
 
+    /** A server's console log; empty where it has none. */
+    default String console(Resource server) {
+        return "";
+    }
+
     /** The servers that use a thing which is none, with marks or without; none where that can't be told. */
     default List<Resource> users(Resource thing) {
         return List.of();

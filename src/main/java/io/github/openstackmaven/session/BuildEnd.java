@@ -6,7 +6,6 @@ import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.teardown.BuildState;
 import io.github.openstackmaven.teardown.Console;
-import io.github.openstackmaven.teardown.EndOfBuild;
 import io.github.openstackmaven.teardown.Heartbeat;
 import io.github.openstackmaven.teardown.LaunchSite;
 import java.net.URLClassLoader;
@@ -43,6 +42,7 @@ public final class BuildEnd {
     private final Set<Ledger> ledgers = ConcurrentHashMap.newKeySet();
     private final Map<List<Object>, Map<String, Object>> sites = new ConcurrentHashMap<>();
     private final Map<List<Object>, Thread> heartbeats = new ConcurrentHashMap<>();
+    private final Queue<Map<String, Object>> logs = new ConcurrentLinkedQueue<>();
     private final BuildState state;
     private Optional<Thread> hook = Optional.empty();
 
@@ -69,6 +69,7 @@ public final class BuildEnd {
                 ConcurrentHashMap.newKeySet(),
                 new AtomicBoolean(),
                 this::succeeded,
+                logs,
                 new CommandLine(session.getUserProperties())
                         .text("endTimeout")
                         .map(text -> DurationText.parse("endTimeout", text))
@@ -108,6 +109,16 @@ public final class BuildEnd {
         }
     }
 
+    /** Fetches these when the build fails, before their server goes. */
+    void fetch(ServerLogs wanted) {
+        logs.add(wanted.plain());
+    }
+
+    /** What is fetched then, each a {@link ServerLogs#plain()}. */
+    Collection<Map<String, Object>> logs() {
+        return logs;
+    }
+
     /** Whether it has begun: what is on record is deleted. */
     public boolean hasBegun() {
         return state.over().get();
@@ -122,7 +133,7 @@ public final class BuildEnd {
 
     @SuppressWarnings("unchecked")
     private static BiConsumer<Map<String, Object>, Consumer<String>> endOfBuild(ClassLoader loader) {
-        return (BiConsumer<Map<String, Object>, Consumer<String>>) made(loader, EndOfBuild.class);
+        return (BiConsumer<Map<String, Object>, Consumer<String>>) made(loader, EndWithKeepsakes.class);
     }
 
     @SuppressWarnings("unchecked")

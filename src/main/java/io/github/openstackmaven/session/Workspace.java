@@ -13,11 +13,14 @@ import io.github.openstackmaven.output.BuildOutputs;
 import io.github.openstackmaven.output.GitHubJob;
 import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.ssh.MinaSsh;
 import io.github.openstackmaven.teardown.Heartbeat;
+import io.github.openstackmaven.teardown.LastLook;
 import io.github.openstackmaven.teardown.LaunchSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 
@@ -107,6 +110,20 @@ public record Workspace(
         Heartbeat heartbeat = new Heartbeat(
                 ledger, build.id(), place(cloud), new CloudResources(cloud), cloud.clock(), lease, log::debug);
         return build.end().during(site, ledger, heartbeat, log::info, launch);
+    }
+
+    /** Fetches these when the build fails, before their server goes. */
+    public void fetchOnFailure(ServerLogs logs) {
+        build.end().fetch(logs);
+    }
+
+    /**
+     * Saves what servers of this folder show, before they go in a build that failed.
+     *
+     * @param out is told what was saved, and what could not be
+     */
+    public LastLook keepsakes(Consumer<String> out) {
+        return new Keepsakes(folder, build.end().logs(), new MinaSsh(), redaction, out);
     }
 
     /** Whether the end of this build has begun, which deletes what is on record; a simulator's servers it knows not. */

@@ -2,6 +2,7 @@ package io.github.openstackmaven.ssh;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,13 +10,41 @@ import org.apache.sshd.sftp.client.SftpClient;
 
 /** Copies a file or a folder from a server. */
 record Download(SftpClient sftp) {
+    private static final int PART = 1 << 16;
 
     void copy(String remote, Path local) throws IOException {
-        String source = remote.replaceFirst("^~/", "").replaceFirst("(?<=.)/+$", "");
+        String source = path(remote);
         SftpClient.Attributes attributes = sftp.stat(source);
         Path target = Files.isDirectory(local) && !attributes.isDirectory() ? child(local, name(source)) : local;
         Files.createDirectories(target.toAbsolutePath().getParent());
         one(source, attributes, target);
+    }
+
+    void copyEnd(String remote, long most, Path local) throws IOException {
+        String source = path(remote);
+        SftpClient.Attributes attributes = sftp.stat(source);
+        if (attributes.isDirectory()) throw new IOException("it is a folder");
+        Files.createDirectories(local.toAbsolutePath().getParent());
+        try (InputStream content = sftp.read(source);
+                OutputStream file = Files.newOutputStream(local)) {
+            content.skipNBytes(Math.max(0, attributes.getSize() - most));
+            copy(content, most, file);
+        }
+    }
+
+    // What grows meanwhile is cut.
+    private static void copy(InputStream content, long most, OutputStream file) throws IOException {
+        long left = most;
+        while (left > 0) {
+            byte[] part = content.readNBytes((int) Math.min(left, PART));
+            if (part.length == 0) return;
+            file.write(part);
+            left -= part.length;
+        }
+    }
+
+    private static String path(String remote) {
+        return remote.replaceFirst("^~/", "").replaceFirst("(?<=.)/+$", "");
     }
 
     private void one(String remote, SftpClient.Attributes attributes, Path local) throws IOException {

@@ -152,6 +152,15 @@ final class MinaConnection implements SshConnection {
     }
 
     @Override
+    public void downloadEnd(String remote, long most, Path local) {
+        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
+            new Download(sftp).copyEnd(remote, most, local);
+        } catch (IOException e) {
+            throw new SshFailure(target).file("download " + remote + " to " + local, e);
+        }
+    }
+
+    @Override
     public void close() {
         client.stop();
     }

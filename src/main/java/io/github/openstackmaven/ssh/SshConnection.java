@@ -39,6 +39,15 @@ public interface SshConnection extends AutoCloseable {
      */
     void download(String remote, Path local);
 
+    /**
+     * Brings the end of a file here, all of it where it is no larger.
+     *
+     * @param most how many bytes
+     * @param local the name it gets; a file that is there is replaced
+     * @throws SshException when it can't be read there or written here
+     */
+    void downloadEnd(String remote, long most, Path local);
+
     @Override
     void close();
 }

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param launching the threads with a launch under way
  * @param over set once it ends: no launch begins any more
  * @param succeeded whether it has come to a good end
+ * @param logs what is to be fetched from its servers when it has failed, as whoever fetches it wants it told
  * @param timeout how long its end may take
  */
 public record BuildState(
@@ -26,6 +27,7 @@ public record BuildState(
         Set<Thread> launching,
         AtomicBoolean over,
         BooleanSupplier succeeded,
+        Collection<Map<String, Object>> logs,
         Duration timeout) {
 
     /** The same of the JDK's types only, as it crosses class loaders. */
@@ -37,6 +39,7 @@ public record BuildState(
                 "launching", launching,
                 "over", over,
                 "succeeded", succeeded,
+                "logs", logs,
                 "timeout", timeout);
     }
 
@@ -49,6 +52,7 @@ public record BuildState(
                 (Set<Thread>) part(plain, "launching"),
                 (AtomicBoolean) part(plain, "over"),
                 (BooleanSupplier) part(plain, "succeeded"),
+                (Collection<Map<String, Object>>) part(plain, "logs"),
                 (Duration) part(plain, "timeout"));
     }
 

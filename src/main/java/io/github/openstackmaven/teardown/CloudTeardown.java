@@ -38,11 +38,13 @@ final class CloudTeardown {
     private final BuildRecord record;
     private final BooleanSupplier launching;
     private final Function<Instant, Resources> login;
+    private final LastLook lastLook;
     private final Time time;
     private final Consumer<String> out;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Set<String> hopeless = ConcurrentHashMap.newKeySet();
     private final Set<ResourceType> unswept = EnumSet.noneOf(ResourceType.class);
+    private final Set<String> lookedAt = ConcurrentHashMap.newKeySet();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final List<NotDeleted> strays = new CopyOnWriteArrayList<>();
     private Optional<KeptResources> keptThings = Optional.empty();
@@ -54,16 +56,19 @@ final class CloudTeardown {
      *
      * @param launching whether a launch is under way that may write more into the ledger
      * @param login logs in to the place, for who waits no longer than till then
+     * @param lastLook at what is deleted since the build failed
      */
     CloudTeardown(
             BuildRecord record,
             BooleanSupplier launching,
             Function<Instant, Resources> login,
+            LastLook lastLook,
             Time time,
             Consumer<String> out) {
         this.record = record;
         this.launching = launching;
         this.login = login;
+        this.lastLook = lastLook;
         this.time = time;
         this.out = out;
     }
@@ -114,6 +119,7 @@ final class CloudTeardown {
         if (refused || (unswept.isEmpty() && renewable().isEmpty())) return;
         loggedIn(deadline).ifPresent(resources -> {
             if (!launching.getAsBoolean()) renew(resources);
+            if (!record.decision().succeeded()) look(Duration.between(time.now(), deadline), executor);
             delete(resources, deadline, executor);
             if (!launching.getAsBoolean()) sweep(resources, deadline, executor);
         });
@@ -127,6 +133,21 @@ final class CloudTeardown {
             refused = e instanceof OpenStackException told && !told.mayPass();
             tellOnce(String.valueOf(e.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    // Whatever becomes of it, the deletion goes on.
+    private void look(Duration left, Executor executor) {
+        List<Resource> servers = left().stream()
+                .filter(entry -> entry.kind() == ResourceType.SERVER)
+                .flatMap(entry -> Resource.of(entry).stream())
+                .filter(server -> lookedAt.add(server.id()))
+                .toList();
+        if (servers.isEmpty()) return;
+        try {
+            lastLook.at(servers, login.apply(time.now().plus(LastLook.ANSWERS)), executor, LastLook.partOf(left));
+        } catch (RuntimeException e) {
+            tellOnce("What the servers show could not be saved: " + e.getMessage());
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.openstackmaven.teardown;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Resource;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,15 @@ public record DeletionScope(String build, String module, boolean direct, Optiona
     /** Whether there is nothing to ask a cloud about. */
     public boolean isEmpty(Ledger ledger) {
         return !direct && ledger.entries().stream().noneMatch(this::isMeant);
+    }
+
+    /** The servers that this build has made on a cloud and that are meant. */
+    public List<Resource> servers(Ledger ledger, LedgerEntry.Place here) {
+        return ledger.entries().stream()
+                .filter(entry -> entry.kind() == ResourceType.SERVER && isMeant(entry))
+                .filter(entry -> entry.build().equals(build) && entry.place().equals(here))
+                .flatMap(entry -> Resource.of(entry).stream())
+                .toList();
     }
 
     /** What the module has launched and stays for now, and why: a line each. */

@@ -6,7 +6,9 @@ import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.resource.CloudResources;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +28,27 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
     private static final int INTERRUPTED = 130;
     private static final Duration HEARTBEAT_ENDS = Duration.ofSeconds(2);
 
+    private final LastLooks lastLooks;
     private final Time time = Time.system();
     private final Redaction redaction = new Redaction();
     private final Logins logins = Logins.overHttp(time, redaction::add);
+
+    /** Who saves what servers show. */
+    @FunctionalInterface
+    public interface LastLooks {
+        /**
+         * A last look at the servers of a ledger.
+         *
+         * @param folder where the ledger is
+         * @param logs those of the {@link BuildState}
+         */
+        LastLook of(Path folder, Collection<Map<String, Object>> logs, Redaction redaction, Consumer<String> out);
+    }
+
+    /** An end that takes such last looks when the build has failed. */
+    public EndOfBuild(LastLooks lastLooks) {
+        this.lastLooks = lastLooks;
+    }
 
     /**
      * Stops the launches under way, deletes, and tells of it. Whoever comes second, hook or end of session, waits for the
@@ -111,6 +131,11 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
                 () -> !build.launching().isEmpty(),
                 deadline -> new CloudResources(
                         logins.to(site, Patience.until(deadline, time).once())),
+                lastLooks.of(
+                        Objects.requireNonNull(site.ledger().toAbsolutePath().getParent()),
+                        build.logs(),
+                        redaction,
+                        out),
                 time,
                 out);
     }

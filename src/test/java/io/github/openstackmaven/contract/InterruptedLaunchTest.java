@@ -21,6 +21,7 @@ import io.github.openstackmaven.simulator.Recorded;
 import io.github.openstackmaven.simulator.Simulator;
 import io.github.openstackmaven.teardown.BuildState;
 import io.github.openstackmaven.teardown.EndOfBuild;
+import io.github.openstackmaven.teardown.LastLook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,9 @@ class InterruptedLaunchTest {
                 launching,
                 over,
                 () -> false,
+                List.of(),
                 Duration.ofMinutes(1));
-        new EndOfBuild().accept(build.plain(), line -> {});
+        new EndOfBuild((folder, logs, redaction, out) -> LastLook.none()).accept(build.plain(), line -> {});
     }
 
     private void awaitAllBuilding() throws InterruptedException {

@@ -2,9 +2,12 @@ package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.ServerCreate;
+import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
@@ -15,6 +18,8 @@ import io.github.openstackmaven.network.SecurityGroupCreate;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -80,6 +85,64 @@ class DeleteMojoTest extends GoalTest {
 
         assertThat(delete.workspace().ledger().entries()).isEmpty();
         assertThat(cloud.securityGroups().all()).extracting(SecurityGroup::name).doesNotContain("cleaned away");
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void when_its_tests_have_failed_the_consoles_are_saved_first(DeleteMojo delete) throws Exception {
+        String id = server(delete, "web");
+        Path summary = Path.of(delete.project().getBuild().getDirectory(), "failsafe-reports/failsafe-summary.xml");
+        Files.createDirectories(summary.getParent());
+        Files.writeString(summary, "<failsafe-summary result=\"255\"><failures>1</failures></failsafe-summary>");
+        try {
+            delete.execute();
+        } finally {
+            Files.delete(summary);
+        }
+
+        assertThat(folder.resolve("web/console.log")).isNotEmptyFile();
+        assertThat(delete.cloud().compute().server(id)).isEmpty();
+        assertThat(consoleRequests()).isOne();
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void in_a_build_that_has_not_failed_no_console_is_asked_for(DeleteMojo delete) throws Exception {
+        String id = server(delete, "web");
+
+        delete.execute();
+
+        assertThat(folder.resolve("web")).doesNotExist();
+        assertThat(delete.cloud().compute().server(id)).isEmpty();
+        assertThat(consoleRequests()).isZero();
+    }
+
+    private long consoleRequests() {
+        return build.simulator().requests().stream()
+                .filter(one -> one.method().equals("POST") && one.path().endsWith("/action"))
+                .count();
+    }
+
+    private String server(DeleteMojo delete, String name) {
+        Cloud cloud = delete.cloud();
+        Mark mark = new Mark(build.id(), "launch-of-" + name, "g:a", "", Optional.empty());
+        ServerCreate server = ServerCreate.builder(
+                        name, cloud.compute().flavors().get(0).id())
+                .imageRef(Optional.of(cloud.images().byName("debian-12").get(0).id()))
+                .networks(Optional.of(new ServerCreate.Interfaces(List.of(new ServerCreate.Interface(
+                        Optional.of(cloud.network().byName("lan").get(0).id()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())))))
+                .metadata(mark.metadata())
+                .build();
+        String id = cloud.compute().create(new ServerRequest(server, Map.of())).id();
+        delete.workspace()
+                .ledger()
+                .of(build.id(), "", delete.workspace().place(cloud), Lifetime.standard(Keep.NEVER), Time.system())
+                .made(ResourceType.SERVER, mark.launch(), name, id);
+        await().until(() -> cloud.compute().server(id).orElseThrow().status().equals("ACTIVE"));
+        return id;
     }
 
     @Test

@@ -84,6 +84,35 @@ class LaunchMojoTest extends GoalTest {
               </build>
             </project>""";
 
+    private static final String ONE_FAILS = """
+            <project>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>openstack-maven-plugin</artifactId>
+                    <configuration>
+                      <cloud>simulator</cloud>
+                      <image>debian-12</image>
+                      <flavor>m1.tiny</flavor>
+                      <networks>lan</networks>
+                      <servers>
+                        <server>
+                          <name>fine</name>
+                        </server>
+                        <server>
+                          <name>bad</name>
+                          <metadata>
+                            <oslab_build_fail>No valid host</oslab_build_fail>
+                            <oslab_build_delay>1</oslab_build_delay>
+                          </metadata>
+                        </server>
+                      </servers>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>""";
+
     @Inject
     private MavenProject project;
 
@@ -100,6 +129,17 @@ class LaunchMojoTest extends GoalTest {
         assertThat(server.get("networks")).hasSize(2);
         assertThat(server.at("/metadata/role").asText()).isEqualTo("db");
         assertThat(server.get("metadata").has("maven:build")).isTrue();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = ONE_FAILS)
+    void of_a_launch_that_fails_the_console_of_each_server_is_left(LaunchMojo launch) {
+        assertThatThrownBy(launch::execute).hasMessageContaining("No valid host");
+
+        Path folder = Path.of(project.getBuild().getDirectory(), "openstack");
+        assertThat(folder.resolve("fine/console.log")).isNotEmptyFile();
+        assertThat(folder.resolve("bad/failure.json")).exists();
+        assertThat(launch.cloud().compute().all()).isEmpty();
     }
 
     @Test

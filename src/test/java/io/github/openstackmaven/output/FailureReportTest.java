@@ -116,6 +116,15 @@ class FailureReportTest {
     }
 
     @Test
+    void it_removes_the_console_of_a_build_that_failed_later_as_well() throws IOException {
+        ServerFolder.of(folder, "web").writeConsole(CONSOLE);
+
+        FailureReport.remove(folder, "web");
+
+        assertThat(folder.resolve("web")).doesNotExist();
+    }
+
+    @Test
     void a_name_does_not_lead_out_of_the_folder() {
         Path written = FailureReport.of(failure, evidence("../../web")).write(folder, CONSOLE, new Redaction());
 

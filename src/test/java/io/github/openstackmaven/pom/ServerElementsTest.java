@@ -60,6 +60,18 @@ class ServerElementsTest {
     }
 
     @Test
+    void logs_are_fetched_by_who_has_a_key() {
+        String logs = "<logs><log>/var/log/app.log</log><log>/var/log/syslog</log></logs>";
+
+        assertThat(BoundServer.with("<keyPair>ephemeral</keyPair>" + logs)
+                        .spec()
+                        .logs())
+                .containsExactly("/var/log/app.log", "/var/log/syslog");
+        assertThatThrownBy(() -> BoundServer.with(logs).spec())
+                .hasMessageStartingWith("<logs> logs in to server 'it', and there is no private key");
+    }
+
+    @Test
     void image_and_flavor_are_names_or_what_they_must_have() {
         ServerSpec spec = new BoundServer().topLevel("""
                         <image>

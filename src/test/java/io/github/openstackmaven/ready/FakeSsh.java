@@ -103,6 +103,11 @@ final class FakeSsh implements Ssh {
             }
 
             @Override
+            public void downloadEnd(String remote, long most, Path local) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public void download(String remote, Path local) {
                 throw new UnsupportedOperationException();
             }

@@ -398,6 +398,20 @@ class MinaSshTest {
     }
 
     @Test
+    void of_a_file_that_may_be_large_the_end_is_fetched() throws IOException {
+        Files.writeString(home.resolve("app.log"), "first\nlast\n");
+        try (SshConnection connection = connect()) {
+            connection.downloadEnd("app.log", 5, folder.resolve("logs/end"));
+            connection.downloadEnd("~/app.log", 1000, folder.resolve("logs/whole"));
+            assertThatThrownBy(() -> connection.downloadEnd("absent", 5, folder.resolve("x")))
+                    .hasMessageContaining("No such file");
+        }
+
+        assertThat(folder.resolve("logs/end")).hasContent("last");
+        assertThat(folder.resolve("logs/whole")).hasContent("first\nlast\n");
+    }
+
+    @Test
     void files_that_are_not_there_are_told_with_both_ends() {
         try (SshConnection connection = connect()) {
             assertThatThrownBy(() -> connection.upload(folder.resolve("absent"), "x"))

@@ -42,6 +42,7 @@ class CloudTeardownTest {
     private final SteppedTime time = new SteppedTime();
     private final Rehearsed cloud = new Rehearsed();
     private final List<String> told = new ArrayList<>();
+    private LastLook look = LastLook.none();
     private Ledger ledger;
     private int logins;
 
@@ -141,6 +142,7 @@ class CloudTeardownTest {
                         new BuildRecord(ledger, HERE, new KeepDecision("b1", true), ledger::has),
                         () -> false,
                         deadline -> tries.incrementAndGet() < 4 ? login() : cloud,
+                        LastLook.none(),
                         time,
                         told::add)
                 .run(deadline(), Runnable::run);
@@ -230,11 +232,56 @@ class CloudTeardownTest {
         assertThat(logins).isGreaterThan(before + 5);
     }
 
+    @Test
+    void servers_of_a_failed_build_are_looked_at_once_before_they_go() {
+        launched("web", Lifetime.standard(Keep.NEVER));
+        launched("db", Lifetime.standard(Keep.NEVER));
+        launched("kept", Lifetime.standard(Keep.ON_FAILURE));
+        launched("b2", "other", Lifetime.standard(Keep.NEVER));
+        cloud.hide(3);
+        List<String> seen = new ArrayList<>();
+        look = (servers, there, executor, most) -> {
+            assertThat(cloud.there).containsOnlyKeys("web", "db", "kept", "other");
+            assertThat(most).isEqualTo(TIMEOUT.dividedBy(4));
+            servers.forEach(one -> seen.add(one.name()));
+        };
+
+        end(false).run(deadline(), Runnable::run);
+
+        assertThat(seen).containsExactly("web", "db");
+        assertThat(cloud.there).containsOnlyKeys("kept", "other");
+    }
+
+    @Test
+    void those_of_a_successful_build_are_not() {
+        launched("web", Lifetime.standard(Keep.NEVER));
+        look = (servers, there, executor, most) -> told.add("looked");
+
+        end(true).run(deadline(), Runnable::run);
+
+        assertThat(told).doesNotContain("looked");
+        assertThat(cloud.there).isEmpty();
+    }
+
+    @Test
+    void a_look_that_fails_keeps_nobody_from_the_deletion() {
+        launched("web", Lifetime.standard(Keep.NEVER));
+        look = (servers, there, executor, most) -> {
+            throw new OpenStackException("the disk is full", "");
+        };
+
+        end(false).run(deadline(), Runnable::run);
+
+        assertThat(cloud.there).isEmpty();
+        assertThat(told).contains("What the servers show could not be saved: the disk is full");
+    }
+
     private CloudTeardown end(boolean succeeded) {
         return new CloudTeardown(
                 new BuildRecord(ledger, HERE, new KeepDecision("b1", succeeded), ledger::has),
                 () -> false,
                 deadline -> login(),
+                look,
                 time,
                 told::add);
     }

@@ -20,6 +20,7 @@ public record RehearsedEnd(LaunchSite site, Transport transport, Time time) {
                 () -> false,
                 deadline -> new CloudResources(
                         logins.to(site, Patience.until(deadline, time).once())),
+                LastLook.none(),
                 time,
                 out);
         if (!teardown.isDone()) teardown.run(time.now().plus(timeout), Runnable::run);
