@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param size bytes; empty while it is uploaded
  * @param adminUser who logs in to its servers, where the image says it:
  *     <a href="https://docs.openstack.org/glance/latest/admin/useful-image-properties.html">os_admin_user</a>
+ * @param distro what it is of, where the image says it: {@code os_distro}
  */
 public record Image(
         String id,
@@ -31,7 +32,8 @@ public record Image(
         int minRam,
 
         @JsonAlias("OS-EXT-IMG-SIZE:size") Optional<Long> size,
-        @JsonProperty("os_admin_user") Optional<String> adminUser) {
+        @JsonProperty("os_admin_user") Optional<String> adminUser,
+        @JsonProperty("os_distro") Optional<String> distro) {
 
     public Image {
         status = status.toLowerCase(Locale.ROOT); // Nova's proxy writes it in capitals

@@ -35,6 +35,11 @@ final class LaunchState {
         return began.plus(timeout);
     }
 
+    /** When it began, and when time is up. */
+    LaunchTime time() {
+        return new LaunchTime(began, deadline());
+    }
+
     /** How long the launch has taken so far. */
     Duration elapsed() {
         return Duration.between(began, context.time().now());

@@ -17,7 +17,7 @@ record ReadyStep(KeyStore keys, ReadyWait readiness, LaunchState state) {
         Optional<String> ip = ServerAddress.best(server, plan.access().ipv6First());
         Optional<Path> keyFile = keyFile(plan, keyName);
         Launched reachable = new Launched(plan, server, ip, adminPassword, keyFile, plan.loginUser());
-        Optional<String> user = readiness.await(reachable, state.deadline(), state::abandoned);
+        Optional<String> user = readiness.await(reachable, state.time(), state::abandoned);
         state.demandWanted(plan.name());
         state.tell(new LaunchEvent.Ready(plan.name(), server.id(), state.elapsed()));
         return new Launched(plan, server, ip, adminPassword, keyFile, user.or(plan::loginUser));

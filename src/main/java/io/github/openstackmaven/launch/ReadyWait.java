@@ -1,7 +1,6 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -12,10 +11,10 @@ public interface ReadyWait {
     /**
      * Waits until it holds.
      *
-     * @param deadline when to give up
+     * @param time when it began, and when to give up
      * @param abandoned whether the server is no longer wanted
      * @return who logs in to it, where that was found out
      * @throws OpenStackException when it does not hold, and why
      */
-    Optional<String> await(Launched server, Instant deadline, BooleanSupplier abandoned);
+    Optional<String> await(Launched server, LaunchTime time, BooleanSupplier abandoned);
 }

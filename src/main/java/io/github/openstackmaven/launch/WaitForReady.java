@@ -1,7 +1,9 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.Time;
+import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerAddress;
+import io.github.openstackmaven.ready.ImageUsers;
 import io.github.openstackmaven.ready.Instance;
 import io.github.openstackmaven.ready.Probes;
 import io.github.openstackmaven.ready.Readiness;
@@ -15,36 +17,35 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Waits for all that {@code <waitFor>} says, told as steps of the launch. */
 public final class WaitForReady implements ReadyWait {
     private final UnaryOperator<String> console;
     private final Time time;
-    private final Instant began;
+    private final Consumer<LaunchEvent> listener;
     private final Readiness readiness;
     private final Queue<String> knownHosts = new ConcurrentLinkedQueue<>();
 
     /**
-     * The ladder of a launch that begins now.
+     * The ladder of a launch.
      *
      * @param console from a server's id to the end of its console log
      */
     public WaitForReady(UnaryOperator<String> console, Probes probes, LaunchContext context) {
         this.console = console;
         this.time = context.time();
-        this.began = time.now();
-        this.readiness = new Readiness(
-                probes,
-                context.time(),
-                context.schedule(),
-                event -> context.listener().accept(told(event)));
+        this.listener = context.listener();
+        this.readiness = new Readiness(probes, context.time(), context.schedule(), event -> {});
     }
 
     @Override
-    public Optional<String> await(Launched server, Instant deadline, BooleanSupplier abandoned) {
+    public Optional<String> await(Launched server, LaunchTime launch, BooleanSupplier abandoned) {
         try {
-            Ready ready = readiness.await(instance(server), server.plan().spec().waitFor(), deadline, abandoned);
+            Ready ready = readiness
+                    .telling(event -> listener.accept(told(event, launch.began())))
+                    .await(instance(server), server.plan().spec().waitFor(), launch.deadline(), abandoned);
             ready.knownHosts().ifPresent(knownHosts::add);
             return ready.user();
         } catch (WaitAbandonedException e) {
@@ -67,12 +68,19 @@ public final class WaitForReady implements ReadyWait {
                 id,
                 launched.ip(),
                 floating,
-                launched.user(),
+                users(launched.plan()),
                 launched.keyFile(),
                 () -> console.apply(id));
     }
 
-    private LaunchEvent told(ReadyEvent event) {
+    private static ImageUsers users(PlannedServer plan) {
+        return plan.boot()
+                .image()
+                .map(image -> new ImageUsers(image.adminUser(), image.distro(), image.name()))
+                .orElseGet(ImageUsers::unknown);
+    }
+
+    private LaunchEvent told(ReadyEvent event, Instant began) {
         Duration elapsed = Duration.between(began, time.now());
         return switch (event.phase()) {
             case BEGIN -> new LaunchEvent.Waiting(event.server(), event.id(), event.check(), "", elapsed);

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.Columns;
 import io.github.openstackmaven.PlainText;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.launch.LaunchEvent.Deleted;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 
 /** A launch in words: what is planned, and each step. */
 final class LaunchMessages {
+    private static final int LONGEST = 120;
+
     private LaunchMessages() {}
 
     /** {@code image debian-12, flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB), network lan}. */
@@ -112,9 +115,10 @@ final class LaunchMessages {
         }
     }
 
-    /** What is waited for, and what is seen of it. */
+    /** What is waited for, and what is seen of it, in short: it is told again and again, and in full when it fails. */
     static String waiting(Waiting waiting) {
-        return "waiting for " + waiting.stage() + (waiting.seen().isEmpty() ? "" : ": " + firstLine(waiting.seen()));
+        String seen = waiting.seen().isEmpty() ? "" : ": " + Columns.cut(firstLine(waiting.seen()), LONGEST);
+        return "waiting for " + waiting.stage() + seen;
     }
 
     /** {@code 12.3 s}, or {@code 2 min 5 s}. */

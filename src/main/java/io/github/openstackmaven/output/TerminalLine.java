@@ -29,6 +29,7 @@ import java.util.Optional;
  */
 record TerminalLine(String name, String state, String stage, Instant since, Optional<Instant> ended) {
     private static final int STATE_WIDTH = 8;
+    private static final String FAILED = "FAILED";
 
     /** A server that nothing was done for yet. */
     static TerminalLine planned(String name, String stage, Instant now) {
@@ -47,6 +48,11 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
                 + Columns.padded(state.isEmpty() ? "-" : PlainText.onOneLine(state), STATE_WIDTH) + " "
                 + String.format("%4d s", seconds) + "  " + PlainText.onOneLine(stage);
         return Columns.cut(line.stripTrailing(), width);
+    }
+
+    /** Whether it tells why the server failed. */
+    boolean isFailed() {
+        return state.equals(FAILED);
     }
 
     private final class Next implements LaunchEvent.Cases<TerminalLine> {
@@ -103,18 +109,18 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
 
         @Override
         public TerminalLine failed(Failed failed) {
-            return ended("FAILED", LaunchMessages.firstLine(failed.reason()), failed.elapsed());
+            return ended(FAILED, LaunchMessages.firstLine(failed.reason()), failed.elapsed());
         }
 
         // Why it failed says more than that it is deleted.
         @Override
         public TerminalLine deleting(Deleting deleting) {
-            return state.equals("FAILED") ? TerminalLine.this : telling(deleting);
+            return isFailed() ? TerminalLine.this : telling(deleting);
         }
 
         @Override
         public TerminalLine deleted(Deleted deleted) {
-            return state.equals("FAILED") ? TerminalLine.this : telling(deleted);
+            return isFailed() ? TerminalLine.this : telling(deleted);
         }
 
         @Override

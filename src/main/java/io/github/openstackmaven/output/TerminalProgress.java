@@ -54,15 +54,19 @@ final class TerminalProgress implements Progress {
 
     /** Lets the seconds go on. */
     synchronized void redraw() {
-        String now = block();
+        draw(block(false));
+    }
+
+    private void draw(String now) {
         if (now.equals(shown)) return;
         screen.accept((shown.isEmpty() ? "" : up() + ERASE_BELOW) + now);
         shown = now;
     }
 
+    // What is drawn for the last time may be as long as it is: no line below is to be found again.
     @Override
     public synchronized void close() {
-        redraw();
+        draw(block(true));
         lines.clear();
         shown = "";
     }
@@ -71,11 +75,12 @@ final class TerminalProgress implements Progress {
         return "\u001b[" + shown.lines().count() + "A\r";
     }
 
-    private String block() {
+    private String block(boolean last) {
         Instant now = time.now();
         int names = lines.keySet().stream().mapToInt(Columns::of).max().orElse(0);
-        Stream<String> servers =
-                lines.values().stream().limit(MOST_LINES).map(line -> line.text(names, width - 1, now));
+        Stream<String> servers = lines.values().stream()
+                .limit(MOST_LINES)
+                .map(line -> line.text(names, last && line.isFailed() ? Integer.MAX_VALUE : width - 1, now));
         return Stream.concat(servers, rest()).map(line -> line + "\n").collect(Collectors.joining());
     }
 

@@ -6,12 +6,15 @@ import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Waits until one check of one server holds: looks, tells, and looks again. */
 final class CheckWait implements Poll.Listener {
     private static final Duration SHORTEST = Duration.ofSeconds(1); // a shorter look would see nothing
+    private static final Duration WHOLE = Duration.ofSeconds(3); // a shorter one tells less than the one before
+    private static final Duration HOPELESS = Duration.ofMinutes(1);
 
     private final Instance instance;
     private final ReadinessCheck check;
@@ -23,6 +26,8 @@ final class CheckWait implements Poll.Listener {
     private String seen;
     private String advice = "";
     private boolean looked;
+    private Instant since;
+    private Optional<Instant> unlikely = Optional.empty();
 
     /** @param deadline of the whole wait */
     CheckWait(
@@ -45,6 +50,7 @@ final class CheckWait implements Poll.Listener {
                 .orElse(deadline);
         this.poll = new Poll(time, schedule, end, "waiting for server '" + instance.name() + "'", this);
         this.seen = check.subject();
+        this.since = start;
     }
 
     /**
@@ -55,8 +61,7 @@ final class CheckWait implements Poll.Listener {
      */
     void await() {
         tell(ReadyEvent.Phase.BEGIN);
-        if (poll.until(this::look).isEmpty())
-            throw failed(seen + " for " + elapsed().toSeconds() + " s");
+        if (poll.until(this::look).isEmpty()) throw failed(seenFor(since));
         tell(ReadyEvent.Phase.END);
     }
 
@@ -77,15 +82,45 @@ final class CheckWait implements Poll.Listener {
 
     private Poll.Look<String> look(Duration left) {
         ProbeResult now = check.look().now(Durations.longer(left, SHORTEST), this::ended);
-        if (now.state() == ProbeResult.State.UNSEEN && looked) return Poll.Look.notYet(seen);
+        if (looked && tellsNothing(now, left)) return Poll.Look.notYet(seen);
         looked = true;
-        seen = check.subject() + " " + now.words();
-        advice = now.advice();
+        see(now);
         return switch (now.state()) {
             case HOLDS -> Poll.Look.done(seen);
             case NOT_YET, UNSEEN -> Poll.Look.notYet(seen);
+            case UNLIKELY -> unlessHopeless();
             case NEVER -> throw failed(seen);
         };
+    }
+
+    // A look that was cut short by the end of the wait has mostly seen that there was no time.
+    private static boolean tellsNothing(ProbeResult now, Duration left) {
+        boolean cut = now.state() == ProbeResult.State.NOT_YET && left.compareTo(WHOLE) < 0;
+        return now.state() == ProbeResult.State.UNSEEN || cut;
+    }
+
+    private void see(ProbeResult now) {
+        String words = check.subject() + " " + now.words();
+        if (!words.equals(seen)) since = seen.equals(check.subject()) ? start : time.now();
+        seen = words;
+        advice = now.advice();
+        unlikely = now.state() == ProbeResult.State.UNLIKELY
+                ? unlikely.or(() -> Optional.of(time.now()))
+                : Optional.empty();
+    }
+
+    // Who gave the check a timeout of its own has said how long it is worth waiting.
+    private Poll.Look<String> unlessHopeless() {
+        Instant first = unlikely.orElseThrow();
+        boolean hopeless = check.timeout().isEmpty() && !time.now().isBefore(first.plus(HOPELESS));
+        if (hopeless) throw failed(seenFor(first));
+        return Poll.Look.notYet(seen);
+    }
+
+    private String seenFor(Instant from) {
+        Duration lasted = Duration.between(from, time.now());
+        String before = from.equals(start) ? "" : ", after " + elapsed().toSeconds() + " s in all";
+        return seen + " for " + lasted.toSeconds() + " s" + before;
     }
 
     private boolean ended() {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param ip the address to reach it at
  * @param floating whether that is a floating IP
- * @param user the image's own user, where it is known
+ * @param image who logs in, as its image tells
  * @param keyFile the private half of the server's keypair
  * @param console reads the console log
  */
@@ -18,6 +18,6 @@ public record Instance(
         String id,
         Optional<String> ip,
         boolean floating,
-        Optional<String> user,
+        ImageUsers image,
         Optional<Path> keyFile,
         Supplier<String> console) {}

@@ -39,7 +39,7 @@ final class InstanceLogin {
     private final CloudInitProbe cloudInit = new CloudInitProbe("");
     private HostKeys hostKeys;
     private Optional<HostKey> hostKey = Optional.empty();
-    private Optional<ProbeResult> refusal = Optional.empty();
+    private Optional<RefusedLogin> refusal = Optional.empty();
     private boolean asked;
 
     /**
@@ -56,7 +56,7 @@ final class InstanceLogin {
                 instance.ip().orElse(""),
                 wanted.port(),
                 wanted.user()
-                        .or(instance::user)
+                        .or(instance.image()::own)
                         .orElseThrow(() -> impossible(
                                 "no user to log in as",
                                 "Set <waitFor><ssh><user>: each image has its own (cirros, debian, ubuntu, …).")),
@@ -140,7 +140,8 @@ final class InstanceLogin {
 
     private ProbeResult inside(
             Duration left, BooleanSupplier ended, BiFunction<SshConnection, Duration, ProbeResult> look) {
-        if (refusal.isPresent() && !pace.allows(time.now())) return refusal.get();
+        if (refusal.isPresent() && !pace.allows(time.now()))
+            return refusal.get().seen();
         ProbeResult port = knocked(left, ended);
         return port.state() == ProbeResult.State.HOLDS ? loggedIn(left, ended, look) : port;
     }
@@ -189,25 +190,26 @@ final class InstanceLogin {
         PortDiagnosis reach = new PortDiagnosis(instance, target.port());
         return switch (e.reason()) {
             case HOST_KEY_CHANGED, KEY_UNUSABLE -> ProbeResult.never("is not to be had: " + e.getMessage(), e.advice());
-            case AUTH_REFUSED -> refused(e);
+            case AUTH_REFUSED -> refused();
             case REFUSED -> afterRefusal(reach.refused());
             case NO_ROUTE -> afterRefusal(reach.nowhere());
-            case UNREACHABLE -> afterRefusal(reach.unreachable("does not answer"));
+            case UNREACHABLE ->
+                afterRefusal(
+                        PortDiagnosis.isCutOff(e.getMessage()) ? reach.cutOff() : reach.unreachable("does not answer"));
             case HUNG_UP -> afterRefusal(ProbeResult.notYet("hangs up at once", e.advice()));
             default -> afterRefusal(ProbeResult.notYet("broke off: " + e.getMessage(), e.advice()));
         };
     }
 
-    private ProbeResult refused(SshException e) {
+    private ProbeResult refused() {
         pace.refused(time.now());
-        refusal = Optional.of(ProbeResult.notYet("refuses the key " + target.keyFile(), e.advice()));
-        return refusal.get();
+        refusal = Optional.of(new RefusedLogin(instance, target, time.now()));
+        return refusal.get().seen();
     }
 
-    // What is seen after a refusal may come of it: who is refused too often is shut out for a while.
     private ProbeResult afterRefusal(ProbeResult seen) {
-        return refusal.map(before -> ProbeResult.notYet(before.words() + ", and now " + seen.words(), before.advice()))
-                .orElse(seen);
+        refusal = refusal.filter(before -> before.explains(time.now()));
+        return refusal.map(RefusedLogin::seen).orElse(seen);
     }
 
     // Not every cloud lets its users read it.

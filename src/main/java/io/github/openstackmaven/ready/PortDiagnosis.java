@@ -7,6 +7,22 @@ import java.net.UnknownHostException;
 /** Tells why a server's port can't be reached, and what to do. */
 record PortDiagnosis(Instance instance, int port) {
 
+    private static final String NO_WAY = "Network is unreachable";
+
+    /** Whether the system's words are that this machine has no way to such an address. */
+    static boolean isCutOff(String words) {
+        return words.contains(NO_WAY);
+    }
+
+    /** This machine has no way to the address, which waiting hardly changes. */
+    ProbeResult cutOff() {
+        return ProbeResult.unlikely(
+                "can't be reached from this machine (" + NO_WAY + ")",
+                "This machine has no route to " + instance.ip().orElse("")
+                        + ": give the server a <floatingIp> that it reaches, or run the build where there is a way to it"
+                        + " (a VPN that is not up?).");
+    }
+
     /** No answer came, or none can. */
     ProbeResult unreachable(String words) {
         String ip = instance.ip().orElse("");
@@ -29,6 +45,7 @@ record PortDiagnosis(Instance instance, int port) {
      */
     ProbeResult failed(String words) {
         if (words.isEmpty() || words.contains("refused")) return refused();
+        if (isCutOff(words)) return cutOff();
         return words.contains("No route to host") || words.contains("Host is down")
                 ? nowhere()
                 : unreachable("can't be reached (" + words + ")");

@@ -14,6 +14,8 @@ public record ProbeResult(State state, String words, String advice) {
         HOLDS,
         /** Not as it should be, and may become so. */
         NOT_YET,
+        /** Not as it should be, and hardly becomes so: who sees that for a minute need not wait any longer. */
+        UNLIKELY,
         /** Nobody has looked: it had to wait for its turn too long. */
         UNSEEN,
         /** Waiting won't help. */
@@ -28,6 +30,11 @@ public record ProbeResult(State state, String words, String advice) {
     /** It may become so. */
     public static ProbeResult notYet(String words, String advice) {
         return new ProbeResult(State.NOT_YET, words, advice);
+    }
+
+    /** It hardly becomes so. */
+    public static ProbeResult unlikely(String words, String advice) {
+        return new ProbeResult(State.UNLIKELY, words, advice);
     }
 
     /** Nobody has looked. */

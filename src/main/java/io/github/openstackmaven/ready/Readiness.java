@@ -25,11 +25,21 @@ public final class Readiness {
      * @param listener is told of each step, and at least every 15 s that there is none
      */
     public Readiness(Probes probes, Time time, PollSchedule schedule, Consumer<ReadyEvent> listener) {
+        this(probes, ProbePlaces.standard(time), time, schedule, listener);
+    }
+
+    private Readiness(
+            Probes probes, ProbePlaces places, Time time, PollSchedule schedule, Consumer<ReadyEvent> listener) {
         this.probes = probes;
-        this.places = ProbePlaces.standard(time);
+        this.places = places;
         this.time = time;
         this.schedule = schedule;
         this.listener = listener;
+    }
+
+    /** The same with another who is told; they share the places. */
+    public Readiness telling(Consumer<ReadyEvent> other) {
+        return new Readiness(probes, places, time, schedule, other);
     }
 
     /**

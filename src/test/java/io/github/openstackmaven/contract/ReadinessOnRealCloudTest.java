@@ -20,6 +20,7 @@ import io.github.openstackmaven.plan.ServerAddress;
 import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
+import io.github.openstackmaven.ready.ImageUsers;
 import io.github.openstackmaven.ready.Instance;
 import io.github.openstackmaven.ready.NotReadyException;
 import io.github.openstackmaven.ready.Probes;
@@ -141,9 +142,28 @@ class ReadinessOnRealCloudTest {
                         Optional.empty()));
 
         assertThat(e)
-                .hasMessageContaining(
-                        "ssh to " + USER + "@" + instance.ip().orElseThrow() + " refuses the key " + key.path());
-        assertThat(e.advice()).contains("Check the user");
+                .hasMessageContaining("ssh to " + USER + "@" + instance.ip().orElseThrow() + " refuses the key "
+                        + key.path().getFileName());
+        assertThat(e.advice())
+                .contains(USER + " is the image's own user", key.path().toString());
+    }
+
+    @Test
+    void another_user_than_the_images_is_given_up_after_a_minute() {
+        Instance instance = launch(Map.of());
+
+        NotReadyException e = refused(
+                instance,
+                waitFor(
+                        Optional.empty(),
+                        Optional.of(new WaitFor.Ssh(
+                                Optional.of("nobody-of-these"), 22, Optional.empty(), Optional.empty())),
+                        Optional.empty()));
+
+        assertThat(e).hasMessageContaining(" refuses the key " + key.path().getFileName() + " for 6");
+        assertThat(e.advice()).startsWith("The image's own user is " + USER);
+        assertThat(events.stream().filter(event -> event.phase() == ReadyEvent.Phase.CHANGE))
+                .hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
@@ -188,7 +208,7 @@ class ReadinessOnRealCloudTest {
                 server.id(),
                 ServerAddress.best(server),
                 false,
-                Optional.of(USER),
+                ImageUsers.named(Optional.of(USER)),
                 Optional.of(key.path()),
                 () -> "");
     }

@@ -136,6 +136,27 @@ class ProgressTest {
     }
 
     @Test
+    void in_the_end_the_reason_of_a_failure_is_whole_however_long() {
+        String reason = "ssh to root@192.0.2.7 refuses the key web.pem for 60 s, which is more than a line holds";
+        terminal.accept(new LaunchEvent.Failed("web", new OpenStackException(reason, ""), Duration.ofSeconds(5)));
+        assertThat(screen.lines()).singleElement().asString().endsWith("…");
+
+        terminal.close();
+
+        assertThat(String.join("", screen.lines())).isEqualTo("web  FAILED      5 s  " + reason);
+    }
+
+    @Test
+    void what_is_seen_again_and_again_is_told_in_short() {
+        List<String> log = new ArrayList<>();
+
+        new ProgressLog(log::add)
+                .accept(new LaunchEvent.Waiting("web", "s1", "ssh", "x".repeat(300), Duration.ofSeconds(15)));
+
+        assertThat(log).singleElement().asString().endsWith("…, after 15.0 s").hasSizeLessThan(160);
+    }
+
+    @Test
     void more_servers_than_a_screen_holds_are_counted() {
         for (int number = 1; number <= 20; number++) {
             terminal.accept(new LaunchEvent.Requested("web-" + number, "s" + number));

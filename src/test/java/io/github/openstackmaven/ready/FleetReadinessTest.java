@@ -228,7 +228,7 @@ class FleetReadinessTest {
                         "id-" + i,
                         Optional.of("192.0.2." + i),
                         false,
-                        Optional.of("debian"),
+                        ImageUsers.named(Optional.of("debian")),
                         Optional.of(Path.of("key")),
                         console))
                 .map(one -> CompletableFuture.supplyAsync(

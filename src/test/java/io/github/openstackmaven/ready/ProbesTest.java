@@ -202,6 +202,13 @@ class ProbesTest {
     }
 
     private static Instance instance(String ip, boolean floating) {
-        return new Instance("web", "id-1", Optional.of(ip), floating, Optional.empty(), Optional.empty(), () -> "");
+        return new Instance(
+                "web",
+                "id-1",
+                Optional.of(ip),
+                floating,
+                ImageUsers.named(Optional.empty()),
+                Optional.empty(),
+                () -> "");
     }
 }

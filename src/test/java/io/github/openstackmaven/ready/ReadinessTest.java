@@ -18,7 +18,9 @@ import io.github.openstackmaven.ssh.SshExceptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -173,7 +175,13 @@ class ReadinessTest {
     @Test
     void a_server_without_an_address_is_told_at_once() {
         Instance nowhere = new Instance(
-                "web", "id-1", Optional.empty(), false, Optional.of("debian"), Optional.of(Path.of("key")), () -> "");
+                "web",
+                "id-1",
+                Optional.empty(),
+                false,
+                ImageUsers.named(Optional.of("debian")),
+                Optional.of(Path.of("key")),
+                () -> "");
 
         assertThat(refused(nowhere, tcp(NO_TIMEOUT)))
                 .hasMessage("Server 'web' (id-1) is not ready: the server has no address to reach it at");
@@ -181,10 +189,22 @@ class ReadinessTest {
 
     @Test
     void a_login_without_a_key_or_user_is_told_before_anything_is_looked_at() {
-        Instance keyless =
-                new Instance("web", "id-1", Optional.of(IP), false, Optional.of("debian"), Optional.empty(), () -> "");
+        Instance keyless = new Instance(
+                "web",
+                "id-1",
+                Optional.of(IP),
+                false,
+                ImageUsers.named(Optional.of("debian")),
+                Optional.empty(),
+                () -> "");
         Instance userless = new Instance(
-                "web", "id-1", Optional.of(IP), false, Optional.empty(), Optional.of(Path.of("k")), () -> "");
+                "web",
+                "id-1",
+                Optional.of(IP),
+                false,
+                ImageUsers.named(Optional.empty()),
+                Optional.of(Path.of("k")),
+                () -> "");
 
         assertThat(refused(keyless, login()).getMessage()).endsWith("there is no private key to log in with");
         assertThat(refused(keyless, login()).advice()).contains("<keyPair>ephemeral</keyPair>");
@@ -302,12 +322,95 @@ class ReadinessTest {
                 NotReadyException.class, () -> readiness(sshd).await(instance(), login(), deadline, () -> false));
 
         assertThat(sshd.shutOuts()).isPositive();
+        assertThat(e).hasMessageEndingWith("ssh to debian@192.0.2.7 refuses the key key for 50 s");
+        assertThat(e.advice()).contains("debian is the image's own user", "keypair");
+        assertThat(events.stream()
+                        .filter(event -> event.phase() == ReadyEvent.Phase.CHANGE)
+                        .map(ReadyEvent::seen))
+                .containsExactly("ssh to debian@192.0.2.7 refuses the key key");
+    }
+
+    @Test
+    void a_user_that_the_image_does_not_name_is_refused_for_a_minute_and_told_who_it_is() {
+        Ssh refusing = refusing(SshException.Reason.AUTH_REFUSED);
+
+        NotReadyException e = failed(refusing, new ImageUsers(Optional.of("debian"), Optional.empty(), ""), "ubuntu");
+
+        assertThat(e).hasMessageMatching(".* ssh to ubuntu@192.0.2.7 refuses the key key for 6\\d s");
+        assertThat(e.advice()).startsWith("The image's own user is debian (os_admin_user): set <ssh>debian</ssh>.");
+        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(70));
+        assertThat(events.stream().filter(event -> event.phase() == ReadyEvent.Phase.CHANGE))
+                .hasSize(1);
+        assertThat(events).hasSizeLessThan(8).allMatch(event -> event.seen().length() < 80);
+    }
+
+    @Test
+    void hangups_after_refusals_are_the_refusals_and_the_user_is_what_is_advised() {
+        Deque<SshException.Reason> reasons = new ArrayDeque<>(List.of(
+                SshException.Reason.REFUSED, SshException.Reason.AUTH_REFUSED, SshException.Reason.UNREACHABLE));
+        Ssh login = (target, hostKeys, timeout) -> {
+            throw SshExceptions.of(reasons.size() > 1 ? reasons.remove() : reasons.getFirst());
+        };
+        deadline = SteppedTime.START.plusSeconds(40);
+
+        NotReadyException e = failed(login, ImageUsers.unknown(), "ubuntu");
+
+        assertThat(e).hasMessageContaining("ssh to ubuntu@192.0.2.7 refuses the key key for 3");
+        assertThat(e.advice()).contains("does not name ubuntu as its user", "debian, ", "cloud-user");
+    }
+
+    @Test
+    void what_is_seen_long_after_a_refusal_is_told_for_itself() {
+        Deque<SshException.Reason> reasons =
+                new ArrayDeque<>(List.of(SshException.Reason.AUTH_REFUSED, SshException.Reason.REFUSED));
+        Ssh login = (target, hostKeys, timeout) -> {
+            throw SshExceptions.of(reasons.size() > 1 ? reasons.remove() : reasons.getFirst());
+        };
+
+        NotReadyException e = failed(login, ImageUsers.named(Optional.of("debian")), "debian");
+
         assertThat(e)
-                .hasMessageContaining("ssh to debian@192.0.2.7 refuses the key key, and now hangs up at once for 50 s");
-        assertThat(e.advice()).contains("keypair");
-        assertThat(events.stream().map(ReadyEvent::seen))
-                .contains("ssh to debian@192.0.2.7 refuses the key key")
-                .doesNotContain("ssh to debian@192.0.2.7 hangs up at once");
+                .hasMessageContaining("refused the connection for 5")
+                .hasMessageEndingWith(" s, after 600 s in all");
+        assertThat(e.advice()).contains("nothing listens on port 22");
+    }
+
+    @Test
+    void a_timeout_of_its_own_says_how_long_a_refused_key_is_worth_trying() {
+        WaitFor patient = new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.of(new WaitFor.Ssh(
+                        Optional.of("ubuntu"), 22, Optional.empty(), Optional.of(Duration.ofMinutes(5)))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThatThrownBy(() -> readiness(refusing(SshException.Reason.AUTH_REFUSED))
+                        .await(instance(), patient, deadline, () -> false))
+                .isInstanceOf(NotReadyException.class);
+
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private NotReadyException failed(Ssh ssh, ImageUsers image, String user) {
+        Instance instance =
+                new Instance("web", "id-1", Optional.of(IP), false, image, Optional.of(Path.of("key")), () -> "");
+        WaitFor login = new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.of(new WaitFor.Ssh(Optional.of(user), 22, Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return catchThrowableOfType(
+                NotReadyException.class, () -> readiness(ssh).await(instance, login, deadline, () -> false));
+    }
+
+    private static Ssh refusing(SshException.Reason reason) {
+        return (target, hostKeys, timeout) -> {
+            throw SshExceptions.of(reason);
+        };
     }
 
     @Test
@@ -384,7 +487,13 @@ class ReadinessTest {
     @Test
     void a_console_that_can_t_be_read_stops_no_login() {
         Instance instance = new Instance(
-                "web", "id-1", Optional.of(IP), false, Optional.of("debian"), Optional.of(Path.of("key")), () -> {
+                "web",
+                "id-1",
+                Optional.of(IP),
+                false,
+                ImageUsers.named(Optional.of("debian")),
+                Optional.of(Path.of("key")),
+                () -> {
                     throw new OpenStackException("Forbidden", "");
                 });
 
@@ -470,7 +579,7 @@ class ReadinessTest {
                 "id-1",
                 Optional.of(IP),
                 false,
-                Optional.of("debian"),
+                ImageUsers.named(Optional.of("debian")),
                 Optional.of(Path.of("key")),
                 () -> console);
     }
