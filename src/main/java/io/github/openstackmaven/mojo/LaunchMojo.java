@@ -27,6 +27,10 @@ public final class LaunchMojo extends ServerMojo {
     @Parameter(property = "openstack.reapFirst", defaultValue = "false")
     private boolean reapFirst;
 
+    /** Whether what the servers print on their consoles is told while they are waited for, each line with the server's name. */
+    @Parameter(property = "openstack.showConsole", defaultValue = "false")
+    private boolean showConsole;
+
     @Override
     boolean isForTests() {
         return true;
@@ -41,7 +45,11 @@ public final class LaunchMojo extends ServerMojo {
                 options(),
                 SessionTerminal.of(session(), getLog(), traced()),
                 new LaunchReport(workspace(), project().getProperties()));
-        launch.run(specs, policy(), commandLine().flag("reapFirst", reapFirst));
+        launch.run(
+                specs,
+                policy(),
+                commandLine().flag("reapFirst", reapFirst),
+                commandLine().flag("showConsole", showConsole));
     }
 
     private IfExists policy() {

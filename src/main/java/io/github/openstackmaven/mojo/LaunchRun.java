@@ -17,6 +17,7 @@ import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.launch.WaitForReady;
+import io.github.openstackmaven.output.ConsoleStream;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.output.LaunchOutputs;
@@ -71,15 +72,16 @@ final class LaunchRun {
      * Launches.
      *
      * @param reapFirst whether what killed builds left behind is deleted first
+     * @param showConsole whether the servers' consoles are told while they are waited for
      */
-    void run(List<ServerSpec> specs, IfExists policy, boolean reapFirst) {
+    void run(List<ServerSpec> specs, IfExists policy, boolean reapFirst, boolean showConsole) {
         OutputFile.makeFolder(workspace.folder()); // before there are servers whose names could not be written
         try {
             Settings settings = login.settings();
             Cloud cloud = recorder.during("token", () -> login.logIn(settings));
             if (reapFirst) reap(cloud);
             Intent intent = recorder.during("look-ups", () -> intent(cloud, policy, specs));
-            launch(cloud, intent);
+            launch(cloud, intent, showConsole);
         } finally {
             telling.run(() -> recorder.timeline().write(workspace.folder(), workspace.redaction()));
         }
@@ -93,11 +95,16 @@ final class LaunchRun {
         return new Intent(new Planner(cloud, workspace.executor()).plan(specs, existing.earlier(specs)), existing);
     }
 
-    private void launch(Cloud cloud, Intent intent) {
+    private void launch(Cloud cloud, Intent intent, boolean showConsole) {
         FailureInquiry inquiry = new FailureInquiry(() -> atMost(cloud, INQUIRY).compute(), intent.plan());
         Optional<LaunchSummary> summary = report.summary(intent.plan());
         try (Progress progress = progress()) {
-            launch(cloud, intent, progress, summary, told(progress, inquiry, summary));
+            Optional<ConsoleStream> consoles = showConsole ? Optional.of(consoles(cloud, progress)) : Optional.empty();
+            try {
+                launch(cloud, intent, progress, summary, told(progress, inquiry, summary, consoles));
+            } finally {
+                consoles.ifPresent(ConsoleStream::close);
+            }
         } catch (OpenStackException e) {
             telling.run(() -> report.tell(inquiry));
             throw e;
@@ -131,11 +138,25 @@ final class LaunchRun {
         report.record(launched, () -> atMost(cloud, INQUIRY).compute());
     }
 
-    private Consumer<LaunchEvent> told(Progress progress, FailureInquiry inquiry, Optional<LaunchSummary> summary) {
+    private Consumer<LaunchEvent> told(
+            Progress progress,
+            FailureInquiry inquiry,
+            Optional<LaunchSummary> summary,
+            Optional<ConsoleStream> consoles) {
         return telling.to(progress)
                 .andThen(telling.to(recorder::event))
                 .andThen(telling.to(inquiry))
-                .andThen(summary.map(telling::<LaunchEvent>to).orElse(event -> {}));
+                .andThen(summary.map(telling::<LaunchEvent>to).orElse(event -> {}))
+                .andThen(consoles.map(telling::<LaunchEvent>to).orElse(event -> {}));
+    }
+
+    private ConsoleStream consoles(Cloud cloud, Progress progress) {
+        Cloud watched = atMost(cloud, options.timeout());
+        return new ConsoleStream(
+                id -> watched.compute().consoleLog(id, CONSOLE_LINES),
+                Time.system(),
+                workspace.executor(),
+                line -> progress.above(() -> workspace.log().info(line)));
     }
 
     private WaitForReady waitForReady(Cloud cloud, LaunchContext context) {

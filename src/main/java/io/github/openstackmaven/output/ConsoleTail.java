@@ -9,7 +9,7 @@ public record ConsoleTail(String seen) {
     public String news(String now) {
         if (now.startsWith(seen)) return now.substring(seen.length());
         for (int start = 1; start < seen.length(); start++) {
-            if (now.startsWith(seen.substring(start))) return now.substring(seen.length() - start);
+            if (now.regionMatches(0, seen, start, seen.length() - start)) return now.substring(seen.length() - start);
         }
         return now;
     }

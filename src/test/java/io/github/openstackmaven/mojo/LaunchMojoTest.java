@@ -144,6 +144,18 @@ class LaunchMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "launch", pom = POM)
+    void a_console_is_asked_for_only_where_it_is_to_be_shown(LaunchMojo launch) throws Exception {
+        launch.execute();
+        assertThat(requests("POST", "/action")).isEmpty();
+
+        say("showConsole", "true");
+        say("metadata.oslab_build_delay", "1");
+        launch.execute();
+        assertThat(requests("POST", "/action")).isNotEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
     void two_executions_leave_the_servers_of_both(LaunchMojo launch) throws Exception {
         launch.execute();
         session.getUserProperties().setProperty("openstack.name", "db");
