@@ -2,6 +2,7 @@ package io.github.openstackmaven;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,17 @@ public record Table(List<String> header, List<List<String>> rows) {
         List<List<String>> more = new ArrayList<>(rows);
         more.add(List.of(cells));
         return new Table(header, more);
+    }
+
+    /** Those of its rows in which that text stands, in small letters or capitals. */
+    public Table having(String part) {
+        String wanted = part.toLowerCase(Locale.ROOT);
+        return new Table(
+                header,
+                rows.stream()
+                        .filter(row -> row.stream()
+                                .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)))
+                        .toList());
     }
 
     /** The table, a line each; no line ends in blanks. Line breaks in a cell become blanks, and nothing in it is heeded by a terminal. */

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the servers that this plugin launched in the project, with age, owner and expiry; or with
@@ -27,18 +29,36 @@ public final class ListMojo extends CloudMojo {
     @Parameter(property = "openstack.list", defaultValue = "servers")
     private String list;
 
+    /** What stands somewhere in the lines that are printed, in small letters or capitals; all lines by default. */
+    @Parameter(property = "openstack.filter")
+    private @Nullable String filter;
+
     @Override
     void run() {
         List<Listed> wanted = Listed.named(commandLine().text("list", list).orElse("servers"));
+        Optional<String> part = commandLine().text("filter", filter);
         Cloud cloud = cloud();
-        wanted.forEach(one -> print(one, one.table(cloud)));
+        for (Listed one : wanted) {
+            Table table = one.table(cloud);
+            print(one, part.map(table::having).orElse(table), part);
+        }
     }
 
-    private void print(Listed listed, Table table) {
+    private void print(Listed listed, Table table, Optional<String> part) {
         if (table.rows().isEmpty()) {
-            getLog().info("No " + listed.word() + (listed == Listed.SERVERS ? " of this plugin's" : ""));
+            getLog().info("No " + listed.word() + (listed == Listed.SERVERS ? " of this plugin's" : "")
+                    + part.map(text -> " with '" + text + "'").orElse(""));
         } else {
-            table.lines().forEach(getLog()::info);
+            table.lines().forEach(this::print);
+        }
+    }
+
+    // With mvn -q it is all there is to read, or to be searched by another program.
+    private void print(String line) {
+        if (getLog().isInfoEnabled()) {
+            getLog().info(line);
+        } else {
+            System.out.println(redaction().masked(line));
         }
     }
 

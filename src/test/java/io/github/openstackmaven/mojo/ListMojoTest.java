@@ -3,6 +3,9 @@ package io.github.openstackmaven.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -46,6 +49,48 @@ class ListMojoTest extends GoalTest {
         assertThatThrownBy(() -> printed(list, "volumes"))
                 .hasMessageStartingWith("There is no list of 'volumes'")
                 .hasMessageContaining("servers, images, flavors, networks, keypairs, security-groups, all");
+    }
+
+    @Test
+    @InjectMojo(goal = "list", pom = "<project/>")
+    void a_filter_takes_the_lines_that_have_it(ListMojo list) throws Exception {
+        say("filter", "DEBIAN-12");
+
+        assertThat(printed(list, "images"))
+                .anyMatch(line -> line.startsWith("debian-12 "))
+                .noneMatch(line -> line.startsWith("cirros") || line.startsWith("bulk-"));
+        printed.clear();
+        assertThat(printed(list, "flavors")).contains("No flavors with 'DEBIAN-12'");
+    }
+
+    @Test
+    @InjectMojo(goal = "list", pom = "<project/>")
+    void to_a_quiet_maven_the_table_is_printed_and_nothing_else(ListMojo list) throws Exception {
+        say("cloud", "simulator");
+        say("list", "keypairs");
+        list.setLog(new SystemStreamLog() {
+            @Override
+            public boolean isInfoEnabled() {
+                return false;
+            }
+
+            @Override
+            public void info(CharSequence content) {}
+        });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            list.execute();
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSizeGreaterThan(1)
+                .first()
+                .asString()
+                .startsWith("NAME ");
     }
 
     private List<String> printed(ListMojo list, String what) throws Exception {
