@@ -25,6 +25,7 @@ record Inventory(List<LaunchedServer> servers, HostKeys keys) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setSplitLines(false);
+        options.setDereferenceAliases(true); // two servers without variables of their own are no anchor and alias
         return new Yaml(options).dump(Map.of("all", all));
     }
 

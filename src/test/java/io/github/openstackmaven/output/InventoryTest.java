@@ -50,6 +50,16 @@ class InventoryTest {
     }
 
     @Test
+    void it_is_written_as_people_write_it() throws IOException {
+        inventory(server("s2", "web-1", List.of("app")), server("s3", "web-2", List.of("app")));
+
+        assertThat(folder.resolve("inventory.yml"))
+                .content()
+                .contains("web-1: {}")
+                .contains("web-2: {}");
+    }
+
+    @Test
     void a_group_that_another_launchs_server_is_called_like_is_left_out() {
         JsonNode all = inventory(server("s1", "app", List.of()), server("s2", "web", List.of("app")));
 
