@@ -10,6 +10,7 @@ import io.github.openstackmaven.session.PluginConfiguration;
 import io.github.openstackmaven.session.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -81,6 +82,10 @@ abstract class CloudMojo extends OpenStackMojo {
         KnownParameters known = new KnownParameters(configuration.parameters());
         configuration.written().forEach(known::check);
         known.warnings(session().getUserProperties()).forEach(getLog()::warn);
+        Workspace workspace = workspace();
+        workspace
+                .recorder()
+                .goal(workspace.module(), Optional.ofNullable(execution().getVersion()));
     }
 
     final MavenProject project() {

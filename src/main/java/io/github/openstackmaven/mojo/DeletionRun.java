@@ -50,12 +50,24 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
         Set<String> gone = ConcurrentHashMap.newKeySet();
         ProjectDeletion.Result result = deleted(login.get(), gone);
         telling().run(() -> LaunchOutputs.remove(workspace.folder(), gone));
-        if (result.found()) {
-            telling().run(() -> workspace.recorder().timeline().write(workspace.folder(), workspace.redaction()));
-        } else {
+        if (!result.found()) {
             workspace.log().info("Nothing to delete here: no launch of this project has left anything");
         }
-        result.demandAll();
+        demandAll(result);
+    }
+
+    private void demandAll(ProjectDeletion.Result result) {
+        try {
+            result.demandAll();
+            workspace.recorder().succeeded();
+        } catch (OpenStackException e) {
+            workspace.recorder().failed(e);
+            throw e;
+        } finally {
+            if (result.found()) {
+                telling().run(() -> workspace.recorder().timeline().write(workspace.folder(), workspace.redaction()));
+            }
+        }
     }
 
     /** Tells what is still on record, and how it is deleted. */

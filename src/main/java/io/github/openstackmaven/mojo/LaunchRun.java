@@ -79,9 +79,13 @@ final class LaunchRun {
         try {
             Settings settings = login.settings();
             Cloud cloud = recorder.during("token", () -> login.logIn(settings));
-            if (reapFirst) reap(cloud);
+            if (reapFirst) recorder.during("reap", () -> reap(cloud));
             Intent intent = recorder.during("look-ups", () -> intent(cloud, policy, specs));
             launch(cloud, intent, showConsole);
+            recorder.succeeded();
+        } catch (RuntimeException e) {
+            telling.run(() -> recorder.failed(e));
+            throw e;
         } finally {
             telling.run(() -> recorder.timeline().write(workspace.folder(), workspace.redaction()));
         }
@@ -109,6 +113,7 @@ final class LaunchRun {
             telling.run(() -> report.tell(inquiry));
             throw e;
         } finally {
+            telling.run(() -> recorder.launched(intent.plan().servers()));
             summary.ifPresent(one -> telling.run(() -> workspace.gitHub().summarize(one::text)));
         }
     }
@@ -120,6 +125,7 @@ final class LaunchRun {
             Optional<LaunchSummary> summary,
             Consumer<LaunchEvent> told) {
         Plan plan = intent.plan();
+        recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
         Consumer<String> above = line -> progress.above(() -> workspace.log().info(line));
         LaunchContext context = new LaunchContext(
@@ -168,6 +174,7 @@ final class LaunchRun {
     private ReadyWait fetchingLogs(ReadyWait readiness) {
         return (server, deadline, abandoned) -> {
             telling.run(() -> report.fetchOnFailure(server));
+            telling.run(() -> recorder.addressed(server));
             return readiness.await(server, deadline, abandoned);
         };
     }

@@ -128,6 +128,11 @@ final class LaunchMessages {
                 : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 
+    /** Whether there is more to tell of it than {@code 0.0 s}. */
+    static boolean isNotable(Duration duration) {
+        return duration.toMillis() >= 50;
+    }
+
     static String firstLine(String text) {
         return PlainText.onOneLine(text.strip().lines().findFirst().orElse(""));
     }

@@ -2,15 +2,22 @@ package io.github.openstackmaven.output;
 
 import io.github.openstackmaven.http.Exchange;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The requests, in the order in which they were answered. */
-record RequestTable(List<Exchange> exchanges, TimeScale scale, Html html) {
+/** The requests, in the order in which they were sent. */
+record RequestTable(List<Exchange> exchanges, DeletedThings deleted, TimeScale scale, Html html) {
     private static final List<String> HEADER = List.of("At", "Request", "Status", "ms", "Request id");
 
     String text() {
-        return html.table("requests", HEADER, exchanges.stream().map(this::row).toList());
+        return html.table(
+                "requests",
+                HEADER,
+                exchanges.stream()
+                        .sorted(Comparator.comparing(Exchange::started))
+                        .map(this::row)
+                        .toList());
     }
 
     private String row(Exchange exchange) {
@@ -37,9 +44,13 @@ record RequestTable(List<Exchange> exchanges, TimeScale scale, Html html) {
     }
 
     private String status(Exchange exchange) {
-        String look =
-                exchange.status().filter(code -> code < 500).isEmpty() ? "bad" : exchange.failed() ? "poor" : "good";
-        return "<span class=\"" + look + "\">"
-                + exchange.status().map(String::valueOf).orElse("no answer") + "</span>";
+        return "<span class=\"" + look(exchange) + "\">"
+                + exchange.status().map(String::valueOf).orElse("no answer") + "</span>"
+                + (deleted.areGone(exchange) ? " gone" : "");
+    }
+
+    private String look(Exchange exchange) {
+        if (!deleted.isTrouble(exchange)) return "good";
+        return exchange.status().filter(code -> code < 500).isPresent() ? "poor" : "bad";
     }
 }

@@ -1,7 +1,10 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.output.Timeline.About;
 import io.github.openstackmaven.output.Timeline.Lane;
+import io.github.openstackmaven.output.Timeline.Result;
 import io.github.openstackmaven.output.Timeline.Trouble;
+import io.github.openstackmaven.output.Timeline.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,24 +12,35 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** {@code timeline.html}: one page without scripts, which needs no other file. */
-record TimelinePage(Timeline timeline, Html html) {
+/**
+ * {@code timeline.html}: one page without scripts, which needs no other file.
+ *
+ * @param console by a server's name, where its console log is, seen from the page
+ */
+record TimelinePage(Timeline timeline, Html html, Function<String, Optional<String>> console) {
 
     String text() {
         TimeScale scale = TimeScale.of(timeline);
+        DeletedThings deleted = DeletedThings.of(timeline.exchanges());
         String title = "Launch of " + timeline.lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
         return bundled("timeline.html")
                 .formatted(
-                        html.text(title),
+                        html.quoted(title),
                         bundled("timeline.css"),
                         html.text(title),
-                        facts(),
+                        result(),
+                        facts(deleted),
+                        about(),
+                        glance(),
                         section("What went wrong", troubles(scale)),
                         section("Servers", servers(scale)),
                         section("The cloud's events", actions(scale)),
-                        section("Requests", requests(scale)));
+                        section("Requests", requests(scale, deleted)));
     }
 
     private static String bundled(String name) {
@@ -38,8 +52,40 @@ record TimelinePage(Timeline timeline, Html html) {
         }
     }
 
-    private String facts() {
-        long failed = timeline.exchanges().stream().filter(one -> one.failed()).count();
+    private String result() {
+        return timeline.about()
+                .result()
+                .map(result -> " <span class=\"result " + (result == Result.SUCCESS ? "good" : "bad") + "\">" + result
+                        + "</span>")
+                .orElse("");
+    }
+
+    // Who, and where.
+    private String about() {
+        About about = timeline.about();
+        String by = about.versions().stream()
+                .map(version -> "openstack-maven-plugin " + version)
+                .collect(Collectors.joining(", "));
+        String clouds = about.clouds().stream().map(TimelinePage::told).collect(Collectors.joining("; "));
+        return Stream.of(String.join(", ", about.modules()), clouds, by)
+                .filter(fact -> !fact.isEmpty())
+                .map(fact -> "<p class=\"facts\">" + html.text(fact) + "</p>\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String told(Where where) {
+        return "cloud " + where.cloud()
+                + where.user().map(user -> ", user " + user).orElse("")
+                + where.project().map(project -> ", project " + project).orElse("")
+                + where.region().map(region -> ", region " + region).orElse("");
+    }
+
+    private String glance() {
+        return timeline.lanes().isEmpty() ? "" : new ServerTable(timeline.lanes(), console, html).text();
+    }
+
+    private String facts(DeletedThings deleted) {
+        long failed = timeline.exchanges().stream().filter(deleted::isTrouble).count();
         return "From " + timeline.start().truncatedTo(ChronoUnit.SECONDS) + ", took "
                 + LaunchMessages.seconds(Duration.between(timeline.start(), timeline.end())) + "; "
                 + count(timeline.lanes(), "server") + ", "
@@ -55,12 +101,23 @@ record TimelinePage(Timeline timeline, Html html) {
 
     private String trouble(Trouble trouble, TimeScale scale) {
         return "<p class=\"trouble\"><b>" + html.text(trouble.server()) + "</b> " + scale.since(trouble.at()) + "<br />"
-                + html.text(trouble.text()).replace("\n", "<br />") + "</p>";
+                + lines(trouble.text())
+                + (trouble.advice().isEmpty()
+                        ? ""
+                        : "<br /><span class=\"advice\">" + lines(trouble.advice()) + "</span>")
+                + console.apply(trouble.server())
+                        .map(file -> "<br />" + html.link(file, "console.log"))
+                        .orElse("")
+                + "</p>";
+    }
+
+    private String lines(String text) {
+        return html.text(text).replace("\n", "<br />");
     }
 
     private String servers(TimeScale scale) {
         return timeline.lanes().stream()
-                .map(lane -> new LaneHtml(lane, scale, html).text())
+                .map(lane -> new LaneHtml(lane, scale, html, console.apply(lane.name())).text())
                 .collect(Collectors.joining("", scale.axis(), ""));
     }
 
@@ -69,8 +126,10 @@ record TimelinePage(Timeline timeline, Html html) {
         return table.rows().isEmpty() ? "" : table.text();
     }
 
-    private String requests(TimeScale scale) {
-        return timeline.exchanges().isEmpty() ? "" : new RequestTable(timeline.exchanges(), scale, html).text();
+    private String requests(TimeScale scale, DeletedThings deleted) {
+        return timeline.exchanges().isEmpty()
+                ? ""
+                : new RequestTable(timeline.exchanges(), deleted, scale, html).text();
     }
 
     private static String section(String title, String content) {

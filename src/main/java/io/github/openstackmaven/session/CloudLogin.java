@@ -10,6 +10,7 @@ import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.http.Exchange;
 import io.github.openstackmaven.http.Trace;
 import io.github.openstackmaven.identity.Token;
+import io.github.openstackmaven.output.Timeline;
 import io.github.openstackmaven.pom.AuthParameters;
 import io.github.openstackmaven.pom.CloudParameters;
 import java.util.function.Consumer;
@@ -40,6 +41,13 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
         if (!config.tls().verify()) workspace.log().warn("insecure: the cloud's certificate is not checked");
         Cloud open = workspace.build().cloud(config, connections());
         Token token = open.session().login();
+        workspace
+                .recorder()
+                .cloud(new Timeline.Where(
+                        config.place(),
+                        token.user().map(Token.NamedResource::name),
+                        token.project().map(Token.NamedResource::name),
+                        open.endpoints().region()));
         workspace
                 .log()
                 .info("Cloud " + config.place()

@@ -143,6 +143,23 @@ class LaunchMojoTest extends GoalTest {
     }
 
     @Test
+    @InjectMojo(goal = "launch", pom = ONE_FAILS)
+    void its_timeline_says_what_became_of_each_where_and_by_whom(LaunchMojo launch) {
+        assertThatThrownBy(launch::execute).hasMessageContaining("No valid host");
+
+        assertThat(Path.of(project.getBuild().getDirectory(), "openstack/timeline.html"))
+                .content()
+                .contains("Launch of fine, bad <span class=\"result bad\">FAILED</span>")
+                .contains(
+                        launch.workspace().module(),
+                        "openstack-maven-plugin ",
+                        "user demo, project demo",
+                        "region RegionOne")
+                .contains(">ready, deleted</span>, <a href=\"fine/console.log\">console.log</a>")
+                .contains(">failed, deleted</span>");
+    }
+
+    @Test
     @InjectMojo(goal = "launch", pom = POM)
     void a_console_is_asked_for_only_where_it_is_to_be_shown(LaunchMojo launch) throws Exception {
         launch.execute();

@@ -13,6 +13,7 @@ import io.github.openstackmaven.plan.PlannedAccess;
 import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedNetworks;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.Relations;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.WaitFor;
@@ -35,6 +36,21 @@ final class Examples {
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** That waits until another is ready. */
+    static PlannedServer dependent(String name, String other) {
+        PlannedServer plan = plan(name);
+        return new PlannedServer(
+                plan.spec().toBuilder()
+                        .relations(new Relations(List.of(), List.of(other), false))
+                        .build(),
+                plan.boot(),
+                plan.flavor(),
+                plan.networks(),
+                plan.access(),
+                plan.serverGroup(),
+                plan.volumes());
     }
 
     static Server server(String id, String name, String status, Optional<Server.Fault> fault) {

@@ -53,6 +53,8 @@ class TimelineTest {
         recorder.event(new LaunchEvent.Waiting("web", "s1", "ssh", "", Duration.ofSeconds(15)));
         pass(4);
         recorder.event(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(19)));
+        pass(3);
+        recorder.launched(List.of(Examples.plan("web")));
         pass(60);
         recorder.teardown(new TeardownEvent.Accepted(server("web")));
         pass(5);
@@ -66,8 +68,11 @@ class TimelineTest {
                         stage("look-ups", 2, Outcome.DONE),
                         stage("create", 1, Outcome.DONE),
                         stage("build", 10, Outcome.DONE),
+                        stage("address", 0, Outcome.DONE),
                         stage("tcp 22", 4, Outcome.DONE),
                         stage("ssh", 4, Outcome.DONE),
+                        stage("waiting for the others", 3, Outcome.DONE),
+                        stage("in use", 60, Outcome.DONE),
                         stage("delete", 5, Outcome.DONE));
         assertThat(recorder.timeline().start()).isEqualTo(SteppedTime.START);
     }
@@ -238,6 +243,195 @@ class TimelineTest {
                 .doesNotContain("4 min");
         assertThat(new TimeScale(SteppedTime.START, Duration.ofHours(30)).axis())
                 .contains(">28 h<");
+    }
+
+    @Test
+    void servers_are_in_the_poms_order_whichever_gets_on_first() throws Exception {
+        recorder.planned(List.of(Examples.plan("web"), Examples.plan("db"), Examples.plan("mail")));
+        recorder.event(new LaunchEvent.Requested("mail", "s3"));
+        recorder.event(new LaunchEvent.Requested("db", "s2"));
+
+        assertThat(recorder.timeline().lanes()).extracting(Timeline.Lane::name).containsExactly("web", "db", "mail");
+        assertThat(cells(page(), "Server")).containsExactly("web", "db", "mail");
+    }
+
+    @Test
+    void the_top_says_who_did_what_where_and_how_it_ended() throws Exception {
+        recorder.goal("com.example:shop", Optional.of("1.2.3"));
+        recorder.cloud(new Timeline.Where(
+                "https://cloud/v3", Optional.of("jane"), Optional.of("demo"), Optional.of("RegionOne")));
+        recorder.planned(List.of(Examples.plan("web")));
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
+        recorder.addressed(Examples.launched("s1", "web", "10.0.0.5"));
+        recorder.event(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(19)));
+        recorder.launched(List.of(Examples.plan("web")));
+        recorder.succeeded();
+
+        Document page = page();
+
+        assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).isEqualTo("Launch of web SUCCESS");
+        assertThat(texts(page, "p"))
+                .contains(
+                        "com.example:shop",
+                        "cloud https://cloud/v3, user jane, project demo, region RegionOne",
+                        "openstack-maven-plugin 1.2.3");
+        assertThat(cells(page, "State")).containsExactly("ready");
+        assertThat(cells(page, "Address")).containsExactly("10.0.0.5");
+        assertThat(cells(page, "Made of")).containsExactly("image debian-12, flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB)");
+    }
+
+    @Test
+    void advice_stands_beside_the_cause_and_a_console_log_is_linked_where_there_is_one() throws Exception {
+        OpenStackException failure = new OpenStackException("No valid host", "Take a smaller flavor.");
+        recorder.planned(List.of(Examples.plan("web"), Examples.plan("db&Co")));
+        recorder.event(new LaunchEvent.Requested("db&Co", "s2"));
+        recorder.event(new LaunchEvent.Failed("db&Co", failure, Duration.ZERO));
+        recorder.failed(failure);
+        ServerFolder.of(folder, "db&Co").writeConsole("booting");
+
+        Document page = page();
+
+        assertThat(texts(page, "h1")).containsExactly("Launch of web, db&Co FAILED");
+        assertThat(texts(page, "p")).anyMatch(text -> text.contains("No valid hostTake a smaller flavor."));
+        assertThat(recorder.timeline().troubles()).hasSize(1);
+        NodeList links = page.getElementsByTagName("a");
+        assertThat(links.getLength()).isEqualTo(3); // at the top, with the trouble, and in the lane
+        String href = ((Element) links.item(0)).getAttribute("href");
+        assertThat(Path.of(folder.toUri().resolve(href))).hasContent("booting");
+    }
+
+    @Test
+    void what_went_wrong_before_there_was_a_server_is_told_with_its_advice() throws Exception {
+        recorder.goal("com.example:shop", Optional.empty());
+        recorder.failed(new OpenStackException("The password is wrong", "Ask for another."));
+
+        assertThat(texts(page(), "p")).anyMatch(text -> text.endsWith("The password is wrongAsk for another."));
+    }
+
+    @Test
+    void a_wait_for_another_server_is_a_stage_until_that_is_ready() {
+        recorder.planned(List.of(Examples.dependent("web", "db"), Examples.plan("db")));
+        pass(1);
+        recorder.event(new LaunchEvent.Requested("db", "s2"));
+        pass(8);
+        recorder.event(new LaunchEvent.Ready("db", "s2", Duration.ofSeconds(9)));
+        pass(2);
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
+        pass(4);
+        recorder.event(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(15)));
+        recorder.launched(List.of(Examples.plan("web"), Examples.plan("db")));
+
+        assertThat(stages(0))
+                .startsWith(
+                        stage("create", 0, Outcome.DONE),
+                        stage("waiting for db", 9, Outcome.DONE),
+                        stage("create", 2, Outcome.DONE),
+                        stage("build", 4, Outcome.DONE));
+        assertThat(stages(1))
+                .endsWith(stage("waiting for the others", 6, Outcome.DONE), stage("in use", 0, Outcome.OPEN));
+    }
+
+    @Test
+    void there_is_no_gap_between_a_failure_and_the_deletion() {
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
+        pass(5);
+        recorder.event(new LaunchEvent.StatusChanged("web", "s1", "ERROR", Duration.ofSeconds(5)));
+        pass(1);
+        recorder.event(new LaunchEvent.Failed("web", new OpenStackException("No host", ""), Duration.ofSeconds(6)));
+        pass(2);
+        recorder.event(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
+        pass(3);
+        recorder.event(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
+
+        assertThat(stages(0))
+                .endsWith(
+                        stage("build", 5, Outcome.FAILED),
+                        stage("asking why", 3, Outcome.DONE),
+                        stage("delete", 3, Outcome.DONE));
+        assertThat(lane().state()).isEqualTo("failed, deleted");
+    }
+
+    @Test
+    void what_took_no_time_is_in_no_legend_and_the_clouds_bar_has_one() throws Exception {
+        recorder.event(new LaunchEvent.Requested("web", "s1"));
+        pass(2);
+        recorder.actions("web", List.of(create()));
+
+        assertThat(texts(page(), "li"))
+                .contains("build 2.0 s so far", "compute__do_build_and_run_instance 2.0 s, failed")
+                .noneMatch(text -> text.contains(" 0.0 s"))
+                .noneMatch(text -> text.startsWith("create"));
+    }
+
+    @Test
+    void a_deletion_is_expected_to_end_in_404() throws Exception {
+        recorder.exchange(exchange("DELETE", "/servers/s1", 204));
+        recorder.exchange(exchange("GET", "/servers/s1", 404));
+        recorder.exchange(exchange("GET", "/servers/s1/os-volume_attachments", 404));
+        recorder.exchange(exchange("DELETE", "/ports/p1", 404));
+        recorder.exchange(exchange("GET", "/servers/s10", 404));
+
+        Document page = page();
+
+        assertThat(texts(page, "p")).anyMatch(text -> text.contains("5 requests, 1 of them refused or failed"));
+        assertThat(cells(page, "Status")).containsExactly("204", "404 gone", "404 gone", "404 gone", "404");
+    }
+
+    @Test
+    void requests_are_in_the_order_in_which_they_were_sent() throws Exception {
+        Exchange first = exchange("GET", "/slow", 200);
+        pass(1);
+        recorder.exchange(exchange("GET", "/quick", 200));
+        recorder.exchange(first);
+
+        assertThat(cells(page(), "Request")).containsExactly("GET http://cloud/slow", "GET http://cloud/quick");
+    }
+
+    @Test
+    void no_line_ends_within_an_id() throws Exception {
+        String id = "3f2a7c1e-0b5d-4e6f-8a9b-0c1d2e3f4a5b";
+        recorder.event(new LaunchEvent.Requested("web", id));
+        recorder.event(new LaunchEvent.Failed(
+                "web", new OpenStackException("Server 'web' (" + id + ") failed: req-" + id, ""), Duration.ZERO));
+        recorder.exchange(exchange("GET", "/servers/" + id, 404));
+
+        Document page = page();
+
+        NodeList spans = page.getElementsByTagName("span");
+        List<String> whole = IntStream.range(0, spans.getLength())
+                .mapToObj(index -> (Element) spans.item(index))
+                .filter(span -> span.getAttribute("class").equals("id"))
+                .map(Element::getTextContent)
+                .toList();
+        assertThat(whole).contains(id, "req-" + id);
+        int told = page.getElementsByTagName("body").item(0).getTextContent().split(id, -1).length - 1;
+        assertThat(whole).hasSize(told);
+        assertThat(page.getElementsByTagName("style").item(0).getTextContent())
+                .contains(".id { white-space: nowrap; }");
+    }
+
+    private List<Tuple> stages(int lane) {
+        return recorder.timeline().lanes().get(lane).stages().stream()
+                .map(one -> stage(one.name(), one.duration().toSeconds(), one.outcome()))
+                .toList();
+    }
+
+    private Exchange exchange(String method, String path, int status) {
+        return new Exchange(
+                method,
+                URI.create("http://cloud" + path),
+                Optional.of(status),
+                time.now(),
+                Duration.ofMillis(120),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<String> texts(Document page, String element) {
+        NodeList elements = page.getElementsByTagName(element);
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(index -> elements.item(index).getTextContent())
+                .toList();
     }
 
     private static Resource server(String name) {
