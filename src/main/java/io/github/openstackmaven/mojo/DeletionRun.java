@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A deletion of what a project's launches have left.
@@ -42,18 +43,28 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
      */
     void run(Supplier<Cloud> login) {
         Ledger ledger = workspace.ledger();
-        scope.staying(ledger).forEach(workspace.log()::info);
+        List<String> staying = scope.staying(ledger);
+        staying.forEach(workspace.moduleLog()::info);
         if (scope.isEmpty(ledger)) {
-            workspace.log().info("Nothing to delete: no launch of this module in this build is on record");
+            if (staying.isEmpty()) workspace.moduleLog().info(nothingToDelete());
             return;
         }
         Set<String> gone = ConcurrentHashMap.newKeySet();
         ProjectDeletion.Result result = deleted(login.get(), gone);
         telling().run(() -> LaunchOutputs.remove(workspace.folder(), gone));
         if (!result.found()) {
-            workspace.log().info("Nothing to delete here: no launch of this project has left anything");
+            workspace.moduleLog().info("Nothing to delete here: no launch of this project has left anything");
         }
         demandAll(result);
+    }
+
+    private String nothingToDelete() {
+        String others = workspace.build().waitingForItsEnd().stream()
+                .map(entry -> entry.name() + (entry.project().isEmpty() ? "" : " of " + entry.project()))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? "Nothing to delete: no launch of this module in this build is on record"
+                : "This module has launched nothing; with the build end " + others;
     }
 
     private void demandAll(ProjectDeletion.Result result) {
@@ -73,9 +84,9 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
     /** Tells what is still on record, and how it is deleted. */
     void tellWhatRemains() {
         try {
-            scope.remaining(workspace.ledger()).forEach(workspace.log()::error);
+            scope.remaining(workspace.ledger()).forEach(workspace.moduleLog()::error);
         } catch (OpenStackException e) {
-            workspace.log().error(e.getMessage()); // a broken record turns no green build red
+            workspace.moduleLog().error(e.getMessage()); // a broken record turns no green build red
         }
     }
 
@@ -85,7 +96,7 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
         Resources resources =
                 new CloudResources(cloud.with(Patience.until(time.now().plus(patience), time)));
         DeletionCandidates candidates =
-                new DeletionCandidates(resources, time, force, workspace.executor(), workspace.log()::warn);
+                new DeletionCandidates(resources, time, force, workspace.executor(), workspace.moduleLog()::warn);
         return new ProjectDeletion(candidates, teardown(resources, time, gone), time)
                 .of(scope, workspace.ledger(), workspace.place(cloud), workspace.ledgerMark(), patience);
     }
@@ -104,7 +115,7 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
 
     private Teardown teardown(Resources resources, Time time, Set<String> gone) {
         Consumer<TeardownEvent> recorded = telling().to(workspace.recorder()::teardown);
-        return new TeardownLog(workspace.ledger(), workspace.log()::info, workspace.log()::warn)
+        return new TeardownLog(workspace.ledger(), workspace.moduleLog()::info, workspace.moduleLog()::warn)
                 .teardown(
                         resources,
                         time,
@@ -114,6 +125,6 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
     }
 
     private Telling telling() {
-        return new Telling(workspace.log());
+        return new Telling(workspace.moduleLog());
     }
 }

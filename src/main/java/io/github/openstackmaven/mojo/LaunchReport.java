@@ -127,6 +127,6 @@ record LaunchReport(Workspace workspace, Properties properties) {
     }
 
     private Log log() {
-        return workspace.log();
+        return workspace.moduleLog();
     }
 }

@@ -62,7 +62,7 @@ final class LaunchRun {
         this.options = options;
         this.terminal = terminal;
         this.report = report;
-        this.telling = new Telling(workspace.log());
+        this.telling = new Telling(workspace.moduleLog());
         this.recorder = workspace.recorder();
     }
 
@@ -93,7 +93,7 @@ final class LaunchRun {
 
     private Intent intent(Cloud cloud, IfExists policy, List<ServerSpec> specs) {
         DeletionCandidates candidates = new DeletionCandidates(
-                new CloudResources(cloud), Time.system(), false, workspace.executor(), workspace.log()::warn);
+                new CloudResources(cloud), Time.system(), false, workspace.executor(), workspace.moduleLog()::warn);
         ExistingServers existing = new ExistingServersSearch(cloud, candidates)
                 .of(policy, workspace.marks().project(), specs);
         return new Intent(new Planner(cloud, workspace.executor()).plan(specs, existing.earlier(specs)), existing);
@@ -127,7 +127,8 @@ final class LaunchRun {
         Plan plan = intent.plan();
         recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
-        Consumer<String> above = line -> progress.above(() -> workspace.log().info(line));
+        Consumer<String> above =
+                line -> progress.above(() -> workspace.moduleLog().info(line));
         LaunchContext context = new LaunchContext(
                 cloud.clock(),
                 PollSchedule.standard(),
@@ -162,7 +163,7 @@ final class LaunchRun {
                 id -> watched.compute().consoleLog(id, CONSOLE_LINES),
                 Time.system(),
                 workspace.executor(),
-                line -> progress.above(() -> workspace.log().info(line)));
+                line -> progress.above(() -> workspace.moduleLog().info(line)));
     }
 
     private WaitForReady waitForReady(Cloud cloud, LaunchContext context) {
@@ -191,7 +192,7 @@ final class LaunchRun {
     }
 
     private Progress progress() {
-        return Progress.on(terminal, workspace.log()::info, this::show, Time.system());
+        return Progress.on(terminal, workspace.moduleLog()::info, this::show, Time.system(), workspace::ends);
     }
 
     private void show(String text) {
@@ -207,6 +208,6 @@ final class LaunchRun {
 
     // What can't be reaped is no reason not to launch.
     private void reap(Cloud cloud) {
-        telling.run(() -> new Reaping(cloud, workspace.executor(), workspace.log()).reap(REAP_FIRST));
+        telling.run(() -> new Reaping(cloud, workspace.executor(), workspace.moduleLog()).reap(REAP_FIRST));
     }
 }

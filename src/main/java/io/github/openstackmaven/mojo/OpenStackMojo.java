@@ -62,7 +62,7 @@ abstract class OpenStackMojo extends AbstractMojo {
     /** The log, which is told no secret. */
     @Override
     public final Log getLog() {
-        return new RedactedLog(super.getLog(), redaction());
+        return new RedactedLog(super.getLog(), redaction(), "");
     }
 
     /** What may be told, now that these secrets are known. */

@@ -3,6 +3,7 @@ package io.github.openstackmaven.output;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.plan.PlannedServer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Tells people how a launch gets on. */
@@ -23,10 +24,13 @@ public interface Progress extends Consumer<LaunchEvent>, AutoCloseable {
      *
      * @param log takes a line
      * @param screen takes text as it is, at once
+     * @param over whether the end of the build has begun, after which nothing on the screen is touched any more
      */
-    static Progress on(Terminal terminal, Consumer<String> log, Consumer<String> screen, Time time) {
+    static Progress on(
+            Terminal terminal, Consumer<String> log, Consumer<String> screen, Time time, BooleanSupplier over) {
         return terminal.updatesInPlace()
-                ? new TickingProgress(new TerminalProgress(screen, time, terminal.width()))
+                ? new TickingProgress(
+                        new TerminalProgress(screen, time, terminal.width(), terminal.stateColors(), over))
                 : new ProgressLog(log);
     }
 }

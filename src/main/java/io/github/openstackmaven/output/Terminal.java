@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ public record Terminal(
         Optional<String> styleColor,
         Map<String, String> variables) {
     private static final int USUAL_WIDTH = 80;
+    // Maven 4 knows several words.
+    private static final Set<String> NEVER = Set.of("never", "no", "none");
+    private static final Set<String> ALWAYS = Set.of("always", "yes", "force");
 
     public Terminal {
         variables = Map.copyOf(variables);
@@ -32,6 +36,14 @@ public record Terminal(
     /** Whether lines can be updated in place, and nobody else prints in between. */
     boolean updatesInPlace() {
         return attached && interactive && !quiet && !verbose && threads <= 1 && !inCi() && understandsAnsi();
+    }
+
+    /** The colours of states, where it has any and they are wanted; {@code -Dstyle.color=always} overrules NO_COLOR. */
+    StateColors stateColors() {
+        boolean unwanted = variables.containsKey("NO_COLOR")
+                && !styleColor.filter(ALWAYS::contains).isPresent();
+        boolean monochrome = variables.getOrDefault("TERM", "").matches("vt\\d+|.+-m(ono)?");
+        return unwanted || monochrome || !understandsAnsi() ? StateColors.none() : StateColors.standard();
     }
 
     /** How many columns it has; 80 where the environment does not say. */
@@ -52,6 +64,6 @@ public record Terminal(
         boolean known = Stream.of("TERM", "WT_SESSION", "ANSICON").anyMatch(variables::containsKey);
         return known
                 && !"dumb".equals(variables.get("TERM"))
-                && !styleColor.filter("never"::equals).isPresent();
+                && !styleColor.filter(NEVER::contains).isPresent();
     }
 }

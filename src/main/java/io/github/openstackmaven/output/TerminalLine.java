@@ -16,6 +16,7 @@ import io.github.openstackmaven.launch.LaunchEvent.Retried;
 import io.github.openstackmaven.launch.LaunchEvent.Reused;
 import io.github.openstackmaven.launch.LaunchEvent.StatusChanged;
 import io.github.openstackmaven.launch.LaunchEvent.Waiting;
+import io.github.openstackmaven.ledger.ResourceType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,13 +24,14 @@ import java.util.Optional;
 /**
  * A server's line on a terminal.
  *
- * @param state Nova's status, {@code READY} or {@code FAILED}; empty before it is asked for
+ * @param state Nova's status, {@code READY}, {@code FAILED}, {@code DELETING} or {@code DELETED}; empty before it is asked for
  * @param since when its launch began
  * @param ended when there was nothing left to wait for
  */
 record TerminalLine(String name, String state, String stage, Instant since, Optional<Instant> ended) {
     private static final int STATE_WIDTH = 8;
     private static final String FAILED = "FAILED";
+    private static final String DELETED = "DELETED";
 
     /** A server that nothing was done for yet. */
     static TerminalLine planned(String name, String stage, Instant now) {
@@ -41,18 +43,34 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
         return event.match(new Next(now));
     }
 
-    /** The text, with the name as wide as that, and all of it at most so wide. */
-    String text(int nameWidth, int width, Instant now) {
+    /**
+     * The text, with the name as wide as that, and all of it at most so wide.
+     *
+     * @param colors of the states
+     */
+    String text(int nameWidth, int width, Instant now, StateColors colors) {
         long seconds = Duration.between(since, ended.orElse(now)).toSeconds();
-        String line = Columns.padded(PlainText.onOneLine(name), nameWidth) + "  "
-                + Columns.padded(state.isEmpty() ? "-" : PlainText.onOneLine(state), STATE_WIDTH) + " "
-                + String.format("%4d s", seconds) + "  " + PlainText.onOneLine(stage);
-        return Columns.cut(line.stripTrailing(), width);
+        String before = Columns.padded(PlainText.onOneLine(name), nameWidth) + "  ";
+        String shown = state.isEmpty() ? "-" : PlainText.onOneLine(state);
+        String line = before + Columns.padded(shown, STATE_WIDTH) + " " + String.format("%4d s", seconds) + "  "
+                + PlainText.onOneLine(stage);
+        String cut = Columns.cut(line.stripTrailing(), width);
+        return cut.startsWith(before + shown)
+                ? before + colors.of(shown) + cut.substring(before.length() + shown.length())
+                : cut;
     }
 
-    /** Whether it tells why the server failed. */
-    boolean isFailed() {
+    /** Whether it tells why the server failed, or that it is gone: nothing but another attempt makes more of it. */
+    boolean isOver() {
+        return isFailed() || state.equals(DELETED);
+    }
+
+    private boolean isFailed() {
         return state.equals(FAILED);
+    }
+
+    private TerminalLine in(String other) {
+        return new TerminalLine(name, other, stage, since, ended);
     }
 
     private final class Next implements LaunchEvent.Cases<TerminalLine> {
@@ -104,7 +122,7 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
 
         @Override
         public TerminalLine kept(Kept kept) {
-            return telling(kept);
+            return besides(kept.kind(), kept);
         }
 
         @Override
@@ -112,20 +130,35 @@ record TerminalLine(String name, String state, String stage, Instant since, Opti
             return ended(FAILED, LaunchMessages.firstLine(failed.reason()), failed.elapsed());
         }
 
-        // Why it failed says more than that it is deleted.
         @Override
         public TerminalLine deleting(Deleting deleting) {
-            return isFailed() ? TerminalLine.this : telling(deleting);
+            if (isOver()) return TerminalLine.this;
+            TerminalLine telling = telling(deleting);
+            return deleting.kind() == ResourceType.SERVER ? telling.in("DELETING") : telling;
         }
 
         @Override
         public TerminalLine deleted(Deleted deleted) {
-            return isFailed() ? TerminalLine.this : telling(deleted);
+            if (deleted.kind() != ResourceType.SERVER) return isOver() ? TerminalLine.this : telling(deleted);
+            return isFailed()
+                    ? adding("deleted")
+                    : new TerminalLine(name, DELETED, "no longer wanted", since, ended.or(() -> Optional.of(now)));
         }
 
         @Override
         public TerminalLine left(Left left) {
-            return telling(left);
+            return isOver() ? adding(LaunchMessages.of(left)) : telling(left);
+        }
+
+        // What a server needed is no news where it has failed or is gone.
+        private TerminalLine besides(ResourceType kind, LaunchEvent event) {
+            if (!isOver()) return telling(event);
+            return kind == ResourceType.SERVER ? adding(LaunchMessages.of(event)) : TerminalLine.this;
+        }
+
+        // Why it failed stays to be seen.
+        private TerminalLine adding(String more) {
+            return new TerminalLine(name, state, stage + "; " + more, since, ended);
         }
 
         private TerminalLine at(String nextState, String nextStage, Instant nextSince) {

@@ -7,6 +7,7 @@ import io.github.openstackmaven.plan.PlannedServer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,13 +20,22 @@ final class TerminalProgress implements Progress {
     private final Consumer<String> screen;
     private final Time time;
     private final int width;
+    private final StateColors colors;
+    private final BooleanSupplier over;
     private final Map<String, TerminalLine> lines = new LinkedHashMap<>();
     private String shown = "";
 
-    TerminalProgress(Consumer<String> screen, Time time, int width) {
+    /**
+     * A launch on a screen.
+     *
+     * @param over whether the end of the build has begun, which goes on printing below what is shown then
+     */
+    TerminalProgress(Consumer<String> screen, Time time, int width, StateColors colors, BooleanSupplier over) {
         this.screen = screen;
         this.time = time;
         this.width = width;
+        this.colors = colors;
+        this.over = over;
     }
 
     @Override
@@ -46,7 +56,7 @@ final class TerminalProgress implements Progress {
 
     @Override
     public synchronized void above(Runnable print) {
-        if (!shown.isEmpty()) screen.accept(up() + ERASE_BELOW);
+        if (!shown.isEmpty() && !over.getAsBoolean()) screen.accept(up() + ERASE_BELOW);
         shown = "";
         print.run();
         redraw();
@@ -58,7 +68,7 @@ final class TerminalProgress implements Progress {
     }
 
     private void draw(String now) {
-        if (now.equals(shown)) return;
+        if (now.equals(shown) || over.getAsBoolean()) return;
         screen.accept((shown.isEmpty() ? "" : up() + ERASE_BELOW) + now);
         shown = now;
     }
@@ -80,7 +90,7 @@ final class TerminalProgress implements Progress {
         int names = lines.keySet().stream().mapToInt(Columns::of).max().orElse(0);
         Stream<String> servers = lines.values().stream()
                 .limit(MOST_LINES)
-                .map(line -> line.text(names, last && line.isFailed() ? Integer.MAX_VALUE : width - 1, now));
+                .map(line -> line.text(names, last && line.isOver() ? Integer.MAX_VALUE : width - 1, now, colors));
         return Stream.concat(servers, rest()).map(line -> line + "\n").collect(Collectors.joining());
     }
 

@@ -7,7 +7,10 @@ import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.identity.LoginRefusedException;
+import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Ledger;
+import io.github.openstackmaven.ledger.LedgerEntry;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.output.BuildOutputs;
 import io.github.openstackmaven.output.LaunchedServer;
 import io.github.openstackmaven.output.TimelineRecorder;
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
@@ -133,6 +137,24 @@ public final class BuildSession {
                     .flatMap(one -> one.servers().stream())
                     .toList());
         }
+    }
+
+    /** Whether several modules are built at a time. */
+    public boolean isSideBySide() {
+        MavenExecutionRequest request = session.getRequest();
+        return request != null
+                && request.getDegreeOfConcurrency() > 1
+                && session.getProjects().size() > 1;
+    }
+
+    /** The servers that this run has launched, in whichever module, and that go with it at its end at the latest. */
+    public List<LedgerEntry> waitingForItsEnd() {
+        return ledgers.values().stream()
+                .flatMap(ledger -> ledger.entries().stream())
+                .filter(entry ->
+                        entry.kind() == ResourceType.SERVER && entry.build().equals(id))
+                .filter(entry -> entry.keep() != Keep.ALWAYS)
+                .toList();
     }
 
     /** The environment variables that Maven was called with. */

@@ -24,8 +24,8 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
 
     /** The settings of the cloud, each with its source. */
     public Settings settings() {
-        CloudsLoader loader =
-                new CloudsLoader(Environment.ofProcess(), new PublishedProfiles(connections()), workspace.log()::warn);
+        CloudsLoader loader = new CloudsLoader(
+                Environment.ofProcess(), new PublishedProfiles(connections()), workspace.moduleLog()::warn);
         Settings explicit = explicit();
         workspace.redaction().addAll(explicit.secrets());
         boolean whole =
@@ -38,7 +38,7 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
     /** Logs in, or takes the login of another goal of this build. */
     public Cloud logIn(Settings settings) {
         CloudConfig config = new CloudSettings(settings, Environment.ofProcess()).toCloudConfig();
-        if (!config.tls().verify()) workspace.log().warn("insecure: the cloud's certificate is not checked");
+        if (!config.tls().verify()) workspace.moduleLog().warn("insecure: the cloud's certificate is not checked");
         Cloud open = workspace.build().cloud(config, connections());
         Token token = open.session().login();
         workspace
@@ -49,7 +49,7 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
                         token.project().map(Token.NamedResource::name),
                         open.endpoints().region()));
         workspace
-                .log()
+                .moduleLog()
                 .info("Cloud " + config.place()
                         + token.user().map(user -> ": user " + user.name()).orElse("")
                         + token.project()
@@ -69,19 +69,19 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
 
     private Settings explicit() {
         if (parameters.simulated()) {
-            workspace.log().info("The cloud is the simulator inside this build: its servers end with it");
+            workspace.moduleLog().info("The cloud is the simulator inside this build: its servers end with it");
             return SimulatorLogin.settings(workspace.build().simulator());
         }
-        parameters.warning().ifPresent(workspace.log()::warn);
+        parameters.warning().ifPresent(workspace.moduleLog()::warn);
         return parameters.settings(maven::login);
     }
 
     private HttpConnections connections() {
-        Consumer<Exchange> recorded = new Telling(workspace.log()).to(workspace.recorder()::exchange);
+        Consumer<Exchange> recorded = new Telling(workspace.moduleLog()).to(workspace.recorder()::exchange);
         return new HttpConnections(
                 maven.proxies(),
                 System.getenv(),
-                traced ? recorded.andThen(new Trace(workspace.log()::info)) : recorded,
+                traced ? recorded.andThen(new Trace(workspace.moduleLog()::info)) : recorded,
                 workspace.redaction()::add);
     }
 }

@@ -3,8 +3,12 @@ package io.github.openstackmaven.session;
 import io.github.openstackmaven.config.Redaction;
 import org.apache.maven.plugin.logging.Log;
 
-/** Maven's log, which is told no secret and nothing that a terminal would heed. */
-public record RedactedLog(Log log, Redaction redaction) implements Log {
+/**
+ * Maven's log, which is told no secret and nothing that a terminal would heed.
+ *
+ * @param prefix in front of each message
+ */
+public record RedactedLog(Log log, Redaction redaction, String prefix) implements Log {
 
     @Override
     public boolean isDebugEnabled() {
@@ -87,7 +91,7 @@ public record RedactedLog(Log log, Redaction redaction) implements Log {
     }
 
     private String told(CharSequence content) {
-        return redaction.told(String.valueOf(content));
+        return redaction.told(prefix + content);
     }
 
     private Throwable told(Throwable error) {

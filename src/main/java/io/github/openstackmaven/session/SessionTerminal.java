@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -28,7 +29,10 @@ public final class SessionTerminal {
                 !log.isInfoEnabled(),
                 log.isDebugEnabled() || traced,
                 request.map(MavenExecutionRequest::getDegreeOfConcurrency).orElse(1),
-                Optional.ofNullable(session.getUserProperties().getProperty("style.color")),
+                Stream.of("maven.style.color", "style.color")
+                        .flatMap(name ->
+                                Stream.ofNullable(session.getUserProperties().getProperty(name)))
+                        .findFirst(),
                 System.getenv());
     }
 

@@ -41,6 +41,13 @@ public record Workspace(
         Log log,
         Redaction redaction) {
 
+    /** The log, where several modules are built side by side with this one's name in front: their lines are mixed there. */
+    public Log moduleLog() {
+        return build.isSideBySide()
+                ? new RedactedLog(log, redaction, "[" + module.replaceFirst(".*:", "") + "] ")
+                : log;
+    }
+
     /** What this build does with its files in this folder. */
     public TimelineRecorder recorder() {
         return build.recorder(folder);

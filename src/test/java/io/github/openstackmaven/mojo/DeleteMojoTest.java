@@ -173,6 +173,34 @@ class DeleteMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "delete", pom = POM)
+    void what_waits_for_the_end_of_the_build_is_told_instead_of_nothing(DeleteMojo delete) throws Exception {
+        launched(delete, delete.cloud(), build.id(), Keep.ON_FAILURE, "mine");
+
+        assertThat(told(delete))
+                .anyMatch(line -> line.endsWith("waits for the end of the build: keep=onFailure"))
+                .noneMatch(line -> line.startsWith("Nothing to delete"));
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void servers_that_another_module_has_launched_are_told_to_go_with_the_build(DeleteMojo delete) throws Exception {
+        LedgerEntry.Place place = delete.workspace().place(delete.cloud());
+        build.ledger(folder.resolve("other/ledger.json"), line -> {})
+                .of(build.id(), "com.example:other", place, Lifetime.standard(Keep.NEVER), Time.system())
+                .made(ResourceType.SERVER, "launch-of-web", "web", "s1");
+
+        assertThat(told(delete))
+                .contains("This module has launched nothing; with the build end web of com.example:other");
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void where_nobody_has_launched_anything_there_is_nothing_to_delete(DeleteMojo delete) throws Exception {
+        assertThat(told(delete)).contains("Nothing to delete: no launch of this module in this build is on record");
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
     void without_tests_there_is_nothing_to_delete(DeleteMojo delete) throws Exception {
         session.getUserProperties().setProperty("skipITs", "true");
 

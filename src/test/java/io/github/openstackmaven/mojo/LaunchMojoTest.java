@@ -2,6 +2,8 @@ package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.http.Json;
@@ -14,6 +16,7 @@ import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,23 @@ class LaunchMojoTest extends GoalTest {
                         "region RegionOne")
                 .contains(">ready, deleted</span>, <a href=\"fine/console.log\">console.log</a>")
                 .contains(">failed, deleted</span>");
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void where_modules_are_built_side_by_side_each_line_of_a_launch_names_its_module(LaunchMojo launch)
+            throws Exception {
+        assertThat(told(launch)).anyMatch(line -> line.startsWith("openstack.server.ip = "));
+
+        MavenExecutionRequest request = mock(MavenExecutionRequest.class);
+        when(session.getRequest()).thenReturn(request);
+        when(request.getDegreeOfConcurrency()).thenReturn(4);
+        when(session.getProjects()).thenReturn(List.of(project, new MavenProject()));
+
+        String module = "[" + project.getArtifactId() + "] ";
+        assertThat(told(launch))
+                .anyMatch(line -> line.startsWith(module + "openstack.server.ip = "))
+                .anyMatch(line -> line.startsWith(module + "web: ready after "));
     }
 
     @Test

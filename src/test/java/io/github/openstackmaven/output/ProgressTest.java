@@ -13,9 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
+    private boolean over;
     private final SteppedTime time = new SteppedTime();
     private final Screen screen = new Screen();
-    private final TerminalProgress terminal = new TerminalProgress(screen, time, 60);
+    private final TerminalProgress terminal = new TerminalProgress(screen, time, 60, StateColors.none(), () -> over);
 
     @Test
     void a_log_has_a_line_a_change() {
@@ -132,7 +133,8 @@ class ProgressTest {
         terminal.close();
         screen.accept("[ERROR] No valid host\n");
 
-        assertThat(screen.lines()).containsExactly("web  FAILED      5 s  No valid host", "[ERROR] No valid host");
+        assertThat(screen.lines())
+                .containsExactly("web  FAILED      5 s  No valid host; deleted", "[ERROR] No valid host");
     }
 
     @Test
@@ -144,6 +146,62 @@ class ProgressTest {
         terminal.close();
 
         assertThat(String.join("", screen.lines())).isEqualTo("web  FAILED      5 s  " + reason);
+    }
+
+    @Test
+    void a_server_that_is_deleted_since_another_failed_says_so() {
+        terminal.accept(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(7)));
+        terminal.accept(new LaunchEvent.Deleting("web", ResourceType.SERVER, "s1", Duration.ZERO));
+        assertThat(screen.lines()).singleElement().asString().startsWith("web  DELETING    7 s  no longer wanted");
+
+        terminal.accept(new LaunchEvent.Deleted("web", ResourceType.SERVER, "s1"));
+        terminal.accept(new LaunchEvent.Deleting("web", ResourceType.PORT, "p1", Duration.ZERO));
+        terminal.accept(new LaunchEvent.Deleted("web", ResourceType.PORT, "p1"));
+        assertThat(screen.lines()).containsExactly("web  DELETED     7 s  no longer wanted");
+
+        terminal.accept(new LaunchEvent.Left("web", ResourceType.VOLUME, "v1", "in use"));
+        terminal.close();
+        assertThat(String.join("", screen.lines())).contains("; volume could not be deleted, id v1: in use");
+    }
+
+    @Test
+    void why_a_server_failed_is_shown_whatever_becomes_of_it() {
+        terminal.accept(
+                new LaunchEvent.Failed("web", new OpenStackException("No valid host", ""), Duration.ofSeconds(5)));
+        terminal.accept(new LaunchEvent.Kept("web", ResourceType.PORT, "p1"));
+        terminal.accept(new LaunchEvent.Kept("web", ResourceType.SERVER, "s1"));
+        terminal.close();
+
+        assertThat(String.join("", screen.lines()))
+                .isEqualTo("web  FAILED      5 s  No valid host; stays, as was asked for, id s1");
+    }
+
+    @Test
+    void states_are_coloured_and_take_no_room_for_it() {
+        TerminalProgress coloured = new TerminalProgress(screen, time, 60, StateColors.standard(), () -> false);
+
+        coloured.accept(new LaunchEvent.Ready("web", "s1", Duration.ofSeconds(7)));
+
+        assertThat(screen.lines()).containsExactly("web  READY       7 s");
+        assertThat(screen.colors()).containsExactly("\u001b[32m", "\u001b[0m");
+    }
+
+    @Test
+    void once_the_build_ends_nothing_is_drawn_again_and_what_is_told_below_stays() {
+        terminal.accept(new LaunchEvent.Requested("web", "s1"));
+        over = true;
+        screen.accept("[INFO] The build ends, and what it launched with it\n");
+        time.sleep(Duration.ofSeconds(1));
+        terminal.redraw();
+        terminal.above(() -> screen.accept("[INFO] a line\n"));
+        terminal.accept(new LaunchEvent.Failed("web", new OpenStackException("interrupted", ""), Duration.ZERO));
+        terminal.close();
+
+        assertThat(screen.lines())
+                .containsExactly(
+                        "web  BUILD       0 s  asked for",
+                        "[INFO] The build ends, and what it launched with it",
+                        "[INFO] a line");
     }
 
     @Test

@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A terminal that understands as much as is used: text, line ends, the cursor up, and erasing what is below it. */
+/** A terminal that understands as much as is used: text, line ends, colours, the cursor up, and erasing what is below it. */
 final class Screen implements Consumer<String> {
-    private static final Pattern PART = Pattern.compile("\u001b\\[(\\d*)([AJ])|\r|\n|[^\u001b\r\n]+");
+    private static final Pattern PART = Pattern.compile("\u001b\\[(\\d*)([AJ])|\u001b\\[[\\d;]*m|\r|\n|[^\u001b\r\n]+");
 
     private final List<String> lines = new ArrayList<>(List.of(""));
+    private final List<String> colors = new ArrayList<>();
     private int row;
 
     @Override
@@ -25,10 +26,17 @@ final class Screen implements Consumer<String> {
             } else if (part.group().equals("\n")) {
                 row++;
                 if (row == lines.size()) lines.add("");
+            } else if (part.group().startsWith("\u001b")) {
+                colors.add(part.group());
             } else if (!part.group().equals("\r")) {
-                lines.set(row, part.group());
+                lines.set(row, lines.get(row) + part.group());
             }
         }
+    }
+
+    /** The colours that were chosen, one after the other. */
+    List<String> colors() {
+        return List.copyOf(colors);
     }
 
     /** What is to be seen, without the empty line that the cursor is on. */

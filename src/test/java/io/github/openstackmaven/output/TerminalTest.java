@@ -13,7 +13,7 @@ class TerminalTest {
     @Test
     void lines_are_updated_in_place_where_somebody_looks_at_them() {
         assertThat(terminal(XTERM).updatesInPlace()).isTrue();
-        try (Progress progress = Progress.on(terminal(XTERM), line -> {}, text -> {}, new SteppedTime())) {
+        try (Progress progress = Progress.on(terminal(XTERM), line -> {}, text -> {}, new SteppedTime(), () -> false)) {
             assertThat(progress).isInstanceOf(TickingProgress.class);
         }
     }
@@ -49,6 +49,23 @@ class TerminalTest {
         assertThat(terminal(Map.of()).updatesInPlace())
                 .as("a classic Windows console")
                 .isFalse();
+    }
+
+    @Test
+    void states_have_colours_where_the_terminal_has_and_nobody_has_said_otherwise() {
+        Map<String, String> plain = Map.of("TERM", "xterm", "NO_COLOR", "1");
+
+        assertThat(terminal(XTERM).stateColors()).isEqualTo(StateColors.standard());
+        assertThat(colored(XTERM, "never")).isEqualTo(StateColors.none());
+        assertThat(colored(XTERM, "none")).as("Maven 4").isEqualTo(StateColors.none());
+        assertThat(terminal(plain).stateColors()).isEqualTo(StateColors.none());
+        assertThat(colored(plain, "always")).isEqualTo(StateColors.standard());
+        assertThat(terminal(Map.of("TERM", "vt100")).stateColors()).isEqualTo(StateColors.none());
+        assertThat(terminal(Map.of("TERM", "dumb")).stateColors()).isEqualTo(StateColors.none());
+    }
+
+    private static StateColors colored(Map<String, String> variables, String styleColor) {
+        return new Terminal(true, true, false, false, 1, Optional.of(styleColor), variables).stateColors();
     }
 
     @Test
