@@ -54,10 +54,14 @@ final class LaneRecorder {
 
     /** Another server has its address, or is ready: who waits for it goes on. */
     void reached(String other, boolean ready, Instant now) {
-        boolean fewer = awaitedAddress.remove(other) | (ready && awaitedReady.remove(other));
-        boolean waits =
-                open.filter(stage -> stage.name().startsWith(WAITING_FOR)).isPresent();
-        if (fewer && waits && awaitedReady.isEmpty() && awaitedAddress.isEmpty()) begin(CREATE, now);
+        awaitedAddress.remove(other);
+        if (ready) awaitedReady.remove(other);
+        if (isOnDependency() && awaitedReady.isEmpty() && awaitedAddress.isEmpty()) begin(CREATE, now);
+    }
+
+    private boolean isOnDependency() {
+        return open.filter(stage -> stage.name().startsWith(WAITING_FOR) && !isOn(OTHERS))
+                .isPresent();
     }
 
     /** The stage is on from now on, if it was not before; another ends. */
@@ -77,9 +81,8 @@ final class LaneRecorder {
 
     /** What is on has failed, unless it was no work. */
     void fail(Instant now) {
-        boolean idle = open.map(Stage::name)
-                .filter(stage -> IDLE.contains(stage) || stage.startsWith(WAITING_FOR))
-                .isPresent();
+        boolean idle = isOnDependency()
+                || open.filter(stage -> IDLE.contains(stage.name())).isPresent();
         end(now, idle ? Outcome.DONE : Outcome.FAILED);
     }
 
