@@ -1,8 +1,10 @@
 package io.github.openstackmaven;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Table(List<String> header, List<List<String>> rows) {
     private static final String GAP = "  ";
+    private static final int NARROWEST = 8; // a column that is cut further tells nothing
 
     /**
      * Checks the shape.
@@ -42,35 +45,52 @@ public record Table(List<String> header, List<List<String>> rows) {
         return new Table(header, more);
     }
 
-    /** Those of its rows in which that text stands, in small letters or capitals. */
-    public Table having(String part) {
+    /** Whether that text stands in a row, in small letters or capitals. */
+    public boolean has(int row, String part) {
         String wanted = part.toLowerCase(Locale.ROOT);
-        return new Table(
-                header,
-                rows.stream()
-                        .filter(row -> row.stream()
-                                .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)))
-                        .toList());
+        return rows.get(row).stream()
+                .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** The table, a line each; no line ends in blanks. Line breaks in a cell become blanks, and nothing in it is heeded by a terminal. */
     public List<String> lines() {
+        return lines(Integer.MAX_VALUE, "");
+    }
+
+    /**
+     * The same, in lines of that many columns where it can be: the widest cells are cut.
+     *
+     * @param whole the name of a column that is never cut
+     */
+    public List<String> lines(int width, String whole) {
         List<List<String>> all = Stream.concat(Stream.of(header), rows.stream())
                 .map(row -> row.stream().map(PlainText::onOneLine).toList())
                 .toList();
-        List<Integer> widths = IntStream.range(0, header.size())
+        int[] widths = IntStream.range(0, header.size())
                 .map(column -> all.stream()
                         .mapToInt(row -> Columns.of(row.get(column)))
                         .max()
                         .orElse(0))
-                .boxed()
-                .toList();
+                .toArray();
+        narrow(widths, width, header.indexOf(whole));
         return all.stream().map(row -> line(row, widths)).toList();
     }
 
-    private static String line(List<String> row, List<Integer> widths) {
+    private static void narrow(int[] widths, int width, int whole) {
+        int gaps = GAP.length() * (widths.length - 1);
+        for (int over = IntStream.of(widths).sum() + gaps - width; over > 0; over--) {
+            Optional<Integer> widest = IntStream.range(0, widths.length)
+                    .filter(column -> column != whole && widths[column] > NARROWEST)
+                    .boxed()
+                    .max(Comparator.comparing(column -> widths[column]));
+            if (widest.isEmpty()) return;
+            widths[widest.get()]--;
+        }
+    }
+
+    private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> Columns.padded(row.get(column), widths.get(column)))
+                .mapToObj(column -> Columns.padded(Columns.cut(row.get(column), widths[column]), widths[column]))
                 .collect(Collectors.joining(GAP))
                 .stripTrailing();
     }

@@ -32,6 +32,20 @@ class TableTest {
     }
 
     @Test
+    void where_it_is_too_wide_the_widest_cells_are_cut_and_never_an_id() {
+        Table table =
+                Table.of("NAME", "ID", "PROJECT").row("database-of-the-shop", "1a2b3c4d-5e6f", "com.example:shop");
+
+        assertThat(table.lines(45, "ID"))
+                .containsExactly(
+                        "NAME            ID             PROJECT", "database-of-t…  1a2b3c4d-5e6f  com.example:s…");
+        assertThat(table.lines(10, "ID"))
+                .as("a column that tells nothing helps nobody")
+                .containsExactly("NAME      ID             PROJECT", "databas…  1a2b3c4d-5e6f  com.exa…");
+        assertThat(table.lines(80, "ID")).isEqualTo(table.lines());
+    }
+
+    @Test
     void a_row_has_as_many_cells_as_the_header() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Table.of("NAME", "ID").row("web"));

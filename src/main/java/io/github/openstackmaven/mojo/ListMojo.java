@@ -1,13 +1,17 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.Table;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.output.ListTables;
+import io.github.openstackmaven.output.Listing;
+import io.github.openstackmaven.output.Terminal;
+import io.github.openstackmaven.session.SessionTerminal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "list", requiresProject = false, threadSafe = true)
 public final class ListMojo extends CloudMojo {
+    private static final String LEVEL = "[INFO] ";
 
     /**
      * What is listed: {@code servers}, {@code images}, {@code flavors}, {@code networks}, {@code keypairs},
@@ -33,33 +38,57 @@ public final class ListMojo extends CloudMojo {
     @Parameter(property = "openstack.filter")
     private @Nullable String filter;
 
+    /** {@code table} for people, or {@code json} for programs, on standard output: best with {@code mvn -q}. */
+    @Parameter(property = "openstack.format", defaultValue = "table")
+    private String format;
+
     @Override
     void run() {
         List<Listed> wanted = Listed.named(commandLine().text("list", list).orElse("servers"));
         Optional<String> part = commandLine().text("filter", filter);
+        boolean json = isJson(commandLine().text("format", format).orElse("table"));
         Cloud cloud = cloud();
+        Map<String, Listing> forPrograms = new LinkedHashMap<>();
         for (Listed one : wanted) {
-            Table table = one.table(cloud);
-            print(one, part.map(table::having).orElse(table), part);
+            Listing all = one.listing(cloud);
+            Listing listing = part.map(all::having).orElse(all);
+            if (json) forPrograms.put(one.word(), listing);
+            else print(one, listing, part);
         }
+        if (json) printPlain(Listing.json(forPrograms));
     }
 
-    private void print(Listed listed, Table table, Optional<String> part) {
-        if (table.rows().isEmpty()) {
+    private static boolean isJson(String format) {
+        return switch (format) {
+            case "table" -> false;
+            case "json" -> true;
+            default -> throw new OpenStackException("-Dopenstack.format is '" + format + "'", "It is table or json.");
+        };
+    }
+
+    private void print(Listed listed, Listing listing, Optional<String> part) {
+        if (listing.isEmpty()) {
             getLog().info("No " + listed.word() + (listed == Listed.SERVERS ? " of this plugin's" : "")
                     + part.map(text -> " with '" + text + "'").orElse(""));
         } else {
-            table.lines().forEach(this::print);
+            listing.lines(width()).forEach(this::print);
         }
+    }
+
+    // Of a log it is the reader's.
+    private Optional<Integer> width() {
+        Terminal terminal = SessionTerminal.of(session(), getLog(), traced());
+        return terminal.knownWidth().map(columns -> getLog().isInfoEnabled() ? columns - LEVEL.length() : columns);
     }
 
     // With mvn -q it is all there is to read, or to be searched by another program.
     private void print(String line) {
-        if (getLog().isInfoEnabled()) {
-            getLog().info(line);
-        } else {
-            System.out.println(redaction().masked(line));
-        }
+        if (getLog().isInfoEnabled()) getLog().info(line);
+        else printPlain(line);
+    }
+
+    private void printPlain(String text) {
+        System.out.println(redaction().masked(text).stripTrailing());
     }
 
     /** What can be listed. */
@@ -88,7 +117,7 @@ public final class ListMojo extends CloudMojo {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        Table table(Cloud cloud) {
+        Listing listing(Cloud cloud) {
             return switch (this) {
                 case SERVERS -> ListTables.servers(cloud.compute().all(), Instant.now());
                 case IMAGES -> ListTables.images(cloud.images().all());

@@ -1,5 +1,7 @@
 package io.github.openstackmaven.output;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.openstackmaven.Table;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Keypair;
@@ -17,33 +19,65 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a project has, as tables for people. */
+/** What a project has, as tables for people and values for programs. */
 public final class ListTables {
     private static final String UNKNOWN = "unknown";
 
     private ListTables() {}
 
+    private record ListedServer(
+            String name,
+            String id,
+            String status,
+            Optional<String> ip,
+
+            @JsonSerialize(contentUsing = ToStringSerializer.class)
+            Optional<Instant> created,
+
+            String project,
+            Optional<String> host,
+
+            @JsonSerialize(contentUsing = ToStringSerializer.class)
+            Optional<Instant> expiresAt,
+
+            Optional<String> ciUrl) {
+        static ListedServer of(Server server) {
+            Mark mark = Mark.inMetadata(server.metadata()).orElseThrow();
+            return new ListedServer(
+                    server.name(),
+                    server.id(),
+                    server.status(),
+                    ServerAddress.best(server),
+                    server.created(),
+                    mark.project(),
+                    Optional.ofNullable(server.metadata().get("maven:host")),
+                    mark.expiresAt(),
+                    Optional.ofNullable(server.metadata().get("maven:ci-url")));
+        }
+
+        List<String> cells(Instant now) {
+            return List.of(
+                    name,
+                    id,
+                    status,
+                    ip.orElse(""),
+                    created.map(at -> span(Duration.between(at, now))).orElse(UNKNOWN),
+                    project,
+                    host.orElse(""),
+                    expiry(expiresAt, now),
+                    ciUrl.orElse(""));
+        }
+    }
+
     /** The servers that this plugin launched, the oldest first, with age, owner and expiry. */
-    public static Table servers(List<Server> servers, Instant now) {
-        return table(
+    public static Listing servers(List<Server> servers, Instant now) {
+        return listing(
                 List.of("NAME", "ID", "STATUS", "IP", "AGE", "PROJECT", "HOST", "EXPIRES", "CI JOB"),
                 servers.stream()
                         .filter(server -> Mark.inMetadata(server.metadata()).isPresent())
-                        .sorted(Comparator.comparing(server -> server.created().orElse(Instant.EPOCH))),
-                server -> row(server, Mark.inMetadata(server.metadata()).orElseThrow(), now));
-    }
-
-    private static List<String> row(Server server, Mark mark, Instant now) {
-        return List.of(
-                server.name(),
-                server.id(),
-                server.status(),
-                ServerAddress.best(server).orElse(""),
-                server.created().map(at -> span(Duration.between(at, now))).orElse(UNKNOWN),
-                mark.project(),
-                server.metadata().getOrDefault("maven:host", ""),
-                expiry(mark.expiresAt(), now),
-                server.metadata().getOrDefault("maven:ci-url", ""));
+                        .sorted(Comparator.comparing(server -> server.created().orElse(Instant.EPOCH)))
+                        .map(ListedServer::of),
+                server -> server.cells(now));
     }
 
     private static String expiry(Optional<Instant> expiresAt, Instant now) {
@@ -54,18 +88,36 @@ public final class ListTables {
                 .orElse("never");
     }
 
+    private record ListedImage(
+            String name,
+            String id,
+            String status,
+
+            @JsonSerialize(contentUsing = ToStringSerializer.class)
+            Optional<Instant> created,
+
+            int minDisk,
+            int minRam) {}
+
     /** The images, by name; of one name the newest first. */
-    public static Table images(List<Image> images) {
-        return table(
+    public static Listing images(List<Image> images) {
+        return listing(
                 List.of("NAME", "ID", "STATUS", "CREATED", "MIN DISK (GiB)", "MIN RAM (MiB)"),
                 images.stream()
                         .sorted(Comparator.comparing(Image::name)
-                                .thenComparing(ListTables::created, Comparator.reverseOrder())),
+                                .thenComparing(ListTables::created, Comparator.reverseOrder()))
+                        .map(image -> new ListedImage(
+                                image.name(),
+                                image.id(),
+                                image.status(),
+                                image.createdAt(),
+                                image.minDisk(),
+                                image.minRam())),
                 image -> List.of(
                         image.name(),
                         image.id(),
                         image.status(),
-                        image.createdAt().map(Instant::toString).orElse(UNKNOWN),
+                        image.created().map(Instant::toString).orElse(UNKNOWN),
                         Integer.toString(image.minDisk()),
                         Integer.toString(image.minRam())));
     }
@@ -74,14 +126,18 @@ public final class ListTables {
         return image.createdAt().orElse(Instant.EPOCH);
     }
 
+    private record ListedFlavor(String name, String id, int vcpus, int ram, int disk) {}
+
     /** The flavors, the smallest first. */
-    public static Table flavors(List<Flavor> flavors) {
-        return table(
+    public static Listing flavors(List<Flavor> flavors) {
+        return listing(
                 List.of("NAME", "ID", "VCPUS", "RAM (MiB)", "DISK (GiB)"),
                 flavors.stream()
                         .sorted(Comparator.comparingInt(Flavor::vcpus)
                                 .thenComparing(Flavor::ram)
-                                .thenComparing(Flavor::disk)),
+                                .thenComparing(Flavor::disk))
+                        .map(flavor -> new ListedFlavor(
+                                flavor.name(), flavor.id(), flavor.vcpus(), flavor.ram(), flavor.disk())),
                 flavor -> List.of(
                         flavor.name(),
                         flavor.id(),
@@ -90,29 +146,42 @@ public final class ListTables {
                         Integer.toString(flavor.disk())));
     }
 
+    private record ListedNetwork(String name, String id, boolean shared, boolean external) {}
+
     /** The networks, by name. */
-    public static Table networks(List<Network> networks) {
-        return table(
+    public static Listing networks(List<Network> networks) {
+        return listing(
                 List.of("NAME", "ID", "SHARED", "EXTERNAL"),
-                networks.stream().sorted(Comparator.comparing(Network::name)),
+                networks.stream()
+                        .sorted(Comparator.comparing(Network::name))
+                        .map(network ->
+                                new ListedNetwork(network.name(), network.id(), network.shared(), network.external())),
                 network -> List.of(network.name(), network.id(), yes(network.shared()), yes(network.external())));
     }
 
+    private record ListedKeypair(String name, String type, String fingerprint) {}
+
     /** The user's keypairs, by name. */
-    public static Table keypairs(List<Keypair> keypairs) {
-        return table(
+    public static Listing keypairs(List<Keypair> keypairs) {
+        return listing(
                 List.of("NAME", "TYPE", "FINGERPRINT"),
-                keypairs.stream().sorted(Comparator.comparing(Keypair::name)),
+                keypairs.stream()
+                        .sorted(Comparator.comparing(Keypair::name))
+                        .map(keypair -> new ListedKeypair(keypair.name(), keypair.type(), keypair.fingerprint())),
                 keypair -> List.of(keypair.name(), keypair.type(), keypair.fingerprint()));
     }
 
+    private record ListedSecurityGroup(String name, String id, int rules, String description) {}
+
     /** The security groups, by name. */
-    public static Table securityGroups(List<SecurityGroup> groups) {
-        return table(
+    public static Listing securityGroups(List<SecurityGroup> groups) {
+        return listing(
                 List.of("NAME", "ID", "RULES", "DESCRIPTION"),
-                groups.stream().sorted(Comparator.comparing(SecurityGroup::name)),
-                group -> List.of(
-                        group.name(), group.id(), Integer.toString(group.rules().size()), group.description()));
+                groups.stream()
+                        .sorted(Comparator.comparing(SecurityGroup::name))
+                        .map(group -> new ListedSecurityGroup(
+                                group.name(), group.id(), group.rules().size(), group.description())),
+                group -> List.of(group.name(), group.id(), Integer.toString(group.rules()), group.description()));
     }
 
     /** A duration in its two greatest units: {@code 3 d 4 h}, {@code 5 min 10 s}. */
@@ -128,7 +197,9 @@ public final class ListTables {
         return holds ? "yes" : "";
     }
 
-    private static <T> Table table(List<String> header, Stream<T> things, Function<T, List<String>> row) {
-        return new Table(header, things.map(row).toList());
+    private static <T extends Record> Listing listing(
+            List<String> header, Stream<T> things, Function<T, List<String>> row) {
+        List<T> all = things.toList();
+        return new Listing(new Table(header, all.stream().map(row).toList()), all);
     }
 }

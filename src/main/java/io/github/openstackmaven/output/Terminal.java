@@ -48,10 +48,18 @@ public record Terminal(
 
     /** How many columns it has; 80 where the environment does not say. */
     int width() {
+        return said().orElse(USUAL_WIDTH);
+    }
+
+    /** How many columns it has, where it is one and the environment says so. */
+    public Optional<Integer> knownWidth() {
+        return attached ? said() : Optional.empty();
+    }
+
+    private Optional<Integer> said() {
         return Optional.ofNullable(variables.get("COLUMNS"))
                 .filter(columns -> columns.matches("[1-9]\\d{1,3}"))
-                .map(Integer::valueOf)
-                .orElse(USUAL_WIDTH);
+                .map(Integer::valueOf);
     }
 
     private boolean inCi() {

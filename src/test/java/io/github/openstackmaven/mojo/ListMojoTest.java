@@ -3,6 +3,8 @@ package io.github.openstackmaven.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +68,53 @@ class ListMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "list", pom = "<project/>")
     void to_a_quiet_maven_the_table_is_printed_and_nothing_else(ListMojo list) throws Exception {
+        assertThat(quietly(list, "keypairs").lines())
+                .hasSizeGreaterThan(1)
+                .first()
+                .asString()
+                .startsWith("NAME ");
+    }
+
+    @Test
+    @InjectMojo(goal = "list", pom = "<project/>")
+    void programs_get_json(ListMojo list) throws Exception {
+        say("format", "json");
+        say("filter", "m1.tiny");
+
+        JsonNode flavors = new ObjectMapper().readTree(quietly(list, "flavors"));
+
+        assertThat(flavors).hasSize(1);
+        assertThat(flavors.at("/0/name").asText()).isEqualTo("m1.tiny");
+        assertThat(flavors.at("/0/ram").intValue()).isEqualTo(512);
+    }
+
+    @Test
+    @InjectMojo(goal = "list", pom = "<project/>")
+    void all_lists_are_one_json(ListMojo list) throws Exception {
+        say("format", "json");
+
+        JsonNode all = new ObjectMapper().readTree(quietly(list, "all"));
+
+        assertThat(all.fieldNames())
+                .toIterable()
+                .containsExactly("servers", "images", "flavors", "networks", "keypairs", "security-groups");
+        assertThat(all.at("/servers")).isEmpty();
+        assertThat(all.at("/networks/0/external").isBoolean()).isTrue();
+    }
+
+    @Test
+    @InjectMojo(goal = "list", pom = "<project/>")
+    void another_format_there_is_none(ListMojo list) {
+        say("format", "csv");
+
+        assertThatThrownBy(() -> printed(list, "flavors"))
+                .hasMessageStartingWith("-Dopenstack.format is 'csv'")
+                .hasMessageContaining("table or json");
+    }
+
+    private String quietly(ListMojo list, String what) throws Exception {
         say("cloud", "simulator");
-        say("list", "keypairs");
+        say("list", what);
         list.setLog(new SystemStreamLog() {
             @Override
             public boolean isInfoEnabled() {
@@ -85,12 +132,7 @@ class ListMojoTest extends GoalTest {
         } finally {
             System.setOut(before);
         }
-
-        assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .hasSizeGreaterThan(1)
-                .first()
-                .asString()
-                .startsWith("NAME ");
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private List<String> printed(ListMojo list, String what) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,20 @@ class ListTablesTest {
                 .hasSize(2)
                 .anyMatch(line -> line.endsWith("CI JOB"))
                 .anyMatch(line -> line.endsWith("  https://ci.example/jobs/7"));
+    }
+
+    @Test
+    void programs_get_values_as_they_are() throws Exception {
+        Server server = Shown.as(Server.class, """
+                {"id": "s1", "name": "web", "status": "ACTIVE", "created": "2026-11-29T10:00:00Z", "addresses": {},
+                 "metadata": {"maven:build": "b1", "maven:launch": "l1", "maven:project": "g:a",
+                 "maven:expires-at": "2026-11-29T12:00:00Z"}}""");
+
+        assertThat(Json.writePretty(
+                        ListTables.servers(List.of(server), Instant.EPOCH).things()))
+                .isEqualToIgnoringWhitespace("""
+                [ {"name": "web", "id": "s1", "status": "ACTIVE", "created": "2026-11-29T10:00:00Z", "project": "g:a",
+                 "expiresAt": "2026-11-29T12:00:00Z"} ]""");
     }
 
     @Test
