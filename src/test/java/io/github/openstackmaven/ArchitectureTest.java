@@ -95,6 +95,10 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".simulator.*..");
 
     @ArchTest
+    static final ArchRule guests_know_the_simulator_by_its_front_and_how_keys_are_read =
+            knowsOnly("guest", "simulator", "ssh");
+
+    @ArchTest
     static final ArchRule simulated_http_knows_no_service = knowsOnly("simulator.web");
 
     @ArchTest
@@ -143,7 +147,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_ssh_knows_sshd = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".ssh..")
+            .resideOutsideOfPackages(ROOT + ".ssh..", ROOT + ".guest..")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "log in by SSH, and do more than read and write keys",
@@ -153,7 +157,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule keys_are_read_and_written_in_few_places = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".ssh..", ROOT + ".http..", ROOT + ".plan..")
+            .resideOutsideOfPackages(ROOT + ".ssh..", ROOT + ".guest..", ROOT + ".http..", ROOT + ".plan..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.sshd..");

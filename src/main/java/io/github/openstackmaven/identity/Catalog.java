@@ -44,6 +44,15 @@ public record Catalog(List<Service> services) {
                 .anyMatch(endpoint -> endpoint.isIn(region) && interfaces.contains(endpoint.face()));
     }
 
+    /** Where a service answers that is none of OpenStack's, where it is listed. */
+    public Optional<URI> listed(String type) {
+        return services.stream()
+                .filter(service -> service.type().equals(type))
+                .flatMap(service -> service.endpoints().stream())
+                .findFirst()
+                .map(endpoint -> HttpUrl.parse(endpoint.url(), "URL of the " + type + " service in the catalog"));
+    }
+
     /**
      * The region whose Keystone is the one at this URL: what a cloud of several regions means when the user names none.
      * Empty when no identity endpoint or more than one region has that URL.

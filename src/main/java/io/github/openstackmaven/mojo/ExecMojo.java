@@ -102,7 +102,7 @@ public final class ExecMojo extends CloudMojo {
         KnownHosts known = KnownHosts.read(outputDirectory().resolve(KNOWN_HOSTS));
         List<Job> jobs = jobs(known);
         if (jobs.isEmpty()) getLog().warn("No server was launched here: nothing is run");
-        PinningSsh ssh = new PinningSsh(new MinaSsh());
+        PinningSsh ssh = new PinningSsh(new MinaSsh(workspace().reach()));
         try {
             new Exec(ssh, getLog()::info, workspace().executor(), options).run(jobs);
         } catch (RuntimeException e) {

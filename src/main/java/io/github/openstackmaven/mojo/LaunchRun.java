@@ -127,6 +127,7 @@ final class LaunchRun {
         Plan plan = intent.plan();
         recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
+        workspace.keepReach(cloud);
         Consumer<String> above =
                 line -> progress.above(() -> workspace.moduleLog().info(line));
         LaunchContext context = new LaunchContext(
@@ -168,7 +169,8 @@ final class LaunchRun {
 
     private WaitForReady waitForReady(Cloud cloud, LaunchContext context) {
         Cloud watched = atMost(cloud, options.timeout());
-        return new WaitForReady(id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(), context);
+        return new WaitForReady(
+                id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(workspace.reach()), context);
     }
 
     // Before it is ready: why it does not become so is in its logs.

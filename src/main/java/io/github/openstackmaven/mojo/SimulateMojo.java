@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.guest.Guests;
 import io.github.openstackmaven.session.PlannedFaults;
 import io.github.openstackmaven.session.SimulatorSettings;
 import io.github.openstackmaven.simulator.FaultPlan;
@@ -40,7 +41,10 @@ public final class SimulateMojo extends OpenStackMojo {
     void run() {
         FaultPlan plan = PlannedFaults.of(commandLine(), faults, faultsSeed, faultsProbability)
                 .plan();
-        Options options = SimulatorSettings.of(commandLine()).options();
+        Options options = SimulatorSettings.of(commandLine())
+                .cloud()
+                .guests(servers -> new Guests(servers)::instead)
+                .build();
         try (Simulator simulator =
                 start(commandLine().text("port", String.valueOf(port)).orElse("0"), options)) {
             simulator.disturb(plan);

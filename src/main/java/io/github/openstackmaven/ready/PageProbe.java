@@ -2,12 +2,14 @@ package io.github.openstackmaven.ready;
 
 import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.InterruptedWaitException;
+import io.github.openstackmaven.Reach;
 import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.plan.WaitFor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,13 +46,27 @@ final class PageProbe implements HttpProbe {
     });
     // by whether they trust everybody
     private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Reach reach;
+
+    PageProbe(Reach reach) {
+        this.reach = reach;
+    }
 
     @Override
     public ProbeResult look(Instance instance, WaitFor.Http wanted, Duration atMost) {
         URI uri = wanted.uri(instance.ip().orElseThrow());
         Duration timeout = Durations.shorter(atMost, ENOUGH);
+        PortDiagnosis diagnosis = new PortDiagnosis(instance, port(uri));
+        try {
+            return look(HttpRequest.newBuilder(reached(uri)).build(), wanted, timeout, diagnosis);
+        } catch (IOException e) {
+            return failed(diagnosis, e);
+        }
+    }
+
+    private ProbeResult look(HttpRequest request, WaitFor.Http wanted, Duration timeout, PortDiagnosis diagnosis) {
         CompletableFuture<Page> answer = clients.computeIfAbsent(wanted.insecure(), PageProbe::client)
-                .sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
+                .sendAsync(request, BodyHandlers.ofInputStream())
                 .thenApplyAsync(Page::of, readers);
         try {
             return judged(wanted, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
@@ -58,12 +74,23 @@ final class PageProbe implements HttpProbe {
             return ProbeResult.notYet(
                     "has not answered in " + timeout.toSeconds() + " s", "Look at the server's console log.");
         } catch (ExecutionException e) {
-            return failed(new PortDiagnosis(instance, port(uri)), Objects.requireNonNullElse(e.getCause(), e));
+            return failed(diagnosis, Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
-            throw InterruptedWaitException.of("waiting for " + uri, "", e);
+            throw InterruptedWaitException.of("waiting for " + request.uri(), "", e);
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private URI reached(URI uri) throws IOException {
+        return reach.instead(uri.getHost(), port(uri))
+                .map(there -> at(uri, there))
+                .orElse(uri);
+    }
+
+    private static URI at(URI uri, InetSocketAddress there) {
+        String authority = "//" + there.getHostString() + ":" + there.getPort();
+        return URI.create(uri.toString().replaceFirst("//[^/?#]*", authority));
     }
 
     private static HttpClient client(boolean trustsEverybody) {

@@ -4,6 +4,7 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.Redaction;
+import io.github.openstackmaven.guest.Guests;
 import io.github.openstackmaven.http.Transport;
 import io.github.openstackmaven.identity.KeystoneSession;
 import io.github.openstackmaven.identity.LoginRefusedException;
@@ -47,6 +48,7 @@ public final class BuildSession {
     private final Map<Path, TimelineRecorder> recordings = new ConcurrentHashMap<>();
     private final Map<Path, BuildOutputs> published = Collections.synchronizedMap(new LinkedHashMap<>());
     private Optional<Simulator> simulator = Optional.empty();
+    private Optional<Guests> guests = Optional.empty();
 
     private final MavenSession session;
     private final Supplier<Simulator> starting;
@@ -101,6 +103,13 @@ public final class BuildSession {
         Simulator running = simulator.orElseGet(starting);
         simulator = Optional.of(running);
         return running;
+    }
+
+    /** Its servers, as far as somebody connects to them; they end with the JVM, too. */
+    synchronized Guests guests() {
+        Guests living = guests.orElseGet(() -> new Guests(simulator()::resident));
+        guests = Optional.of(living);
+        return living;
     }
 
     private static Simulator simulator(CommandLine line) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /** An {@link EndOfBuild} of which something is left to look at. It knows nothing of Maven, whose classes may be gone. */
 public final class EndWithKeepsakes implements BiConsumer<Map<String, Object>, Consumer<String>> {
-    private final EndOfBuild end = new EndOfBuild(
-            (folder, logs, redaction, out) -> new Keepsakes(folder, logs, new MinaSsh(), redaction, out));
+    private final EndOfBuild end = new EndOfBuild((folder, logs, redaction, out) ->
+            new Keepsakes(folder, logs, new MinaSsh(GuestsFile.in(folder).reach()), redaction, out));
 
     @Override
     public void accept(Map<String, Object> build, Consumer<String> log) {

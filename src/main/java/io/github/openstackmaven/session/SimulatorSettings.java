@@ -43,6 +43,11 @@ public record SimulatorSettings(Map<String, String> values) {
      * @throws OpenStackException when a name is unknown, or a value makes no sense
      */
     public Options options() {
+        return cloud().build();
+    }
+
+    /** The same, to be changed further. */
+    public Options.Builder cloud() {
         new TreeMap<>(values).keySet().forEach(SimulatorSettings::check);
         Options.Builder cloud = Options.builder();
         text("latency").ifPresent(text -> cloud.latency(time(text, "It is a time, as in 20ms or 1s.", text.text())));
@@ -54,7 +59,7 @@ public record SimulatorSettings(Map<String, String> values) {
         for (String what : Options.quotas()) {
             text(QUOTA + what).ifPresent(text -> cloud.quota(what, text.number(UNLIMITED, Integer.MAX_VALUE / 2)));
         }
-        return cloud.build();
+        return cloud;
     }
 
     private static void build(ElementText text, Options.Builder cloud) {

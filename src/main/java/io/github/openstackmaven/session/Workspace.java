@@ -1,8 +1,10 @@
 package io.github.openstackmaven.session;
 
+import io.github.openstackmaven.Reach;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.Redaction;
 import io.github.openstackmaven.config.Secret;
+import io.github.openstackmaven.guest.RemoteGuests;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.ledger.Journal;
 import io.github.openstackmaven.ledger.Ledger;
@@ -119,6 +121,24 @@ public record Workspace(
         return build.end().during(site, ledger, heartbeat, log::info, launch);
     }
 
+    /** How the servers are reached that were launched here: simulated ones are where their simulator has them. */
+    public Reach reach() {
+        return simulated
+                ? (host, port) -> build.guests().instead(host, port)
+                : GuestsFile.in(folder).reach();
+    }
+
+    /** Keeps how the servers of this cloud are reached. */
+    public void keepReach(Cloud cloud) {
+        if (simulated) return;
+        GuestsFile.in(folder)
+                .write(cloud.session()
+                        .login()
+                        .catalog()
+                        .listed(RemoteGuests.SERVICE_TYPE)
+                        .filter(RemoteGuests::areAt));
+    }
+
     /** Fetches these when the build fails, before their server goes. */
     public void fetchOnFailure(ServerLogs logs) {
         build.end().fetch(logs);
@@ -130,7 +150,7 @@ public record Workspace(
      * @param out is told what was saved, and what could not be
      */
     public LastLook keepsakes(Consumer<String> out) {
-        return new Keepsakes(folder, build.end().logs(), new MinaSsh(), redaction, out);
+        return new Keepsakes(folder, build.end().logs(), new MinaSsh(reach()), redaction, out);
     }
 
     /** Whether the end of this build has begun, which deletes what is on record; a simulator's servers it knows not. */

@@ -44,8 +44,10 @@ final class Dispatcher implements Web.Host {
                 .filter(one -> (request.path() + "/").startsWith(one.prefix() + "/"))
                 .findFirst();
         String prefix = service.map(Service::prefix).orElse("");
-        Optional<Fault> fault = disturbance.of(
-                Disturbance.Asked.of(prefix, request.method(), request.target().substring(prefix.length())));
+        Optional<Fault> fault = service.filter(GuestService.class::isInstance).isPresent()
+                ? Optional.empty()
+                : disturbance.of(Disturbance.Asked.of(
+                        prefix, request.method(), request.target().substring(prefix.length())));
         Conversation conversation = new Conversation(
                 client,
                 request,

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * @param imageService whether the catalog has one; without it images are seen through Nova's proxy only
  * @param newest minor number of the newest microversion that Nova speaks: 93 for 2.93
  * @param flavors further ones
+ * @param guests brings the machines to life that it is told of; its catalog says where they are asked for
  */
 public record Options(
         Duration tokenLife,
@@ -40,7 +43,8 @@ public record Options(
         Consumer<Duration> pause,
         boolean imageService,
         int newest,
-        List<Flavor> flavors) {
+        List<Flavor> flavors,
+        Optional<Function<Function<String, Resident>, Doors>> guests) {
     private static final int ZED = 93;
 
     public Options {
@@ -77,6 +81,7 @@ public record Options(
         private Consumer<Duration> pause = duration -> LockSupport.parkNanos(duration.toNanos());
         private boolean imageService = true;
         private int newest = ZED;
+        private Optional<Function<Function<String, Resident>, Doors>> guests = Optional.empty();
 
         private Builder() {}
 
@@ -178,6 +183,12 @@ public record Options(
             return this;
         }
 
+        /** Guests that other processes are to find, too. */
+        public Builder guests(Function<Function<String, Resident>, Doors> value) {
+            guests = Optional.of(value);
+            return this;
+        }
+
         /** A cloud of these. */
         public Options build() {
             Population population = new Population(images, flavors, servers, networks);
@@ -191,7 +202,8 @@ public record Options(
                     pause,
                     imageService,
                     newest,
-                    more);
+                    more,
+                    guests);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.openstackmaven.simulator.cinder.VolumeService;
 import io.github.openstackmaven.simulator.glance.ImageService;
 import io.github.openstackmaven.simulator.keystone.IdentityContents;
 import io.github.openstackmaven.simulator.keystone.IdentityService;
+import io.github.openstackmaven.simulator.keystone.ServiceCatalog;
 import io.github.openstackmaven.simulator.neutron.NetworkService;
 import io.github.openstackmaven.simulator.nova.ComputeService;
 import io.github.openstackmaven.simulator.state.CloudState;
@@ -39,7 +40,7 @@ public final class Simulator implements AutoCloseable {
                         options.population(),
                         options.limits().isForFleets()));
         IdentityService keystone =
-                new IdentityService(base, options.clock(), options.tokenLife(), options.imageService());
+                new IdentityService(base, options.clock(), options.tokenLife(), catalog(base, options));
         Gate gate = keystone.gate();
         Stream<Service> services = Stream.of(
                 keystone,
@@ -48,10 +49,19 @@ public final class Simulator implements AutoCloseable {
                 new ComputeService(base, gate, options.newest(), cloud),
                 new NetworkService(base, gate, cloud),
                 new VolumeService(base, gate, cloud));
+        List<Service> all = Stream.<Service>concat(
+                        services.map(service -> new OneAtATime(cloud, service)),
+                        options.guests().stream().map(guests -> new GuestService(guests.apply(this::resident))))
+                .toList();
         backstage = new Conversation.Backstage(options, web, new Due(), cloud);
-        dispatcher = new Dispatcher(
-                services.<Service>map(service -> new OneAtATime(cloud, service)).toList(), backstage);
+        dispatcher = new Dispatcher(all, backstage);
         web.serve(dispatcher);
+    }
+
+    private static ServiceCatalog catalog(String base, Options options) {
+        ServiceCatalog catalog = ServiceCatalog.at(base);
+        ServiceCatalog seen = options.imageService() ? catalog : catalog.without("image");
+        return options.guests().isPresent() ? seen.with("simulated-guests", base + "/guests") : seen;
     }
 
     /** A standard cloud on any free port. */
@@ -145,6 +155,11 @@ public final class Simulator implements AutoCloseable {
     public void settle() {
         backstage.settle();
         web.settle();
+    }
+
+    /** Who would answer at an address. Nobody does by itself: these machines are for others to bring to life. */
+    public Resident resident(String address) {
+        return new Residents(cloud).at(address);
     }
 
     /** What there really is, whatever the answers say. */

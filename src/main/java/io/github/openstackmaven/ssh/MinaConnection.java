@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ssh;
 
+import io.github.openstackmaven.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -37,11 +38,10 @@ final class MinaConnection implements SshConnection {
         this.hostKey = hostKey;
     }
 
-    static MinaConnection open(SshTarget target, HostKeys hostKeys, Duration timeout) {
+    static MinaConnection open(SshTarget target, Reach reach, HostKeys hostKeys, Duration timeout) {
         MinaSetup.prepare();
         KeyPair key = PrivateKeyFile.read(target.keyFile());
-        InetSocketAddress address = new InetSocketAddress(target.host(), target.port());
-        if (address.isUnresolved()) throw new SshFailure(target).unknownHost();
+        InetSocketAddress address = address(target, reach, timeout);
         HostKeyCheck first = new HostKeyCheck(target, hostKeys, hostKeys.kinds(target));
         try {
             return open(target, address, key, first, timeout);
@@ -63,6 +63,16 @@ final class MinaConnection implements SshConnection {
         } catch (RuntimeException e) {
             client.stop();
             throw e;
+        }
+    }
+
+    private static InetSocketAddress address(SshTarget target, Reach reach, Duration timeout) {
+        try {
+            InetSocketAddress address = reach.of(target.host(), target.port());
+            if (address.isUnresolved()) throw new SshFailure(target).unknownHost();
+            return address;
+        } catch (IOException e) {
+            throw new SshFailure(target).connecting(e, timeout);
         }
     }
 

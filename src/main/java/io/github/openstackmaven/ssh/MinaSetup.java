@@ -11,10 +11,11 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.common.util.security.eddsa.generic.EdDSASupport;
 
 /** What MINA must be told before its first use: to be quiet, and to take Ed25519 from the JDK. May be told again. */
-final class MinaSetup {
+public final class MinaSetup {
     private MinaSetup() {}
 
-    static void prepare() {
+    /** Tells it. */
+    public static void prepare() {
         // Maven's own logger would print each failed try of a login, and every packet with -X.
         Stream.of("org.slf4j.simpleLogger.log.", "maven.logger.log.")
                 .forEach(prefix -> System.getProperties().putIfAbsent(prefix + "org.apache.sshd", "off"));

@@ -1,7 +1,7 @@
 /**
  * SSH to a server: connections, host keys, commands, files.
  *
- * <p>May use {@code config}; nothing else knows Apache MINA SSHD. Begin at {@link
+ * <p>May use {@code config}; nothing else logs in with Apache MINA SSHD. Begin at {@link
  * io.github.openstackmaven.ssh.PinningSsh}.
  */
 @NullMarked

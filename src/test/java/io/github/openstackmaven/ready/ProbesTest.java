@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.openstackmaven.Reach;
 import io.github.openstackmaven.http.SelfSigned;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProbesTest {
     private static final Duration ENOUGH = Duration.ofMinutes(1);
 
-    private final Probes probes = Probes.network();
+    private final Probes probes = Probes.network(Reach.direct());
     private HttpServer server;
     private int status = 200;
 

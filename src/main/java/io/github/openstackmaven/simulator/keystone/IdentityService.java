@@ -32,13 +32,13 @@ public final class IdentityService implements Service {
      * Keystone with the users and projects a cloud starts with.
      *
      * @param tokenLife how long a token is good for
-     * @param imageService whether the catalog has one
+     * @param catalog what it says of the services
      */
-    public IdentityService(String base, InstantSource clock, Duration tokenLife, boolean imageService) {
+    public IdentityService(String base, InstantSource clock, Duration tokenLife, ServiceCatalog catalog) {
         this.base = base + prefix();
         this.identities = IdentityContents.at(clock.instant());
         this.tokens = new Tokens(clock, tokenLife);
-        this.catalog = ServiceCatalog.at(base, imageService);
+        this.catalog = catalog;
         Federation federation =
                 new Federation(identities.userNamed(Federation.USER).orElseThrow());
         this.oidc = new OidcService(base, tokens, federation);

@@ -8,20 +8,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The services and where they answer. */
-record ServiceCatalog(List<Entry> entries) {
+public record ServiceCatalog(List<Entry> entries) {
     private static final String REGION = "RegionOne";
 
-    record Entry(String type, String name, String url) {}
+    /** A service and where it answers. */
+    public record Entry(String type, String name, String url) {}
 
-    static ServiceCatalog at(String base, boolean imageService) {
-        return new ServiceCatalog(Stream.of(
-                        new Entry("identity", "keystone", base + "/identity/v3"),
-                        new Entry("image", "glance", base + "/image"),
-                        new Entry("compute", "nova", base + "/compute/v2.1"),
-                        new Entry("network", "neutron", base + "/network"),
-                        new Entry("block-storage", "cinder", base + "/volume/v3"),
-                        new Entry("volumev3", "cinderv3", base + "/volume/v3"))
-                .filter(entry -> imageService || !entry.type().equals("image"))
+    /** Those of a whole cloud. */
+    public static ServiceCatalog at(String base) {
+        return new ServiceCatalog(List.of(
+                new Entry("identity", "keystone", base + "/identity/v3"),
+                new Entry("image", "glance", base + "/image"),
+                new Entry("compute", "nova", base + "/compute/v2.1"),
+                new Entry("network", "neutron", base + "/network"),
+                new Entry("block-storage", "cinder", base + "/volume/v3"),
+                new Entry("volumev3", "cinderv3", base + "/volume/v3")));
+    }
+
+    /** The same without a service. */
+    public ServiceCatalog without(String type) {
+        return new ServiceCatalog(
+                entries.stream().filter(entry -> !entry.type().equals(type)).toList());
+    }
+
+    /** The same with one more, whose name is its type. */
+    public ServiceCatalog with(String type, String url) {
+        return new ServiceCatalog(Stream.concat(entries.stream(), Stream.of(new Entry(type, type, url)))
                 .toList());
     }
 

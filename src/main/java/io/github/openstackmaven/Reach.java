@@ -1,0 +1,37 @@
+package io.github.openstackmaven;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/** How this machine reaches a port of a server: at the server's own address, or where a simulated server really listens. */
+@FunctionalInterface
+public interface Reach {
+
+    /**
+     * Where to connect to instead; empty when the server's own address is right.
+     *
+     * @throws IOException as a connection there would fail
+     */
+    Optional<InetSocketAddress> instead(String host, int port) throws IOException;
+
+    /**
+     * Where to connect to.
+     *
+     * @throws IOException as a connection there would fail
+     */
+    default InetSocketAddress of(String host, int port) throws IOException {
+        return instead(host, port).orElseGet(() -> new InetSocketAddress(host, port));
+    }
+
+    /** A port of this machine, for nobody else. */
+    static InetSocketAddress here(int port) throws IOException {
+        return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    }
+
+    /** Servers are at their own addresses. */
+    static Reach direct() {
+        return (host, port) -> Optional.empty();
+    }
+}

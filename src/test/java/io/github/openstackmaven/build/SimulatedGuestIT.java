@@ -1,0 +1,57 @@
+package io.github.openstackmaven.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.guest.Guests;
+import io.github.openstackmaven.simulator.Options;
+import io.github.openstackmaven.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds whose servers answer though they are a simulator's in another process, as {@code openstack:simulate} is. */
+class SimulatedGuestIT {
+    private Simulator simulator;
+    private MavenBuild build;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        simulator = Simulator.start(
+                0,
+                Options.builder()
+                        .guests(servers -> new Guests(servers)::instead)
+                        .build());
+        build = new MavenBuild(folder)
+                .file("clouds.yaml", simulator.cloudsYaml())
+                .pom("""
+                        <cloud>simulated</cloud>
+                        <name>web</name>
+                        <keyPair>ephemeral</keyPair>
+                        <keep>always</keep>
+                        <waitFor><tcp>22</tcp><ssh>debian</ssh><cloudInit>true</cloudInit><http>http://@{ip}/</http></waitFor>
+                        <steps><step>uname -a</step></steps>
+                        """);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void one_build_waits_for_its_server_and_the_next_works_on_it() throws Exception {
+        MavenBuild.Result launch = build.run("openstack:launch");
+
+        assertThat(launch.log()).contains("answered 200");
+        assertThat(launch.exitCode()).isZero();
+        MavenBuild.Result exec = build.run("openstack:exec");
+        assertThat(exec.log()).contains("[web] Linux web ");
+        assertThat(exec.exitCode()).isZero();
+    }
+}
