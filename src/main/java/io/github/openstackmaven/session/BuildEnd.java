@@ -27,6 +27,7 @@ import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that what a build launches goes with it. A shutdown hook of the JVM does it, or {@link EndOfSession} earlier,
@@ -192,7 +193,7 @@ public final class BuildEnd {
     private static ClassLoader lasting() {
         ClassLoader plugin = BuildEnd.class.getClassLoader();
         return plugin instanceof URLClassLoader realm
-                ? new URLClassLoader(realm.getURLs(), ClassLoader.getPlatformClassLoader())
+                ? new URLClassLoader(realm.getURLs(), new LoggingOnly(LoggerFactory.class.getClassLoader()))
                 : plugin;
     }
 

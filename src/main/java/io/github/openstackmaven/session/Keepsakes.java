@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left to look at of servers that go since their build failed: {@code NAME/console.log}, and the {@code <logs>} in
@@ -62,10 +63,13 @@ public record Keepsakes(
         try {
             look.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                out.accept("The " + what + " could not be saved: " + new Failure(failure).words());
-            }
+            out.accept("The " + what + " could not be saved: " + words(e.getCause()));
         }
+    }
+
+    // A class may be missing, when Maven has closed what it is in.
+    private static String words(@Nullable Throwable cause) {
+        return cause instanceof RuntimeException failure ? new Failure(failure).words() : String.valueOf(cause);
     }
 
     private boolean saveConsole(Resource server, Resources cloud) {

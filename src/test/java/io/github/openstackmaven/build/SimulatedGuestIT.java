@@ -54,4 +54,24 @@ class SimulatedGuestIT {
         assertThat(exec.log()).contains("[web] Linux web ");
         assertThat(exec.exitCode()).isZero();
     }
+
+    @Test
+    void the_end_of_a_red_build_fetches_what_its_servers_have_logged() throws Exception {
+        build.pom("""
+                <cloud>simulated</cloud>
+                <name>web</name>
+                <keyPair>ephemeral</keyPair>
+                <keep>never</keep>
+                <waitFor><ssh>debian</ssh></waitFor>
+                <steps><step>echo started &gt; /tmp/app.log</step><step>false</step></steps>
+                <logs><log>/tmp/app.log</log></logs>
+                """);
+
+        MavenBuild.Result red = build.run("openstack:launch", "openstack:exec");
+
+        assertThat(red.exitCode()).isNotZero();
+        assertThat(red.log())
+                .contains("'false' on server 'web' exited with 1", "/tmp/app.log of web is in ", "web: gone");
+        assertThat(folder.resolve("target/openstack/web/logs/tmp/app.log")).hasContent("started");
+    }
 }
