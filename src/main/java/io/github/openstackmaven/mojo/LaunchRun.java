@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A launch from what is described to what it leaves: login, plan, servers, outputs. */
 final class LaunchRun {
@@ -128,14 +129,12 @@ final class LaunchRun {
         recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
         workspace.keepReach(cloud);
-        Consumer<String> above =
-                line -> progress.above(() -> workspace.moduleLog().info(line));
         LaunchContext context = new LaunchContext(
                 cloud.clock(),
                 PollSchedule.standard(),
                 told,
                 workspace.executor(),
-                workspace.keepsakes(above),
+                workspace.keepsakes(above(progress)),
                 workspace::ends);
         WaitForReady waitForReady = waitForReady(cloud, context);
         Launch launch = launch(cloud, fetchingLogs(waitForReady), context);
@@ -159,26 +158,28 @@ final class LaunchRun {
     }
 
     private ConsoleStream consoles(Cloud cloud, Progress progress) {
-        Cloud watched = atMost(cloud, options.timeout());
-        return new ConsoleStream(
-                id -> watched.compute().consoleLog(id, CONSOLE_LINES),
-                Time.system(),
-                workspace.executor(),
-                line -> progress.above(() -> workspace.moduleLog().info(line)));
+        return new ConsoleStream(console(cloud), Time.system(), workspace.executor(), above(progress));
+    }
+
+    private Consumer<String> above(Progress progress) {
+        return line -> progress.above(() -> workspace.moduleLog().info(line));
     }
 
     private WaitForReady waitForReady(Cloud cloud, LaunchContext context) {
+        return new WaitForReady(console(cloud), Probes.network(workspace.reach()), context);
+    }
+
+    private UnaryOperator<String> console(Cloud cloud) {
         Cloud watched = atMost(cloud, options.timeout());
-        return new WaitForReady(
-                id -> watched.compute().consoleLog(id, CONSOLE_LINES), Probes.network(workspace.reach()), context);
+        return id -> watched.compute().consoleLog(id, CONSOLE_LINES);
     }
 
     // Before it is ready: why it does not become so is in its logs.
     private ReadyWait fetchingLogs(ReadyWait readiness) {
-        return (server, deadline, abandoned) -> {
+        return (server, time, abandoned) -> {
             telling.run(() -> report.fetchOnFailure(server));
             telling.run(() -> recorder.addressed(server));
-            return readiness.await(server, deadline, abandoned);
+            return readiness.await(server, time, abandoned);
         };
     }
 
