@@ -1,5 +1,6 @@
 package io.github.openstackmaven.config;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -96,7 +97,7 @@ final class CloudsFiles {
         } catch (CharacterCodingException e) {
             throw new OpenStackException(candidate.path() + " is not UTF-8", "Save it as UTF-8.", e);
         } catch (IOException e) {
-            return passedOver(candidate, "can't be read: " + e);
+            return passedOver(candidate, "can't be read: " + FileProblem.of(candidate.path(), e));
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 public final class HttpStatusException extends OpenStackException {
     private static final long serialVersionUID = 1L;
 
+    private static final String ASK =
+            "'mvn openstack:check' prints what a launch asks for; why that is refused, the cloud's operator finds by the"
+                    + " request.";
     private static final List<String> POLICY = List.of("policy", "not authorized");
 
     private final int status;
@@ -81,10 +84,10 @@ public final class HttpStatusException extends OpenStackException {
             case 401 -> "The token was not accepted: check that the service belongs to this cloud.";
             // Not every refusal is one of the user's roles: what it is the service says.
             case 403 ->
-                POLICY.stream().anyMatch(said::contains) ? "The user's roles in this project don't allow it." : "";
+                POLICY.stream().anyMatch(said::contains) ? "The user's roles in this project don't allow it." : ASK;
             case 500, 502, 503, 504 ->
                 "The cloud has a problem of its own: try again, and give its operator the request id.";
-            default -> "";
+            default -> ASK;
         };
     }
 }

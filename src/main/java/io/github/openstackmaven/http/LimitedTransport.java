@@ -26,7 +26,8 @@ record LimitedTransport(Transport transport, AdaptiveLimit limit) implements Tra
             return entered.orElseThrow(() -> unsent(request));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreachableException("Interrupted before " + request + " was sent", "", false, false, e);
+            throw new UnreachableException(
+                    "Interrupted before " + request + " was sent", "Run the goal again.", false, false, e);
         }
     }
 

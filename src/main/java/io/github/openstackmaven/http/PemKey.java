@@ -1,5 +1,6 @@
 package io.github.openstackmaven.http;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +28,9 @@ final class PemKey {
             text = Files.readAllBytes(file);
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot read key " + file + ": " + e, "Check the path and that it may be read.", e);
+                    "Cannot read key " + file + ": " + FileProblem.of(file, e),
+                    "Check the path and that it may be read.",
+                    e);
         }
         // The cause is left out: it may quote the file.
         try {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.http;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.TlsSettings;
 import java.io.ByteArrayInputStream;
@@ -107,7 +108,9 @@ public final class TlsContext {
             if (!all.isEmpty()) return all;
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot read " + setting + " " + file + ": " + e, "Check the path and that it may be read.", e);
+                    "Cannot read " + setting + " " + file + ": " + FileProblem.of(file, e),
+                    "Check the path and that it may be read.",
+                    e);
         } catch (CertificateException e) {
             throw new IllegalStateException("every JDK knows X.509", e);
         }

@@ -26,7 +26,11 @@ public final class UnreachableException extends OpenStackException {
     static UnreachableException interrupted(Request request, InterruptedException e) {
         Thread.currentThread().interrupt();
         return new UnreachableException(
-                "Interrupted while waiting for " + request.uri().getHost(), "", false, true, e);
+                "Interrupted while waiting for " + request.uri().getHost(),
+                "The service may have the request all the same.",
+                false,
+                true,
+                e);
     }
 
     /** Whether another try may fare better. */

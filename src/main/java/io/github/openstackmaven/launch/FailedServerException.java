@@ -37,7 +37,7 @@ final class FailedServerException extends OpenStackException {
     private static String advice(String fault, PlannedServer plan) {
         if (fault.contains(HOSTS_FAILED)) {
             return "It was tried on several compute hosts, and none could build it; what went wrong there Nova tells its"
-                    + " operator alone: give him the server's id, or name further <availabilityZones>.";
+                    + " operator alone: give it the server's id, or name further <availabilityZones>.";
         }
         if (fault.contains(NO_HOST)) {
             return "No compute host could take " + String.join(", ", asked(plan))

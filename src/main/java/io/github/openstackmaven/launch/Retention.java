@@ -58,7 +58,9 @@ record Retention(
             return Optional.empty();
         } catch (OpenStackException e) {
             return Optional.of(new OpenStackException(
-                    "Until when " + resource + " is kept could not be said yet: " + e.getMessage(), "", e));
+                    "Until when " + resource + " is kept could not be said yet: " + e.getMessage(),
+                    "It is said again by the next heartbeat, and at the end of the build.",
+                    e));
         }
     }
 

@@ -148,7 +148,8 @@ final class ServerLaunch {
 
     private boolean rolledBack(String id, RuntimeException failure) {
         List<?> left = rollback.delete(creates.made(ResourceType.SERVER, List.of(id)));
-        left.forEach(one -> failure.addSuppressed(new OpenStackException("Not deleted: " + one, "")));
+        left.forEach(
+                one -> failure.addSuppressed(new OpenStackException("Not deleted: " + one, "Run openstack:delete.")));
         return left.isEmpty();
     }
 

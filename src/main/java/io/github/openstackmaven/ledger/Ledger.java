@@ -1,6 +1,7 @@
 package io.github.openstackmaven.ledger;
 
 import io.github.openstackmaven.Concurrent;
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Time;
 import java.io.IOException;
@@ -233,7 +234,9 @@ public final class Ledger {
             Files.deleteIfExists(key);
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot delete " + key + ": " + e, "Delete it by hand: it is a private key.", e);
+                    "Cannot delete " + key + ": " + FileProblem.of(key, e),
+                    "Delete it by hand: it is a private key.",
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.ledger;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Uninterrupted;
 import io.github.openstackmaven.http.Json;
@@ -40,7 +41,8 @@ record LedgerFile(Path path) {
                             "Delete it: what it was about is found by its marks, with openstack:delete or"
                                     + " openstack:reap.")));
         } catch (IOException e) {
-            throw new OpenStackException("Cannot read " + path + ": " + e, "Check who may read it.", e);
+            throw new OpenStackException(
+                    "Cannot read " + path + ": " + FileProblem.of(path, e), "Check who may read it.", e);
         }
     }
 
@@ -56,7 +58,9 @@ record LedgerFile(Path path) {
             return Uninterrupted.of(() -> lockedAndWritten(entries));
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
+                    "Cannot write " + path + ": " + FileProblem.of(path, e),
+                    "Set <outputDirectory> to a folder that can be written.",
+                    e);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.openstackmaven.launch.LaunchEvent;
 import io.github.openstackmaven.output.FailureReport.Evidence;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.resource.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
             plan.servers().stream()
                     .filter(server -> server.name().equals(failed.name()))
                     .findFirst()
-                    .ifPresent(server ->
-                            findings.put(failed.name(), new Finding(told(failed.failure()), evidence(server))));
+                    .ifPresent(server -> findings.put(
+                            failed.name(), new Finding(new Failure(failed.failure()).told(), evidence(server))));
         }
     }
 
@@ -81,12 +82,6 @@ public final class FailureInquiry implements Consumer<LaunchEvent> {
                 told(() -> nova.consoleLog(id, ALL_LINES), ""),
                 new CloudActions(nova).of(id),
                 plan.quota());
-    }
-
-    private static OpenStackException told(RuntimeException failure) {
-        return failure instanceof OpenStackException told
-                ? told
-                : new OpenStackException(String.valueOf(failure.getMessage()), "", failure);
     }
 
     // The failure itself is what matters: one more of a report's is none of the user's business.

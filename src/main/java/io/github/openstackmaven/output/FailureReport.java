@@ -1,6 +1,7 @@
 package io.github.openstackmaven.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.InstanceAction;
 import io.github.openstackmaven.compute.Server;
@@ -100,7 +101,10 @@ public record FailureReport(
             }
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot remove the report of an earlier failure in " + folder.path() + ": " + e, "", e);
+                    "Cannot remove the report of an earlier failure in " + folder.path() + ": "
+                            + FileProblem.of(folder.path(), e),
+                    "Delete the folder by hand.",
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Uninterrupted;
 import io.github.openstackmaven.config.Redaction;
@@ -100,12 +101,18 @@ public record GitHubJob(Optional<String> outputs, Optional<String> summary, bool
                     text.getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND));
-        } catch (IOException | InvalidPathException e) {
-            throw new OpenStackException(
-                    "Cannot write to " + file + ", which is " + variable + ": " + e,
-                    "Let it name a file that can be written, or unset it. The goal is not touched by it.",
-                    e);
+        } catch (IOException e) {
+            throw unwritable(variable, file, FileProblem.of(Path.of(file), e), e);
+        } catch (InvalidPathException e) {
+            throw unwritable(variable, file, "it is no path", e);
         }
+    }
+
+    private static OpenStackException unwritable(String variable, String file, String why, Exception cause) {
+        return new OpenStackException(
+                "Cannot write to " + file + ", which is " + variable + ": " + why,
+                "Let it name a file that can be written, or unset it. The goal is not touched by it.",
+                cause);
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ record HostKeys(Path file, List<String> lines) {
         try {
             return new HostKeys(file, Files.exists(file) ? Files.readAllLines(file) : List.of());
         } catch (IOException e) {
-            throw new OpenStackException("Cannot read " + file + ": " + e, "", e);
+            throw new OpenStackException(
+                    "Cannot read " + file + ": " + FileProblem.of(file, e), "Check who may read it, or delete it.", e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.openstackmaven.output;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Uninterrupted;
 import io.github.openstackmaven.config.Secret;
@@ -38,7 +39,9 @@ public record KeyFile(Path path) {
             return Uninterrupted.of(() -> isNew(key));
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
+                    "Cannot write " + path + ": " + FileProblem.of(path, e),
+                    "Set <outputDirectory> to a folder that can be written.",
+                    e);
         }
     }
 
@@ -71,7 +74,9 @@ public record KeyFile(Path path) {
             Files.deleteIfExists(path);
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot delete " + path + ": " + e, "Delete it by hand: it is a private key.", e);
+                    "Cannot delete " + path + ": " + FileProblem.of(path, e),
+                    "Delete it by hand: it is a private key.",
+                    e);
         }
     }
 

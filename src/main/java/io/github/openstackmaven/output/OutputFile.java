@@ -1,5 +1,6 @@
 package io.github.openstackmaven.output;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Uninterrupted;
 import java.io.IOException;
@@ -55,6 +56,8 @@ public record OutputFile(Path path) {
 
     private static OpenStackException unwritable(Path path, IOException e) {
         return new OpenStackException(
-                "Cannot write " + path + ": " + e, "Set <outputDirectory> to a folder that can be written.", e);
+                "Cannot write " + path + ": " + FileProblem.of(path, e),
+                "Set <outputDirectory> to a folder that can be written.",
+                e);
     }
 }

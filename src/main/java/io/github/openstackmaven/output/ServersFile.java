@@ -2,6 +2,7 @@ package io.github.openstackmaven.output;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.NamedServers;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.http.Json;
@@ -34,7 +35,8 @@ public record ServersFile(
         } catch (NoSuchFileException e) {
             throw new OpenStackException("No server was launched here: there is no " + file, ADVICE, e);
         } catch (IOException e) {
-            throw new OpenStackException("Cannot read " + file + ": " + e, "", e);
+            throw new OpenStackException(
+                    "Cannot read " + file + ": " + FileProblem.of(file, e), "Check who may read it.", e);
         }
     }
 

@@ -39,7 +39,6 @@ public final class CopyParameter {
     private static String given(String element, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) return value.strip();
         throw new OpenStackException(
-                "An <" + element + "> without <" + name + ">",
-                "It has <from> and <to>: a file or folder, and where to.");
+                "No <" + name + "> in <" + element + ">", "It has <from> and <to>: a file or folder, and where to.");
     }
 }

@@ -24,7 +24,7 @@ final class CheckWait implements Poll.Listener {
     private final Instant start;
     private final Poll poll;
     private String seen;
-    private String advice = "";
+    private String advice = "Raise the <timeout>: there was no time to look.";
     private boolean looked;
     private Instant since;
     private Optional<Instant> unlikely = Optional.empty();

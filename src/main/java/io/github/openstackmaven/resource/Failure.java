@@ -7,13 +7,17 @@ public record Failure(RuntimeException cause) {
 
     /** The same as the one exception that users are told of. */
     public OpenStackException told() {
-        return cause instanceof OpenStackException known ? known : new OpenStackException(words(), "", cause);
+        return cause instanceof OpenStackException known
+                ? known
+                : new OpenStackException(
+                        "An answer that no service should give, or a defect of this plugin: "
+                                + cause.getClass().getSimpleName(),
+                        "Run it again with -e, and report it.",
+                        cause);
     }
 
-    /** What it was; whatever nobody has foreseen is in an answer that is not what the service should say. */
+    /** What it was. */
     public String words() {
-        return cause instanceof OpenStackException told
-                ? told.getMessage()
-                : "the cloud's answer can't be read (" + cause + ")";
+        return told().getMessage();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.session;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Reach;
 import io.github.openstackmaven.guest.RemoteGuests;
@@ -24,7 +25,8 @@ record GuestsFile(Path file) {
             if (simulator.isPresent()) new OutputFile(file).write(simulator.get() + "\n");
             else Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new OpenStackException("Cannot delete " + file + ": " + e, "", e);
+            throw new OpenStackException(
+                    "Cannot delete " + file + ": " + FileProblem.of(file, e), "Delete it by hand.", e);
         }
     }
 
@@ -38,8 +40,14 @@ record GuestsFile(Path file) {
             return Optional.of(URI.create(Files.readString(file).strip())).filter(RemoteGuests::areAt);
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
-            throw new OpenStackException("Cannot read " + file + ": " + e, "Delete it, and launch again.", e);
+        } catch (IOException e) {
+            throw unreadable(FileProblem.of(file, e), e);
+        } catch (IllegalArgumentException e) {
+            throw unreadable("it holds no URL", e);
         }
+    }
+
+    private OpenStackException unreadable(String why, Exception cause) {
+        return new OpenStackException("Cannot read " + file + ": " + why, "Delete it, and launch again.", cause);
     }
 }

@@ -68,7 +68,7 @@ record SshFailure(SshTarget target) {
             return new SshException(
                     Reason.HUNG_UP,
                     target.host() + " hung up on port " + target.port() + " before it said that it is an SSH server",
-                    "sshd does so while it starts, and to who was refused too often (PerSourcePenalties, MaxStartups,"
+                    "OpenSSH does so while it starts, and to who was refused too often (PerSourcePenalties, MaxStartups,"
                             + " fail2ban). Else check that it is an SSH server that listens on that port.",
                     cause);
         }
@@ -149,7 +149,11 @@ record SshFailure(SshTarget target) {
     }
 
     private SshException interrupted(IOException cause) {
-        return new SshException(Reason.INTERRUPTED, "Interrupted during SSH with " + target, "", cause);
+        return new SshException(
+                Reason.INTERRUPTED,
+                "Interrupted during SSH with " + target,
+                "What was begun there may still run.",
+                cause);
     }
 
     private static boolean isInterrupt(IOException cause) {

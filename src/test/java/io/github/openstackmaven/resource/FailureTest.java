@@ -20,7 +20,7 @@ class FailureTest {
         ArithmeticException unforeseen = new ArithmeticException("/ by zero");
 
         assertThat(new Failure(unforeseen).told())
-                .hasMessage("the cloud's answer can't be read (java.lang.ArithmeticException: / by zero)")
+                .hasMessage("An answer that no service should give, or a defect of this plugin: ArithmeticException")
                 .hasCause(unforeseen);
     }
 }
