@@ -2,10 +2,13 @@ package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.DurationText;
+import io.github.openstackmaven.output.ServersFile;
 import io.github.openstackmaven.session.FailedTests;
 import io.github.openstackmaven.teardown.DeletionScope;
 import io.github.openstackmaven.teardown.LastLook;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@code keep=always} stays, and with {@code keep=onFailure} it waits for the end of the build, since nobody knows before
  * whether it fails. When it is known to have failed, by what Failsafe has written down say, each server's console log is
  * saved first as {@code NAME/console.log}, and the files that {@code logs} names. Called directly it deletes all that is left of this project's launches, of earlier runs of Maven and
- * after {@code mvn clean} too; or, of {@code -Dopenstack.name} or {@code -Dopenstack.id}, one server with its floating IPs,
- * ports and volumes; the name of a {@code <count>} means all servers that a build has made of it.
+ * after {@code mvn clean} too; or, of {@code -Dopenstack.name}, {@code -Dopenstack.servers} or {@code -Dopenstack.id}, what is named, with its
+ * floating IPs, ports and volumes; the name of a {@code <count>} or of a {@code <group>} means all servers of it.
  */
 @Mojo(name = "delete", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class DeleteMojo extends CloudMojo {
@@ -73,9 +76,21 @@ public final class DeleteMojo extends CloudMojo {
         return new DeletionScope(
                 workspace().build().id(),
                 workspace().module(),
-                execution().getSource() == MojoExecution.Source.CLI,
-                commandLine().text("name"),
+                isDirect(),
+                isDirect() ? named() : List.of(),
                 commandLine().text("id", id));
+    }
+
+    private boolean isDirect() {
+        return execution().getSource() == MojoExecution.Source.CLI;
+    }
+
+    private List<String> named() {
+        return Stream.concat(
+                        commandLine().text("name").stream(),
+                        ServersFile.names(workspace().folder(), commandLine().list("servers", null)).stream())
+                .distinct()
+                .toList();
     }
 
     // A successful build is asked nothing.

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code servers.json}: the servers that the last build launched here, for other goals and other programs. */
 public record ServersFile(
@@ -59,9 +60,28 @@ public record ServersFile(
      */
     public List<LaunchedServer> named(List<String> namesOrIds) {
         if (namesOrIds.isEmpty()) return servers;
-        NamedServers<LaunchedServer> launched =
-                new NamedServers<>(servers, LaunchedServer::name, LaunchedServer::groups);
+        NamedServers<LaunchedServer> launched = byName();
         return launched.named(namesOrIds.stream().map(this::nameOf).toList(), word -> unknown(word, launched));
+    }
+
+    /**
+     * The names of those launched here that words mean, of groups and {@code <count>}s too; a word that means none of them is
+     * a name itself.
+     */
+    public static List<String> names(Path folder, List<String> words) {
+        if (words.isEmpty() || !isIn(folder)) return words;
+        NamedServers<LaunchedServer> launched = read(folder).byName();
+        return words.stream()
+                .flatMap(word -> {
+                    List<LaunchedServer> meant = launched.named(word);
+                    return meant.isEmpty() ? Stream.of(word) : meant.stream().map(LaunchedServer::name);
+                })
+                .distinct()
+                .toList();
+    }
+
+    private NamedServers<LaunchedServer> byName() {
+        return new NamedServers<>(servers, LaunchedServer::name, LaunchedServer::groups);
     }
 
     private String nameOf(String nameOrId) {

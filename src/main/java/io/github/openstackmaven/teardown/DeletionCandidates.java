@@ -97,13 +97,17 @@ public record DeletionCandidates(
     }
 
     /**
-     * Selects the server of that name or id, or those that a build has made of a {@code <count>} of that name, with what the
-     * same build has plugged into them; with all of the build when they are the build's last.
+     * Selects the server of that id, or those of these names, each also what a build has made of a {@code <count>} of that
+     * name, with what the same build has plugged into them; with all of the build when they are the build's last.
      *
      * @throws OpenStackException when there is none, or one of several, or one without marks
      */
-    public List<Resource> named(Optional<String> name, Optional<String> id) {
-        return withTheirs(id.map(one -> List.of(byId(one))).orElseGet(() -> called(name.orElseThrow())));
+    public List<Resource> named(List<String> names, Optional<String> id) {
+        return withTheirs(id.map(one -> List.of(byId(one)))
+                .orElseGet(() -> names.stream()
+                        .flatMap(name -> called(name).stream())
+                        .distinct()
+                        .toList()));
     }
 
     /**

@@ -9,20 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which of a project's things a deletion means. Called directly it means all that is on record, or one server that is named;
+ * Which of a project's things a deletion means. Called directly it means all that is on record, or servers that are named;
  * as a part of a build, what a module has launched in that build and is not to keep.
  *
  * @param build the mark {@code maven:build} of the build it is a part of
  * @param module groupId:artifactId of the module it is a part of
  * @param direct whether it is called directly
- * @param name of the one server that is meant; as a part of a build it is the launch's, and names none
- * @param id the same
+ * @param names of the servers that are meant; as a part of a build they are the launch's, and name none
+ * @param id of the one that is meant instead
  */
-public record DeletionScope(String build, String module, boolean direct, Optional<String> name, Optional<String> id) {
+public record DeletionScope(String build, String module, boolean direct, List<String> names, Optional<String> id) {
+    public DeletionScope {
+        names = List.copyOf(names);
+    }
 
-    /** Whether one server is named. */
+    /** Whether servers are named. */
     public boolean isNamed() {
-        return direct && (name.isPresent() || id.isPresent());
+        return direct && (!names.isEmpty() || id.isPresent());
     }
 
     /** Whether an entry is to go. */

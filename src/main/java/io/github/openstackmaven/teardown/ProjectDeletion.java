@@ -66,7 +66,7 @@ public record ProjectDeletion(DeletionCandidates candidates, Teardown teardown, 
      */
     public Result of(DeletionScope scope, Ledger ledger, LedgerEntry.Place here, String folder, Duration patience) {
         if (scope.isNamed()) {
-            List<Resource> those = candidates.named(scope.name(), scope.id());
+            List<Resource> those = candidates.named(scope.names(), scope.id());
             return new Result(true, teardown.delete(those, patience), Optional.empty());
         }
         return scope.direct()

@@ -213,7 +213,8 @@ class BigCloudTest {
                         teardown,
                         time)
                 .of(
-                        new DeletionScope(cloud.build(), "", direct, server, Optional.empty()),
+                        new DeletionScope(
+                                cloud.build(), "", direct, server.stream().toList(), Optional.empty()),
                         cloud.ledger(),
                         new LedgerEntry.Place(open.place(), "", ""),
                         cloud.folder().toString(),

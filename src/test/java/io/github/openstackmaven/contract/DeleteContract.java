@@ -106,7 +106,7 @@ abstract class DeleteContract {
         List<Resource> made = things.each(build, "g:a", Optional.empty());
 
         assertThat(candidates(false, warning -> {})
-                        .named(Optional.empty(), Optional.of(made.get(0).id())))
+                        .named(List.of(), Optional.of(made.get(0).id())))
                 .extracting(Resource::id)
                 .containsExactlyInAnyOrderElementsOf(
                         made.stream().map(Resource::id).toList());
@@ -238,7 +238,7 @@ abstract class DeleteContract {
     }
 
     private List<Resource> named(boolean force, String wanted) {
-        return candidates(force, warning -> {}).named(Optional.of(wanted), Optional.empty());
+        return candidates(force, warning -> {}).named(List.of(wanted), Optional.empty());
     }
 
     private DeletionCandidates candidates(boolean force, Consumer<String> warnings) {

@@ -80,6 +80,22 @@ class ServersFileTest {
     }
 
     @Test
+    void words_mean_the_servers_that_were_launched_and_else_names_of_others() {
+        LaunchedServer grouped = LaunchedServer.builder("s5", "front", "ACTIVE", WEB.flavor())
+                .groups(List.of("app"))
+                .build();
+        new ServersFile(List.of(WEB, grouped)).write(folder);
+
+        assertThat(ServersFile.names(folder, List.of("app", "web", "front", "elsewhere")))
+                .containsExactly("front", "web", "elsewhere");
+    }
+
+    @Test
+    void where_nothing_was_launched_words_are_names() {
+        assertThat(ServersFile.names(folder, List.of("web", "app"))).containsExactly("web", "app");
+    }
+
+    @Test
     void the_name_that_servers_of_a_count_have_in_common_means_all_of_them() {
         LaunchedServer one =
                 LaunchedServer.builder("s3", "app-1", "ACTIVE", WEB.flavor()).build();

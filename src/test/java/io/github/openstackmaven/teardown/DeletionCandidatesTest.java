@@ -115,7 +115,7 @@ class DeletionCandidatesTest {
         cloud.marked(ResourceType.KEYPAIR, "key", Optional.empty());
         cloud.emptyLists(ResourceType.SERVER, 1);
 
-        assertThat(candidates.named(Optional.empty(), Optional.of("web")))
+        assertThat(candidates.named(List.of(), Optional.of("web")))
                 .extracting(Resource::id)
                 .containsExactly("web", "key");
     }
@@ -154,7 +154,7 @@ class DeletionCandidatesTest {
         assertThatThrownBy(() -> named("web"))
                 .hasMessage("Server 'web' (web) was not made by this plugin: it has no marks");
         assertThat(new DeletionCandidates(cloud, time, true, Runnable::run, warnings::add)
-                        .named(Optional.empty(), Optional.of("web")))
+                        .named(List.of(), Optional.of("web")))
                 .hasSize(1);
     }
 
@@ -172,7 +172,7 @@ class DeletionCandidatesTest {
 
         assertThat(named("web")).extracting(Resource::id).containsExactly("web-1", "web-2");
         assertThat(new DeletionCandidates(cloud, time, true, Runnable::run, warnings::add)
-                        .named(Optional.of("web"), Optional.empty()))
+                        .named(List.of("web"), Optional.empty()))
                 .as("with force neither")
                 .hasSize(2);
     }
@@ -218,7 +218,7 @@ class DeletionCandidatesTest {
     }
 
     private List<Resource> named(String name) {
-        return candidates.named(Optional.of(name), Optional.empty());
+        return candidates.named(List.of(name), Optional.empty());
     }
 
     private void server(String id) {

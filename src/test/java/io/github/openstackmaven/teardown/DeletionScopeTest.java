@@ -24,10 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DeletionScopeTest {
     private static final Place HERE = new Place("https://cloud", "RegionOne", "p1");
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final DeletionScope OF_BUILD =
-            new DeletionScope("b1", "g:a", false, Optional.empty(), Optional.empty());
-    private static final DeletionScope DIRECT =
-            new DeletionScope("b2", "g:a", true, Optional.empty(), Optional.empty());
+    private static final DeletionScope OF_BUILD = new DeletionScope("b1", "g:a", false, List.of(), Optional.empty());
+    private static final DeletionScope DIRECT = new DeletionScope("b2", "g:a", true, List.of(), Optional.empty());
 
     private final RehearsedCloud cloud = new RehearsedCloud();
     private final SteppedTime time = new SteppedTime();
@@ -84,11 +82,11 @@ class DeletionScopeTest {
     void as_a_part_of_a_build_a_name_is_the_launchs() {
         Optional<String> web = Optional.of("web");
 
-        assertThat(new DeletionScope("b1", "g:a", false, web, Optional.empty()).isNamed())
+        assertThat(new DeletionScope("b1", "g:a", false, List.of("web"), Optional.empty()).isNamed())
                 .isFalse();
-        assertThat(new DeletionScope("b1", "g:a", true, web, Optional.empty()).isNamed())
+        assertThat(new DeletionScope("b1", "g:a", true, List.of("web"), Optional.empty()).isNamed())
                 .isTrue();
-        assertThat(new DeletionScope("b1", "g:a", true, Optional.empty(), web).isNamed())
+        assertThat(new DeletionScope("b1", "g:a", true, List.of(), web).isNamed())
                 .isTrue();
     }
 
@@ -114,11 +112,23 @@ class DeletionScopeTest {
     }
 
     @Test
+    void those_that_are_named_go_without_the_others() {
+        made("web", "b1", "g:a", Keep.ALWAYS);
+        made("db", "b1", "g:a", Keep.ALWAYS);
+        made("cache", "b1", "g:a", Keep.ALWAYS);
+
+        delete(new DeletionScope("b2", "g:a", true, List.of("web", "cache"), Optional.empty()))
+                .demandAll();
+
+        assertThat(cloud.ids()).containsExactly("db");
+    }
+
+    @Test
     void one_that_is_named_goes_alone() {
         made("web", "b1", "g:a", Keep.ALWAYS);
         made("db", "b1", "g:a", Keep.ALWAYS);
 
-        delete(new DeletionScope("b2", "g:a", true, Optional.of("web"), Optional.empty()))
+        delete(new DeletionScope("b2", "g:a", true, List.of("web"), Optional.empty()))
                 .demandAll();
 
         assertThat(cloud.ids()).containsExactly("db");
