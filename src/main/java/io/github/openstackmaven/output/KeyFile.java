@@ -46,7 +46,8 @@ public record KeyFile(Path path) {
     }
 
     private boolean isNew(Secret key) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), ownersOnly(path))) {
+        FileAttribute<?>[] attributes = ownersOnly().toArray(FileAttribute<?>[]::new);
+        try (SeekableByteChannel channel = Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), attributes)) {
             fill(channel, key);
             return true;
         } catch (FileAlreadyExistsException e) {
@@ -80,14 +81,21 @@ public record KeyFile(Path path) {
         }
     }
 
-    private static FileAttribute<?> ownersOnly(Path file) throws IOException {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                : new OwnersAcl(List.of(AclEntry.newBuilder()
-                        .setType(AclEntryType.ALLOW)
-                        .setPrincipal(me(file))
-                        .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                        .build()));
+    // A file system that knows no permissions, as a memory stick's, can keep nobody out.
+    private List<FileAttribute<?>> ownersOnly() throws IOException {
+        Set<String> kinds = path.getFileSystem().supportedFileAttributeViews();
+        if (kinds.contains("posix")) {
+            return List.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return kinds.contains("acl") ? List.of(ownersAcl()) : List.of();
+    }
+
+    private OwnersAcl ownersAcl() throws IOException {
+        return new OwnersAcl(List.of(AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(me(path))
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .build()));
     }
 
     private static UserPrincipal me(Path file) throws IOException {
