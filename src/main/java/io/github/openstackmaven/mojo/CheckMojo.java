@@ -18,6 +18,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 /**
  * Does everything a launch would do up to the create: prints where each setting came from, with secrets as
  * {@code ***}, the resolved plan and the quota left, and writes the same as {@code plan.json}. It creates nothing.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "check", requiresProject = false, threadSafe = true)
 public final class CheckMojo extends ServerMojo {

@@ -20,46 +20,91 @@ import org.jspecify.annotations.Nullable;
 /** What the goals that talk to a cloud have in common: which cloud it is, and as whom. */
 abstract class CloudMojo extends OpenStackMojo {
     /**
-     * An entry of clouds.yaml; or {@code simulator} for an OpenStack inside this build, with its own login: {@code auth}
-     * is not used then.
+     * An entry of clouds.yaml; or {@code simulator} for an OpenStack inside this build, with its own login:
+     * {@code auth} is not used then.
+     *
+     * <p>Default: {@code OS_CLOUD} of the environment.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.cloud")
     private @Nullable String cloud;
 
     /**
-     * The login: {@code type}, {@code authUrl}, {@code username} or {@code userId}, {@code password},
-     * {@code userDomainName} or {@code userDomainId}, {@code projectName} or {@code projectId}, {@code projectDomainName}
-     * or {@code projectDomainId}, {@code domainName} or {@code domainId}, {@code systemScope}, {@code trustId},
-     * {@code token}, {@code passcode}, {@code applicationCredentialId} or {@code applicationCredentialName},
-     * {@code applicationCredentialSecret}, {@code identityProvider}, {@code protocol}, {@code accessToken}, and
-     * {@code settingsServer}, the id of a {@code <server>} of settings.xml that fills in what is left out. On the command
-     * line {@code -Dopenstack.auth.authUrl} and so on.
+     * The <a href="auth.html">login</a>. A {@code password}: {@code authUrl}, {@code username} or {@code userId},
+     * {@code userDomainName} or {@code userDomainId}. An application credential: {@code applicationCredentialId}, or
+     * {@code applicationCredentialName} and the user, and {@code applicationCredentialSecret}. Others: {@code type},
+     * {@code token}, {@code passcode}, {@code identityProvider}, {@code protocol}, {@code accessToken}. What it is
+     * for: {@code projectName} or {@code projectId}, {@code projectDomainName} or {@code projectDomainId},
+     * {@code domainName} or {@code domainId}, {@code systemScope}, {@code trustId}. What is left out,
+     * {@code settingsServer}, the id of a {@code <server>} of settings.xml, fills in. On the command line
+     * {@code -Dopenstack.auth.authUrl} and so on.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <auth><settingsServer>mycloud</settingsServer></auth>}.
+     *
+     * @since 1.0.0
      */
     @Parameter
     private Map<String, String> auth = Map.of();
 
-    /** The region of the catalog; by default the one whose Keystone is asked. */
+    /**
+     * The region of the catalog.
+     *
+     * <p>Default: as in clouds.yaml, else the one whose Keystone is asked.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.region")
     private @Nullable String region;
 
-    /** PEM file with the certificates of the authorities to trust instead of the JVM's. */
+    /**
+     * PEM file with the certificates of the authorities to trust instead of the JVM's.
+     *
+     * <p>Default: as in clouds.yaml, else none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.cacert")
     private @Nullable String cacert;
 
-    /** Trusts any certificate: for a laboratory, never for a cloud that matters. */
+    /**
+     * Trusts any certificate when true: for a laboratory, never for a cloud that matters.
+     *
+     * <p>Default: as in clouds.yaml, else {@code false}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.insecure")
     private @Nullable String insecure;
 
-    /** By service type ({@code compute}, {@code network}), the URL to use whatever the catalog says. */
+    /**
+     * By service type ({@code compute}, {@code network}), the URL to use whatever the catalog says.
+     *
+     * <p>Default: as in clouds.yaml, else none.
+     *
+     * <p>Example: {@code <endpointOverrides> <compute>http://127.0.0.1:8774/v2.1</compute> </endpointOverrides>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter
     private Map<String, String> endpointOverrides = Map.of();
 
-    /** Logs each request: method, URL, status, milliseconds and request id. */
+    /**
+     * Logs each request: method, URL, status, milliseconds and request id.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.trace", defaultValue = "false")
     private boolean trace;
 
-    /** Where the goal's files go; by default {@code openstack} in the project's build directory. */
-    @Parameter(property = "openstack.outputDirectory")
+    /**
+     * Where the goal's files go.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.outputDirectory", defaultValue = "${project.build.directory}/openstack")
     private @Nullable String outputDirectory;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -70,7 +115,13 @@ abstract class CloudMojo extends OpenStackMojo {
     @Inject
     private SettingsDecrypter decrypter;
 
-    /** Which endpoints of the catalog: {@code public}, {@code internal} or {@code admin}; by default {@code public}. */
+    /**
+     * Which endpoints of the catalog. One of {@code public}, {@code internal}, {@code admin}.
+     *
+     * <p>Default: as in clouds.yaml, else {@code public}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(name = "interface", property = "openstack.interface")
     public void setInterface(String endpointInterface) {
         this.endpointInterface = endpointInterface;
@@ -122,6 +173,7 @@ abstract class CloudMojo extends OpenStackMojo {
         Path build = hasPom() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target");
         return commandLine()
                 .text("outputDirectory", outputDirectory)
+                .filter(text -> !text.contains("${")) // the default, where there is no project
                 .map(base::resolve)
                 .orElseGet(() -> build.resolve("openstack"));
     }

@@ -18,20 +18,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints the console log of the servers that were launched here, or of the server of {@code -Dopenstack.name} (of a
  * {@code <count>}: all of that name) or {@code -Dopenstack.id}, and saves it as {@code NAME/console.log}.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "console", requiresProject = false, threadSafe = true)
 public final class ConsoleMojo extends CloudMojo {
     private static final int ALL = -1;
 
-    /** The server of this id. */
+    /**
+     * The server of this id.
+     *
+     * <p>Default: those that were launched here.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.id")
     private @Nullable String id;
 
-    /** Goes on printing what is new until it is interrupted (Ctrl-C) or the server is gone. */
+    /**
+     * Goes on printing what is new until it is interrupted (Ctrl-C) or the server is gone.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.follow", defaultValue = "false")
     private boolean follow;
 
-    /** How many of the last lines to print; all by default. */
+    /**
+     * How many of the last lines to print.
+     *
+     * <p>Default: all.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.lines")
     private @Nullable String lines;
 

@@ -1,7 +1,6 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.output.ServersFile;
 import io.github.openstackmaven.session.FailedTests;
 import io.github.openstackmaven.teardown.DeletionScope;
@@ -20,33 +19,56 @@ import org.jspecify.annotations.Nullable;
  * keypairs and groups. It touches nothing without this plugin's marks.
  *
  * <p>Bound to a phase it deletes what this module launched in this build with {@code keep=never}. What was launched with
- * {@code keep=always} stays, and with {@code keep=onFailure} it waits for the end of the build, since nobody knows before
+ * {@code keep=always} stays. With {@code keep=onFailure} it waits for the end of the build, since nobody knows before
  * whether it fails. When it is known to have failed, by what Failsafe has written down say, each server's console log is
- * saved first as {@code NAME/console.log}, and the files that {@code logs} names. Called directly it deletes all that is left of this project's launches, of earlier runs of Maven and
- * after {@code mvn clean} too; or, of {@code -Dopenstack.name}, {@code -Dopenstack.servers} or {@code -Dopenstack.id}, what is named, with its
- * floating IPs, ports and volumes; the name of a {@code <count>} or of a {@code <group>} means all servers of it.
+ * saved first as {@code NAME/console.log}, and the files that {@code logs} names.
+ *
+ * <p>Called directly it deletes all that is left of this project's launches, of earlier runs of Maven and after
+ * {@code mvn clean} too. With {@code -Dopenstack.name}, {@code -Dopenstack.servers} or {@code -Dopenstack.id} it is what is
+ * named, with its floating IPs, ports and volumes; the name of a {@code <count>} or of a {@code <group>} means all servers
+ * of it.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "delete", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class DeleteMojo extends CloudMojo {
+    private static final String PATIENCE = "5m";
 
-    /** The server of this id instead of what was launched. */
+    /**
+     * The server of this id instead of what was launched.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.id")
     private @Nullable String id;
 
-    /** Deletes what is named or on record even when it has no marks of this plugin. */
+    /**
+     * Deletes what is named or on record even when it has no marks of this plugin.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.force", defaultValue = "false")
     private boolean force;
 
-    /** How long all may take until it is gone. */
-    @Parameter(property = "openstack.deleteTimeout", defaultValue = "5m")
+    /**
+     * How long all may take until it is gone. A time: {@code 90} or {@code 90s}, {@code 10m}, {@code 2h}, or ISO-8601.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.deleteTimeout", defaultValue = PATIENCE)
     private String deleteTimeout;
 
     /**
-     * Whether the build fails when something could not be deleted. By default it does where a server is named, and else it
-     * is told and the build goes on.
+     * Whether the build fails when something could not be deleted; else it is told and the build goes on.
+     *
+     * <p>Default: {@code true} where a server is named, else {@code false}.
+     *
+     * @since 1.0.0
      */
-    @Parameter(property = "openstack.failOnError", defaultValue = "false")
-    private boolean failOnError;
+    @Parameter(property = "openstack.failOnError")
+    private @Nullable Boolean failOnError;
 
     // What was launched all the same is deleted all the same.
     @Override
@@ -66,7 +88,7 @@ public final class DeleteMojo extends CloudMojo {
         try {
             deletion.run(this::cloud);
         } catch (OpenStackException e) {
-            if (commandLine().flag("failOnError", failOnError || scope.isNamed())) throw e;
+            if (commandLine().decision("failOnError", failOnError).orElse(scope.isNamed())) throw e;
             e.report().lines().forEach(getLog()::error);
             deletion.tellWhatRemains();
         }
@@ -99,8 +121,6 @@ public final class DeleteMojo extends CloudMojo {
     }
 
     private Duration patience() {
-        return DurationText.parse(
-                "deleteTimeout",
-                commandLine().text("deleteTimeout", deleteTimeout).orElse("5m"));
+        return commandLine().time("deleteTimeout", deleteTimeout, PATIENCE);
     }
 }

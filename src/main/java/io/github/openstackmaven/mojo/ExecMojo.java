@@ -1,7 +1,6 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.exec.Exec;
 import io.github.openstackmaven.exec.ExecOptions;
 import io.github.openstackmaven.exec.Job;
@@ -32,61 +31,136 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs commands and scripts on the servers that were launched here, side by side, over SSH with the launch's key; brings
  * files there before, and fetches files after. What they print is printed with the server's name in front.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "exec", defaultPhase = LifecyclePhase.INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class ExecMojo extends CloudMojo {
     private static final String KNOWN_HOSTS = "known_hosts";
+    private static final String PATIENCE = "10m";
 
-    /** The servers to run on, by name or id, or by the name of a group or a {@code <count>}; all that were launched here by default. */
+    /**
+     * The servers to run on, by name or id, or by the name of a group or a {@code <count>}.
+     *
+     * <p>Default: all that were launched here.
+     *
+     * <p>Example: {@code <on>db,web</on>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.on")
     private @Nullable List<String> on;
 
-    /** A command for the user's shell; several lines are a script. */
+    /**
+     * A command for the user's shell; several lines are a script.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <command>uptime</command>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.command")
     private @Nullable String command;
 
-    /** A script of this machine, which is brought to the servers and run. */
+    /**
+     * A script of this machine, which is brought to the servers and run.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <script>src/it/start.sh</script>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.script")
     private @Nullable String script;
 
     /**
-     * Several commands and scripts, one after the other: {@code <step>command</step>}, or
-     * {@code <step><script>run.sh</script><arguments>…</arguments></step>}.
+     * Several commands and scripts, one after the other; each a command, or a <a href="step.html">block</a> of
+     * {@code command}, or of {@code script} and {@code arguments}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <steps><step>uptime</step></steps>}.
+     *
+     * @since 1.0.0
      */
     @Parameter
     private List<StepParameter> steps = List.of();
 
-    /** Files and folders to bring there before: {@code <upload><from>target/app.jar</from><to>/tmp/</to></upload>}. */
+    /**
+     * Files and folders to bring there before, each a <a href="copy.html">block</a> of {@code from} and {@code to}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <uploads> <upload><from>target/app.jar</from> <to>/tmp/</to></upload></uploads>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter
     private List<CopyParameter> uploads = List.of();
 
     /**
-     * Files and folders to fetch after, whether the steps succeed or not:
-     * {@code <download><from>/var/log/app.log</from><to>target/app.log</to></download>}. A {@code <to>} that ends with a
-     * slash is the folder they go into; of several servers they go into a folder of the server's name in it.
+     * Files and folders to fetch after, whether the steps succeed or not, each a <a href="copy.html">block</a> of
+     * {@code from} and {@code to}. A {@code <to>} that ends with a slash is the folder they go into; of several
+     * servers they go into a folder of the server's name in it.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <downloads> <download><from>/var/log/app.log</from> <to>target/</to></download></downloads>}.
+     *
+     * @since 1.0.0
      */
     @Parameter
     private List<CopyParameter> downloads = List.of();
 
-    /** Variables that the commands find. */
+    /**
+     * Variables that the commands find. On the command line {@code -Dopenstack.environment.KEY}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <environment><STAGE>test</STAGE></environment>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter
     private Map<String, String> environment = Map.of();
 
-    /** How long each step may take. */
-    @Parameter(property = "openstack.execTimeout", defaultValue = "10m")
+    /**
+     * How long each step may take. A time: {@code 90} or {@code 90s}, {@code 10m}, {@code 2h}, or ISO-8601.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.execTimeout", defaultValue = PATIENCE)
     private String execTimeout;
 
-    /** Whether an exit code that is not 0 ends the work on that server and fails the build. */
+    /**
+     * Whether an exit code that is not 0 ends the work on that server and fails the build.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.failOnError", defaultValue = "true")
     private boolean failOnError;
 
-    /** Who logs in; by default who the launch did. */
+    /**
+     * Who logs in.
+     *
+     * <p>Default: who the launch did.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.user")
     private @Nullable String user;
 
     /**
      * The private key to log in with. On the command line it is for all servers; in the POM for those of whose key the
      * launch knows nothing.
+     *
+     * <p>Default: the launch's.
+     *
+     * <p>Example: {@code <keyFile>~/.ssh/id_ed25519</keyFile>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.keyFile")
     private @Nullable String keyFile;
@@ -115,9 +189,7 @@ public final class ExecMojo extends CloudMojo {
     private ExecOptions options() {
         return new ExecOptions(
                 environment(),
-                DurationText.parse(
-                        "execTimeout",
-                        commandLine().text("execTimeout", execTimeout).orElse("10m")),
+                commandLine().time("execTimeout", execTimeout, PATIENCE),
                 commandLine().flag("failOnError", failOnError));
     }
 

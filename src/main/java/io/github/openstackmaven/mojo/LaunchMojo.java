@@ -12,22 +12,36 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Launches servers: takes a token, looks all names up, makes what the servers need, creates them, waits until they are
  * ready, and leaves their addresses to the rest of the build in properties and in {@code servers.json}.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "launch", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class LaunchMojo extends ServerMojo {
 
     /**
-     * What is done about a server of the same name that an earlier launch of this project made: {@code create} another,
-     * {@code fail}, {@code reuse} it when it was made from the same description and is ready, or {@code replace} it.
+     * What is done about a server of the same name that an earlier launch of this project made. One of {@code create},
+     * {@code fail}, {@code reuse}, {@code replace}: another is made, the launch fails, it is taken when it was made
+     * from the same description and is ready, or it is deleted first.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.ifExists", defaultValue = "create")
     private String ifExists;
 
-    /** Whether what killed builds left behind in the cloud's project is deleted first, as {@code reap} does it. */
+    /**
+     * Whether what killed builds left behind in the cloud's project is deleted first, as {@code reap} does it.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.reapFirst", defaultValue = "false")
     private boolean reapFirst;
 
-    /** Whether what the servers print on their consoles is told while they are waited for, each line with the server's name. */
+    /**
+     * Whether what the servers print on their consoles is told while they are waited for, each line with the server's
+     * name.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.showConsole", defaultValue = "false")
     private boolean showConsole;
 

@@ -22,31 +22,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lists the servers that this plugin launched in the project, with age, owner and expiry; or with
  * {@code -Dopenstack.list=images} what a launch may choose from.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "list", requiresProject = false, threadSafe = true)
 public final class ListMojo extends CloudMojo {
     private static final String LEVEL = "[INFO] ";
+    private static final String SERVERS = "servers";
+    private static final String TABLE = "table";
 
     /**
-     * What is listed: {@code servers}, {@code images}, {@code flavors}, {@code networks}, {@code keypairs},
-     * {@code security-groups}, or {@code all} of them.
+     * What is listed. One of {@code servers}, {@code images}, {@code flavors}, {@code networks}, {@code keypairs},
+     * {@code security-groups}, {@code all}.
+     *
+     * @since 1.0.0
      */
-    @Parameter(property = "openstack.list", defaultValue = "servers")
+    @Parameter(property = "openstack.list", defaultValue = SERVERS)
     private String list;
 
-    /** What stands somewhere in the lines that are printed, in small letters or capitals; all lines by default. */
+    /**
+     * What stands somewhere in the lines that are printed, in small letters or capitals.
+     *
+     * <p>Default: none, all lines are printed.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.filter")
     private @Nullable String filter;
 
-    /** {@code table} for people, or {@code json} for programs, on standard output: best with {@code mvn -q}. */
-    @Parameter(property = "openstack.format", defaultValue = "table")
+    /**
+     * For people, or for programs, on standard output: best with {@code mvn -q}. One of {@code table}, {@code json}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.format", defaultValue = TABLE)
     private String format;
 
     @Override
     void run() {
-        List<Listed> wanted = Listed.named(commandLine().text("list", list).orElse("servers"));
+        List<Listed> wanted = Listed.named(commandLine().text("list", list).orElse(SERVERS));
         Optional<String> part = commandLine().text("filter", filter);
-        boolean json = isJson(commandLine().text("format", format).orElse("table"));
+        boolean json = isJson(commandLine().text("format", format).orElse(TABLE));
         Cloud cloud = cloud();
         Map<String, Listing> forPrograms = new LinkedHashMap<>();
         for (Listed one : wanted) {
@@ -60,7 +76,7 @@ public final class ListMojo extends CloudMojo {
 
     private static boolean isJson(String format) {
         return switch (format) {
-            case "table" -> false;
+            case TABLE -> false;
             case "json" -> true;
             default -> throw new OpenStackException("-Dopenstack.format is '" + format + "'", "It is table or json.");
         };

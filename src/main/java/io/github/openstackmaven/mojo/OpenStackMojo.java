@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 abstract class OpenStackMojo extends AbstractMojo {
 
     /**
-     * Does nothing when true. By default {@code launch}, {@code exec} and {@code delete} do nothing either where they are
-     * bound to a phase of a build that skips its tests, by {@code skipTests}, {@code skipITs} or {@code maven.test.skip};
-     * with false they do their work there too.
+     * Does nothing when true. {@code launch}, {@code exec} and {@code delete}, where they are bound to a phase, do
+     * nothing either in a build that skips its tests, by {@code skipTests}, {@code skipITs} or
+     * {@code maven.test.skip}; with false they do.
+     *
+     * <p>Default: as the build's tests.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.skip")
     private @Nullable Boolean skip;

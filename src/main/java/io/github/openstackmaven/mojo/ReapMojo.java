@@ -14,31 +14,66 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deletes what killed builds left behind in the cloud's project: marked by this plugin and expired. Of a build that lives
  * it takes nothing, and nothing without marks. It prints a table of what and why.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "reap", requiresProject = false, threadSafe = true)
 public final class ReapMojo extends CloudMojo {
+    private static final String MOST = "100";
+    private static final String PATIENCE = "5m";
 
-    /** Only tells what would be deleted. */
+    /**
+     * Only tells what would be deleted.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.dryRun", defaultValue = "false")
     private boolean dryRun;
 
-    /** Only what was made at least so long ago: {@code 90}, {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601. */
+    /**
+     * Only what was made at least so long ago. A time: {@code 90} or {@code 90s}, {@code 10m}, {@code 2h}, or
+     * ISO-8601.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.olderThan")
     private @Nullable String olderThan;
 
-    /** Only what was launched by this Maven project, groupId:artifactId; by default by any. */
+    /**
+     * Only what was launched by this Maven project.
+     *
+     * <p>Default: none, by any.
+     *
+     * <p>Example: {@code <ofProject>com.example:shop</ofProject>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.project")
     private @Nullable String ofProject;
 
-    /** How many things to delete at most. */
-    @Parameter(property = "openstack.max", defaultValue = "100")
+    /**
+     * How many things to delete at most.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.max", defaultValue = MOST)
     private String max;
 
-    /** How long all may take until it is gone. */
-    @Parameter(property = "openstack.deleteTimeout", defaultValue = "5m")
+    /**
+     * How long all may take until it is gone. A time: {@code 90} or {@code 90s}, {@code 10m}, {@code 2h}, or ISO-8601.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.deleteTimeout", defaultValue = PATIENCE)
     private String deleteTimeout;
 
-    /** Whether the build fails when something could not be deleted; by default it is told. */
+    /**
+     * Whether the build fails when something could not be deleted; else it is told.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.failOnError", defaultValue = "false")
     private boolean failOnError;
 
@@ -58,18 +93,14 @@ public final class ReapMojo extends CloudMojo {
 
     private ReapRequest request() {
         return new ReapRequest(
-                duration("olderThan", olderThan),
+                commandLine()
+                        .text("olderThan", olderThan)
+                        .map(text -> DurationText.parse("olderThan", text))
+                        .orElse(Duration.ZERO),
                 commandLine().text("project", ofProject),
-                commandLine().text("max", max).map(ReapMojo::number).orElse(Integer.MAX_VALUE),
+                number(commandLine().text("max", max).orElse(MOST)),
                 commandLine().flag("dryRun", dryRun),
-                duration("deleteTimeout", deleteTimeout));
-    }
-
-    private Duration duration(String name, @Nullable String bound) {
-        return commandLine()
-                .text(name, bound)
-                .map(text -> DurationText.parse(name, text))
-                .orElse(Duration.ZERO);
+                commandLine().time("deleteTimeout", deleteTimeout, PATIENCE));
     }
 
     private static int number(String text) {

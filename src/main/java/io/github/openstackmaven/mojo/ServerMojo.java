@@ -10,7 +10,6 @@ import io.github.openstackmaven.pom.ProjectFiles;
 import io.github.openstackmaven.pom.ServerBlock;
 import io.github.openstackmaven.pom.ServerElements;
 import io.github.openstackmaven.pom.UserDataProperties;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,36 +24,69 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals that describe a server have in common. */
 abstract class ServerMojo extends ServerParameters {
+    private static final String TIMEOUT = "10m";
+    private static final String LEASE = "30m";
+    private static final String ATTEMPTS = "1";
 
     /**
-     * Several servers that differ: a list of {@code <server>} blocks of all the elements that describe a server. What a
-     * block leaves out it takes from the top level. {@code -Dopenstack.servers=db,web} takes those of these names, groups or
-     * {@code <count>}s alone.
+     * Several servers that differ, each a <a href="server.html">block</a> of all the elements that describe a server.
+     * What it leaves out it takes from the top level. {@code -Dopenstack.servers=db,web} takes those of these names,
+     * groups or {@code <count>}s alone.
+     *
+     * <p>Default: none, the top level is the only one.
+     *
+     * <p>Example: {@code <servers><server><name>db</name></server></servers>}.
+     *
+     * @since 1.0.0
      */
     @Parameter
     private List<ServerBlock> servers = List.of();
 
-    /** How long all may take until they are ready: {@code 90}, {@code 90s}, {@code 10m}, {@code 2h} or ISO-8601. */
-    @Parameter(property = "openstack.timeout", defaultValue = "10m")
+    /**
+     * How long all may take until they are ready. A time: {@code 90} or {@code 90s}, {@code 10m}, {@code 2h}, or
+     * ISO-8601.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.timeout", defaultValue = TIMEOUT)
     private String timeout;
 
     /**
-     * Whether what was made outlives the build: {@code never}, {@code onFailure} when the build failed, or {@code always}.
-     * By default {@code never} in a lifecycle phase, and {@code always} when the goal is called directly.
+     * Whether what was made outlives the build; {@code onFailure} when the build failed. One of {@code never},
+     * {@code onFailure}, {@code always}.
+     *
+     * <p>Default: {@code never} in a lifecycle phase, {@code always} when called directly.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.keep")
     private @Nullable String keep;
 
-    /** What a build made expires that long after the build stopped renewing it. */
-    @Parameter(property = "openstack.lease", defaultValue = "30m")
+    /**
+     * What a build made expires that long after the build stopped renewing it. A time: {@code 90} or {@code 90s},
+     * {@code 10m}, {@code 2h}, or ISO-8601.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.lease", defaultValue = LEASE)
     private String lease;
 
-    /** Kept servers expire after it; by default they don't. */
+    /**
+     * Kept servers expire after it. A time: {@code 90} or {@code 90s}, {@code 10m}, {@code 2h}, or ISO-8601.
+     *
+     * <p>Default: none, they don't.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.ttl")
     private @Nullable String ttl;
 
-    /** How often a server is tried that goes to ERROR. */
-    @Parameter(property = "openstack.createAttempts", defaultValue = "1")
+    /**
+     * How often a server is tried that goes to ERROR.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.createAttempts", defaultValue = ATTEMPTS)
     private String createAttempts;
 
     /** The servers, as the command line, their own blocks and the top level describe them; those of {@code -Dopenstack.servers}. */
@@ -79,18 +111,16 @@ abstract class ServerMojo extends ServerParameters {
     /** How they are launched. */
     final LaunchOptions options() {
         return new LaunchOptions(
-                duration("timeout", timeout).orElseThrow(),
+                commandLine().time("timeout", timeout, TIMEOUT),
                 commandLine().text("keep", keep).map(ServerMojo::keep).orElseGet(this::keepByDefault),
-                duration("lease", lease).orElseThrow(),
-                duration("ttl", ttl),
-                commandLine()
-                        .text("createAttempts", createAttempts)
-                        .map(text -> new ElementText("<createAttempts>", text).number(1, 99))
-                        .orElse(1));
-    }
-
-    private Optional<Duration> duration(String element, @Nullable String bound) {
-        return commandLine().text(element, bound).map(text -> DurationText.parse(element, text));
+                commandLine().time("lease", lease, LEASE),
+                commandLine().text("ttl", ttl).map(text -> DurationText.parse("ttl", text)),
+                new ElementText(
+                                "<createAttempts>",
+                                commandLine()
+                                        .text("createAttempts", createAttempts)
+                                        .orElse(ATTEMPTS))
+                        .number(1, 99));
     }
 
     private Keep keepByDefault() {

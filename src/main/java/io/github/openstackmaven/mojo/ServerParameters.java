@@ -18,22 +18,37 @@ import org.apache.maven.plugins.annotations.Parameter;
 public abstract class ServerParameters extends CloudMojo {
     final ServerBlock topLevel = new ServerBlock();
 
-    /** The server's name; by default the project's artifactId. */
+    /**
+     * The server's name.
+     *
+     * <p>Default: the project's artifactId.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.name")
     public void setName(String name) {
         topLevel.name = name;
     }
 
-    /** How many servers like this, named NAME-1 to NAME-N; by default 1, and one has no number. */
-    @Parameter(property = "openstack.count")
+    /**
+     * How many servers like this, named NAME-1 to NAME-N; one has no number.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.count", defaultValue = "1")
     public void setCount(String count) {
         topLevel.count = count;
     }
 
     /**
-     * The image: name or id, such as {@code debian-12}; or a block of {@code name} or {@code nameRegex}, {@code
-     * owner}, {@code visibility}, {@code tags}, {@code properties}, and {@code mostRecent} to take the newest of
-     * several.
+     * The image: name or id; or a <a href="image.html">block</a> of {@code name} or {@code nameRegex},
+     * {@code owner}, {@code visibility}, {@code tags}, {@code properties} and {@code mostRecent}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <image>debian-12</image>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.image")
     public void setImage(ImageParameter image) {
@@ -41,8 +56,14 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * The flavor: name or id, such as {@code m1.small}; or a block of {@code minVcpus}, {@code minRam} (MiB) and
-     * {@code minDisk} (GiB) for the smallest that has as much.
+     * The flavor: name or id; or a <a href="flavor.html">block</a> of {@code minVcpus}, {@code minRam} and
+     * {@code minDisk} for the smallest that has as much.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <flavor>m1.small</flavor>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.flavor")
     public void setFlavor(FlavorParameter flavor) {
@@ -50,8 +71,14 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * The networks to put the server on, each a name or id, or a block of {@code name} or {@code port}, {@code
-     * fixedIp} and {@code tag}; or {@code auto} or {@code none}. May be left out where the project has just one.
+     * The networks to put the server on, each a name or id, or a <a href="network.html">block</a> of {@code name} or
+     * {@code port}, {@code fixedIp} and {@code tag}; or {@code auto} or {@code none}.
+     *
+     * <p>Default: the project's network, where it has just one.
+     *
+     * <p>Example: {@code <networks><network>lan</network></networks>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.networks")
     public void setNetworks(List<NetworkParameter> networks) {
@@ -59,29 +86,53 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * A floating IP for the server, which is deleted with it: the name of the external network it is of, or {@code
-     * true} for the only one there is.
+     * A floating IP for the server, which is deleted with it: the name of the external network it is of,
+     * {@code true} for the only one there is, or {@code false}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <floatingIp>public</floatingIp>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.floatingIp")
     public void setFloatingIp(String floatingIp) {
         topLevel.floatingIp = floatingIp;
     }
 
-    /** Whether the server's address is one of IPv6 where it has both; by default false. */
-    @Parameter(property = "openstack.preferIpv6")
+    /**
+     * Whether the server's address is one of IPv6 where it has both.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.preferIpv6", defaultValue = "false")
     public void setPreferIpv6(String preferIpv6) {
         topLevel.preferIpv6 = preferIpv6;
     }
 
-    /** Names or ids of security groups, such as {@code default,web}; by default the project's {@code default}. */
+    /**
+     * Names or ids of security groups.
+     *
+     * <p>Default: the project's {@code default}.
+     *
+     * <p>Example: {@code <securityGroups>default,web</securityGroups>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.securityGroups")
     public void setSecurityGroups(List<String> securityGroups) {
         topLevel.securityGroups = securityGroups;
     }
 
     /**
-     * What the server lets in besides, as rules of a group made for this launch and deleted with it: {@code tcp 22
-     * from 10.0.0.0/8}, {@code udp 8000-8100}, {@code icmp}, {@code any from group web}.
+     * What the server lets in besides, as rules of a group made for this launch and deleted with it:
+     * {@code tcp 22 from 10.0.0.0/8}, {@code udp 8000-8100}, {@code icmp}, {@code any from group web}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <ingress>tcp 22,tcp 8080</ingress>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.ingress")
     public void setIngress(List<String> ingress) {
@@ -91,6 +142,12 @@ public abstract class ServerParameters extends CloudMojo {
     /**
      * The SSH key that opens the server: the name of a keypair of the user's; or {@code ephemeral} for one that is
      * made for this build and deleted with it.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <keyPair>ephemeral</keyPair>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.keyPair")
     public void setKeyPair(String keyPair) {
@@ -98,8 +155,13 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * The private half of the keypair, for what logs in to the server: {@code ~/.ssh/id_ed25519}, or a path
-     * relative to the project.
+     * The private half of the keypair, for what logs in to the server; a path is relative to the project.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <keyFile>~/.ssh/id_ed25519</keyFile>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.keyFile")
     public void setKeyFile(String keyFile) {
@@ -109,6 +171,10 @@ public abstract class ServerParameters extends CloudMojo {
     /**
      * The administrator's password, for images that take one, such as those of Windows. Maven prints what the POM
      * says with -X: {@code -Dopenstack.adminPassword} keeps it out.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
      */
     @Parameter
     public void setAdminPassword(String adminPassword) {
@@ -116,9 +182,14 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * The server group the server is in: name or id, such as {@code cluster}; or a block of {@code name} and
-     * {@code policy}. Where there is none of that name, one is made and deleted with the server; its policy is
-     * {@code affinity}, {@code anti-affinity}, {@code soft-affinity} or, by default, {@code soft-anti-affinity}.
+     * The server group the server is in: name or id; or a <a href="serverGroup.html">block</a> of {@code name} and
+     * {@code policy}. Where there is none of that name, one is made and deleted with the server.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <serverGroup>cluster</serverGroup>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.serverGroup")
     public void setServerGroup(ServerGroupParameter serverGroup) {
@@ -126,9 +197,15 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * The volume the server boots from instead of its flavor's disk: a block of {@code size} (GiB), {@code type},
-     * {@code name} and {@code deleteOnTermination} (by default true) for one that is made of the image, or of a
-     * {@code snapshot}; or the name or id of a {@code volume} there is, which takes the image's place.
+     * The volume the server boots from instead of its flavor's disk: a <a href="volume.html">block</a> of
+     * {@code size}, {@code type}, {@code name} and {@code deleteOnTermination} for one made of the image, or of a
+     * {@code snapshot}. Or the name or id of a {@code volume} there is, in the image's place.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <bootVolume><size>20</size></bootVolume>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.bootVolume")
     public void setBootVolume(VolumeParameter bootVolume) {
@@ -136,8 +213,14 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * Further volumes, each the name or id of one there is; or a block of {@code size} (GiB), {@code type}, {@code
-     * name}, {@code snapshot} and {@code deleteOnTermination} (by default true) for one that is made.
+     * Further volumes, each a {@code <volume>}: the name or id of one there is, or a <a href="volume.html">block</a> of
+     * {@code size}, {@code type}, {@code name}, {@code snapshot} and {@code deleteOnTermination} for one that is made.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <volumes><volume><size>10</size></volume></volumes>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.volumes")
     public void setVolumes(List<VolumeParameter> volumes) {
@@ -146,37 +229,75 @@ public abstract class ServerParameters extends CloudMojo {
 
     /**
      * Metadata of the server, beside the plugin's own marks. On the command line {@code -Dopenstack.metadata.KEY}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <metadata><role>db</role></metadata>}.
+     *
+     * @since 1.0.0
      */
     @Parameter
     public void setMetadata(Map<String, String> metadata) {
         topLevel.metadata = metadata;
     }
 
-    /** What the server is for, for whoever finds it. */
+    /**
+     * What the server is for, for whoever finds it.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.description")
     public void setDescription(String description) {
         topLevel.description = description;
     }
 
-    /** Tags of the server, such as {@code it,nightly}. */
+    /**
+     * Tags of the server.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <tags>it,nightly</tags>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.tags")
     public void setTags(List<String> tags) {
         topLevel.tags = tags;
     }
 
-    /** The server's host name, where it is not its name. */
+    /**
+     * The server's host name, where it is not its name.
+     *
+     * <p>Default: the server's name.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.hostname")
     public void setHostname(String hostname) {
         topLevel.hostname = hostname;
     }
 
-    /** Swap space on a disk of the server's host, in MiB; not more than the flavor has. */
+    /**
+     * Swap space on a disk of the server's host, in MiB; not more than the flavor has.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.swap")
     public void setSwap(String swap) {
         topLevel.swap = swap;
     }
 
-    /** A further, blank disk of the server's host, in GiB; not more than the flavor has. */
+    /**
+     * A further, blank disk of the server's host, in GiB; not more than the flavor has.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.ephemeral")
     public void setEphemeral(String ephemeral) {
         topLevel.ephemeral = ephemeral;
@@ -185,39 +306,74 @@ public abstract class ServerParameters extends CloudMojo {
     /**
      * What the server is told at its first boot. <code>@{server.NAME.ip}</code> is the address of another server,
      * which is waited for.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <userData>#!/bin/sh</userData>}, and more lines.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.userData")
     public void setUserData(String userData) {
         topLevel.userData = userData;
     }
 
-    /** The same from a file, relative to the project; several, and a text before them, are parts for cloud-init. */
+    /**
+     * The same from a file, relative to the project; several, and a text before them, are parts for cloud-init.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <userDataFile>src/it/web.yaml</userDataFile>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.userDataFile")
     public void setUserDataFile(List<String> userDataFile) {
         topLevel.userDataFile = userDataFile;
     }
 
-    /** Whether <code>${name}</code> in user data is replaced by Maven's properties; by default false. */
-    @Parameter(property = "openstack.filterUserData")
+    /**
+     * Whether <code>${name}</code> in user data is replaced by Maven's properties.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.filterUserData", defaultValue = "false")
     public void setFilterUserData(String filterUserData) {
         topLevel.filterUserData = filterUserData;
     }
 
-    /** Whether the server gets its metadata and user data on a drive as well; by default false. */
-    @Parameter(property = "openstack.configDrive")
+    /**
+     * Whether the server gets its metadata and user data on a drive as well.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.configDrive", defaultValue = "false")
     public void setConfigDrive(String configDrive) {
         topLevel.configDrive = configDrive;
     }
 
-    /** Availability zones, tried in this order where a zone has no host for the server. */
+    /**
+     * Availability zones, tried in this order where a zone has no host for the server.
+     *
+     * <p>Default: Nova's choice.
+     *
+     * <p>Example: {@code <availabilityZones>az1,az2</availabilityZones>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.availabilityZones")
     public void setAvailabilityZones(List<String> availabilityZones) {
         topLevel.availabilityZones = availabilityZones;
     }
 
     /**
-     * Hints for Nova's scheduler, such as {@code different_host}. On the command line {@code
-     * -Dopenstack.schedulerHints.KEY}.
+     * Hints for Nova's scheduler. On the command line {@code -Dopenstack.schedulerHints.KEY}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <schedulerHints><different_host>ID</different_host></schedulerHints>}.
+     *
+     * @since 1.0.0
      */
     @Parameter
     public void setSchedulerHints(Map<String, String> schedulerHints) {
@@ -225,8 +381,14 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * A group that the server is in, or several: one of {@code inventory.yml}, and a name for all its servers, as in {@code
-     * -Dopenstack.on}.
+     * A group that the server is in, or several: one of {@code inventory.yml}, and a name for all its servers, as in
+     * {@code -Dopenstack.on}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <group>frontend</group>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.group")
     public void setGroup(List<String> group) {
@@ -234,8 +396,14 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * Servers of the same launch, or groups of them, that must be ready before this one is created: {@code db,cache}. Said at
-     * the top level it holds for the servers that are not named in it.
+     * Servers of the same launch, or groups of them, that must be ready before this one is created. Said at the top
+     * level it holds for the servers that are not named in it.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <dependsOn>db,cache</dependsOn>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.dependsOn")
     public void setDependsOn(List<String> dependsOn) {
@@ -243,8 +411,14 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * Files of the server, such as {@code /var/log/app.log}, whose last 10 MiB are fetched by SSH into {@code NAME/logs}
-     * when the build fails, before the server is deleted.
+     * Files of the server whose last 10 MiB are fetched by SSH into {@code NAME/logs} when the build fails, before
+     * the server is deleted.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <logs>/var/log/app.log</logs>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.logs")
     public void setLogs(List<String> logs) {
@@ -252,11 +426,16 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * What must hold before the server counts as ready: a block of {@code status} (by default ACTIVE), {@code tcp}
-     * (ports: {@code 22,80}), {@code ssh} (a user, or a block of {@code user}, {@code port} and {@code command}; the user may be left out, or
-     * {@code true} stand for all, where the image names one in {@code os_admin_user}), {@code cloudInit} ({@code true}), {@code http} (a URL such as <code>http://@{ip}/health</code>, or a
-     * block of {@code url}, {@code status} and {@code body}) and {@code log} (a regular expression for the console's
-     * log); the blocks take a {@code timeout} as well, and {@code false} is none. On the command line {@code -Dopenstack.waitFor.tcp}, {@code -Dopenstack.waitFor.ssh.user} and so on: beside what the POM waits for.
+     * What must hold before the server counts as ready: a <a href="waitFor.html">block</a> of {@code status},
+     * {@code tcp}, {@code ssh}, {@code cloudInit}, {@code http} and {@code log}. On the command line
+     * {@code -Dopenstack.waitFor.tcp}, {@code -Dopenstack.waitFor.ssh.user} and so on: beside what the POM waits
+     * for.
+     *
+     * <p>Default: its {@code status} is ACTIVE.
+     *
+     * <p>Example: {@code <waitFor><ssh>debian</ssh></waitFor>}.
+     *
+     * @since 1.0.0
      */
     @Parameter
     public void setWaitFor(WaitForParameter waitFor) {

@@ -17,23 +17,48 @@ import org.jspecify.annotations.Nullable;
  * Runs an OpenStack simulator until it is interrupted (Ctrl-C), and prints a clouds.yaml for it. How large, how slow and
  * how full its cloud is, -Dopenstack.simulator.NAME says: latency, build, quota.instances, images and more; README, "A
  * cloud without a cloud".
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "simulate", requiresProject = false, threadSafe = true)
 public final class SimulateMojo extends OpenStackMojo {
+    private static final String ANY = "0";
 
-    /** The port on 127.0.0.1; 0 for any free one. */
-    @Parameter(property = "openstack.port", defaultValue = "0")
+    /**
+     * The port on 127.0.0.1; 0 for any free one.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.port", defaultValue = ANY)
     private int port;
 
-    /** A file of what is to go wrong, in YAML or JSON; README, "Rehearse trouble". */
+    /**
+     * A file of what is to go wrong, in YAML or JSON; README, "Rehearse trouble".
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.simulator.faults")
     private @Nullable String faults;
 
-    /** Requests go wrong by chance; the same ones with the same seed. */
+    /**
+     * Requests go wrong by chance; the same ones with the same seed.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.simulator.faults.seed")
     private @Nullable String faultsSeed;
 
-    /** How many requests go wrong by chance, from 0 to 1; by default 0.2 where there is a seed, else none. */
+    /**
+     * How many requests go wrong by chance, from 0 to 1.
+     *
+     * <p>Default: 0.2 where there is a seed, else none.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.simulator.faults.probability")
     private @Nullable String faultsProbability;
 
@@ -46,7 +71,7 @@ public final class SimulateMojo extends OpenStackMojo {
                 .guests(servers -> new Guests(servers)::instead)
                 .build();
         try (Simulator simulator =
-                start(commandLine().text("port", String.valueOf(port)).orElse("0"), options)) {
+                start(commandLine().text("port", String.valueOf(port)).orElse(ANY), options)) {
             simulator.disturb(plan);
             getLog().info("The simulator answers at " + simulator.authUrl()
                     + " until it is interrupted. Its clouds.yaml:");

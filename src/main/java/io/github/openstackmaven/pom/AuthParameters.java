@@ -4,46 +4,15 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.config.Source;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The elements of {@code <auth>}, which are the keys below {@code auth} of clouds.yaml in Maven's spelling. */
 public final class AuthParameters {
-    public static final String SETTINGS_SERVER = "settingsServer";
-    private static final Pattern CAPITAL = Pattern.compile("(?=\\p{Upper})");
-    private static final Set<String> ELEMENTS = Set.of(
-            "type",
-            "authUrl",
-            "username",
-            "userId",
-            "password",
-            "userDomainName",
-            "userDomainId",
-            "projectName",
-            "projectId",
-            "projectDomainName",
-            "projectDomainId",
-            "domainName",
-            "domainId",
-            "systemScope",
-            "trustId",
-            "token",
-            "passcode",
-            "applicationCredentialId",
-            "applicationCredentialName",
-            "applicationCredentialSecret",
-            "identityProvider",
-            "protocol",
-            "accessToken");
-
-    private static final Set<String> SECRETS =
-            Set.of("password", "token", "passcode", "applicationCredentialSecret", "accessToken");
     // Of each pair the id wins with Keystone, wherever it was written.
     private static final List<List<String>> RIVALS = List.of(
             List.of("auth.username", "auth.user_id"),
@@ -57,7 +26,11 @@ public final class AuthParameters {
 
     /** The secrets among the elements, in order. */
     public static List<String> secretsIn(Map<String, String> elements) {
-        return elements.keySet().stream().filter(SECRETS::contains).sorted().toList();
+        return elements.keySet().stream()
+                .filter(element ->
+                        AuthElement.of(element).filter(AuthElement::isSecret).isPresent())
+                .sorted()
+                .toList();
     }
 
     /** Settings without the ids and names in whose place higher ones have a name or id. */
@@ -85,21 +58,23 @@ public final class AuthParameters {
      */
     public static Settings settings(Map<String, String> elements, Origin origin) {
         Map<String, Setting> settings = new LinkedHashMap<>();
-        new TreeMap<>(elements).forEach((element, value) -> {
-            if (element.equals(SETTINGS_SERVER) || value == null || value.isBlank()) return;
-            String text = SECRETS.contains(element) ? value : value.strip();
-            settings.put(key(element, origin), new Setting(text, new Source.Explicit(origin.of(element))));
+        new TreeMap<>(elements).forEach((name, value) -> {
+            if (name.equals(AuthElement.SETTINGS_SERVER.element()) || value == null || value.isBlank()) return;
+            AuthElement element = AuthElement.of(name).orElseThrow(() -> unknown(name, origin));
+            String text = element.isSecret() ? value : value.strip();
+            settings.put(element.key(), new Setting(text, new Source.Explicit(origin.of(name))));
         });
         return new Settings(settings);
     }
 
-    private static String key(String element, Origin origin) {
-        if (!ELEMENTS.contains(element)) {
-            throw new OpenStackException(
-                    "Unknown element <" + element + "> in <auth> (" + origin.of(element) + ")",
-                    "It takes " + String.join(", ", new TreeSet<>(ELEMENTS)) + ", " + SETTINGS_SERVER + ".");
-        }
-        String key = CAPITAL.matcher(element).replaceAll("_").toLowerCase(Locale.ROOT);
-        return element.equals("type") ? "auth_type" : "auth." + key;
+    private static OpenStackException unknown(String element, Origin origin) {
+        return new OpenStackException(
+                "Unknown element <" + element + "> in <auth> (" + origin.of(element) + ")",
+                "It takes "
+                        + Arrays.stream(AuthElement.values())
+                                .map(AuthElement::element)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 }

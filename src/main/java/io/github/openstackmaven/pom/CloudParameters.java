@@ -59,8 +59,8 @@ public record CloudParameters(
         Map<String, String> onCommandLine = line.under("auth");
         Settings fromCommandLine = AuthParameters.settings(onCommandLine, element -> "-Dopenstack.auth." + element);
         Settings fromPom = AuthParameters.settings(auth, element -> "<auth><" + element + "> of the POM");
-        Settings fromServer = Optional.ofNullable(onCommandLine.getOrDefault(
-                        AuthParameters.SETTINGS_SERVER, auth.get(AuthParameters.SETTINGS_SERVER)))
+        String server = AuthElement.SETTINGS_SERVER.element();
+        Settings fromServer = Optional.ofNullable(onCommandLine.getOrDefault(server, auth.get(server)))
                 .filter(Predicate.not(String::isBlank))
                 .map(servers)
                 .orElse(Settings.none());

@@ -1,8 +1,10 @@
 package io.github.openstackmaven.pom;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.config.DurationText;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Source;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,15 @@ public final class CommandLine {
         return Optional.ofNullable(values.getOrDefault(name, bound))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty));
+    }
+
+    /**
+     * The same of a time.
+     *
+     * @param standard where nobody says one
+     */
+    public Duration time(String name, @Nullable String bound, String standard) {
+        return DurationText.parse(name, text(name, bound).orElse(standard));
     }
 
     /** What the command line says, where the POM has no say. */

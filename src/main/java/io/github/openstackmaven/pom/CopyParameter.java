@@ -7,9 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <upload>} and {@code <download>}: {@code <from>} a file or folder {@code <to>} another place. */
+/**
+ * {@code <upload>} in {@code <uploads>}, and {@code <download>} in {@code <downloads>}.
+ *
+ * <p>Example: {@code <upload><from>target/app.jar</from> <to>/tmp/</to></upload>}.
+ *
+ * @since 1.0.0
+ */
 public final class CopyParameter {
+    /**
+     * A file or folder: of an upload, of this machine and relative to the project; of a download, of the server.
+     *
+     * <p>Default: none, it must be said.
+     *
+     * <p>Example: {@code <from>target/app.jar</from>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String from;
+
+    /**
+     * Where to: of an upload, on the server; of a download, on this machine and relative to the project. What ends
+     * with a slash is the folder it goes into.
+     *
+     * <p>Default: none, it must be said.
+     *
+     * <p>Example: {@code <to>/tmp/</to>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String to;
 
     public Job.Upload upload(Path folder) {

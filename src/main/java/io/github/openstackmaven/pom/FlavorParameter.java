@@ -4,13 +4,43 @@ import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.pom.BlockElement.Value;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <flavor>}: a name or id, or a block. */
+/**
+ * {@code <flavor>}: a name or id, or a block of what it has at least; the smallest such is taken.
+ *
+ * <p>Example: {@code <flavor><minVcpus>2</minVcpus><minRam>4096</minRam></flavor>}.
+ *
+ * @since 1.0.0
+ */
 public final class FlavorParameter implements ShortForm {
     static final Elements ELEMENTS = new Elements();
 
     private @Nullable String text;
+
+    /**
+     * How many vCPUs it has at least.
+     *
+     * <p>Default: {@code 0}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String minVcpus;
+
+    /**
+     * How much memory it has at least, in MiB.
+     *
+     * <p>Default: {@code 0}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String minRam;
+
+    /**
+     * How large its disk is at least, in GiB.
+     *
+     * <p>Default: {@code 0}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String minDisk;
 
     @Override

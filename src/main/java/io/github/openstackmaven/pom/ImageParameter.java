@@ -9,19 +9,87 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <image>}: a name or id, or a block. */
+/**
+ * {@code <image>}: a name or id, or a block of what it must match.
+ *
+ * <p>Example: {@code <image><nameRegex>^debian-12</nameRegex><mostRecent>true</mostRecent></image>}.
+ *
+ * @since 1.0.0
+ */
 public final class ImageParameter implements ShortForm {
     private static final List<String> VISIBILITIES = List.of("public", "private", "shared", "community");
 
     static final Elements ELEMENTS = new Elements();
 
     private @Nullable String text;
+
+    /**
+     * Its name.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String name;
+
+    /**
+     * A regular expression of Java for its name, or a part of it.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <nameRegex>^debian-12</nameRegex>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String nameRegex;
+
+    /**
+     * Id of the project it belongs to.
+     *
+     * <p>Default: none, any.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String owner;
+
+    /**
+     * Who sees it. One of {@code public}, {@code private}, {@code shared}, {@code community}.
+     *
+     * <p>Default: none, any.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String visibility;
+
+    /**
+     * Tags, all of which it has.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <tags>lts,hardened</tags>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable List<String> tags;
+
+    /**
+     * Properties, all of which it has. On the command line {@code -Dopenstack.image.properties.KEY}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <properties><os_distro>debian</os_distro></properties>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable Map<String, String> properties;
+
+    /**
+     * Whether the newest is taken where several match; else that is an error.
+     *
+     * <p>Default: {@code false}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String mostRecent;
 
     @Override

@@ -6,13 +6,54 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <network>}: a name or id, or a block. */
+/**
+ * {@code <network>} in {@code <networks>}: a name or id, or a block.
+ *
+ * <p>Example: {@code <network><name>lan</name><fixedIp>10.0.0.5</fixedIp></network>}.
+ *
+ * @since 1.0.0
+ */
 public final class NetworkParameter implements ShortForm {
     static final Elements ELEMENTS = new Elements();
 
+    /**
+     * Its name or id, which may stand instead of the block.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <network>lan</network>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String name;
+
+    /**
+     * Name or id of a port there is, instead of a network; it stays when the server is deleted.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String port;
+
+    /**
+     * The address on the network, of IPv4 or IPv6.
+     *
+     * <p>Default: any free one.
+     *
+     * <p>Example: {@code <fixedIp>10.0.0.5</fixedIp>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String fixedIp;
+
+    /**
+     * What the server finds in its metadata at this device.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String tag;
 
     @Override

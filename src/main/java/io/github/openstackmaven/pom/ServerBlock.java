@@ -5,10 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements that describe a server, as Maven binds them: {@code <server>} in {@code <servers>}, the top level, or the
- * command line. What was left out is null. The goals' parameters say what each means.
+ * {@code <server>} in {@code <servers>}: the elements that describe a server, which may stand at the top level and on the
+ * command line as well. What a block leaves out it takes from the top level.
+ *
+ * <p>Example: {@code <server><name>db</name><image>debian-12</image><flavor>m1.small</flavor></server>}.
+ *
+ * @since 1.0.0
  */
 public final class ServerBlock {
+    // What was left out is null; ServerParameters says what each means.
     public @Nullable String name;
     public @Nullable String count;
     public @Nullable ImageParameter image;

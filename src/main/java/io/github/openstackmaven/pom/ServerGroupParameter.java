@@ -8,11 +8,35 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <serverGroup>}: a name or id, or a block. */
+/**
+ * {@code <serverGroup>}: a name or id, or a block. Where there is none of that name, one is made.
+ *
+ * <p>Example: {@code <serverGroup><name>cluster</name><policy>affinity</policy></serverGroup>}.
+ *
+ * @since 1.0.0
+ */
 public final class ServerGroupParameter implements ShortForm {
     static final Elements ELEMENTS = new Elements();
 
+    /**
+     * Its name or id, which may stand instead of the block.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <serverGroup>cluster</serverGroup>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String name;
+
+    /**
+     * Where its servers run, for a group that is made: the soft ones are wishes. One of {@code affinity},
+     * {@code anti-affinity}, {@code soft-affinity}, {@code soft-anti-affinity}.
+     *
+     * <p>Default: {@code soft-anti-affinity}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String policy;
 
     @Override

@@ -7,10 +7,45 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <step>}: a command, or a block with a {@code <script>} of this machine and its {@code <arguments>}. */
+/**
+ * {@code <step>} in {@code <steps>}: a command, or a block of one, or of a script with its arguments.
+ *
+ * <p>Example: {@code <step><script>src/it/start.sh</script><arguments>fast</arguments></step>}.
+ *
+ * @since 1.0.0
+ */
 public final class StepParameter {
+    /**
+     * A command for the user's shell, which may stand instead of the block; several lines are a script.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <step>uptime</step>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String command;
+
+    /**
+     * A script of this machine, relative to the project, which is brought to the server and run.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <script>src/it/start.sh</script>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String script;
+
+    /**
+     * The script's arguments.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <arguments>fast,quiet</arguments>}.
+     *
+     * @since 1.0.0
+     */
     private List<String> arguments = List.of();
 
     /** The short form, as Maven sets it. */

@@ -8,15 +8,70 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <bootVolume>}, or {@code <volume>} in {@code <volumes>}: a volume's name or id, or a block. */
+/**
+ * {@code <bootVolume>}, or {@code <volume>} in {@code <volumes>}: a volume's name or id, or a block.
+ *
+ * <p>Example: {@code <volume><size>10</size><type>ssd</type></volume>}.
+ *
+ * @since 1.0.0
+ */
 public final class VolumeParameter implements ShortForm {
     static final Elements ELEMENTS = new Elements();
 
+    /**
+     * Name or id of one there is, which may stand instead of the block, and takes no other element.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <volume>data</volume>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String volume;
+
+    /**
+     * Name or id of a snapshot that it is made of.
+     *
+     * <p>Default: none.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String snapshot;
+
+    /**
+     * Its name.
+     *
+     * <p>Default: the server's with a suffix.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String name;
+
+    /**
+     * How large it is, in GiB.
+     *
+     * <p>Default: as large as the image or the snapshot asks for; a blank one needs it.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String size;
+
+    /**
+     * Its type, by name.
+     *
+     * <p>Default: the cloud's.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String type;
+
+    /**
+     * Whether it is deleted with the server.
+     *
+     * <p>Default: {@code true}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String deleteOnTermination;
 
     @Override

@@ -15,16 +15,81 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code <waitFor>}: what must hold before a server counts as ready. Each check has a short form, and a block of more;
  * {@code false} switches it off.
+ *
+ * <p>Example: {@code <waitFor><tcp>22</tcp><log>login:</log></waitFor>}.
+ *
+ * @since 1.0.0
  */
 public final class WaitForParameter {
     static final Elements ELEMENTS = new Elements();
     private static final int HIGHEST_PORT = 65535;
 
+    /**
+     * Nova's status. One of {@code ACTIVE}, {@code PAUSED}, {@code RESCUE}, {@code SHELVED},
+     * {@code SHELVED_OFFLOADED}, {@code SHUTOFF}, {@code SUSPENDED}, {@code VERIFY_RESIZE}.
+     *
+     * <p>Default: {@code ACTIVE}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable String status;
+
+    /**
+     * Ports that accept connections: {@code 22,80}, or a block of {@code ports} and {@code timeout}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <tcp>22,80</tcp>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable Tcp tcp;
+
+    /**
+     * A login with the launch's key: the user; {@code true} for the one that the image names in {@code os_admin_user};
+     * or a block of {@code user}, {@code port}, {@code command} and {@code timeout}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <ssh>debian</ssh>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable Ssh ssh;
+
+    /**
+     * The end of cloud-init, without errors, asked over SSH: {@code true}, or a block of {@code timeout}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <cloudInit>true</cloudInit>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable CloudInit cloudInit;
+
+    /**
+     * A page that answers: its URL, where <code>@{ip}</code> is the server's address; or a block of {@code url},
+     * {@code status}, {@code body}, {@code insecure} and {@code timeout}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: <code>&lt;http&gt;http://@{ip}/health&lt;/http&gt;</code>.
+     *
+     * @since 1.0.0
+     */
     private @Nullable Http http;
+
+    /**
+     * What the server prints on its console: a regular expression of Java; or a block of {@code regex} and
+     * {@code timeout}.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <log>login:</log>}.
+     *
+     * @since 1.0.0
+     */
     private @Nullable Log log;
 
     static WaitFor spec(ElementPrecedence<WaitForParameter> waitFor) {
@@ -56,6 +121,15 @@ public final class WaitForParameter {
     /** What each check has. */
     public abstract static class Check implements ShortForm {
         private @Nullable String text;
+
+        /**
+         * How long it may take at most, within the launch's own {@code timeout}. A time: {@code 90} or {@code 90s},
+         * {@code 10m}, {@code 2h}, or ISO-8601.
+         *
+         * <p>Default: the launch's.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String timeout;
 
         @Override
@@ -74,10 +148,25 @@ public final class WaitForParameter {
         }
     }
 
-    /** Ports, or a block. */
+    /**
+     * {@code <tcp>} in {@code <waitFor>}: ports, or a block.
+     *
+     * <p>Example: {@code <tcp><ports>22,80</ports><timeout>2m</timeout></tcp>}.
+     *
+     * @since 1.0.0
+     */
     public static final class Tcp extends Check {
         private static final TcpElements ELEMENTS = new TcpElements();
 
+        /**
+         * The ports.
+         *
+         * <p>Default: none, it must be said.
+         *
+         * <p>Example: {@code <ports>22,80</ports>}.
+         *
+         * @since 1.0.0
+         */
         private @Nullable List<String> ports;
 
         private static WaitFor.Tcp spec(ElementPrecedence<Tcp> tcp) {
@@ -99,12 +188,43 @@ public final class WaitForParameter {
         }
     }
 
-    /** A switch, a user, or a block. */
+    /**
+     * {@code <ssh>} in {@code <waitFor>}: a switch, a user, or a block.
+     *
+     * <p>Example: {@code <ssh><user>debian</user><command>test -e /run/ready</command></ssh>}.
+     *
+     * @since 1.0.0
+     */
     public static final class Ssh extends Check {
         private static final SshElements ELEMENTS = new SshElements();
 
+        /**
+         * Who logs in.
+         *
+         * <p>Default: the one that the image names in {@code os_admin_user}.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String user;
+
+        /**
+         * The port.
+         *
+         * <p>Default: {@code 22}.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String port;
+
+        /**
+         * A command that must exit with 0.
+         *
+         * <p>Default: none.
+         *
+         * <p>Example: {@code <command>test -e /run/ready</command>}.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String command;
 
         private static WaitFor.Ssh spec(ElementPrecedence<Ssh> ssh) {
@@ -124,7 +244,13 @@ public final class WaitForParameter {
         }
     }
 
-    /** A switch, or a block. */
+    /**
+     * {@code <cloudInit>} in {@code <waitFor>}: a switch, or a block.
+     *
+     * <p>Example: {@code <cloudInit><timeout>5m</timeout></cloudInit>}.
+     *
+     * @since 1.0.0
+     */
     public static final class CloudInit extends Check {
         private static final CloudInitElements ELEMENTS = new CloudInitElements();
 
@@ -136,13 +262,56 @@ public final class WaitForParameter {
         private static final class CloudInitElements extends CheckElements<CloudInit> {}
     }
 
-    /** A URL, or a block. */
+    /**
+     * {@code <http>} in {@code <waitFor>}: a URL, or a block.
+     *
+     * <p>Example: <code>&lt;http&gt;&lt;url&gt;http://@{ip}/health&lt;/url&gt;&lt;status&gt;200&lt;/status&gt;&lt;/http&gt;</code>.
+     *
+     * @since 1.0.0
+     */
     public static final class Http extends Check {
         private static final HttpElements ELEMENTS = new HttpElements();
 
+        /**
+         * Its URL, where <code>@{ip}</code> is the server's address.
+         *
+         * <p>Default: none, it must be said.
+         *
+         * <p>Example: <code>&lt;url&gt;https://@{ip}:8443/health&lt;/url&gt;</code>.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String url;
+
+        /**
+         * The status of the answer, or a range of them.
+         *
+         * <p>Default: {@code 200-299}.
+         *
+         * <p>Example: {@code <status>401</status>}.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String status;
+
+        /**
+         * A regular expression of Java for a part of the answer.
+         *
+         * <p>Default: none.
+         *
+         * <p>Example: {@code <body>"UP"</body>}.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String body;
+
+        /**
+         * Whether any certificate is trusted.
+         *
+         * <p>Default: {@code false}.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String insecure;
 
         private static WaitFor.Http spec(ElementPrecedence<Http> http) {
@@ -173,10 +342,25 @@ public final class WaitForParameter {
         }
     }
 
-    /** A regular expression, or a block. */
+    /**
+     * {@code <log>} in {@code <waitFor>}: a regular expression, or a block.
+     *
+     * <p>Example: {@code <log><regex>Started in .* seconds</regex><timeout>5m</timeout></log>}.
+     *
+     * @since 1.0.0
+     */
     public static final class Log extends Check {
         private static final LogElements ELEMENTS = new LogElements();
 
+        /**
+         * A regular expression of Java for a part of a line.
+         *
+         * <p>Default: none, it must be said.
+         *
+         * <p>Example: {@code <regex>Started in .* seconds</regex>}.
+         *
+         * @since 1.0.0
+         */
         private @Nullable String regex;
 
         private static WaitFor.Log spec(ElementPrecedence<Log> log) {

@@ -2,6 +2,7 @@ package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.openstackmaven.Time;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +154,15 @@ class DeleteMojoTest extends GoalTest {
         Files.writeString(folder.resolve("ledger-of-" + build.id() + ".json"), "nonsense");
 
         assertThatCode(delete::execute).doesNotThrowAnyException();
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    @MojoParameter(name = "failOnError", value = "true")
+    void where_the_pom_says_so_it_does(DeleteMojo delete) throws Exception {
+        Files.writeString(folder.resolve("ledger-of-" + build.id() + ".json"), "nonsense");
+
+        assertThatThrownBy(delete::execute).isInstanceOf(MojoExecutionException.class);
     }
 
     @Test

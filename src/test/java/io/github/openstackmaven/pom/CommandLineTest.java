@@ -25,6 +25,15 @@ class CommandLineTest {
     }
 
     @Test
+    void a_time_that_nobody_says_is_the_default() {
+        properties.setProperty("openstack.timeout", "");
+
+        assertThat(commandLine().time("timeout", "5m", "10m")).hasMinutes(10);
+        assertThat(commandLine().time("lease", "5m", "10m")).hasMinutes(5);
+        assertThat(commandLine().time("execTimeout", null, "10m")).hasMinutes(10);
+    }
+
+    @Test
     void lists_are_split_at_commas() {
         properties.setProperty("openstack.networks", "lan, private,");
 
