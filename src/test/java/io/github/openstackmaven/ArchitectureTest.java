@@ -79,6 +79,20 @@ class ArchitectureTest {
             knowsOnly("output", and(CLIENTS, "plan", "launch", "ledger", "resource", "teardown", "http", "config"));
 
     @ArchTest
+    static final ArchRule a_first_step_is_asked_of_what_the_clients_show =
+            knowsOnly("init", and(CLIENTS, "output", "config"));
+
+    @ArchTest
+    static final ArchRule a_launch_needs_no_first_step = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".init..")
+            .and()
+            .doNotHaveSimpleName("InitMojo")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".init..");
+
+    @ArchTest
     static final ArchRule simulator_stands_alone = classes()
             .that()
             .resideInAPackage(ROOT + ".simulator..")

@@ -3,6 +3,7 @@ package io.github.openstackmaven.config;
 import io.github.openstackmaven.OpenStackException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,16 @@ final class Clouds {
     /** The name of the cloud made of variables, whether there is one or not. */
     String variablesCloud() {
         return environment.selector("OS_CLOUD_NAME").orElse("envvars");
+    }
+
+    /** Which there are. */
+    KnownClouds known() {
+        return new KnownClouds(
+                List.copyOf(names),
+                anyVariables,
+                byDefault().map(Setting::text).filter(name -> !isEmpty()),
+                open.map(SettingsFile::path),
+                files.usersOwn());
     }
 
     /** The cloud to take when none is asked for; empty when there are several. */

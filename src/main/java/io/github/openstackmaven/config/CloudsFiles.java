@@ -5,6 +5,7 @@ import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -58,6 +59,13 @@ final class CloudsFiles {
     /** The clouds-public.yaml in force. */
     Optional<SettingsFile> publicClouds() {
         return first(searchPath.candidates("clouds-public"), false);
+    }
+
+    /** Where a clouds.yaml of the user's own is looked for first. */
+    Path usersOwn() {
+        return variable("OS_CLIENT_CONFIG_FILE")
+                .map(named -> searchPath.named(named, "OS_CLIENT_CONFIG_FILE").path())
+                .orElseGet(() -> searchPath.usersOwn("clouds.yaml"));
     }
 
     /** What is there and was not read, and why, for messages. */

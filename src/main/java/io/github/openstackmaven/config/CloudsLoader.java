@@ -57,6 +57,15 @@ public final class CloudsLoader {
                 .resolve(explicit.with("cloud", unnamed), CloudsFiles.none(environment), tell);
     }
 
+    /**
+     * The clouds there are to choose from.
+     *
+     * @throws io.github.openstackmaven.OpenStackException when a file is broken
+     */
+    public KnownClouds known() {
+        return new Clouds(environment, new CloudsFiles(environment, once()), defaults).known();
+    }
+
     private Consumer<String> once() {
         Set<String> told = new HashSet<>();
         return warning -> {

@@ -13,10 +13,12 @@ final class SearchPath {
     private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
 
     private final Path workingDirectory;
+    private final Path user;
     private final List<Directory> directories;
 
-    private SearchPath(Path workingDirectory, List<Directory> directories) {
+    private SearchPath(Path workingDirectory, Path user, List<Directory> directories) {
         this.workingDirectory = workingDirectory;
+        this.user = user;
         this.directories = directories;
     }
 
@@ -39,15 +41,21 @@ final class SearchPath {
                 .resolve(".config");
         List<Directory> directories = new ArrayList<>();
         directories.add(new Directory(here, " in " + here));
-        directories.add(new Directory(here.resolve(user(environment)), " of the user"));
+        Path user = here.resolve(user(environment));
+        directories.add(new Directory(user, " of the user"));
         directories.add(new Directory(here.resolve(dotConfig.resolve("openstack")), " of the user"));
         directories.add(in(here.resolve(site(environment))));
         directories.add(in(here.resolve("/etc/openstack")));
-        return new SearchPath(here, List.copyOf(directories));
+        return new SearchPath(here, user, List.copyOf(directories));
     }
 
     Stream<Candidate> candidates(String name) {
         return directories.stream().flatMap(directory -> directory.candidates(name));
+    }
+
+    /** The file of that name in the user's own directory. */
+    Path usersOwn(String name) {
+        return user.resolve(name);
     }
 
     /** The file a variable names. */

@@ -155,6 +155,16 @@ abstract class CloudMojo extends OpenStackMojo {
                 redaction());
     }
 
+    /** The cloud that was named, if one was. */
+    final Optional<String> namedCloud() {
+        return commandLine().text("cloud", cloud);
+    }
+
+    /** Takes this cloud, since none was named. */
+    final void take(String chosen) {
+        cloud = chosen;
+    }
+
     /** Which cloud it is, and as whom. */
     final CloudLogin login() {
         return new CloudLogin(

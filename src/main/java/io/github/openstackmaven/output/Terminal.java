@@ -38,6 +38,11 @@ public record Terminal(
         return attached && interactive && !quiet && !verbose && threads <= 1 && !inCi() && understandsAnsi();
     }
 
+    /** Whether somebody is there who can be asked. */
+    public boolean answers() {
+        return attached && interactive && !quiet && !inCi();
+    }
+
     /** The colours of states, where it has any and they are wanted; {@code -Dstyle.color=always} overrules NO_COLOR. */
     StateColors stateColors() {
         boolean unwanted = variables.containsKey("NO_COLOR")

@@ -5,6 +5,7 @@ import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
 import io.github.openstackmaven.config.CloudsLoader;
 import io.github.openstackmaven.config.Environment;
+import io.github.openstackmaven.config.KnownClouds;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.http.Exchange;
@@ -22,10 +23,14 @@ import java.util.function.Consumer;
  */
 public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenSettings maven, boolean traced) {
 
+    /** The clouds there are to choose from. */
+    public KnownClouds known() {
+        return loader().known();
+    }
+
     /** The settings of the cloud, each with its source. */
     public Settings settings() {
-        CloudsLoader loader = new CloudsLoader(
-                Environment.ofProcess(), new PublishedProfiles(connections()), workspace.moduleLog()::warn);
+        CloudsLoader loader = loader();
         Settings explicit = explicit();
         workspace.redaction().addAll(explicit.secrets());
         boolean whole =
@@ -65,6 +70,11 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
     /** What there is between here and the cloud. */
     public Connection connection(Cloud cloud) {
         return connections().connection(cloud.config());
+    }
+
+    private CloudsLoader loader() {
+        return new CloudsLoader(
+                Environment.ofProcess(), new PublishedProfiles(connections()), workspace.moduleLog()::warn);
     }
 
     private Settings explicit() {

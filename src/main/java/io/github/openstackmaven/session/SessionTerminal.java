@@ -1,10 +1,15 @@
 package io.github.openstackmaven.session;
 
 import io.github.openstackmaven.output.Terminal;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +53,23 @@ public final class SessionTerminal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What who runs Maven types, a line each. */
+    public static BufferedReader input() {
+        return new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), charset("stdin.encoding")));
+    }
+
+    /** What shows a question to who runs Maven; as {@link #command}. */
+    public static PrintStream output() {
+        System.out.flush();
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset("stdout.encoding"));
+    }
+
+    // Which of the two properties there is depends on the JDK.
+    private static Charset charset(String property) {
+        return Charset.forName(System.getProperty(property, System.getProperty("native.encoding", "UTF-8")));
     }
 
     // From JDK 22 on there is a console where output is redirected, too.

@@ -3,6 +3,8 @@ package io.github.openstackmaven.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,5 +76,32 @@ class CloudChoiceTest {
     void a_variable_that_names_an_unknown_one_is_an_error_also_without_any_file() {
         machine.variable("OS_CLOUD", "three");
         assertThat(machine.failure()).hasMessage("Cloud 'three' not found (OS_CLOUD)");
+    }
+
+    @Test
+    void those_that_can_be_named_are_known_and_which_one_is_taken_when_none_is() {
+        machine.clouds(TWO)
+                .variable("OS_CLOUD", "two")
+                .variable("XDG_CONFIG_HOME", machine.path("xdg").toString());
+
+        assertThat(machine.known())
+                .isEqualTo(new KnownClouds(
+                        List.of("one", "two"),
+                        false,
+                        Optional.of("two"),
+                        Optional.of(machine.path("here/clouds.yaml")),
+                        machine.path("xdg/openstack/clouds.yaml")));
+    }
+
+    @Test
+    void without_any_the_place_of_ones_own_is_known() {
+        Path named = machine.path("mine/clouds.yaml");
+        machine.variable("OS_CLIENT_CONFIG_FILE", named.toString());
+        assertThat(machine.known())
+                .isEqualTo(new KnownClouds(List.of(), false, Optional.empty(), Optional.empty(), named));
+
+        machine.variable("OS_USERNAME", "alice");
+        assertThat(machine.known().byDefault()).contains("envvars");
+        assertThat(machine.known().byVariables()).isTrue();
     }
 }

@@ -101,8 +101,16 @@ final class Machine {
         return warnings;
     }
 
+    KnownClouds known() {
+        return loader().known();
+    }
+
     private Settings load(Settings explicit) {
+        return loader().load(explicit);
+    }
+
+    private CloudsLoader loader() {
         RemoteProfiles remote = address -> Optional.ofNullable(web.get(address));
-        return new CloudsLoader(environment(), remote, warnings::add).load(explicit);
+        return new CloudsLoader(environment(), remote, warnings::add);
     }
 }
