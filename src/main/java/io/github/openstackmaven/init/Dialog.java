@@ -135,7 +135,7 @@ public final class Dialog implements Answers {
         }
         out.println();
         throw new OpenStackException(
-                "The input has ended, and nothing was written",
-                "With -B nobody is asked: -Dopenstack.image=NAME and so on say what is wanted.");
+                "The input has ended before an answer",
+                "Nothing more is written. With -B nobody is asked: -Dopenstack.image=NAME and so on say what is wanted.");
     }
 }

@@ -5,6 +5,8 @@ import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.network.Network;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * @param projectId whose networks are its own
  */
 public record Offer(List<Image> images, List<Flavor> flavors, List<Network> networks, Optional<String> projectId) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
     private static final Comparator<Flavor> BY_SIZE = Comparator.comparingInt(Flavor::vcpus)
             .thenComparingInt(Flavor::ram)
             .thenComparingInt(Flavor::disk)
@@ -47,10 +51,10 @@ public record Offer(List<Image> images, List<Flavor> flavors, List<Network> netw
 
     /** The flavors that have room for an image, the smallest first; all, where none has. */
     public List<Offered> sizesFor(Offered image) {
+        Optional<Image> booted =
+                images.stream().filter(one -> one.id().equals(image.id())).findFirst();
         List<Flavor> fitting = flavors.stream()
-                .filter(flavor -> images.stream()
-                        .filter(one -> one.id().equals(image.id()))
-                        .allMatch(one -> fits(one, flavor)))
+                .filter(flavor -> booted.map(one -> fits(one, flavor)).orElse(true))
                 .toList();
         return sizes(fitting.isEmpty() ? flavors : fitting);
     }
@@ -101,9 +105,7 @@ public record Offer(List<Image> images, List<Flavor> flavors, List<Network> netw
     }
 
     private static String since(Image image) {
-        return image.createdAt()
-                .map(at -> "of " + at.toString().substring(0, "2026-01-31".length()))
-                .orElse("");
+        return image.createdAt().map(at -> "of " + MINUTE.format(at)).orElse("");
     }
 
     /** Things of a kind in their order; {@code shared} is how the first of a name is called that others have, too. */

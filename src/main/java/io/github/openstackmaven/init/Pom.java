@@ -40,7 +40,7 @@ public final class Pom {
     }
 
     /** The line in which a plugin of the build begins; what is managed, or a profile's, is none. */
-    public Optional<Integer> declaredAt(String groupId, String artifactId) {
+    Optional<Integer> declaredAt(String groupId, String artifactId) {
         return plugins().stream()
                 .flatMap(plugins -> plugins.children("plugin"))
                 .filter(plugin -> says(plugin, "groupId", groupId) && says(plugin, "artifactId", artifactId))
@@ -49,8 +49,25 @@ public final class Pom {
                         (int) text.substring(0, plugin.start() + 1).lines().count());
     }
 
-    /** Whether what is declared in it goes for modules as well. */
-    public boolean hasModules() {
+    /**
+     * Checks that a plugin belongs here.
+     *
+     * @throws OpenStackException when it is there already, or modules would inherit it
+     */
+    public void demandPlaceFor(String groupId, String artifactId) {
+        declaredAt(groupId, artifactId).ifPresent(line -> {
+            throw new OpenStackException(
+                    "The POM has the plugin already, in line " + line,
+                    "Change it there: mvn openstack:help -Ddetail -Dgoal=launch tells what it may say.");
+        });
+        if (hasModules()) {
+            throw new OpenStackException(
+                    "The POM has modules, and each of them would launch the server",
+                    "Name the one whose tests need it: -pl MODULE, or -f MODULE/pom.xml.");
+        }
+    }
+
+    private boolean hasModules() {
         return Stream.of("modules", "subprojects")
                 .flatMap(project::children)
                 .anyMatch(modules -> !modules.children().isEmpty());

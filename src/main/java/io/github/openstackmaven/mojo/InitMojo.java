@@ -71,7 +71,8 @@ public final class InitMojo extends CloudMojo {
     void run() {
         PomFile file = PomFile.read(project().getFile().toPath());
         Pom pom = Pom.of(file.text());
-        demandPlace(pom);
+        pom.demandPlaceFor(PluginBlock.GROUP_ID, PluginBlock.ARTIFACT_ID);
+        demandNoneInherited();
         Answers answers = answers();
         Interview interview = new Interview(wanted(), answers);
         Optional<PluginBlock> block =
@@ -79,22 +80,10 @@ public final class InitMojo extends CloudMojo {
         block.ifPresent(plugin -> write(file, pom.with(plugin.lines()), answers));
     }
 
-    private void demandPlace(Pom pom) {
-        String path = project().getFile().getName();
-        pom.declaredAt(PluginBlock.GROUP_ID, PluginBlock.ARTIFACT_ID).ifPresent(line -> {
-            throw new OpenStackException(
-                    path + " has the plugin already, in line " + line,
-                    "Change it there: mvn openstack:help -Ddetail -Dgoal=launch tells what it may say.");
-        });
-        if (project().getPlugin(PluginBlock.GROUP_ID + ":" + PluginBlock.ARTIFACT_ID) != null) {
-            throw new OpenStackException(
-                    "The project has the plugin already, from a parent POM or a profile", "Change it there.");
-        }
-        if (pom.hasModules()) {
-            throw new OpenStackException(
-                    path + " has modules, and each of them would launch the server",
-                    "Name the one whose tests need it: -pl MODULE, or -f MODULE/pom.xml.");
-        }
+    private void demandNoneInherited() {
+        if (project().getPlugin(PluginBlock.GROUP_ID + ":" + PluginBlock.ARTIFACT_ID) == null) return;
+        throw new OpenStackException(
+                "The project has the plugin already, from a parent POM or a profile", "Change it there.");
     }
 
     private Wanted wanted() {
@@ -151,8 +140,7 @@ public final class InitMojo extends CloudMojo {
         }
         Optional<Interview.Server> server = interview.unseen(project().getArtifactId());
         if (server.isEmpty() && written) {
-            getLog().info(
-                            "Then run openstack:init again: it offers what the cloud has, and writes the plugin into the POM");
+            getLog().info("Then run it again: it offers what the cloud has, and writes the plugin into the POM");
         }
         return server.map(one -> block(Optional.of(skeleton.cloud()), one));
     }
@@ -167,8 +155,9 @@ public final class InitMojo extends CloudMojo {
         change.excerpt(file.text()).forEach(getLog()::info);
         if (!mayWrite(path, answers)) return;
         file.write(change);
-        getLog().info("Written. mvn openstack:check shows what a launch would create, mvn openstack:launch creates it,"
-                + " mvn verify does it for the integration tests");
+        getLog().info(
+                        "Written. Next: mvn openstack:check shows what would be created, mvn openstack:launch creates it");
+        getLog().info("mvn verify creates it before the integration tests, and deletes it after them");
     }
 
     private boolean mayWrite(Path path, Answers answers) {

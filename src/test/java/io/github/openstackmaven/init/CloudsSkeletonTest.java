@@ -38,6 +38,8 @@ class CloudsSkeletonTest {
                 Map.of("authUrl", "https://keystone:5000/v3", "username", "o'neill", "password", "s3cret"),
                 "Region1"));
 
+        assertThat(new CloudsSkeleton("a", Map.of("password", "s3cret"), "").toString())
+                .doesNotContain("s3cret");
         Settings settings = loader().load(Settings.none());
         assertThat(settings.text("cloud")).contains("my cloud: 1");
         assertThat(settings.text("auth.auth_url")).contains("https://keystone:5000/v3");
@@ -55,7 +57,7 @@ class CloudsSkeletonTest {
     @Test
     void on_a_terminal_its_values_are_asked_for_but_no_password() {
         CloudsSkeleton skeleton = new CloudsSkeleton("mycloud", Map.of("username", "demo"), "")
-                .completed(typing("\n\nhttps://keystone/v3\n\nshop\n\n"));
+                .completed(typing("\nhttps://keystone/v3\n\nshop\n\n\n"));
 
         assertThat(skeleton.text())
                 .contains(

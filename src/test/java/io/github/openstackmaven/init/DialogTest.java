@@ -95,10 +95,9 @@ class DialogTest {
 
     @Test
     void at_the_end_of_the_input_nothing_is_done() {
-        assertThatThrownBy(() -> typing().allows("Write it?"))
-                .hasMessage("The input has ended, and nothing was written");
+        assertThatThrownBy(() -> typing().allows("Write it?")).hasMessage("The input has ended before an answer");
         assertThatThrownBy(() -> typing("x").choose(question(Optional.empty(), "a")))
-                .hasMessage("The input has ended, and nothing was written");
+                .hasMessage("The input has ended before an answer");
     }
 
     @Test

@@ -129,7 +129,7 @@ class InterviewTest {
 
     @Test
     void an_end_of_the_input_is_no_answer() {
-        assertThatThrownBy(() -> typing("cirros\n")).hasMessage("The input has ended, and nothing was written");
+        assertThatThrownBy(() -> typing("cirros\n")).hasMessage("The input has ended before an answer");
     }
 
     private static List<String> block(Interview.Server server) {

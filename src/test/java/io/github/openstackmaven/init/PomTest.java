@@ -214,14 +214,17 @@ class PomTest {
     }
 
     @Test
-    void modules_are_seen_where_there_are_some() {
-        assertThat(Pom.of("<project><modules><module>a</module></modules></project>")
-                        .hasModules())
-                .isTrue();
-        assertThat(Pom.of("<project><subprojects><subproject>a</subproject></subprojects></project>")
-                        .hasModules())
-                .isTrue();
-        assertThat(Pom.of("<project><modules/></project>").hasModules()).isFalse();
+    void a_plugin_that_is_there_or_that_modules_would_inherit_has_no_place() {
+        for (String modules : List.of(
+                "<modules><module>a</module></modules>", "<subprojects><subproject>a</subproject></subprojects>")) {
+            assertThatThrownBy(
+                            () -> Pom.of("<project>" + modules + "</project>").demandPlaceFor("g", "a"))
+                    .hasMessage("The POM has modules, and each of them would launch the server");
+        }
+        Pom.of("<project><modules/></project>").demandPlaceFor("g", "a");
+        assertThatThrownBy(() -> Pom.of(changed("<project/>"))
+                        .demandPlaceFor("io.github.openstackmaven", "openstack-maven-plugin"))
+                .hasMessage("The POM has the plugin already, in line 5");
     }
 
     @Test
