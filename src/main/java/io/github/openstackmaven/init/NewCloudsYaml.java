@@ -1,5 +1,6 @@
 package io.github.openstackmaven.init;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.KnownClouds;
 import io.github.openstackmaven.output.OwnersFile;
@@ -29,7 +30,9 @@ public record NewCloudsYaml(Path path) {
             if (!new OwnersFile(path).make(skeleton.text())) refuse(path);
         } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot write " + path + ": " + e, "OS_CLIENT_CONFIG_FILE may name another place for it.", e);
+                    "Cannot write " + path + ": " + FileProblem.of(path, e),
+                    "OS_CLIENT_CONFIG_FILE may name another place for it.",
+                    e);
         }
     }
 

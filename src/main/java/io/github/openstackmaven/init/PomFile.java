@@ -1,10 +1,13 @@
 package io.github.openstackmaven.init;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,9 +42,14 @@ public final class PomFile {
             if (Arrays.equals(content, file.text().getBytes(file.charset))) return file;
             throw new OpenStackException(
                     path + " is not the " + file.charset + " that it says it is", "Save it as what it says.");
-        } catch (IOException | IllegalArgumentException e) { // the latter of an encoding's name
+        } catch (IOException e) {
             throw new OpenStackException(
-                    "Cannot read " + path + ": " + e, "Check its permissions and its encoding.", e);
+                    "Cannot read " + path + ": " + FileProblem.of(path, e), "Check its permissions.", e);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new OpenStackException(
+                    "Cannot read " + path + ": its encoding, '" + e.getMessage() + "', is unknown",
+                    "Save it as UTF-8, and have its first line say so.",
+                    e);
         }
     }
 
@@ -68,7 +76,8 @@ public final class PomFile {
             }
             Files.write(path, encodable(change).on(text()).getBytes(charset));
         } catch (IOException e) {
-            throw new OpenStackException("Cannot write " + path + ": " + e, "Check its permissions.", e);
+            throw new OpenStackException(
+                    "Cannot write " + path + ": " + FileProblem.of(path, e), "Check its permissions.", e);
         }
     }
 
