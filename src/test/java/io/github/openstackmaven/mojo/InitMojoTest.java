@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +26,11 @@ class InitMojoTest extends GoalTest {
     @TempDir
     private Path folder;
 
-    @Inject
-    private MavenProject project;
-
     private Path pom;
 
     @BeforeEach
     void aProject() throws IOException {
         pom = Files.writeString(folder.resolve("pom.xml"), POM);
-        project.setFile(pom.toFile());
-        project.getModel().getBuild().getPlugins().clear();
         say("outputDirectory", folder.resolve("out").toString());
         say("cloud", "simulator");
         say("image", "debian-12");
@@ -49,7 +42,7 @@ class InitMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "init", pom = "<project/>")
     void what_is_named_is_written_into_the_pom_and_shown(InitMojo init) throws Exception {
-        List<String> told = told(init);
+        List<String> told = told(in(init));
 
         assertThat(pom)
                 .content()
@@ -72,7 +65,10 @@ class InitMojoTest extends GoalTest {
     void in_a_dry_run_it_is_only_shown(InitMojo init) throws Exception {
         say("dryRun", "true");
 
-        assertThat(told(init)).contains("+ \t<build>").last().isEqualTo("Nothing is written: openstack.dryRun is set");
+        assertThat(told(in(init)))
+                .contains("+ \t<build>")
+                .last()
+                .isEqualTo("Nothing is written: openstack.dryRun is set");
         assertThat(pom).hasContent(POM);
     }
 
@@ -80,20 +76,20 @@ class InitMojoTest extends GoalTest {
     @InjectMojo(goal = "init", pom = "<project/>")
     void what_is_unknown_or_missing_is_told_and_nothing_is_written(InitMojo init) {
         say("image", "debain-12");
-        assertThatThrownBy(init::execute).hasMessageStartingWith("Unknown image 'debain-12'");
+        assertThatThrownBy(in(init)::execute).hasMessageStartingWith("Unknown image 'debain-12'");
 
-        session.getUserProperties().remove("openstack.image");
-        assertThatThrownBy(init::execute).hasMessageStartingWith("No image is named");
+        say("image", "");
+        assertThatThrownBy(in(init)::execute).hasMessageStartingWith("No image is named");
         assertThat(pom).hasContent(POM);
     }
 
     @Test
     @InjectMojo(goal = "init", pom = "<project/>")
     void a_pom_that_has_the_plugin_stays_as_it_is(InitMojo init) throws Exception {
-        init.execute();
+        in(init).execute();
         String once = Files.readString(pom);
 
-        assertThatThrownBy(init::execute).hasMessageStartingWith("The POM has the plugin already, in line 6");
+        assertThatThrownBy(in(init)::execute).hasMessageStartingWith("The POM has the plugin already, in line 6");
         assertThat(pom).hasContent(once);
     }
 
@@ -103,9 +99,10 @@ class InitMojoTest extends GoalTest {
         Plugin inherited = new Plugin();
         inherited.setGroupId("io.github.openstackmaven");
         inherited.setArtifactId("openstack-maven-plugin");
-        project.getBuild().addPlugin(inherited);
+        init.project().getBuild().addPlugin(inherited);
 
-        assertThatThrownBy(init::execute).hasMessageStartingWith("The project has the plugin already, from a parent");
+        assertThatThrownBy(in(init)::execute)
+                .hasMessageStartingWith("The project has the plugin already, from a parent");
         assertThat(pom).hasContent(POM);
     }
 
@@ -114,6 +111,13 @@ class InitMojoTest extends GoalTest {
     void a_pom_with_modules_is_not_the_place(InitMojo init) throws Exception {
         Files.writeString(pom, "<project><modules><module>a</module></modules></project>");
 
-        assertThatThrownBy(init::execute).hasMessageStartingWith("The POM has modules, and each of them would launch");
+        assertThatThrownBy(in(init)::execute)
+                .hasMessageStartingWith("The POM has modules, and each of them would launch");
+    }
+
+    // The harness has set the file of the POM that it was given.
+    private InitMojo in(InitMojo init) {
+        init.project().setFile(pom.toFile());
+        return init;
     }
 }
