@@ -142,6 +142,9 @@ public final class InitMojo extends CloudMojo {
         if (server.isEmpty() && written) {
             getLog().info("Then run it again: it offers what the cloud has, and writes the plugin into the POM");
         }
+        if (server.isPresent()) {
+            getLog().info("Image, flavor and networks are taken as they are named: openstack:check looks them up");
+        }
         return server.map(one -> block(Optional.of(skeleton.cloud()), one));
     }
 
