@@ -31,39 +31,78 @@ import org.jspecify.annotations.Nullable;
  * Writes this plugin into the project's POM, with the server that you want, and comments that say what is what. On a
  * terminal it asks for what is not named, and offers what the cloud has; with {@code -B} it takes what
  * {@code -Dopenstack.image} and so on say. It shows the change before it makes it, and leaves all else in the POM as it is.
+ *
+ * @since 1.0.0
  */
 @Mojo(name = "init", aggregator = true, threadSafe = true)
 public final class InitMojo extends CloudMojo {
     private static final int USUAL_WIDTH = 80;
 
-    /** The server's name; by default the project's artifactId. */
+    /**
+     * The server's name.
+     *
+     * <p>Default: the project's artifactId.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.name")
     private @Nullable String name;
 
-    /** The image: name or id, such as {@code debian-12}. */
+    /**
+     * The image: name or id. A <a href="image.html">block</a> of {@code name} or {@code nameRegex}, {@code owner},
+     * {@code visibility}, {@code tags}, {@code properties} and {@code mostRecent} may take its place in the POM later.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <image>debian-12</image>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.image")
     private @Nullable String image;
 
-    /** The flavor: name or id, such as {@code m1.small}. */
+    /**
+     * The flavor: name or id. A <a href="flavor.html">block</a> of {@code minVcpus}, {@code minRam} and {@code minDisk}
+     * may take its place in the POM later.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <flavor>m1.small</flavor>}.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.flavor")
     private @Nullable String flavor;
 
     /**
-     * The networks to put the server on, each a name or id; or {@code auto} or {@code none}. May be left out where the
-     * project has just one.
+     * The networks to put the server on, each a name or id; or {@code auto} or {@code none}. A
+     * <a href="network.html">block</a> of {@code name} or {@code port}, {@code fixedIp} and {@code tag} may take the place
+     * of one in the POM later.
+     *
+     * <p>Default: the project's network, where it has just one.
+     *
+     * <p>Example: {@code <networks><network>lan</network></networks>}.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.networks")
     private @Nullable List<String> networks;
 
     /**
      * Also writes a clouds.yaml to fill in, where there is none: {@code ~/.config/openstack/clouds.yaml}, or where
-     * {@code OS_CLIENT_CONFIG_FILE} says, readable for its owner alone. What {@code -Dopenstack.cloud},
+     * {@code OS_CLIENT_CONFIG_FILE} says, for its owner alone to read. What {@code -Dopenstack.cloud},
      * {@code -Dopenstack.auth.authUrl} and so on say goes into it; a password never does.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "openstack.cloudsYaml", defaultValue = "false")
     private boolean cloudsYaml;
 
-    /** Only shows what would be written. */
+    /**
+     * Only shows what would be written.
+     *
+     * @since 1.0.0
+     */
     @Parameter(property = "openstack.dryRun", defaultValue = "false")
     private boolean dryRun;
 
