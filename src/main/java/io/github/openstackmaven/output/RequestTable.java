@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The requests, in the order in which they were sent. */
-record RequestTable(List<Exchange> exchanges, DeletedThings deleted, TimeScale scale, Html html) {
+record RequestTable(List<Exchange> exchanges, ExpectedRefusals expected, TimeScale scale, Html html) {
     private static final List<String> HEADER = List.of("At", "Request", "Status", "ms", "Request id");
 
     String text() {
@@ -46,11 +46,11 @@ record RequestTable(List<Exchange> exchanges, DeletedThings deleted, TimeScale s
     private String status(Exchange exchange) {
         return "<span class=\"" + look(exchange) + "\">"
                 + exchange.status().map(String::valueOf).orElse("no answer") + "</span>"
-                + (deleted.areGone(exchange) ? " gone" : "");
+                + expected.meaning(exchange).map(" "::concat).orElse("");
     }
 
     private String look(Exchange exchange) {
-        if (!deleted.isTrouble(exchange)) return "good";
+        if (!expected.isTrouble(exchange)) return "good";
         return exchange.status().filter(code -> code < 500).isPresent() ? "poor" : "bad";
     }
 }

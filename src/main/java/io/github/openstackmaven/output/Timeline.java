@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happened in a launch, and in the end of what it made, as far as it has got. */
 public record Timeline(
@@ -89,6 +91,15 @@ public record Timeline(
                 .limit(most)
                 .map(Lane::name)
                 .toList();
+    }
+
+    /** Whether it is of servers that an earlier run of Maven has made. */
+    boolean isDeletion() {
+        Set<String> stages = lanes.stream()
+                .flatMap(lane -> lane.stages().stream())
+                .map(Stage::name)
+                .collect(Collectors.toSet());
+        return stages.contains(LaneRecorder.DELETE) && !stages.contains(LaneRecorder.CREATE);
     }
 
     /** How a stage ended. */

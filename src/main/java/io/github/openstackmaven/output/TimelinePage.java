@@ -26,21 +26,22 @@ record TimelinePage(Timeline timeline, Html html, Function<String, Optional<Stri
 
     String text() {
         TimeScale scale = TimeScale.of(timeline);
-        DeletedThings deleted = DeletedThings.of(timeline.exchanges());
-        String title = "Launch of " + timeline.lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
+        ExpectedRefusals expected = ExpectedRefusals.of(timeline.exchanges());
+        String title = (timeline.isDeletion() ? "Deletion of " : "Launch of ")
+                + timeline.lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
         return bundled("timeline.html")
                 .formatted(
                         html.quoted(title),
                         bundled("timeline.css"),
                         html.text(title),
                         result(),
-                        facts(deleted),
+                        facts(expected),
                         about(),
                         glance(),
                         section("What went wrong", troubles(scale)),
                         section("Servers", servers(scale)),
                         section("The cloud's events", actions(scale)),
-                        section("Requests", requests(scale, deleted)));
+                        section("Requests", requests(scale, expected)));
     }
 
     private static String bundled(String name) {
@@ -84,8 +85,8 @@ record TimelinePage(Timeline timeline, Html html, Function<String, Optional<Stri
         return timeline.lanes().isEmpty() ? "" : new ServerTable(timeline.lanes(), console, html).text();
     }
 
-    private String facts(DeletedThings deleted) {
-        long failed = timeline.exchanges().stream().filter(deleted::isTrouble).count();
+    private String facts(ExpectedRefusals expected) {
+        long failed = timeline.exchanges().stream().filter(expected::isTrouble).count();
         return "From " + timeline.start().truncatedTo(ChronoUnit.SECONDS) + ", took "
                 + LaunchMessages.seconds(Duration.between(timeline.start(), timeline.end())) + "; "
                 + count(timeline.lanes(), "server") + ", "
@@ -126,10 +127,10 @@ record TimelinePage(Timeline timeline, Html html, Function<String, Optional<Stri
         return table.rows().isEmpty() ? "" : table.text();
     }
 
-    private String requests(TimeScale scale, DeletedThings deleted) {
+    private String requests(TimeScale scale, ExpectedRefusals expected) {
         return timeline.exchanges().isEmpty()
                 ? ""
-                : new RequestTable(timeline.exchanges(), deleted, scale, html).text();
+                : new RequestTable(timeline.exchanges(), expected, scale, html).text();
     }
 
     private static String section(String title, String content) {

@@ -378,6 +378,26 @@ class TimelineTest {
     }
 
     @Test
+    void a_server_without_a_host_is_expected_to_have_no_console() throws Exception {
+        recorder.exchange(exchange("POST", "/servers/s1/action", 409));
+        recorder.exchange(exchange("DELETE", "/servers/s1", 409));
+
+        Document page = page();
+
+        assertThat(texts(page, "p")).anyMatch(text -> text.contains("2 requests, 1 of them refused or failed"));
+        assertThat(cells(page, "Status")).containsExactly("409 no console", "409");
+    }
+
+    @Test
+    void a_deletion_by_itself_is_called_one() throws Exception {
+        lookUp();
+        recorder.teardown(new TeardownEvent.Accepted(server("web")));
+        recorder.teardown(new TeardownEvent.Deleted(server("web")));
+
+        assertThat(texts(page(), "title")).containsExactly("Deletion of web");
+    }
+
+    @Test
     void requests_are_in_the_order_in_which_they_were_sent() throws Exception {
         Exchange first = exchange("GET", "/slow", 200);
         pass(1);
