@@ -206,7 +206,7 @@ public final class TimelineRecorder {
             return Optional.of(resource)
                     .filter(one -> one.kind() == ResourceType.SERVER)
                     .map(server -> {
-                        LaneRecorder lane = lane(server.name(), now);
+                        LaneRecorder lane = lane(server.name(), LaneRecorder.DELETE, now);
                         lane.known(server.id());
                         return lane;
                     });
@@ -241,13 +241,16 @@ public final class TimelineRecorder {
     }
 
     private LaneRecorder lane(String server, Instant now) {
+        return lane(server, LaneRecorder.CREATE, now);
+    }
+
+    // One that is not known yet has that as its first stage.
+    private LaneRecorder lane(String server, String first, Instant now) {
         LaneRecorder known = recorders.get(server);
         if (known != null) return known;
         sharedIsOver = true;
         LaneRecorder lane = new LaneRecorder(server, shared);
-        lane.begin(
-                LaneRecorder.CREATE,
-                shared.isEmpty() ? now : shared.get(shared.size() - 1).to());
+        lane.begin(first, shared.isEmpty() ? now : shared.get(shared.size() - 1).to());
         recorders.put(server, lane);
         return lane;
     }

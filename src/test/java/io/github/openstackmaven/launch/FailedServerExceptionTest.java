@@ -46,7 +46,7 @@ class FailedServerExceptionTest {
                 Plans.server("web"));
 
         assertThat(e.hostless()).isTrue();
-        assertThat(e.advice()).doesNotContain("flavor").contains("give him the server's id");
+        assertThat(e.advice()).doesNotContain("flavor").contains("give it the server's id");
     }
 
     @Test

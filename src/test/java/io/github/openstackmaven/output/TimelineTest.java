@@ -395,6 +395,7 @@ class TimelineTest {
         recorder.teardown(new TeardownEvent.Deleted(server("web")));
 
         assertThat(texts(page(), "title")).containsExactly("Deletion of web");
+        assertThat(lane().stages()).extracting(Stage::name).containsExactly("token", "look-ups", "delete");
     }
 
     @Test
