@@ -3,10 +3,26 @@ package io.github.openstackmaven;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names that look most like one that there is not, for the advice in an error. */
 public record NearestNames(Collection<String> names) {
+    private static final int NAMED = 5;
+
+    /**
+     * The error that a project has none of that name, with the nearest that it has.
+     *
+     * @param kind in the POM's word: {@code image}
+     */
+    public OpenStackException unknown(String kind, String wanted) {
+        String nearest = to(wanted).limit(NAMED).collect(Collectors.joining(", "));
+        return new OpenStackException(
+                "Unknown " + kind + " '" + wanted + "'",
+                nearest.isEmpty()
+                        ? "The project sees no " + kind + " at all."
+                        : "The nearest of the project's " + kind + "s: " + nearest + ".");
+    }
 
     /** The same, the nearest first, whatever the case of their letters. */
     public Stream<String> to(String wanted) {

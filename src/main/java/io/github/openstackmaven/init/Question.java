@@ -35,22 +35,16 @@ record Question(String kind, String property, List<Offered> offered, Optional<Of
                         .filter(one -> one.id().equals(nameOrId))
                         .findFirst()
                         .map(Offered::byId))
-                .orElseThrow(
-                        () -> new OpenStackException("Unknown " + kind + " '" + nameOrId + "'", nearest(nameOrId)));
-    }
-
-    private String nearest(String unknown) {
-        return offered.isEmpty()
-                ? "The project sees no " + kind + " at all."
-                : "The nearest of the project's " + kind + "s: "
-                        + nearestTo(unknown).collect(Collectors.joining(", ")) + ".";
+                .orElseThrow(() -> names().unknown(kind, nameOrId));
     }
 
     /** Some of the names that look most like that. */
     Stream<String> nearestTo(String unknown) {
-        return new NearestNames(offered.stream().map(Offered::label).toList())
-                .to(unknown)
-                .limit(NAMED);
+        return names().to(unknown).limit(NAMED);
+    }
+
+    private NearestNames names() {
+        return new NearestNames(offered.stream().map(Offered::label).toList());
     }
 
     /** That none was named, and nobody is asked. */

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  * @param wanted the name or id as written
  */
 record NamedResource(String kind, String wanted) {
-    private static final int NAMED = 5;
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-?\\p{XDigit}{4}){3}-?\\p{XDigit}{12}");
 
     /** Whether the text may be an id: a UUID, with dashes or without. */
@@ -60,21 +59,13 @@ record NamedResource(String kind, String wanted) {
         try {
             return unknown(names.get());
         } catch (OpenStackException e) {
-            return new OpenStackException(unknown(), "Check its spelling, and the project.");
+            return new OpenStackException(
+                    "Unknown " + kind + " '" + wanted + "'", "Check its spelling, and the project.");
         }
-    }
-
-    private String unknown() {
-        return "Unknown " + kind + " '" + wanted + "'";
     }
 
     /** The error that nothing has that name, with the nearest of these. */
     OpenStackException unknown(List<String> there) {
-        String nearest = new NearestNames(there).to(wanted).limit(NAMED).collect(Collectors.joining(", "));
-        return new OpenStackException(
-                unknown(),
-                nearest.isEmpty()
-                        ? "The project sees no " + kind + " at all."
-                        : "The nearest of the project's " + kind + "s: " + nearest + ".");
+        return new NearestNames(there).unknown(kind, wanted);
     }
 }
