@@ -147,7 +147,7 @@ public final class ComputeClient implements Servers {
                     .filter(need -> !offered.contains(need.since()))
                     .distinct()
                     .toList();
-            if (!unmet.isEmpty()) throw new OpenStackException(unmet(unmet, offered.toString()), LEAVE_OUT);
+            if (!unmet.isEmpty()) throw new OpenStackException(tooOldFor(unmet, offered.toString()), LEAVE_OUT);
         });
     }
 
@@ -227,12 +227,12 @@ public final class ComputeClient implements Servers {
         String offer = offered.find() ? offered.group(1) + " to " + offered.group(2) : "others";
         List<Need> needs = Need.of(server).toList();
         return new OpenStackException(
-                unmet(needs, offer) + ". " + refusal.getMessage(),
+                tooOldFor(needs, offer) + ". " + refusal.getMessage(),
                 needs.isEmpty() ? "Set compute_default_microversion to one of those." : LEAVE_OUT,
                 refusal);
     }
 
-    private static String unmet(List<Need> needs, String offer) {
+    private static String tooOldFor(List<Need> needs, String offer) {
         return "This cloud's Nova is too old for what is asked: "
                 + (needs.isEmpty()
                         ? "compute_default_microversion is unknown to it"

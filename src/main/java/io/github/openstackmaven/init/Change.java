@@ -2,6 +2,7 @@ package io.github.openstackmaven.init;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -17,11 +18,6 @@ public record Change(int from, String replaced, String text) {
     /** The text after the change. */
     public String on(String before) {
         return before.substring(0, from) + text + before.substring(from + replaced.length());
-    }
-
-    /** The text before the change. */
-    public String undone(String after) {
-        return after.substring(0, from) + replaced + after.substring(from + text.length());
     }
 
     /** The lines that change, with {@code -} before those that go and {@code +} before those that come, and some around them. */
@@ -40,7 +36,7 @@ public record Change(int from, String replaced, String text) {
         return lines.stream().map(String::stripTrailing).toList();
     }
 
-    private static int alike(int most, java.util.function.IntPredicate same) {
+    private static int alike(int most, IntPredicate same) {
         return (int) IntStream.range(0, most).takeWhile(same).count();
     }
 
