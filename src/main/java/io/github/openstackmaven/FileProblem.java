@@ -16,6 +16,16 @@ public final class FileProblem {
     private FileProblem() {}
 
     /**
+     * The error that something can't be done with a file, with why.
+     *
+     * @param what to it: {@code read}
+     * @param advice what the user can do
+     */
+    public static OpenStackException cannot(String what, Path file, IOException problem, String advice) {
+        return new OpenStackException("Cannot " + what + " " + file + ": " + of(file, problem), advice, problem);
+    }
+
+    /**
      * The words, as in "access denied"; with the path that they are about where that is another.
      *
      * @param file what was to be read, written or deleted

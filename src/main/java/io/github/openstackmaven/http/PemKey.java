@@ -27,10 +27,7 @@ final class PemKey {
         try {
             text = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot read key " + file + ": " + FileProblem.of(file, e),
-                    "Check the path and that it may be read.",
-                    e);
+            throw FileProblem.cannot("read key", file, e, "Check the path and that it may be read.");
         }
         // The cause is left out: it may quote the file.
         try {

@@ -107,10 +107,7 @@ public final class TlsContext {
             }
             if (!all.isEmpty()) return all;
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot read " + setting + " " + file + ": " + FileProblem.of(file, e),
-                    "Check the path and that it may be read.",
-                    e);
+            throw FileProblem.cannot("read " + setting, file, e, "Check the path and that it may be read.");
         } catch (CertificateException e) {
             throw new IllegalStateException("every JDK knows X.509", e);
         }

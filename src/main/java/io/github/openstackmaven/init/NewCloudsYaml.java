@@ -29,10 +29,7 @@ public record NewCloudsYaml(Path path) {
         try {
             if (!new OwnersFile(path).make(skeleton.text())) refuse(path);
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot write " + path + ": " + FileProblem.of(path, e),
-                    "OS_CLIENT_CONFIG_FILE may name another place for it.",
-                    e);
+            throw FileProblem.cannot("write", path, e, "OS_CLIENT_CONFIG_FILE may name another place for it.");
         }
     }
 

@@ -43,8 +43,7 @@ public final class PomFile {
             throw new OpenStackException(
                     path + " is not the " + file.charset + " that it says it is", "Save it as what it says.");
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot read " + path + ": " + FileProblem.of(path, e), "Check its permissions.", e);
+            throw FileProblem.cannot("read", path, e, "Check its permissions.");
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new OpenStackException(
                     "Cannot read " + path + ": its encoding, '" + e.getMessage() + "', is unknown",
@@ -76,8 +75,7 @@ public final class PomFile {
             }
             Files.write(path, encodable(change).on(text()).getBytes(charset));
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot write " + path + ": " + FileProblem.of(path, e), "Check its permissions.", e);
+            throw FileProblem.cannot("write", path, e, "Check its permissions.");
         }
     }
 

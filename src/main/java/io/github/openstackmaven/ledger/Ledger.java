@@ -233,10 +233,7 @@ public final class Ledger {
         try {
             Files.deleteIfExists(key);
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot delete " + key + ": " + FileProblem.of(key, e),
-                    "Delete it by hand: it is a private key.",
-                    e);
+            throw FileProblem.cannot("delete", key, e, "Delete it by hand: it is a private key.");
         }
     }
 

@@ -41,8 +41,7 @@ record LedgerFile(Path path) {
                             "Delete it: what it was about is found by its marks, with openstack:delete or"
                                     + " openstack:reap.")));
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot read " + path + ": " + FileProblem.of(path, e), "Check who may read it.", e);
+            throw FileProblem.cannot("read", path, e, "Check who may read it.");
         }
     }
 
@@ -57,10 +56,7 @@ record LedgerFile(Path path) {
         try {
             return Uninterrupted.of(() -> lockedAndWritten(entries));
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot write " + path + ": " + FileProblem.of(path, e),
-                    "Set <outputDirectory> to a folder that can be written.",
-                    e);
+            throw FileProblem.cannot("write", path, e, "Set <outputDirectory> to a folder that can be written.");
         }
     }
 

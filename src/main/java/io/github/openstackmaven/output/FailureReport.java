@@ -100,11 +100,8 @@ public record FailureReport(
                 if (others.findAny().isEmpty()) Files.delete(folder.path());
             }
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot remove the report of an earlier failure in " + folder.path() + ": "
-                            + FileProblem.of(folder.path(), e),
-                    "Delete the folder by hand.",
-                    e);
+            throw FileProblem.cannot(
+                    "remove the report of an earlier failure in", folder.path(), e, "Delete the folder by hand.");
         }
     }
 

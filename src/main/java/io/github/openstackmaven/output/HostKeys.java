@@ -29,8 +29,7 @@ record HostKeys(Path file, List<String> lines) {
         try {
             return new HostKeys(file, Files.exists(file) ? Files.readAllLines(file) : List.of());
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot read " + file + ": " + FileProblem.of(file, e), "Check who may read it, or delete it.", e);
+            throw FileProblem.cannot("read", file, e, "Check who may read it, or delete it.");
         }
     }
 

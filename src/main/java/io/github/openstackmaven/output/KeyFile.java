@@ -21,10 +21,7 @@ public record KeyFile(Path path) {
         try {
             return Uninterrupted.of(() -> new OwnersFile(path).make(key.reveal()));
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot write " + path + ": " + FileProblem.of(path, e),
-                    "Set <outputDirectory> to a folder that can be written.",
-                    e);
+            throw FileProblem.cannot("write", path, e, "Set <outputDirectory> to a folder that can be written.");
         }
     }
 
@@ -37,10 +34,7 @@ public record KeyFile(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot delete " + path + ": " + FileProblem.of(path, e),
-                    "Delete it by hand: it is a private key.",
-                    e);
+            throw FileProblem.cannot("delete", path, e, "Delete it by hand: it is a private key.");
         }
     }
 }

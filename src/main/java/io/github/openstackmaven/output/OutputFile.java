@@ -55,9 +55,6 @@ public record OutputFile(Path path) {
     }
 
     private static OpenStackException unwritable(Path path, IOException e) {
-        return new OpenStackException(
-                "Cannot write " + path + ": " + FileProblem.of(path, e),
-                "Set <outputDirectory> to a folder that can be written.",
-                e);
+        return FileProblem.cannot("write", path, e, "Set <outputDirectory> to a folder that can be written.");
     }
 }

@@ -36,8 +36,7 @@ public record ServersFile(
         } catch (NoSuchFileException e) {
             throw new OpenStackException("No server was launched here: there is no " + file, ADVICE, e);
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot read " + file + ": " + FileProblem.of(file, e), "Check who may read it.", e);
+            throw FileProblem.cannot("read", file, e, "Check who may read it.");
         }
     }
 

@@ -25,8 +25,7 @@ record GuestsFile(Path file) {
             if (simulator.isPresent()) new OutputFile(file).write(simulator.get() + "\n");
             else Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new OpenStackException(
-                    "Cannot delete " + file + ": " + FileProblem.of(file, e), "Delete it by hand.", e);
+            throw FileProblem.cannot("delete", file, e, "Delete it by hand.");
         }
     }
 
