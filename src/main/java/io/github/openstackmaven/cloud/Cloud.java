@@ -136,9 +136,17 @@ public final class Cloud {
 
     /** Images, through Nova where the cloud shows no image service. */
     public ImageClient images() {
-        return endpoints.has(ServiceType.IMAGE)
-                ? new GlanceImages(service(ServiceType.IMAGE))
-                : new NovaImages(service(ServiceType.COMPUTE));
+        return hasImages() ? glance() : new NovaImages(service(ServiceType.COMPUTE));
+    }
+
+    /** Whether the cloud has an image service, where images are changed and deleted. */
+    public boolean hasImages() {
+        return endpoints.has(ServiceType.IMAGE);
+    }
+
+    /** Images, which a project changes and deletes as well. */
+    public GlanceImages glance() {
+        return new GlanceImages(service(ServiceType.IMAGE));
     }
 
     /** Flavors and servers. */

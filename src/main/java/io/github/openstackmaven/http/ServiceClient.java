@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,6 +139,23 @@ public final class ServiceClient {
     /** POST of a record whose answer says nothing new. */
     public void post(String path, Object body) {
         done("POST", path, Optional.of(Json.write(body)));
+    }
+
+    /**
+     * POST of a record, of whose answer not the body alone tells what is asked for.
+     *
+     * @param reading what the answer says; empty when it is none
+     * @throws UnreadableAnswerException when it is none
+     */
+    public <T> T post(String path, Object body, Function<Response, Optional<T>> reading) {
+        Response response = call("POST", path, Optional.of(Json.write(body)), ServiceClient::isNoPage);
+        return reading.apply(response)
+                .orElseThrow(() -> unreadable("POST", path, response, "it doesn't tell what was made"));
+    }
+
+    /** PATCH of a record whose answer says nothing new. */
+    public void patch(String path, Object body) {
+        done("PATCH", path, Optional.of(Json.write(body)));
     }
 
     /** PUT of a record whose answer says nothing new. */

@@ -9,11 +9,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Images of the image service: <a href="https://docs.openstack.org/api-ref/image/v2/">Glance v2</a>. */
 public final class GlanceImages implements ImageClient {
     // As long as it makes them (api_limit_max); unasked it has 25 images on one.
     private static final Query LONG_PAGES = Query.of(Map.of("limit", "1000"));
+
+    private static final Map<String, String> JSON_PATCH =
+            Map.of("Content-Type", "application/openstack-images-v2.1-json-patch");
 
     private final ServiceClient glance;
 
@@ -23,7 +28,7 @@ public final class GlanceImages implements ImageClient {
 
     @Override
     public Optional<Image> byId(String id) {
-        return glance.find("/images/" + PathSegment.of(id), Image.class);
+        return glance.find(path(id), Image.class);
     }
 
     // Many databases compare without regard to case, and so does Glance on them.
@@ -62,9 +67,50 @@ public final class GlanceImages implements ImageClient {
         return page(LONG_PAGES);
     }
 
+    /**
+     * Writes properties of an image, each anew or in the place of what it was, and takes some out; the rest stays. All of it or
+     * nothing is done.
+     *
+     * @throws io.github.openstackmaven.http.HttpStatusException 409 when one that is to be taken out is not there, 403 when
+     *     it is another project's
+     */
+    public void change(String id, Map<String, String> written, Set<String> removed) {
+        glance.with(JSON_PATCH)
+                .patch(
+                        path(id),
+                        Stream.concat(
+                                        written.entrySet().stream()
+                                                .map(one -> new Change(
+                                                        "add", pointer(one.getKey()), Optional.of(one.getValue()))),
+                                        removed.stream()
+                                                .map(key -> new Change("remove", pointer(key), Optional.empty())))
+                                .toList());
+    }
+
+    /**
+     * Asks for its end; false when Glance says that there is none. Servers made of it go on without it.
+     *
+     * @throws io.github.openstackmaven.http.HttpStatusException 403 when it is protected or another project's, 409 when its
+     *     store says that it is in use
+     */
+    public boolean delete(String id) {
+        return glance.delete(path(id));
+    }
+
+    private static String path(String id) {
+        return "/images/" + PathSegment.of(id);
+    }
+
+    private static String pointer(String key) {
+        return "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
     private List<Image> page(Query query) {
         return glance.get("/images", query, ImagePage.class).items();
     }
+
+    /** Of <a href="https://docs.openstack.org/glance/latest/user/glanceapi.html#http-patch-media-types">a JSON patch</a>. */
+    private record Change(String op, String path, Optional<String> value) {}
 
     private record ImagePage(@JsonProperty("images") List<Image> items, Optional<String> next) implements Page<Image> {}
 }

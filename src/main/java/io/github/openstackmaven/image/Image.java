@@ -1,10 +1,12 @@
 package io.github.openstackmaven.image;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param adminUser who logs in to its servers, where the image says it:
  *     <a href="https://docs.openstack.org/glance/latest/admin/useful-image-properties.html">os_admin_user</a>
  * @param distro what it is of, where the image says it: {@code os_distro}
+ * @param properties what else Glance says of it: its own properties are texts
  */
 public record Image(
         String id,
@@ -33,10 +36,16 @@ public record Image(
 
         @JsonAlias("OS-EXT-IMG-SIZE:size") Optional<Long> size,
         @JsonProperty("os_admin_user") Optional<String> adminUser,
-        @JsonProperty("os_distro") Optional<String> distro) {
+        @JsonProperty("os_distro") Optional<String> distro,
+        @JsonAnySetter @OrEmpty Map<String, Object> properties) {
 
     public Image {
         status = status.toLowerCase(Locale.ROOT); // Nova's proxy writes it in capitals
+    }
+
+    /** What one of its properties says. */
+    public Optional<String> property(String key) {
+        return Optional.ofNullable(properties.get(key)).map(Object::toString);
     }
 
     /** Whether a server can be made of it now. */

@@ -10,9 +10,11 @@ import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.http.TokenSource;
 import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.http.UnreadableAnswerException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,48 @@ class ComputeClientTest {
                 .hasMessageStartingWith(
                         "This cloud's Nova is too old for what is asked: <tags> needs microversion 2.52,"
                                 + " and it offers 2.1 to 2.38.");
+    }
+
+    @Test
+    void the_id_of_an_image_is_in_the_body_or_where_it_was_before() {
+        assertThat(imageOf("{\"image_id\": \"i1\"}", Map.of())).isEqualTo("i1");
+        assertThat(imageOf("", Map.of("Location", "http://inside:9292//images/i1")))
+                .isEqualTo("i1");
+        assertThat(imageOf("", Map.of("location", "https://cloud/image/v2/images/i1/ ")))
+                .isEqualTo("i1");
+    }
+
+    @Test
+    void an_image_whose_id_is_not_told_is_an_error() {
+        assertThatThrownBy(() -> imageOf("", Map.of())).isInstanceOf(UnreadableAnswerException.class);
+        assertThatThrownBy(() -> imageOf("{\"image_id\": \"\"}", Map.of("Location", "http://cloud/")))
+                .isInstanceOf(UnreadableAnswerException.class);
+    }
+
+    @Test
+    void actions_are_sent_as_nova_wants_them() {
+        List<String> bodies = new ArrayList<>();
+        ComputeClient compute = client(
+                request -> {
+                    bodies.add(request.uri().getPath() + " " + request.body().orElseThrow());
+                    return new Response(202, HttpHeaders.of(Map.of(), (name, value) -> true), "");
+                },
+                Optional.empty());
+
+        compute.stop("s1");
+        assertThatThrownBy(() -> compute.createImage("s1", "image", Map.of("maven:build", "b", "empty", "")));
+
+        assertThat(bodies.get(0)).isEqualTo("/v2.1/servers/s1/action {\"os-stop\":null}");
+        assertThat(bodies.get(1))
+                .startsWith("/v2.1/servers/s1/action {\"createImage\":{\"name\":\"image\",\"metadata\":{")
+                .contains("\"maven:build\":\"b\"", "\"empty\":\"\"");
+    }
+
+    private static String imageOf(String body, Map<String, String> headers) {
+        Map<String, List<String>> all = new HashMap<>();
+        headers.forEach((name, value) -> all.put(name, List.of(value)));
+        return client(request -> new Response(202, HttpHeaders.of(all, (name, value) -> true), body), Optional.empty())
+                .createImage("s1", "image", Map.of());
     }
 
     private static List<String> microversions(

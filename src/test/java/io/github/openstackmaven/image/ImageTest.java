@@ -14,6 +14,21 @@ class ImageTest {
         assertThat(image(", \"os_admin_user\": null").adminUser()).isEmpty();
     }
 
+    @Test
+    void an_image_tells_its_properties_whatever_else_is_new_or_missing() {
+        Image queued = Json.answer(
+                        "{\"id\": \"i1\", \"name\": \"x\", \"status\": \"queued\", \"min_disk\": 0, \"min_ram\": 0,"
+                                + " \"size\": null, \"checksum\": null, \"tags\": [], \"protected\": false,"
+                                + " \"maven:prepared\": \"abc\", \"created_at\": \"2026-01-02T03:04:05Z\"}",
+                        Image.class)
+                .orElseThrow();
+
+        assertThat(queued.property("maven:prepared")).contains("abc");
+        assertThat(queued.property("checksum")).isEmpty();
+        assertThat(queued.property("none")).isEmpty();
+        assertThat(image("").properties()).isEmpty();
+    }
+
     private static Image image(String property) {
         return Json.read(
                         "{\"id\": \"i1\", \"name\": \"debian-12\", \"status\": \"active\", \"min_disk\": 0, \"min_ram\": 0,"
