@@ -113,6 +113,11 @@ public final class ComputeClient implements Servers {
         return nova.all("/servers/detail", Query.of(Map.of("changes-since", seconds)), ServerPage.class);
     }
 
+    /** Those of the project that were made of an image, chosen by Nova, page by page. */
+    public List<Server> ofImage(String id) {
+        return nova.all("/servers/detail", Query.of(Map.of("image", id)), ServerPage.class);
+    }
+
     @Override
     public CreatedServer create(ServerRequest request) {
         Optional<Microversion> needed = needed(request.server());

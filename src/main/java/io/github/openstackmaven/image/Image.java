@@ -3,11 +3,15 @@ package io.github.openstackmaven.image;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.OrEmpty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An image, of <a href="https://docs.openstack.org/api-ref/image/v2/#show-image">Glance</a> or of
@@ -47,6 +51,36 @@ public record Image(
     public Optional<String> property(String key) {
         return Optional.ofNullable(properties.get(key)).map(Object::toString);
     }
+
+    /** Its properties that are texts. */
+    public Map<String, String> texts() {
+        return properties.entrySet().stream()
+                .filter(one -> one.getValue() instanceof String)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().toString()));
+    }
+
+    /**
+     * The snapshots of volumes that it is made of, where it is no file but such a list: Nova makes those of servers whose disk is
+     * a volume.
+     */
+    public List<VolumeSnapshot> snapshots() {
+        return property("block_device_mapping")
+                .flatMap(text -> Json.read(text, new TypeReference<List<VolumeSnapshot>>() {}))
+                .orElse(List.of())
+                .stream()
+                .filter(one -> one.id().isPresent())
+                .toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param bootIndex 0 for the one to boot from
+     */
+    public record VolumeSnapshot(
+            @JsonProperty("snapshot_id") Optional<String> id,
+            @JsonProperty("boot_index") Optional<Integer> bootIndex) {}
 
     /** Whether a server can be made of it now. */
     public boolean bootable() {

@@ -56,8 +56,16 @@ public record Mark(String build, String launch, String project, String ledger, O
                 metadata.get(LAUNCH),
                 metadata.getOrDefault(PROJECT, ""),
                 metadata.getOrDefault(LEDGER, ""),
-                Optional.ofNullable(metadata.get(EXPIRES_AT))
-                        .flatMap(text -> instant(text, DateTimeFormatter.ISO_INSTANT))));
+                Optional.ofNullable(metadata.get(EXPIRES_AT)).flatMap(Mark::time)));
+    }
+
+    /**
+     * That of a thing which no build has any more: it lives by its own time, whatever becomes of others.
+     *
+     * @param id its own
+     */
+    public static Mark ofItself(String id, String project, Optional<Instant> expiresAt) {
+        return new Mark(id, id, project, "", expiresAt);
     }
 
     /** What stands in the metadata of a server of that name. */
@@ -164,7 +172,11 @@ public record Mark(String build, String launch, String project, String ledger, O
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    // What can't be read is no expiry: such a thing is never taken for expired.
+    /** The time that a mark says; empty where it can't be read: such a thing is never taken for expired. */
+    static Optional<Instant> time(String text) {
+        return instant(text, DateTimeFormatter.ISO_INSTANT);
+    }
+
     private static Optional<Instant> instant(String text, DateTimeFormatter format) {
         try {
             return Optional.of(format.parse(text, Instant::from));

@@ -10,7 +10,8 @@ public enum ResourceType {
     VOLUME,
     KEYPAIR,
     SECURITY_GROUP,
-    SERVER_GROUP;
+    SERVER_GROUP,
+    IMAGE;
 
     /** As the {@code openstack} command names it: {@code floating ip}. */
     public String label() {

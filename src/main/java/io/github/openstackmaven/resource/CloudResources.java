@@ -47,6 +47,8 @@ public record CloudResources(Cloud cloud) implements Resources {
     @Override
     public Optional<Resource> launched(ResourceType kind, String launch) {
         served(kind);
+        if (kind == ResourceType.IMAGE)
+            return images().launched(launch).stream().findFirst();
         return Resources.super.launched(kind, launch);
     }
 
@@ -107,12 +109,20 @@ public record CloudResources(Cloud cloud) implements Resources {
             case KEYPAIR -> Optional.of(NamedResources.keypairs(cloud.keypairs(), cloud.projectId()));
             case SERVER_GROUP -> Optional.of(NamedResources.serverGroups(cloud.serverGroups()));
             case VOLUME -> cloud.hasVolumes() ? Optional.of(volumes()) : Optional.empty();
+            case IMAGE -> cloud.hasImages() ? Optional.of(images()) : Optional.empty();
             case FLOATING_IP ->
                 networkProject().map(project -> DescribedResources.floatingIps(cloud.floatingIps(), project));
             case PORT -> networkProject().map(project -> DescribedResources.ports(cloud.ports(), project));
             case SECURITY_GROUP ->
                 networkProject().map(project -> DescribedResources.securityGroups(cloud.securityGroups(), project));
         };
+    }
+
+    private ImageResources images() {
+        return new ImageResources(
+                cloud.glance(),
+                cloud.projectId(),
+                cloud.hasVolumes() ? Optional.of(new SnapshotImages(cloud.volume())) : Optional.empty());
     }
 
     private VolumeResources volumes() {

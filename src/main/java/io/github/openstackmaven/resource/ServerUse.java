@@ -37,6 +37,7 @@ record ServerUse(Cloud cloud) {
                         .map(Volume.Attachment::serverId));
             case SERVER_GROUP ->
                 servers(cloud.serverGroups().byId(resource.id()).stream().flatMap(group -> group.members().stream()));
+            case IMAGE -> cloud.compute().ofImage(resource.id());
             case KEYPAIR ->
                 all().filter(server ->
                                 server.keyName().filter(resource.id()::equals).isPresent())

@@ -45,8 +45,16 @@ record DeletionStep(Resources resources, Time time) {
         Optional<Resource> seen = look.apply(deletion.thing().orElseThrow());
         if (seen.isEmpty()) return deletion.absent(time.now());
         if (seen.get().isDeleted()) return deletion.toldDeleted(time.now());
-        boolean bare = !deletion.cleared() && seen.get().mark().isEmpty();
+        boolean bare = !deletion.cleared() && !isOfItsBuild(deletion, seen.get());
         return bare ? deletion.bare(seen.get()) : deletion.seen(seen.get());
+    }
+
+    // It may carry marks and be no build's any more, as a prepared image that is finished.
+    private static boolean isOfItsBuild(Deletion deletion, Resource seen) {
+        String build = deletion.candidate().entry().map(LedgerEntry::build).orElse("");
+        return seen.mark()
+                .filter(mark -> build.isEmpty() || mark.build().equals(build))
+                .isPresent();
     }
 
     private Deletion asked(Deletion deletion) {

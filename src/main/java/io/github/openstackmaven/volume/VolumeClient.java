@@ -89,6 +89,11 @@ public final class VolumeClient implements Volumes {
                 .map(SnapshotBody::snapshot);
     }
 
+    /** Asks for a snapshot's end; false when Cinder says that there is none. */
+    public boolean deleteSnapshot(String id) {
+        return cinder.delete("/snapshots/" + PathSegment.of(id));
+    }
+
     /** The snapshots of exactly that name. */
     public List<Snapshot> snapshots(String name) {
         return cinder.get("/snapshots", Map.of("name", name), SnapshotPage.class).snapshots().stream()

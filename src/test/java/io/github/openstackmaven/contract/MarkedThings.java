@@ -9,6 +9,8 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.KeypairCreate;
 import io.github.openstackmaven.compute.ServerGroupCreate;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
+import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.FloatingIpCreate;
@@ -24,6 +26,7 @@ import io.github.openstackmaven.teardown.Teardown;
 import io.github.openstackmaven.volume.VolumeCreate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +126,17 @@ final class MarkedThings implements AutoCloseable {
                 cloud.serverGroups()
                         .create(new ServerGroupCreate(named, ServerGroupPolicy.SOFT_ANTI_AFFINITY, Optional.empty()))
                         .id();
+            case IMAGE -> image(metadata);
         };
+    }
+
+    /** One without data. */
+    private String image(Map<String, String> metadata) {
+        Map<String, Object> body = new HashMap<>(metadata);
+        body.putAll(Map.of("name", name, "disk_format", "raw", "container_format", "bare", "visibility", "private"));
+        return cloud.service(ServiceType.IMAGE)
+                .post("/images", body, Image.class)
+                .id();
     }
 
     private String server(Map<String, String> metadata) {

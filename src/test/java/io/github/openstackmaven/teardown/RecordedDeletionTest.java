@@ -104,6 +104,16 @@ class RecordedDeletionTest {
     }
 
     @Test
+    void an_image_that_was_finished_is_no_builds_any_more() {
+        journal.made(ResourceType.IMAGE, "l1", "image", "image");
+        cloud.put(ResourceType.IMAGE, "image", Optional.of(Mark.ofItself("image", "g:a", Optional.empty())));
+
+        assertThat(delete(false)).isEmpty();
+
+        assertThat(cloud.ids()).containsExactly("image");
+    }
+
+    @Test
     void what_may_yet_appear_stays_on_record_and_what_has_not_for_long_is_struck() {
         journal.intend(ResourceType.SERVER, "l2", "db");
         time.sleep(Duration.ofMinutes(11));

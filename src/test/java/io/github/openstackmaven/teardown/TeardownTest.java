@@ -88,6 +88,7 @@ class TeardownTest {
                         "volume",
                         "security group",
                         "server group",
+                        "image",
                         "volume");
         assertThat(told).last().isEqualTo("Deleted volume");
     }
