@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param tokenLife how long a token is good for
  * @param buildTime from BUILD to ACTIVE
+ * @param snapshotTime until the image of a server is active
  * @param latency of each request
  * @param limits how much a project may have
  * @param population what else there is
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 public record Options(
         Duration tokenLife,
         BuildTime buildTime,
+        Duration snapshotTime,
         Duration latency,
         Limits limits,
         Population population,
@@ -72,6 +74,7 @@ public record Options(
         private final List<Flavor> more = new ArrayList<>();
         private Duration tokenLife = Duration.ofHours(1);
         private BuildTime buildTime = new BuildTime(Duration.ofMillis(300), Duration.ofMillis(300));
+        private Duration snapshotTime = Duration.ofMillis(100);
         private Duration latency = Duration.ZERO;
         private int images;
         private int flavors;
@@ -100,6 +103,12 @@ public record Options(
         public Builder buildTime(Duration shortest, Duration longest) {
             if (longest.compareTo(shortest) < 0) throw new IllegalArgumentException("The longest is the shorter one");
             buildTime = new BuildTime(shortest, longest);
+            return this;
+        }
+
+        /** How long the image of a server takes until it is active, beside what the server's metadata says. */
+        public Builder snapshotTime(Duration value) {
+            snapshotTime = value;
             return this;
         }
 
@@ -195,6 +204,7 @@ public record Options(
             return new Options(
                     tokenLife,
                     buildTime,
+                    snapshotTime,
                     latency,
                     new Limits(limits).beside(population),
                     population,

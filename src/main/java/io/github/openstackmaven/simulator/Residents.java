@@ -33,7 +33,7 @@ record Residents(CloudState cloud) {
         return port(network, address)
                 .flatMap(Port::device)
                 .flatMap(cloud.servers()::find)
-                .filter(server -> server.phase(cloud.now()) == Server.Phase.ACTIVE)
+                .filter(server -> server.isOn(cloud.now()))
                 .map(this::resident)
                 .orElseGet(() -> Resident.none(State.NOBODY));
     }
@@ -57,8 +57,8 @@ record Residents(CloudState cloud) {
     }
 
     private Machine machine(Server server) {
-        Optional<Image> image = server.image().flatMap(cloud::image);
-        String user = image.map(Residents::user).orElse("cirros");
+        Optional<Image> image = server.image().flatMap(cloud::imageEver);
+        String user = image.map(this::user).orElse("cirros");
         return new Machine(
                 server.id(),
                 server.labels().name(),
@@ -75,7 +75,10 @@ record Residents(CloudState cloud) {
     }
 
     // debian-12 lets debian in.
-    private static String user(Image image) {
+    private String user(Image image) {
+        Optional<Image> base =
+                Optional.ofNullable(image.properties().get("base_image_ref")).flatMap(cloud::imageEver);
+        if (base.isPresent() && !base.get().equals(image)) return user(base.get());
         return Optional.ofNullable(image.properties().get("os_distro"))
                 .orElseGet(() -> image.name().replaceFirst("-.*", ""));
     }

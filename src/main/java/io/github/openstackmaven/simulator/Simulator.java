@@ -33,6 +33,7 @@ public final class Simulator implements AutoCloseable {
         cloud = new CloudState(
                 options.clock(),
                 options.buildTime(),
+                options.snapshotTime(),
                 options.limits(),
                 Contents.at(
                         options.clock().instant(),

@@ -26,13 +26,11 @@ final class SnapshotApi {
     private final CloudState cloud;
     private final Storage storage;
     private final VolumeListing listing;
-    private final VolumeQuotas quotas;
 
     SnapshotApi(CloudState cloud, String base) {
         this.cloud = cloud;
         this.storage = cloud.storage();
         this.listing = new VolumeListing(base, VolumeListing.Kind.SNAPSHOT);
-        this.quotas = new VolumeQuotas(storage, cloud.limits());
     }
 
     List<Route> routes() {
@@ -68,10 +66,7 @@ final class SnapshotApi {
             throw Rejection.badRequest("Invalid volume: Volume " + id + " status must be "
                     + (forced ? "available, in-use" : "available") + ", but current status is: " + status + ".");
         }
-        quotas.admitSnapshot(call.project(), volume.size());
-        Volume.Life life = Volume.Life.of(now, now.plus(storage.pace()));
-        Snapshot snapshot = Snapshot.of(volume, call.caller().user(), VolumeCreation.labels(asked), life);
-        storage.snapshots().put(snapshot);
+        Snapshot snapshot = new VolumeSnapshots(cloud).create(call, volume, VolumeCreation.labels(asked));
         ObjectNode view = document(snapshot, call.minor());
         view.put("created_at", Times.naive(now)).putNull("updated_at");
         return Answer.json(202, JsonTree.object("snapshot", view));

@@ -96,7 +96,8 @@ record ImageQuery(Parameters query) {
             case "status" -> Comparator.comparing(Image::status);
             case "size" -> Comparator.comparing(Image::size);
             case "id" -> Comparator.comparing(Image::id);
-            case "created_at", "updated_at" -> Comparator.comparing(Image::created);
+            case "created_at" -> Comparator.comparing(Image::created);
+            case "updated_at" -> Comparator.comparing(image -> image.content().updated());
             // All images have the same format.
             default -> Comparator.comparing(image -> "");
         };
@@ -109,18 +110,19 @@ record ImageQuery(Parameters query) {
             case "id" -> in(image.id(), value);
             case "name" -> in(image.name(), value);
             case "status" -> in(image.status(), value);
-            case "container_format" -> in("bare", value);
-            case "disk_format" -> in("raw", value);
+            case "container_format" -> image.content().format().isPresent() && in("bare", value);
+            case "disk_format" -> in(image.content().format().orElse(""), value);
             case "owner" -> image.owner().equals(value);
             case "tag" -> image.tags().contains(value);
             case "visibility" -> visible(image, value);
             case "member_status" -> known(value, MEMBER_STATUSES, "Invalid status: ");
-            case "os_hidden", "protected" -> !yes(parameter);
+            case "os_hidden" -> !yes(parameter);
+            case "protected" -> image.content().isProtected() == yes(parameter);
             case "min_ram" -> Integer.toString(image.minRam()).equals(value);
             case "min_disk" -> Integer.toString(image.minDisk()).equals(value);
             case "size_min" -> image.size() >= number(value);
             case "size_max" -> image.size() <= number(value);
-            default -> value.equals(image.properties().get(parameter.name()));
+            default -> value.equalsIgnoreCase(image.properties().get(parameter.name()));
         };
     }
 

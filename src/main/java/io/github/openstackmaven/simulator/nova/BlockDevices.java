@@ -27,6 +27,14 @@ record BlockDevices(CloudState cloud, List<BlockDevice> devices) {
                         .toList());
     }
 
+    /** The same, or where none was asked for those that an image says. */
+    BlockDevices or(Optional<Image> image) {
+        return devices.isEmpty()
+                ? image.map(one -> new BlockDevices(cloud, ServerImages.disks(one)))
+                        .orElse(this)
+                : this;
+    }
+
     /** Whether the server's own disk is a volume, so that the flavor's disk doesn't matter. */
     boolean bootsFromVolume() {
         return root().filter(BlockDevice::isVolume).isPresent();

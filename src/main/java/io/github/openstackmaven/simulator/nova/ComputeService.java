@@ -39,7 +39,7 @@ public final class ComputeService implements Service {
                 new ServerApi(cloud, links, quotas).routes(),
                 new MetadataApi(cloud).routes(),
                 new ServerTagApi(cloud, links).routes(),
-                new ServerActionApi(cloud).routes(),
+                new ServerActionApi(cloud, new Links(this.base)).routes(),
                 new InterfaceApi(cloud).routes(),
                 new VolumeAttachmentApi(cloud).routes(),
                 new KeypairApi(cloud, links).routes(),

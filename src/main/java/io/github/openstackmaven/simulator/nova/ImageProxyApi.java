@@ -80,8 +80,8 @@ final class ImageProxyApi {
                 .put("created", Times.seconds(image.created()))
                 .put("updated", Times.seconds(image.created()))
                 .put("status", status(image))
-                .put("progress", image.isActive() ? 100 : 0)
-                .put("OS-EXT-IMG-SIZE:size", image.size())
+                .put("progress", progress(image))
+                .put("OS-EXT-IMG-SIZE:size", image.isFilled() ? image.size() : 0)
                 .put("links", links(image))
                 .object();
     }
@@ -100,6 +100,19 @@ final class ImageProxyApi {
     }
 
     private static String status(Image image) {
-        return image.isActive() ? "ACTIVE" : "UNKNOWN";
+        return switch (image.status()) {
+            case "active" -> "ACTIVE";
+            case "queued", "saving" -> "SAVING";
+            default -> "UNKNOWN";
+        };
+    }
+
+    private static int progress(Image image) {
+        return switch (image.status()) {
+            case "active" -> 100;
+            case "saving" -> 50;
+            case "queued" -> 25;
+            default -> 0;
+        };
     }
 }

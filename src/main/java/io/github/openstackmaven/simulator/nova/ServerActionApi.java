@@ -28,9 +28,11 @@ final class ServerActionApi {
     private static final Schema CONSOLE_SCHEMA =
             Schema.wrapped(CONSOLE, Schema.object(Map.of("length", Schema.anyText("^-?[0-9]+$")), List.of()));
     private final CloudState cloud;
+    private final ServerImages images;
 
-    ServerActionApi(CloudState cloud) {
+    ServerActionApi(CloudState cloud, Links links) {
         this.cloud = cloud;
+        this.images = new ServerImages(cloud, links);
     }
 
     List<Route> routes() {
@@ -45,7 +47,32 @@ final class ServerActionApi {
                 .filter(node -> node.isObject() && !node.isEmpty())
                 .orElseThrow(() -> Rejection.badRequest("Malformed request body"));
         String action = body.fieldNames().next();
-        if (!action.equals(CONSOLE)) throw Rejection.badRequest("There is no such action: " + action);
+        return switch (action) {
+            case CONSOLE -> console(call, body);
+            case ServerImages.ACTION -> images.create(call);
+            case "os-stop" -> stop(call);
+            case "os-start" -> start(call);
+            default -> throw Rejection.badRequest("There is no such action: " + action);
+        };
+    }
+
+    private Answer stop(Call call) {
+        Server server = ServerApi.findIdle(cloud, call, "stop");
+        Instant now = cloud.now();
+        if (!server.isOn(now)) throw ServerApi.conflict(server, "stop", "vm_state " + server.vmState(now));
+        cloud.servers().put(server.stopping(now.plus(cloud.deletionTime()), call.requestId(), now));
+        return Answer.empty(202);
+    }
+
+    private Answer start(Call call) {
+        Server server = ServerApi.findIdle(cloud, call, "start");
+        Instant now = cloud.now();
+        if (server.isOn(now)) throw ServerApi.conflict(server, "start", "vm_state " + server.vmState(now));
+        cloud.servers().put(server.starting(call.requestId(), now));
+        return Answer.empty(202);
+    }
+
+    private Answer console(Call call, JsonNode body) {
         CONSOLE_SCHEMA.read(call);
         Server server = ServerApi.find(cloud, call);
         Server.Phase phase = server.phase(cloud.now());
@@ -119,11 +146,16 @@ final class ServerActionApi {
 
     private List<ObjectNode> events(Server server, Server.Action action, int minor) {
         Optional<String> finished = finished(server, action).map(Times::naive);
-        String event = action.name().equals("delete")
-                ? "compute_terminate_instance"
-                : unplaced(server, action)
+        String event = switch (action.name()) {
+            case "delete" -> "compute_terminate_instance";
+            case ServerImages.ACTION -> "api_snapshot_instance";
+            case "stop" -> "compute_stop_instance";
+            case "start" -> "compute_start_instance";
+            default ->
+                unplaced(server, action)
                         ? "conductor_schedule_and_build_instances"
                         : "compute__do_build_and_run_instance";
+        };
         ObjectNode document = new Fields()
                 .put("event", event)
                 .put("start_time", Times.naive(action.started()))
@@ -139,9 +171,11 @@ final class ServerActionApi {
     }
 
     private Optional<Instant> finished(Server server, Server.Action action) {
-        Instant end = action.name().equals("create")
-                ? server.build().finished()
-                : server.deletion().map(Server.Deletion::finished).orElse(action.started());
+        Instant end = switch (action.name()) {
+            case "create" -> server.build().finished();
+            case "delete" -> server.deletion().map(Server.Deletion::finished).orElse(action.started());
+            default -> action.started();
+        };
         return Optional.of(end).filter(time -> !time.isAfter(cloud.now()));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -58,8 +59,19 @@ final class ServerApi {
         Server server = find(cloud, call);
         Server.Phase phase = server.phase(cloud.now());
         if (phase == Server.Phase.ACTIVE) return server;
-        throw Rejection.conflict("Cannot '" + change + "' instance " + server.id() + " while it is in vm_state "
-                + (phase.isBuild() ? "building" : phase.word()));
+        throw conflict(server, change, "vm_state " + server.vmState(cloud.now()));
+    }
+
+    /** The server, if it was built and nothing is being done to it. */
+    static Server findIdle(CloudState cloud, Call call, String change) {
+        Server server = findRunning(cloud, call, change);
+        Optional<String> task = server.taskState(cloud.now());
+        if (task.isPresent()) throw conflict(server, change, "task_state " + task.get());
+        return server;
+    }
+
+    static Rejection conflict(Server server, String change, String state) {
+        return Rejection.conflict("Cannot '" + change + "' instance " + server.id() + " while it is in " + state);
     }
 
     private Answer create(Call call) {

@@ -40,8 +40,8 @@ final class ServerCreation {
         int max = asked.path("max_count").asInt(min);
         if (min > max) throw Rejection.badRequest("min_count must be <= max_count");
         networks.checkFormat(asked);
-        BlockDevices devices = BlockDevices.of(cloud, asked);
         Optional<Image> named = image(asked);
+        BlockDevices devices = BlockDevices.of(cloud, asked).or(named);
         Optional<Image> booted = named.isPresent() ? named : devices.bootImage(call.project());
         Flavor flavor = flavor(asked);
         checkZone(asked);

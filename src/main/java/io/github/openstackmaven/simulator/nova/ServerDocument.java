@@ -93,8 +93,8 @@ record ServerDocument(CloudState cloud, Links links) {
                 .put("links", links.of("servers", server.id()))
                 .put("OS-DCF:diskConfig", "MANUAL")
                 .object();
-        if (phase != Server.Phase.ERROR) view.put("progress", 0);
-        else view.set("fault", fault(server));
+        if (phase == Server.Phase.ERROR) view.set("fault", fault(server));
+        else if (phase.isBuild() || server.isOn(now)) view.put("progress", 0);
         view.setAll(extended(server, phase));
         view.set("os-extended-volumes:volumes_attached", volumes(server, minor));
         view.setAll(byVersion(server, minor));
@@ -122,9 +122,9 @@ record ServerDocument(CloudState cloud, Links links) {
             if (!groups.isEmpty()) view.set("security_groups", groups(groups));
         }
         view.setAll(new Fields()
-                .put("OS-EXT-STS:task_state", taskState(server, phase))
-                .put("OS-EXT-STS:vm_state", phase.isBuild() ? "building" : phase.word())
-                .put("OS-EXT-STS:power_state", phase == Server.Phase.ACTIVE ? 1 : 0)
+                .put("OS-EXT-STS:task_state", server.taskState(cloud.now()))
+                .put("OS-EXT-STS:vm_state", server.vmState(cloud.now()))
+                .put("OS-EXT-STS:power_state", power(server, phase))
                 .object());
         return view;
     }
@@ -163,9 +163,9 @@ record ServerDocument(CloudState cloud, Links links) {
         return phase != Server.Phase.SCHEDULING && phase != Server.Phase.ERROR;
     }
 
-    private static Optional<String> taskState(Server server, Server.Phase phase) {
-        if (server.deletion().isPresent()) return Optional.of("deleting");
-        return phase.isBuild() ? Optional.of(phase.word()) : Optional.empty();
+    private int power(Server server, Server.Phase phase) {
+        if (phase != Server.Phase.ACTIVE) return 0;
+        return server.isOn(cloud.now()) ? 1 : 4;
     }
 
     private JsonNode image(Server server) {

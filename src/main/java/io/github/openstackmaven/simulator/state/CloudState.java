@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 public final class CloudState {
     private final InstantSource clock;
     private final BuildTime buildTime;
+    private final Duration snapshotTime;
     private final Limits limits;
-    private final List<Image> images;
+    private final Rows<Image> images = new Rows<>();
+    private final Rows<Image> formerImages = new Rows<>();
     private final List<Flavor> flavors;
     private final List<Network> networks;
     private final Map<String, Network> networksById;
@@ -37,17 +39,20 @@ public final class CloudState {
      * A cloud that has that.
      *
      * @param buildTime from BUILD to ACTIVE
+     * @param snapshotTime until a server's image is active
      * @param limits how much of it projects may have
      */
-    public CloudState(InstantSource clock, BuildTime buildTime, Limits limits, Contents contents) {
+    public CloudState(
+            InstantSource clock, BuildTime buildTime, Duration snapshotTime, Limits limits, Contents contents) {
         this.clock = clock;
         this.buildTime = buildTime;
+        this.snapshotTime = snapshotTime;
         this.limits = limits;
-        this.images = contents.images();
         this.flavors = contents.flavors();
         this.networks = contents.networks();
         this.networksById = networks.stream().collect(Collectors.toMap(Network::id, Function.identity()));
         this.storage = new Storage(buildTime.pace());
+        contents.images().forEach(images::put);
         contents.servers().forEach(servers::put);
         contents.ports().forEach(ports::put);
         contents.securityGroups().forEach(securityGroups::put);
@@ -77,6 +82,9 @@ public final class CloudState {
     public void settle() {
         Instant now = now();
         storage.settle(now);
+        images.stream()
+                .filter(image -> image.content().saved().isPresent())
+                .forEach(image -> images.put(image.settled(now)));
         servers.stream()
                 .filter(server -> server.phase(now) == Server.Phase.ERROR && !server.isUnplaced())
                 .forEach(server -> storage.letGo(server, now));
@@ -131,7 +139,28 @@ public final class CloudState {
     }
 
     public Optional<Image> image(String id) {
-        return images.stream().filter(image -> image.id().equals(id)).findFirst();
+        return images.find(id);
+    }
+
+    /** Images, whoever sees them. */
+    public Rows<Image> images() {
+        return images;
+    }
+
+    /** An image, be it deleted: servers that were made of it know what it was. */
+    public Optional<Image> imageEver(String id) {
+        return image(id).or(() -> formerImages.find(id));
+    }
+
+    /** Deletes an image. */
+    public void removeImage(Image image) {
+        images.remove(image.id());
+        formerImages.put(image);
+    }
+
+    /** How long the image of a server takes until it is active. */
+    public Duration snapshotTime() {
+        return snapshotTime;
     }
 
     public List<Flavor> flavors() {

@@ -32,7 +32,8 @@ public record Limits(Map<Limit, Integer> demo) {
         PORTS("ports", 60, 500),
         FLOATING_IPS("floatingIps", 5, 50),
         SECURITY_GROUPS("securityGroups", 10, 10),
-        SECURITY_GROUP_RULES("securityGroupRules", 100, 100);
+        SECURITY_GROUP_RULES("securityGroupRules", 100, 100),
+        IMAGES("images", -1, -1);
 
         private final String word;
         private final int demo;

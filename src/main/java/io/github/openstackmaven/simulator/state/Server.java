@@ -29,7 +29,8 @@ public record Server(
         Build build,
         Optional<Deletion> deletion,
         List<Action> actions,
-        Instant updated)
+        Instant updated,
+        Activity activity)
         implements Owned {
 
     /** What can be changed afterwards. */
@@ -72,6 +73,16 @@ public record Server(
     }
 
     public record Deletion(Instant started, Instant finished) {}
+
+    /**
+     * What it is about besides running.
+     *
+     * @param stopped since when it is off
+     * @param imaged until when an image is made of it
+     */
+    public record Activity(Optional<Instant> stopped, Optional<Instant> imaged) {
+        static final Activity NONE = new Activity(Optional.empty(), Optional.empty());
+    }
 
     /** Something done to it, and by which request. */
     public record Action(String name, String request, Instant started) {}
@@ -116,7 +127,33 @@ public record Server(
 
     public String status(Instant now) {
         Phase phase = phase(now);
+        if (phase == Phase.ACTIVE && isOff(now)) return "SHUTOFF";
         return phase.isBuild() ? "BUILD" : phase.name();
+    }
+
+    /** Whether it runs: its machine is on. */
+    public boolean isOn(Instant now) {
+        return phase(now) == Phase.ACTIVE && !isOff(now);
+    }
+
+    private boolean isOff(Instant now) {
+        return activity.stopped().filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    /** As Nova calls its state. */
+    public String vmState(Instant now) {
+        Phase phase = phase(now);
+        if (phase.isBuild()) return "building";
+        return phase == Phase.ACTIVE && isOff(now) ? "stopped" : phase.word();
+    }
+
+    /** What is being done to it, if anything. */
+    public Optional<String> taskState(Instant now) {
+        if (deletion.isPresent()) return Optional.of("deleting");
+        Phase phase = phase(now);
+        if (phase.isBuild()) return Optional.of(phase.word());
+        if (activity.imaged().filter(now::isBefore).isPresent()) return Optional.of("image_pending_upload");
+        return activity.stopped().filter(now::isBefore).map(at -> "powering-off");
     }
 
     public boolean isGone(Instant now) {
@@ -143,6 +180,27 @@ public record Server(
         return with(others, build, deletion, actions, now);
     }
 
+    /** An image is made of it until then. */
+    public Server imaging(Instant until, String request, Instant now) {
+        return with(new Activity(activity.stopped(), Optional.of(until)), "createImage", request, now);
+    }
+
+    /** It is off from then on. */
+    public Server stopping(Instant off, String request, Instant now) {
+        return with(new Activity(Optional.of(off), activity.imaged()), "stop", request, now);
+    }
+
+    /** It is on again. */
+    public Server starting(String request, Instant now) {
+        return with(new Activity(Optional.empty(), activity.imaged()), "start", request, now);
+    }
+
+    private Server with(Activity other, String action, String request, Instant now) {
+        List<Action> all = Stream.concat(Stream.of(new Action(action, request, now)), actions.stream())
+                .toList();
+        return with(labels, build, deletion, all, now, other);
+    }
+
     public Server deleting(Deletion end, String request) {
         List<Action> all = Stream.concat(Stream.of(new Action("delete", request, end.started())), actions.stream())
                 .toList();
@@ -150,6 +208,11 @@ public record Server(
     }
 
     private Server with(Labels others, Build other, Optional<Deletion> end, List<Action> all, Instant now) {
+        return with(others, other, end, all, now, activity);
+    }
+
+    private Server with(
+            Labels others, Build other, Optional<Deletion> end, List<Action> all, Instant now, Activity about) {
         return new Server(
                 id,
                 project,
@@ -164,7 +227,8 @@ public record Server(
                 other,
                 end,
                 all,
-                now);
+                now,
+                about);
     }
 
     /** What a new one is made of, each by its name; what is not said is left out. */
@@ -231,7 +295,8 @@ public record Server(
                     build,
                     Optional.empty(),
                     List.of(new Action("create", request, build.started())),
-                    build.started());
+                    build.started(),
+                    Activity.NONE);
         }
     }
 }

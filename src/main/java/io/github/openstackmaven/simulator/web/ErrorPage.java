@@ -7,6 +7,7 @@ import java.util.List;
  * who asks for JSON gets that, who says nothing gets plain text.
  */
 public final class ErrorPage {
+    private static final String DETAIL = "<br /><br />\n";
     private static final String HTML = """
             <html>
              <head>
@@ -34,7 +35,7 @@ public final class ErrorPage {
                     status,
                     JsonTree.object(
                             "message",
-                            message + "<br /><br />\n\n\n",
+                            message + (message.contains(DETAIL) ? "\n\n" : DETAIL + "\n\n"),
                             "code",
                             line,
                             "title",
@@ -44,6 +45,11 @@ public final class ErrorPage {
                 status,
                 List.of(new Answer.Header("Content-Type", "text/plain; charset=UTF-8")),
                 line + "\n\n" + message + "\n\n   ");
+    }
+
+    /** What is to be said with the details of it. */
+    public static String detailed(String message, String detail) {
+        return message + DETAIL + detail;
     }
 
     public static Answer noSuchPage(Call call) {

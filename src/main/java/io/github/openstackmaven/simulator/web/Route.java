@@ -27,6 +27,10 @@ public record Route(String method, String path, Function<Call, Answer> handler) 
         return new Route("PUT", path, handler);
     }
 
+    public static Route patch(String path, Function<Call, Answer> handler) {
+        return new Route("PATCH", path, handler);
+    }
+
     public static Route delete(String path, Function<Call, Answer> handler) {
         return new Route("DELETE", path, handler);
     }
