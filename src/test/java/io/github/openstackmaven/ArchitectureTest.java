@@ -49,7 +49,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule a_plan_is_made_of_what_clients_tell_and_sends_what_is_put_on_record =
-            knowsOnly("plan", and(CLIENTS, "http", "config", "ledger"));
+            knowsOnly("plan", and(CLIENTS, "exec", "http", "config", "ledger"));
 
     @ArchTest
     static final ArchRule ssh_knows_no_cloud = knowsOnly("ssh", "config");

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as users write them: {@code 90} and {@code 90s}, {@code 10m}, {@code 2h}, or ISO-8601 ({@code PT1M30S}). */
+/** Durations as users write them: {@code 90} and {@code 90s}, {@code 10m}, {@code 2h}, {@code 7d}, or ISO-8601 ({@code PT1M30S}). */
 public final class DurationText {
-    private static final Pattern SHORT = Pattern.compile("(\\d{1,9})([smh]?)");
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,9})([smhd]?)");
 
     private DurationText() {}
 
@@ -27,6 +27,7 @@ public final class DurationText {
             duration = switch (matcher.group(2)) {
                 case "m" -> Duration.ofMinutes(number);
                 case "h" -> Duration.ofHours(number);
+                case "d" -> Duration.ofDays(number);
                 default -> Duration.ofSeconds(number);
             };
         } else {
@@ -39,7 +40,7 @@ public final class DurationText {
         if (duration.isZero() || duration.isNegative()) {
             throw new OpenStackException(
                     "Malformed <" + element + ">: '" + text + "' is no duration",
-                    "Write 90, 90s, 10m, 2h or ISO-8601 (PT1M30S).");
+                    "Write 90, 90s, 10m, 2h, 7d or ISO-8601 (PT1M30S).");
         }
         return duration;
     }

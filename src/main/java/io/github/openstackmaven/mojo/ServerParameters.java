@@ -3,6 +3,7 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.pom.FlavorParameter;
 import io.github.openstackmaven.pom.ImageParameter;
 import io.github.openstackmaven.pom.NetworkParameter;
+import io.github.openstackmaven.pom.PrepareParameter;
 import io.github.openstackmaven.pom.ServerBlock;
 import io.github.openstackmaven.pom.ServerGroupParameter;
 import io.github.openstackmaven.pom.VolumeParameter;
@@ -408,6 +409,22 @@ public abstract class ServerParameters extends CloudMojo {
     @Parameter(property = "openstack.dependsOn")
     public void setDependsOn(List<String> dependsOn) {
         topLevel.dependsOn = dependsOn;
+    }
+
+    /**
+     * What is done once, on a server of its own, and kept as an image from which all later launches of the same
+     * description boot: a <a href="prepare.html">block</a> of {@code uploads}, {@code steps}, {@code userData} and
+     * more. On the command line {@code -Dopenstack.prepare.key} and so on.
+     *
+     * <p>Default: none.
+     *
+     * <p>Example: {@code <prepare><steps><step>sudo apt-get install -y postgresql</step></steps></prepare>}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter
+    public void setPrepare(PrepareParameter prepare) {
+        topLevel.prepare = prepare;
     }
 
     /**

@@ -11,7 +11,8 @@ public sealed interface MarkedCreate extends Create
                 PlannedVolume.New,
                 NewServer,
                 NewServers,
-                NewFloatingIp {
+                NewFloatingIp,
+                NewPreparedImage {
 
     /** What is made. */
     ResourceType kind();

@@ -69,7 +69,7 @@ public sealed interface NetworksSpec {
      *
      * @throws OpenStackException when {@code auto} or {@code none} is one of several
      */
-    static NetworksSpec of(List<Nic> nics) {
+    public static NetworksSpec of(List<Nic> nics) {
         boolean auto = nics.stream().anyMatch(nic -> nic.isWord("auto"));
         boolean none = nics.stream().anyMatch(nic -> nic.isWord("none"));
         if ((auto || none) && nics.size() > 1) {

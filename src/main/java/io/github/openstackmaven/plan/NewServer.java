@@ -5,11 +5,7 @@ import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.compute.ServerRequest;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.ledger.ResourceType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,14 +83,17 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
 
     /**
      * What it was described by, without whose it is and without secrets: the SHA-256 of all its requests, in hexadecimal
-     * digits after a version. Two servers of one digest are alike: their {@link Relations} to others are no part of it.
+     * digits after a version. Two servers of one digest are alike: their {@link Relations} to others are no part of it, and
+     * of a prepared image its preparation is, and not its id.
      */
     public String digest() {
-        List<PlannedRequest> others = creates()
-                .filter(create -> create != this)
+        NewServer described = new NewServer(plan.whicheverImage(), keypair);
+        List<PlannedRequest> others = described
+                .creates()
+                .filter(create -> create != described)
                 .map(create -> create.foreseen(Marking.none()))
                 .toList();
-        return DIGEST + sha256(Json.write(List.of(others, unmarked(), plan.zones())));
+        return DIGEST + Sha256.of(Json.write(List.of(others, described.unmarked(), plan.zones())));
     }
 
     /** What Nova is asked for, whoever asks, by whatever name and in whichever zone, as far as that is known before. */
@@ -124,15 +123,6 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
 
     private static boolean isVolume(BlockDevice device) {
         return device.sourceType().equals("volume");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     @Override

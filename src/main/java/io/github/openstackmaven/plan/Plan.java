@@ -13,6 +13,13 @@ public record Plan(List<PlannedServer> servers, Recipe recipe, Quota quota) {
         servers = List.copyOf(servers);
     }
 
+    /** What is to be prepared before servers of it can be made, each once. */
+    public List<PlannedPreparation> preparations() {
+        return PlannedPreparation.distinct(recipe.servers().stream()
+                .flatMap(server -> server.plan().preparation().stream())
+                .filter(planned -> planned.image().isEmpty()));
+    }
+
     /** The servers, each after those that it waits for. */
     public List<PlannedServer> inOrder() {
         return new DependencyOrder<>(servers, PlannedServer::spec).sorted();

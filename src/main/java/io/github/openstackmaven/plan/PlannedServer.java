@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A server with every name resolved. */
+/**
+ * A server with every name resolved.
+ *
+ * @param preparation of the image that it boots from, where it is to be prepared
+ */
 public record PlannedServer(
         ServerSpec spec,
         PlannedBoot boot,
@@ -17,7 +21,8 @@ public record PlannedServer(
         PlannedNetworks networks,
         PlannedAccess access,
         Optional<PlannedServerGroup> serverGroup,
-        List<PlannedVolume> volumes) {
+        List<PlannedVolume> volumes,
+        Optional<PlannedPreparation> preparation) {
 
     public PlannedServer {
         volumes = List.copyOf(volumes);
@@ -58,12 +63,27 @@ public record PlannedServer(
 
     /** The same of another description. */
     PlannedServer with(ServerSpec other) {
-        return new PlannedServer(other, boot, flavor, networks, access, serverGroup, volumes);
+        return new PlannedServer(other, boot, flavor, networks, access, serverGroup, volumes, preparation);
     }
 
     /** The same on other networks. */
     PlannedServer on(PlannedNetworks others) {
-        return new PlannedServer(spec, boot, flavor, others, access, serverGroup, volumes);
+        return new PlannedServer(spec, boot, flavor, others, access, serverGroup, volumes, preparation);
+    }
+
+    /** The same whichever image its preparation has left: what was prepared alike is alike. */
+    PlannedServer whicheverImage() {
+        return preparation
+                .map(one -> new PlannedServer(
+                        spec,
+                        boot.of(one.preparation().standIn()),
+                        flavor,
+                        networks,
+                        access,
+                        serverGroup,
+                        volumes,
+                        preparation))
+                .orElse(this);
     }
 
     /** All its disks that are volumes, the one it boots from first. */

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.plan;
 
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeCreate;
@@ -16,6 +17,19 @@ public sealed interface PlannedVolume {
 
     /** Its id. */
     String id(Bindings bindings);
+
+    /** The same made of another image; one that is there stays what it is. */
+    default PlannedVolume of(Image image) {
+        return toBeMade()
+                .<PlannedVolume>map(made -> new New(
+                        made.name(),
+                        made.size(),
+                        Optional.of(image.id()),
+                        made.snapshot(),
+                        made.type(),
+                        made.deleteOnTermination()))
+                .orElse(this);
+    }
 
     /** Whether Nova deletes it with the server. */
     boolean deleteOnTermination();

@@ -5,6 +5,7 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.ServerCreate;
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.network.Network;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 public final class Planner {
     private final Cloud cloud;
     private final Executor executor;
+    private final List<Image> prepared;
 
     /**
      * A planner for a cloud.
@@ -25,8 +27,18 @@ public final class Planner {
      * @param executor runs the look-ups
      */
     public Planner(Cloud cloud, Executor executor) {
+        this(cloud, executor, List.of());
+    }
+
+    /**
+     * A planner of servers whose images were just prepared.
+     *
+     * @param prepared is there, whatever a list shows
+     */
+    public Planner(Cloud cloud, Executor executor, List<Image> prepared) {
         this.cloud = cloud;
         this.executor = executor;
+        this.prepared = List.copyOf(prepared);
     }
 
     /**
@@ -40,6 +52,17 @@ public final class Planner {
     }
 
     /**
+     * What these servers' images are to be prepared by, each once, and what there is of it; nothing else is looked up.
+     *
+     * @throws OpenStackException when an image is unknown or ambiguous, or there is none to prepare
+     */
+    public List<PlannedPreparation> preparations(List<ServerSpec> specs) {
+        StoragePlanner storage = new StoragePlanner(cloud, executor, EarlierServers.none(), prepared);
+        specs.forEach(storage::askForPreparation);
+        return PlannedPreparation.distinct(specs.stream().flatMap(spec -> storage.preparation(spec).stream()));
+    }
+
+    /**
      * Resolves the servers' names.
      *
      * @param earlier are there already: who is reused asks for nothing, and who is replaced gives back what it has
@@ -48,7 +71,8 @@ public final class Planner {
      */
     public Plan plan(List<ServerSpec> described, EarlierServers earlier) {
         List<ServerSpec> specs = new DescribedServers(described).resolved().all();
-        Round round = new Round(cloud, executor, earlier, specs);
+        StoragePlanner storage = new StoragePlanner(cloud, executor, earlier, prepared);
+        Round round = new Round(cloud, executor, earlier, specs, storage);
         specs.forEach(round::ask);
         List<PlannedServer> servers = specs.stream().map(round::planned).toList();
         new Conflicts(servers).check();
@@ -80,14 +104,14 @@ public final class Planner {
         private final ServerGroupPlanner groups;
         private final QuotaPlanner quotas;
 
-        Round(Cloud cloud, Executor executor, EarlierServers earlier, List<ServerSpec> specs) {
+        Round(Cloud cloud, Executor executor, EarlierServers earlier, List<ServerSpec> specs, StoragePlanner storage) {
             this.earlier = earlier;
             this.compute = cloud::compute;
             LookUps<String, Network> named = new LookUps<>(
                     executor, name -> new NetworkChooser(cloud.network(), cloud.projectId()).choose(name));
             this.flavors = new FlavorPlanner(
                     cloud, executor, specs.stream().map(ServerSpec::flavor).toList());
-            this.storage = new StoragePlanner(cloud, executor, earlier);
+            this.storage = storage;
             this.networks = new NetworkPlanner(cloud, executor, named, earlier);
             this.access = new AccessPlanner(cloud, executor, named);
             this.groups = new ServerGroupPlanner(cloud, executor);
@@ -114,7 +138,14 @@ public final class Planner {
                     spec.flavor(), FlavorRequirement.of(boot, spec.options().localDisks()));
             PlannedNetworks on = networks.planned(spec);
             return told(new PlannedServer(
-                    spec, boot, flavor, on, access.planned(spec, on), groups.planned(spec), storage.volumes(spec)));
+                    spec,
+                    boot,
+                    flavor,
+                    on,
+                    access.planned(spec, on),
+                    groups.planned(spec),
+                    storage.volumes(spec),
+                    storage.preparation(spec)));
         }
 
         private PlannedServer told(PlannedServer server) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param volumes besides the one it boots from
  * @param metadata the user's own
  * @param options what else the create says, and has a meaning for Nova alone
+ * @param prepare what is done once, for the image that it boots from
  * @param logs files of the server that are fetched when the build fails
  * @param waitFor what must hold before it counts as ready
  * @param relations to the other servers that are described with it
@@ -29,6 +30,7 @@ public record ServerSpec(
         List<VolumeSpec> volumes,
         Map<String, String> metadata,
         ServerOptions options,
+        Optional<PrepareSpec> prepare,
         List<String> logs,
         WaitFor waitFor,
         Relations relations) {
@@ -68,6 +70,7 @@ public record ServerSpec(
                 .volumes(volumes)
                 .metadata(metadata)
                 .options(options)
+                .prepare(prepare)
                 .logs(logs)
                 .waitFor(waitFor)
                 .relations(relations);
@@ -104,6 +107,7 @@ public record ServerSpec(
         private List<VolumeSpec> volumes = List.of();
         private Map<String, String> metadata = Map.of();
         private ServerOptions options = ServerOptions.none();
+        private Optional<PrepareSpec> prepare = Optional.empty();
         private List<String> logs = List.of();
         private WaitFor waitFor = WaitFor.none();
         private Relations relations = Relations.none();
@@ -159,6 +163,11 @@ public record ServerSpec(
             return this;
         }
 
+        public Builder prepare(Optional<PrepareSpec> value) {
+            prepare = value;
+            return this;
+        }
+
         public Builder logs(List<String> value) {
             logs = value;
             return this;
@@ -185,6 +194,7 @@ public record ServerSpec(
                     volumes,
                     metadata,
                     options,
+                    prepare,
                     logs,
                     waitFor,
                     relations);

@@ -6,9 +6,12 @@ import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.volume.Snapshot;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Resolves what servers boot from, and their further volumes. */
@@ -18,19 +21,57 @@ final class StoragePlanner {
     private final LookUps<String, Volume> volumes;
     private final LookUps<String, Snapshot> snapshots;
     private final LookUp<Optional<List<VolumeType>>> types;
+    private final LookUps<PrepareSpec, Described> prepared;
+    private final List<Image> made;
+    private final Supplier<Instant> now;
 
-    StoragePlanner(Cloud cloud, Executor executor, EarlierServers earlier) {
+    /**
+     * The look-ups of one plan.
+     *
+     * @param made images that were just prepared
+     */
+    StoragePlanner(Cloud cloud, Executor executor, EarlierServers earlier, List<Image> made) {
         this.earlier = earlier;
+        this.made = made;
+        this.now = cloud.clock()::now;
         ImageChooser imageChooser = new ImageChooser(cloud.images());
         this.images = new LookUps<>(executor, imageChooser::choose);
         this.volumes = new LookUps<>(executor, name -> new VolumeChooser(cloud.volume()).volume(name));
         this.snapshots = new LookUps<>(executor, name -> new VolumeChooser(cloud.volume()).snapshot(name));
+        this.prepared = new LookUps<>(executor, spec -> described(cloud, spec));
         this.types = LookUp.helpful(executor, () -> Optional.of(cloud.volume().types()), Optional.empty());
     }
 
+    /** What is to be prepared, by the digest of its description, and the images of that. */
+    private record Described(String digest, List<Image> images) {}
+
+    private static Described described(Cloud cloud, PrepareSpec spec) {
+        String digest = PreparationDigest.of(spec);
+        return new Described(digest, PreparedImage.described(cloud, digest));
+    }
+
     void ask(ServerSpec spec) {
-        if (spec.boot() instanceof BootSpec.LocalDisk disk) images.ask(disk.image());
-        spec.allVolumes().forEach(this::ask);
+        askForBoot(spec);
+        spec.volumes().forEach(this::ask);
+    }
+
+    /** Asks for what a server's image is to be prepared by, where it is, and for nothing else. */
+    void askForPreparation(ServerSpec spec) {
+        if (spec.prepare().isPresent()) askForBoot(spec);
+    }
+
+    private void askForBoot(ServerSpec spec) {
+        spec.prepare().ifPresent(prepared::ask);
+        spec.boot()
+                .match(
+                        disk -> {
+                            images.ask(disk.image());
+                            return spec;
+                        },
+                        on -> {
+                            ask(on.volume());
+                            return spec;
+                        });
     }
 
     private void ask(VolumeSpec volume) {
@@ -50,19 +91,51 @@ final class StoragePlanner {
      * @throws OpenStackException when a name is unknown or ambiguous, or it can't be booted from
      */
     PlannedBoot boot(ServerSpec spec) {
+        UnaryOperator<Image> booted =
+                base -> preparation(spec, base).map(PlannedPreparation::boots).orElse(base);
         return spec.boot()
-                .match(disk -> new PlannedBoot.LocalDisk(images.answer(disk.image())), on -> boot(spec, on.volume()));
+                .match(
+                        disk -> new PlannedBoot.LocalDisk(booted.apply(images.answer(disk.image()))),
+                        on -> boot(spec, on.volume(), booted));
     }
 
-    private PlannedBoot boot(ServerSpec spec, VolumeSpec wanted) {
-        PlannedVolume volume = planned(spec, wanted, spec.name() + "-boot");
+    /**
+     * What the image of a server that was asked for is to be prepared by.
+     *
+     * @throws OpenStackException when it boots from no image
+     */
+    Optional<PlannedPreparation> preparation(ServerSpec spec) {
+        if (spec.prepare().isEmpty()) return Optional.empty();
+        Image base = spec.boot()
+                .match(
+                        disk -> Optional.of(images.answer(disk.image())),
+                        on -> image(on.volume(), UnaryOperator.identity()))
+                .orElseThrow(() -> Preparation.needsImage(spec));
+        return preparation(spec, base);
+    }
+
+    private Optional<PlannedPreparation> preparation(ServerSpec spec, Image base) {
+        return spec.prepare().map(wanted -> {
+            Described described = prepared.answer(wanted);
+            Preparation preparation = new Preparation(spec, wanted, base, described.digest()).checked();
+            List<PreparedImage> found = PreparedImage.of(preparation, described.images());
+            Optional<Image> image = made.stream()
+                    .filter(preparation::isOf)
+                    .findFirst()
+                    .or(() -> PreparedImage.newest(found, now.get(), wanted.maxAge()));
+            return new PlannedPreparation(preparation, image, found);
+        });
+    }
+
+    private PlannedBoot boot(ServerSpec spec, VolumeSpec wanted, UnaryOperator<Image> booted) {
+        PlannedVolume volume = planned(spec, wanted, spec.name() + "-boot", booted);
         if (volume instanceof PlannedVolume.Existing existing) checkBootable(existing.volume());
         if (wanted.toBeMade().filter(made -> made.origin().isBlank()).isPresent()) {
             throw new OpenStackException(
                     "The boot volume of server '" + spec.name() + "' would be blank",
                     "Set the <image> or <snapshot> it is made of.");
         }
-        return new PlannedBoot.OnVolume(volume, image(wanted));
+        return new PlannedBoot.OnVolume(volume, image(wanted, booted));
     }
 
     /**
@@ -72,18 +145,22 @@ final class StoragePlanner {
      */
     List<PlannedVolume> volumes(ServerSpec spec) {
         return IntStream.range(0, spec.volumes().size())
-                .mapToObj(index -> planned(spec, spec.volumes().get(index), spec.name() + "-volume-" + (index + 1)))
+                .mapToObj(index -> planned(
+                        spec,
+                        spec.volumes().get(index),
+                        spec.name() + "-volume-" + (index + 1),
+                        UnaryOperator.identity()))
                 .toList();
     }
 
-    private PlannedVolume planned(ServerSpec spec, VolumeSpec wanted, String name) {
+    private PlannedVolume planned(ServerSpec spec, VolumeSpec wanted, String name, UnaryOperator<Image> booted) {
         return wanted.match(
                 existing -> new PlannedVolume.Existing(available(volumes.answer(existing.volume()), spec)),
-                made -> planned(made, name));
+                made -> planned(made, name, booted));
     }
 
-    private PlannedVolume planned(VolumeSpec.New made, String name) {
-        Optional<Image> image = image(made);
+    private PlannedVolume planned(VolumeSpec.New made, String name, UnaryOperator<Image> booted) {
+        Optional<Image> image = image(made, booted);
         Optional<Snapshot> snapshot =
                 made.origin().ofSnapshot().map(snapshots::answer).map(StoragePlanner::available);
         String called = made.name().orElse(name);
@@ -96,8 +173,11 @@ final class StoragePlanner {
                 made.deleteOnTermination());
     }
 
-    private Optional<Image> image(VolumeSpec wanted) {
-        return wanted.toBeMade().flatMap(made -> made.origin().ofImage()).map(images::answer);
+    private Optional<Image> image(VolumeSpec wanted, UnaryOperator<Image> booted) {
+        return wanted.toBeMade()
+                .flatMap(made -> made.origin().ofImage())
+                .map(images::answer)
+                .map(booted);
     }
 
     private static int size(VolumeSpec.New wanted, String name, Optional<Image> image, Optional<Snapshot> snapshot) {

@@ -58,6 +58,17 @@ public record WaitFor(
                 ACTIVE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The login, and the end of cloud-init where the image comes with it. */
+    static WaitFor loginAndCloudInit(Ssh login) {
+        return new WaitFor(
+                ACTIVE,
+                Optional.empty(),
+                Optional.of(login),
+                Optional.of(new CloudInit(Optional.empty(), false)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Whether the build must be able to log in. */
     public boolean needsLogin() {
         return ssh.isPresent() || cloudInit.isPresent();
@@ -109,8 +120,12 @@ public record WaitFor(
         }
     }
 
-    /** The end of cloud-init, without errors; asked over SSH. */
-    public record CloudInit(Optional<Duration> timeout) {
+    /**
+     * The end of cloud-init, without errors; asked over SSH.
+     *
+     * @param demanded whether an image that comes without it is an error
+     */
+    public record CloudInit(Optional<Duration> timeout, boolean demanded) {
         /**
          * Checks the timeout.
          *
@@ -118,6 +133,11 @@ public record WaitFor(
          */
         public CloudInit {
             checkTimeout("cloudInit", timeout);
+        }
+
+        /** One that must be there. */
+        public CloudInit(Optional<Duration> timeout) {
+            this(timeout, true);
         }
     }
 

@@ -1,12 +1,15 @@
 package io.github.openstackmaven.pom;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.pom.BlockElement.Form;
 import io.github.openstackmaven.pom.BlockElement.Nested;
 import io.github.openstackmaven.pom.BlockElement.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public abstract class Register<B> {
     private final List<BlockElement<B>> elements = new ArrayList<>();
+    private final Set<String> others = new HashSet<>();
     private Optional<Value<B, String>> text = Optional.empty();
 
     /** All that there are, in the order in which they are written down. */
@@ -41,6 +45,7 @@ public abstract class Register<B> {
     /** The name of a property of the command line, from the block on, that no element takes. */
     final Optional<String> unknown(Map<String, String> properties) {
         return properties.keySet().stream()
+                .filter(Predicate.not(others::contains))
                 .filter(property -> elements.stream().noneMatch(element -> element.takes(property)))
                 .sorted()
                 .findFirst();
@@ -119,6 +124,24 @@ public abstract class Register<B> {
     /** A block that says something even when it is empty, and whose short form is one of its elements. */
     final <C> Nested<B, C> check(String name, Function<B, C> bound, Register<C> inner) {
         return registered(new Nested<>(name, block -> Optional.ofNullable(bound.apply(block)), inner, false));
+    }
+
+    /**
+     * A list of what a command line has no room for.
+     *
+     * @throws OpenStackException when it is given there all the same
+     */
+    final <C> Value<B, List<C>> inPom(String name, Function<B, List<C>> bound) {
+        return value(name, block -> Optional.ofNullable(bound.apply(block)), (line, path) -> {
+            if (!line.names(path)) return Optional.empty();
+            throw new OpenStackException(
+                    "-Dopenstack." + path + " can't be given on the command line", "Write <" + name + "> in the POM.");
+        });
+    }
+
+    /** A property of the command line that is named as an element would be, and is a goal's own. */
+    final void ofGoal(String property) {
+        others.add(property);
     }
 
     private <V> Value<B, V> value(

@@ -43,6 +43,7 @@ public final class ServerBlock {
     public @Nullable Map<String, String> schedulerHints;
     public @Nullable List<String> group;
     public @Nullable List<String> dependsOn;
+    public @Nullable PrepareParameter prepare;
     public @Nullable List<String> logs;
     public @Nullable WaitForParameter waitFor;
 }

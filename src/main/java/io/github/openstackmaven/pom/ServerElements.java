@@ -94,6 +94,7 @@ public final class ServerElements {
                         .orElse(List.of()))
                 .metadata(precedence.map(SERVER.metadata))
                 .options(options())
+                .prepare(precedence.block(SERVER.prepare).map(prepare -> PrepareParameter.spec(prepare, files)))
                 .logs(precedence.list(SERVER.logs))
                 .waitFor(precedence
                         .block(SERVER.waitFor)

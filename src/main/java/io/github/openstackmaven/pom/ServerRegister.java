@@ -43,6 +43,8 @@ public final class ServerRegister extends Register<ServerBlock> {
             map("schedulerHints", server -> server.schedulerHints);
     final Value<ServerBlock, List<String>> group = list("group", server -> server.group);
     final Value<ServerBlock, List<String>> dependsOn = list("dependsOn", server -> server.dependsOn);
+    final Nested<ServerBlock, PrepareParameter> prepare =
+            block("prepare", server -> server.prepare, PrepareParameter.ELEMENTS);
     final Value<ServerBlock, List<String>> logs = list("logs", server -> server.logs);
     final Nested<ServerBlock, WaitForParameter> waitFor =
             block("waitFor", server -> server.waitFor, WaitForParameter.ELEMENTS);

@@ -42,8 +42,17 @@ record CloudInitReport(Map<String, List<String>> sections, String last) {
         return new CloudInitReport(sections, tail.line());
     }
 
-    /** What that means for whoever waits for its end. */
-    ProbeResult seen() {
+    /**
+     * What that means for whoever waits for its end.
+     *
+     * @param demanded whether there must be one
+     */
+    ProbeResult seen(boolean demanded) {
+        boolean none = has(CloudInitProbe.ABSENT) || isDisabled();
+        return none && !demanded ? ProbeResult.holds("is not there to wait for") : seen();
+    }
+
+    private ProbeResult seen() {
         if (sections.isEmpty()) {
             return ProbeResult.notYet(
                     "can't be asked" + (last.isEmpty() ? "" : ": " + last),
@@ -54,7 +63,7 @@ record CloudInitReport(Map<String, List<String>> sections, String last) {
                     "is not there: the image comes without it", "Leave <cloudInit> out, or use another image.");
         }
         String word = word("status");
-        if (has(CloudInitProbe.DISABLED) || word.equals("disabled")) {
+        if (isDisabled()) {
             return ProbeResult.never("is disabled on this image", "Leave <cloudInit> out, or use another image.");
         }
         List<String> errors = errors();
@@ -64,6 +73,10 @@ record CloudInitReport(Map<String, List<String>> sections, String last) {
         }
         if (has(CloudInitProbe.BOOT_FINISHED) && word.isEmpty()) return ProbeResult.holds("has finished");
         return ProbeResult.notYet(underWay(word), advice());
+    }
+
+    private boolean isDisabled() {
+        return has(CloudInitProbe.DISABLED) || word("status").equals("disabled");
     }
 
     private String underWay(String word) {

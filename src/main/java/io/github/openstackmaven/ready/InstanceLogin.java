@@ -102,8 +102,12 @@ final class InstanceLogin {
                         "Check the user's shell on the server, and that it is the image's own user.");
     }
 
-    /** Whether cloud-init has come to its end; from the second look on it is waited for there for a while. */
-    ProbeResult cloudInit(Duration left, BooleanSupplier ended) {
+    /**
+     * Whether cloud-init has come to its end; from the second look on it is waited for there for a while.
+     *
+     * @param demanded whether there must be one
+     */
+    ProbeResult cloudInit(boolean demanded, Duration left, BooleanSupplier ended) {
         ProbeResult seen = inside(left, ended, (connection, rest) -> {
             Duration wait = asked ? Durations.shorter(rest, LINGER) : Duration.ZERO;
             asked = true;
@@ -119,7 +123,7 @@ final class InstanceLogin {
             } catch (SshException e) {
                 if (e.reason() != SshException.Reason.TIMEOUT || answer.isEmpty()) throw e;
             }
-            return CloudInitReport.parse(List.copyOf(answer)).seen();
+            return CloudInitReport.parse(List.copyOf(answer)).seen(demanded);
         });
         return confirmed(left, ended, seen);
     }

@@ -107,7 +107,11 @@ public final class Readiness {
     }
 
     private static ReadinessCheck cloudInit(InstanceLogin login, WaitFor.CloudInit wanted) {
-        return new ReadinessCheck("cloudInit", "cloud-init of " + login.target(), wanted.timeout(), login::cloudInit);
+        return new ReadinessCheck(
+                "cloudInit",
+                "cloud-init of " + login.target(),
+                wanted.timeout(),
+                (left, ended) -> login.cloudInit(wanted.demanded(), left, ended));
     }
 
     private ReadinessCheck http(Instance instance, WaitFor.Http wanted) {

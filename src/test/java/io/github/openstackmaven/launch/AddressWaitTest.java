@@ -136,7 +136,14 @@ class AddressWaitTest {
     private static PlannedServer with(PlannedNetworks networks) {
         PlannedServer plan = Plans.server("web");
         return new PlannedServer(
-                plan.spec(), plan.boot(), plan.flavor(), networks, plan.access(), plan.serverGroup(), plan.volumes());
+                plan.spec(),
+                plan.boot(),
+                plan.flavor(),
+                networks,
+                plan.access(),
+                plan.serverGroup(),
+                plan.volumes(),
+                Optional.empty());
     }
 
     private static Port port(List<Port.FixedIp> addresses) {

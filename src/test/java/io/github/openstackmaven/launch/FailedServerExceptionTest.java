@@ -29,7 +29,8 @@ class FailedServerExceptionTest {
                 plain.networks(),
                 plain.access(),
                 Optional.of(new PlannedServerGroup.New("apart", ServerGroupPolicy.ANTI_AFFINITY)),
-                List.of());
+                List.of(),
+                Optional.empty());
 
         assertThat(failed("No valid host was found. There are not enough hosts available.", asking)
                         .advice())

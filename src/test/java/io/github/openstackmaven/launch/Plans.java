@@ -34,6 +34,7 @@ final class Plans {
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -110,7 +110,8 @@ class ServerLaunchTest {
                 PLAN.networks(),
                 PLAN.access(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         rehearsal.fails(Rehearsal.refusal(403, "Only volume-backed servers are allowed for flavors with zero disk."));
 
         assertThatThrownBy(() -> launch(diskless, 1))

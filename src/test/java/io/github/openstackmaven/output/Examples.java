@@ -35,7 +35,8 @@ final class Examples {
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** That waits until another is ready. */
@@ -50,7 +51,8 @@ final class Examples {
                 plan.networks(),
                 plan.access(),
                 plan.serverGroup(),
-                plan.volumes());
+                plan.volumes(),
+                Optional.empty());
     }
 
     static Server server(String id, String name, String status, Optional<Server.Fault> fault) {
@@ -101,7 +103,8 @@ final class Examples {
                         plan.networks(),
                         plan.access(),
                         plan.serverGroup(),
-                        plan.volumes()),
+                        plan.volumes(),
+                        Optional.empty()),
                 launched.server(),
                 launched.ip(),
                 launched.adminPassword(),

@@ -89,7 +89,8 @@ class CreateBodyTest {
                 new PlannedNetworks.Allocated("none"),
                 plain.access(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
 
         assertThat(body(lonely, Bindings.foreseen()).at("/server/networks").asText())
                 .isEqualTo("none");
@@ -103,7 +104,8 @@ class CreateBodyTest {
                 server.networks(),
                 server.access(),
                 server.serverGroup(),
-                volumes);
+                volumes,
+                Optional.empty());
     }
 
     private static JsonNode body(PlannedServer server, Bindings bindings) {

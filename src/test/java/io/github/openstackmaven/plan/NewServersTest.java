@@ -127,6 +127,7 @@ class NewServersTest {
                 plain.networks(),
                 plain.access(),
                 plain.serverGroup(),
-                plain.volumes()));
+                plain.volumes(),
+                Optional.empty()));
     }
 }

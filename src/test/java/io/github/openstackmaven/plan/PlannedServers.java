@@ -33,7 +33,8 @@ public final class PlannedServers {
                 on(new PlannedNetworks.OnNetwork(LAN, Optional.empty())),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same of another name. */
@@ -46,7 +47,8 @@ public final class PlannedServers {
                 plain.networks(),
                 plain.access(),
                 plain.serverGroup(),
-                plain.volumes());
+                plain.volumes(),
+                Optional.empty());
     }
 
     /** With something of every kind. */
@@ -88,7 +90,8 @@ public final class PlannedServers {
                 List.of(
                         new PlannedVolume.New(
                                 "web-volume-1", 5, Optional.empty(), Optional.empty(), Optional.empty(), false),
-                        new PlannedVolume.Existing(volume("v9", "data"))));
+                        new PlannedVolume.Existing(volume("v9", "data"))),
+                Optional.empty());
     }
 
     /** The create of one, which shares with nobody. */

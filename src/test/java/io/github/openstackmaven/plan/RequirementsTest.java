@@ -96,7 +96,8 @@ class RequirementsTest {
                 PlannedServers.on(nics),
                 access,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static PlannedServer in(ServerGroupPolicy policy) {
@@ -108,6 +109,7 @@ class RequirementsTest {
                 plain.networks(),
                 plain.access(),
                 Optional.of(new PlannedServerGroup.New("apart", policy)),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

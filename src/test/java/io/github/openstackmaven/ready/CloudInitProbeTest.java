@@ -113,7 +113,7 @@ class CloudInitProbeTest {
     }
 
     private ProbeResult seen(Duration wait) throws IOException, InterruptedException {
-        return CloudInitReport.parse(answer(wait)).seen();
+        return CloudInitReport.parse(answer(wait)).seen(true);
     }
 
     private List<String> answer(Duration wait) throws IOException, InterruptedException {

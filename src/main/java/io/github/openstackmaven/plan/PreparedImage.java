@@ -1,0 +1,91 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.image.ImageFilter;
+import io.github.openstackmaven.ledger.PreparedMark;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An image that a preparation has left, or is about to leave. */
+public record PreparedImage(Image image) {
+    /** The property with the digest of what was done, whatever it was made from: images are looked for by it. */
+    public static final String DESCRIPTION = "maven:preparation";
+
+    private static final Duration SELDOM = Duration.ofDays(1);
+
+    /** Which of several that were made at the same time stays: the one that is finished first, then the eldest. */
+    public static final Comparator<PreparedImage> ELECTION = Comparator.comparing(
+                    (PreparedImage one) -> !one.isFinished())
+            .thenComparing(PreparedImage::createdAt)
+            .thenComparing(one -> one.image().id());
+
+    /**
+     * The images of a description, whatever they are made from and whatever has become of them: the project's own, since
+     * anybody may mark what he shows to others.
+     */
+    public static List<Image> described(Cloud cloud, String description) {
+        List<Image> found = new ArrayList<>();
+        cloud.images()
+                .matching(new ImageFilter(
+                        Optional.empty(),
+                        cloud.projectId(),
+                        Optional.of("private"),
+                        List.of(),
+                        Map.of(DESCRIPTION, description)))
+                .forEachRemaining(found::addAll);
+        return List.copyOf(found);
+    }
+
+    /** Those of a preparation among images of its description, whatever has become of them. */
+    public static List<PreparedImage> of(Preparation preparation, List<Image> found) {
+        return found.stream()
+                .filter(preparation::isOf)
+                .map(PreparedImage::new)
+                .filter(one -> one.isFinished() || one.isUnderWay())
+                .toList();
+    }
+
+    /** The newest that can be booted and is not too old. */
+    static Optional<Image> newest(List<PreparedImage> images, Instant now, Duration maxAge) {
+        return images.stream()
+                .filter(PreparedImage::isFinished)
+                .filter(one -> !one.createdAt().plus(maxAge).isBefore(now))
+                .max(Comparator.comparing(PreparedImage::createdAt)
+                        .thenComparing(one -> one.image().id()))
+                .map(PreparedImage::image);
+    }
+
+    /** Whether it is all there, and whoever made it has said so. */
+    public boolean isFinished() {
+        return image.bootable() && usedAt().isPresent();
+    }
+
+    /** Whether it may become so. */
+    public boolean isUnderWay() {
+        return !isFinished() && List.of("queued", "saving", "active").contains(image.status());
+    }
+
+    /** Whether its last use is to be noted: at most once a day. */
+    public boolean isToBeRenewed(Instant now) {
+        return usedAt().filter(at -> at.plus(SELDOM).isAfter(now)).isEmpty();
+    }
+
+    private Instant createdAt() {
+        return image.createdAt().orElse(Instant.MIN);
+    }
+
+    private Optional<Instant> usedAt() {
+        try {
+            return image.property(PreparedMark.USED_AT).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.openstackmaven.plan;
+
+import io.github.openstackmaven.exec.Job;
+import io.github.openstackmaven.exec.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Preparations for tests. */
+public final class PrepareSpecs {
+    private PrepareSpecs() {}
+
+    /** One that runs these commands. */
+    public static PrepareSpec running(String... commands) {
+        return of(List.of(), commands(commands), Optional.empty(), Optional.empty());
+    }
+
+    /** One that brings these and does nothing else. */
+    public static PrepareSpec bringing(Job.Upload... uploads) {
+        return of(List.of(uploads), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    static List<Step> commands(String... commands) {
+        return List.of(commands).stream().<Step>map(Step.Command::new).toList();
+    }
+
+    /** One that takes 10 minutes at most, is a week old at most, and stays for two. */
+    public static PrepareSpec of(
+            List<Job.Upload> uploads, List<Step> steps, Optional<UserData> userData, Optional<String> key) {
+        return new PrepareSpec(
+                uploads,
+                steps,
+                userData,
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("cirros"),
+                Duration.ofMinutes(10),
+                Duration.ofDays(7),
+                Duration.ofDays(14));
+    }
+}
