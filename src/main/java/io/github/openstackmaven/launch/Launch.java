@@ -4,12 +4,28 @@ import io.github.openstackmaven.Concurrent;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.Patience;
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedPreparation;
+import io.github.openstackmaven.plan.Preparation;
+import io.github.openstackmaven.plan.PrepareSpec;
+import io.github.openstackmaven.plan.PreparedImage;
+import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.teardown.NotDeleted;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Creates the planned servers side by side, with all that they need, and waits until all are ready. When one does not get
@@ -24,6 +40,8 @@ public final class Launch {
     private final ExistingServersStep existingServers;
     private final Fleet fleet;
     private final Retention retention;
+    private final Concurrent concurrent;
+    private final ImageCreates images;
 
     /**
      * One launch on a cloud; its time begins now.
@@ -58,6 +76,15 @@ public final class Launch {
         VolumeWait volumes = new VolumeWait(polled::volume, state);
         this.retention = new Retention(
                 bookkeeping, options, context.time(), new Concurrent(context.executor()), creates, volumes);
+        this.concurrent = concurrent;
+        this.images = new ImageCreates(
+                polled,
+                patient,
+                new PreparedImages(polled, new ImageMarks(patient), state),
+                creates,
+                retention,
+                rollback,
+                state);
         this.fleet = new Fleet(
                 new Prerequisites(
                         new PrerequisiteCreates(patient, creates, keys, volumes), creates, rollback, concurrent),
@@ -83,10 +110,79 @@ public final class Launch {
      * @throws OpenStackException why the first that failed did; the others' failures are suppressed in it
      */
     public List<Launched> launch(Plan plan, ExistingServers existing) {
-        try {
+        return orRolledBack(() -> {
             List<Launched> launched = fleet.launch(plan, existingServers.of(plan, existing));
             retention.settle();
             return launched;
+        });
+    }
+
+    /**
+     * Has images prepared: waits for those that other builds are about to make; for each other one launches a server, has it
+     * prepared and keeps it as an image. The servers are deleted again, whatever comes of it. May be called once, instead of
+     * {@link #launch}.
+     *
+     * @param planner plans {@linkplain Preparation#onServer() the servers} that are needed
+     * @return the images
+     * @throws OpenStackException why the first that failed did; the others' failures are suppressed in it
+     */
+    public List<Image> prepare(
+            List<PlannedPreparation> wanted, Function<List<ServerSpec>, Plan> planner, ServerSetup setup) {
+        return orRolledBack(() -> {
+            List<Optional<PreparedImage>> others = all(wanted, this::othersImage);
+            List<PlannedPreparation> missing = IntStream.range(0, wanted.size())
+                    .filter(index -> others.get(index).isEmpty())
+                    .mapToObj(wanted::get)
+                    .toList();
+            List<Image> images = new ArrayList<>(others.stream()
+                    .flatMap(Optional::stream)
+                    .map(PreparedImage::image)
+                    .toList());
+            if (!missing.isEmpty()) images.addAll(made(missing, planner, setup));
+            return List.copyOf(images);
+        });
+    }
+
+    private Optional<PreparedImage> othersImage(PlannedPreparation wanted) {
+        return wanted.isUnderWay() ? images.images().finished(wanted) : Optional.empty();
+    }
+
+    private List<Image> made(
+            List<PlannedPreparation> wanted, Function<List<ServerSpec>, Plan> planner, ServerSetup setup) {
+        Plan plan = planner.apply(
+                wanted.stream().map(one -> one.preparation().onServer()).toList());
+        Map<String, Launched> servers = fleet.launch(plan, Map.of()).stream()
+                .collect(Collectors.toMap(one -> one.plan().name(), Function.identity()));
+        List<Image> made = all(wanted, one -> {
+            Launched server =
+                    Objects.requireNonNull(servers.get(one.preparation().serverName()));
+            setUp(server, one.preparation().spec(), setup);
+            return images.make(one, server);
+        });
+        rollback.delete(creates.made());
+        return made;
+    }
+
+    private void setUp(Launched server, PrepareSpec spec, ServerSetup setup) {
+        String name = server.plan().name();
+        String id = server.server().id();
+        state.tell(new LaunchEvent.Waiting(name, id, "prepare", "", state.elapsed()));
+        setup.run(server, spec, Duration.between(context.time().now(), state.deadline()));
+        state.demandWanted(name);
+        state.tell(new LaunchEvent.Held(name, id, "prepare", "is done", state.elapsed()));
+    }
+
+    private <T, R> List<R> all(List<T> some, Function<T, R> work) {
+        List<CompletableFuture<R>> started = some.stream()
+                .map(one -> concurrent.start(() -> work.apply(one)))
+                .toList();
+        concurrent.await(started, "preparing images", "What is not finished is not kept.");
+        return started.stream().map(Concurrent::result).toList();
+    }
+
+    private <T> T orRolledBack(Supplier<T> launch) {
+        try {
+            return launch.get();
         } catch (RuntimeException e) {
             state.abandon(e);
             RuntimeException first = state.failures().stream().findFirst().orElse(e);

@@ -72,6 +72,12 @@ record Retention(
         return resource.mark().map(Mark::launch);
     }
 
+    /** It outlives the launch, and its marks say so already. */
+    void strike(Resource resource) {
+        bookkeeping.journal().strike(mark(resource).stream().toList());
+        creates.forget(resource);
+    }
+
     private void release(Resource volume) {
         bookkeeping.resources().release(volume);
         mark(volume).ifPresent(bookkeeping.journal()::release);

@@ -1,6 +1,6 @@
 /**
  * Runs a recipe: makes what servers need, creates them, waits until they are ready, and rolls back when one does not get
- * there.
+ * there; prepares images.
  *
  * <p>May use {@code plan}, the clients, {@code ledger}, {@code resource}, {@code teardown} and {@code ready}. Begin at
  * {@link io.github.openstackmaven.launch.Launch}; the steps are in {@code Fleet}, the one way anything is made is {@code

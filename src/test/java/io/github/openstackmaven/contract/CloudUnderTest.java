@@ -90,6 +90,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     private final List<String> launched = new CopyOnWriteArrayList<>();
     private final List<Resource> made = new CopyOnWriteArrayList<>();
     private final List<Lie> lies = new CopyOnWriteArrayList<>();
+    private final Set<String> losingTexts = ConcurrentHashMap.newKeySet();
     private final Set<String> losing = ConcurrentHashMap.newKeySet();
     private final String build = UUID.randomUUID().toString();
     private final Path folder = newFolder();
@@ -259,6 +260,19 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         losing.addAll(List.of(paths));
     }
 
+    /** From now on the answer to the first POST that has this in its body is lost. */
+    void loseAnswerToWhatSays(String text) {
+        losingTexts.add(text);
+    }
+
+    private boolean isLost(Request request) {
+        if (!request.method().equals("POST")) return false;
+        String path = request.uri().getPath().replaceFirst("^.*/", "/");
+        return losing.remove(path)
+                || losingTexts.removeIf(text ->
+                        request.body().filter(body -> body.contains(text)).isPresent());
+    }
+
     /**
      * From now on so many requests of that method whose path ends so are answered with this.
      *
@@ -306,8 +320,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         if (!complaints.isEmpty()) {
             throw new AssertionError("Nova's schema refuses what this cloud took, " + request + ": " + complaints);
         }
-        String path = request.uri().getPath().replaceFirst("^.*/", "/");
-        if (request.method().equals("POST") && losing.remove(path)) {
+        if (isLost(request)) {
             throw new UnreachableException("The answer is lost", "", true, true, new IOException("the test lost it"));
         }
         return response;

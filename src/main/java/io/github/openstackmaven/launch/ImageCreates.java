@@ -1,0 +1,128 @@
+package io.github.openstackmaven.launch;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Poll;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.plan.NewPreparedImage;
+import io.github.openstackmaven.plan.PlannedPreparation;
+import io.github.openstackmaven.plan.Preparation;
+import io.github.openstackmaven.plan.PreparedImage;
+import io.github.openstackmaven.resource.SnapshotImages;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps prepared servers as images. Builds that prepare the same at the same time all come to one image: who finds another's
+ * before his own is asked for takes that, and of several that were asked for one {@linkplain PreparedImage#ELECTION stays}.
+ *
+ * @param cloud asked each question once
+ * @param patient asked until the launch's time is up
+ */
+record ImageCreates(
+        Cloud cloud,
+        Cloud patient,
+        PreparedImages images,
+        JournaledCreates creates,
+        Retention retention,
+        Rollback rollback,
+        LaunchState state) {
+    private static final String SHUTOFF = "SHUTOFF";
+    private static final int CONFLICT = 409;
+    private static final String LOOK_FOR_CLEAN_UP = "Look for a clean-up job in the project.";
+
+    /**
+     * The image of a preparation: of this server, or another build's.
+     * @throws OpenStackException when it can't be made
+     */
+    Image make(PlannedPreparation wanted, Launched server) {
+        shutOff(server);
+        while (true) {
+            Optional<PreparedImage> others = images.finished(wanted);
+            if (others.isPresent()) return others.get().image();
+            Image own = active(server, asked(wanted.preparation(), server));
+            if (isElected(own, wanted)) {
+                images.marks().finish(wanted.preparation(), own);
+                if (isElected(own, wanted)) return released(own);
+            }
+            rollback.delete(creates.made(ResourceType.IMAGE, List.of(own.id())));
+        }
+    }
+
+    private String asked(Preparation preparation, Launched server) {
+        NewPreparedImage create =
+                new NewPreparedImage(preparation, server.server().id());
+        return creates.make(PendingCreate.of(
+                create,
+                server.plan().name(),
+                marking -> patient.compute().createImage(create.server(), create.name(), create.properties(marking))));
+    }
+
+    private boolean isElected(Image own, PlannedPreparation wanted) {
+        return images.elected(wanted)
+                .filter(one -> !one.image().id().equals(own.id()))
+                .isEmpty();
+    }
+
+    // One of a volume needs that volume, whose snapshot it is.
+    private Image released(Image own) {
+        if (!own.snapshots().isEmpty()) {
+            List<String> volumes = new SnapshotImages(patient.volume()).keep(own);
+            creates.made(ResourceType.VOLUME, volumes).forEach(retention::strike);
+        }
+        creates.made(ResourceType.IMAGE, List.of(own.id())).forEach(retention::strike);
+        return own;
+    }
+
+    private void shutOff(Launched server) {
+        String id = server.server().id();
+        String subject = "Server '" + server.plan().name() + "' (" + id + ")";
+        wait(server, subject, id, SHUTOFF, SHUTOFF)
+                .until(() ->
+                        cloud.compute().server(id).map(this::shutOff).orElseGet(() -> missing(subject, "prepared")));
+    }
+
+    // Once that is accepted it has a task; an answer that is lost is asked for again.
+    private Poll.Look<Server> shutOff(Server server) {
+        if (server.status().equals(SHUTOFF)) return Poll.Look.done(server);
+        if (server.taskState().isEmpty()) stop(server.id());
+        return Poll.Look.notYet(server.status());
+    }
+
+    private void stop(String id) {
+        try {
+            cloud.compute().stop(id);
+        } catch (HttpStatusException e) {
+            if (e.status() != CONFLICT) throw e; // else it is at something: the next look shows it
+        }
+    }
+
+    private Image active(Launched server, String id) {
+        String subject = "The image of server '" + server.plan().name() + "' (" + id + ")";
+        return wait(server, subject, id, "image", "active")
+                .until(() -> cloud.images()
+                        .byId(id)
+                        .map(image -> active(subject, image))
+                        .orElseGet(() -> missing(subject, "made")));
+    }
+
+    private static Poll.Look<Image> active(String subject, Image image) {
+        if (image.bootable()) return Poll.Look.done(image);
+        if (new PreparedImage(image).isUnderWay()) return Poll.Look.notYet(image.status());
+        throw new OpenStackException(
+                subject + " became " + image.status() + ", not active",
+                "The cloud's operator can tell why, by its id.");
+    }
+
+    private LaunchWait wait(Launched server, String subject, String id, String stage, String goal) {
+        return new LaunchWait(state, server.plan().name(), subject, id, stage, goal);
+    }
+
+    private static <T> Poll.Look<T> missing(String subject, String doing) {
+        return Poll.Look.missing(new OpenStackException(
+                subject + " was deleted by someone else while it was " + doing, LOOK_FOR_CLEAN_UP));
+    }
+}

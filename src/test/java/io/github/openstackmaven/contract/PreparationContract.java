@@ -1,0 +1,314 @@
+package io.github.openstackmaven.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.Server;
+import io.github.openstackmaven.http.Request;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.launch.ImageMarks;
+import io.github.openstackmaven.launch.Launched;
+import io.github.openstackmaven.launch.Launching;
+import io.github.openstackmaven.launch.ServerSetup;
+import io.github.openstackmaven.plan.BootSpec;
+import io.github.openstackmaven.plan.ImageSpec;
+import io.github.openstackmaven.plan.NewServer;
+import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedPreparation;
+import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.Planner;
+import io.github.openstackmaven.plan.PrepareSpec;
+import io.github.openstackmaven.plan.PrepareSpecs;
+import io.github.openstackmaven.plan.ServerSpec;
+import io.github.openstackmaven.plan.ServerSpecs;
+import io.github.openstackmaven.plan.VolumeSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is described in {@code <prepare>} is done once, and every later launch boots from what came of it. */
+abstract class PreparationContract {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final String name = "prepared-" + UUID.randomUUID().toString().substring(0, 8);
+    private final PrepareSpec steps = PrepareSpecs.running("install " + name);
+    private final List<String> prepared = new CopyOnWriteArrayList<>();
+    private final ServerSetup setup =
+            (server, spec, left) -> prepared.add(server.plan().name());
+    private CloudUnderTest cloud;
+    private Cloud open;
+
+    abstract CloudUnderTest cloud();
+
+    @BeforeEach
+    void connect() {
+        prepared.clear(); // a simulator is all tests'
+        cloud = cloud();
+        open = cloud.logIn();
+    }
+
+    @AfterEach
+    void deleteAll() {
+        cloud.close();
+        images().forEach(image -> open.glance().delete(image.id()));
+    }
+
+    @Test
+    void the_next_launch_boots_from_the_image_and_prepares_nothing() {
+        Image image = prepare(spec(steps)).get(0);
+
+        PlannedServer planned = plan(spec(steps)).servers().get(0);
+
+        assertThat(prepared).containsExactly(name + "-prepare");
+        assertThat(planned.preparation().orElseThrow().image()).map(Image::id).contains(image.id());
+        assertThat(plan(spec(steps)).preparations()).isEmpty();
+        Launched launched =
+                cloud.launch(List.of(spec(steps)), Launching.within(PATIENCE)).get(0);
+        assertThat(open.compute().ofImage(image.id()))
+                .extracting(Server::id)
+                .containsExactly(launched.server().id());
+    }
+
+    @Test
+    void the_image_says_what_it_is_and_nothing_else_is_left() {
+        prepare(spec(steps));
+
+        Image image = images().get(0);
+        assertThat(image.name()).matches(name + "-prepared-\\p{XDigit}{8}");
+        assertThat(image.property("maven:prepared")).get().asString().hasSize(64);
+        assertThat(image.property("maven:project")).contains(CloudUnderTest.PROJECT);
+        assertThat(image.property("maven:used-at")).isPresent();
+        assertThat(image.property("maven:expires-at")).isPresent();
+        assertThat(image.property("maven:build")).isEmpty();
+        assertThat(image.property("visibility")).contains("private");
+        assertThat(cloud.marked()).isEmpty();
+        assertThat(cloud.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void a_launch_asks_one_thing_more_in_the_round_of_its_look_ups() {
+        prepare(spec(steps));
+        int before = cloud.sent().size();
+        plan(ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK)));
+        int between = cloud.sent().size();
+
+        plan(spec(steps));
+
+        List<String> more = paths(between, cloud.sent().size());
+        assertThat(more).hasSize(paths(before, between).size() + 1);
+        assertThat(more.stream().filter(path -> path.contains("maven:preparation")))
+                .hasSize(1);
+    }
+
+    @Test
+    void its_use_is_noted_at_most_once_a_day() {
+        prepare(spec(steps));
+        Plan plan = plan(spec(steps));
+        int before = cloud.sent().size();
+
+        new ImageMarks(open).use(plan, Runnable::run);
+
+        assertThat(cloud.sent()).hasSize(before);
+        open.glance().change(images().get(0).id(), Map.of("maven:used-at", "2026-01-01T00:00:00Z"), Set.of());
+        new ImageMarks(open).use(plan(spec(steps)), Runnable::run);
+        assertThat(images().get(0).property("maven:used-at")).get().asString().isGreaterThan("2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void another_description_is_another_image_and_servers_of_one_share_it() {
+        ServerSpec other = spec(PrepareSpecs.running("install something else " + name));
+
+        List<Image> made = prepare(
+                spec(steps),
+                spec(steps).toBuilder().name(name + "-b").build(),
+                other.toBuilder().name(name + "-c").build());
+
+        assertThat(made).hasSize(2);
+        assertThat(prepared).containsExactlyInAnyOrder(name + "-prepare", name + "-c-prepare");
+    }
+
+    @Test
+    void a_step_that_fails_leaves_nothing() {
+        ServerSetup failing = (server, spec, left) -> {
+            throw new OpenStackException("'install' on server 'x' exited with 1", "It printed nothing.");
+        };
+
+        assertThatThrownBy(() -> prepare(cloud, failing, spec(steps)))
+                .hasMessage("'install' on server 'x' exited with 1");
+
+        assertThat(cloud.marked()).isEmpty();
+        assertThat(cloud.ledger().entries()).isEmpty();
+        assertThat(images()).isEmpty();
+    }
+
+    @Test
+    void builds_that_prepare_the_same_at_once_come_to_one_image() {
+        int builds = 3;
+        CyclicBarrier together = new CyclicBarrier(builds);
+        ServerSetup atOnce = (server, spec, left) -> await(together);
+
+        List<CompletableFuture<List<Image>>> all = IntStream.range(0, builds)
+                .mapToObj(build -> CompletableFuture.supplyAsync(
+                        () -> {
+                            CloudUnderTest own = build == 0 ? cloud : cloud();
+                            try {
+                                return prepare(own, atOnce, spec(steps));
+                            } finally {
+                                if (build > 0) own.close();
+                            }
+                        },
+                        ForkJoinPool.commonPool()))
+                .toList();
+
+        List<String> ids = all.stream()
+                .flatMap(one -> one.join().stream())
+                .map(Image::id)
+                .distinct()
+                .toList();
+        assertThat(ids).hasSize(1);
+        assertThat(images().stream().map(Image::id)).isEqualTo(ids);
+        assertThat(cloud.marked()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_too_old_is_made_anew_and_stays() {
+        Image old = prepare(spec(steps)).get(0);
+        PrepareSpec young = new PrepareSpec(
+                List.of(),
+                steps.steps(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                steps.user(),
+                PATIENCE,
+                Duration.ofNanos(1),
+                Duration.ofDays(1));
+
+        List<Image> made = prepare(spec(young));
+
+        assertThat(made).extracting(Image::id).doesNotContain(old.id());
+        assertThat(images()).hasSize(2);
+        assertThat(plan(spec(steps)).servers().get(0).boot().image().map(Image::id))
+                .contains(made.get(0).id());
+    }
+
+    @Test
+    void a_server_is_the_same_whichever_image_of_its_preparation_it_boots_from() {
+        String before = digest(plan(spec(steps)));
+        prepare(spec(steps));
+
+        assertThat(digest(plan(spec(steps)))).isEqualTo(before);
+        assertThat(digest(plan(spec(PrepareSpecs.running("install something else")))))
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void what_the_base_demands_and_says_is_carried_over() {
+        ServerSpec debian =
+                ServerSpecs.of(name, "debian-12", LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK)).toBuilder()
+                        .prepare(Optional.of(steps))
+                        .build();
+
+        Image image = prepare(debian).get(0);
+
+        assertThat(image.distro()).contains("debian");
+        assertThat(image.property("os_version")).contains("12");
+    }
+
+    @Test
+    void a_server_that_boots_from_a_volume_boots_from_one_made_of_the_image() {
+        BootSpec volume = new BootSpec.OnVolume(new VolumeSpec.New(
+                Optional.empty(),
+                new VolumeSpec.OfImage(new ImageSpec.Named(LaunchContract.IMAGE)),
+                Optional.of(1),
+                Optional.empty(),
+                true));
+        ServerSpec spec = spec(steps).toBuilder().boot(volume).build();
+        Image image = prepare(spec).get(0);
+
+        Launched launched =
+                cloud.launch(List.of(spec), Launching.within(PATIENCE)).get(0);
+
+        assertThat(launched.plan().preparation().orElseThrow().image())
+                .map(Image::id)
+                .contains(image.id());
+        assertThat(launched.server().status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void a_lost_answer_to_the_images_create_makes_no_second_one() {
+        ServerSetup losing = (server, spec, left) -> cloud.loseAnswerToWhatSays("createImage");
+
+        prepare(cloud, losing, spec(steps));
+
+        assertThat(images()).hasSize(1);
+    }
+
+    private List<Image> prepare(ServerSpec... specs) {
+        return prepare(cloud, setup, specs);
+    }
+
+    private static List<Image> prepare(CloudUnderTest cloud, ServerSetup setup, ServerSpec... specs) {
+        Cloud open = cloud.logIn();
+        List<PlannedPreparation> wanted =
+                CloudUnderTest.plan(open, List.of(specs)).preparations();
+        return cloud.launching(open, Launching.within(PATIENCE))
+                .prepare(wanted, some -> CloudUnderTest.plan(open, some), setup);
+    }
+
+    private Plan plan(ServerSpec spec) {
+        return new Planner(open, ForkJoinPool.commonPool()).plan(List.of(spec));
+    }
+
+    private static String digest(Plan plan) {
+        return plan.recipe().servers().stream()
+                .findFirst()
+                .map(NewServer::digest)
+                .orElseThrow();
+    }
+
+    private ServerSpec spec(PrepareSpec prepare) {
+        return ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
+                .toBuilder()
+                .prepare(Optional.of(prepare))
+                .build();
+    }
+
+    private List<Image> images() {
+        return open.images().all().stream()
+                .filter(image -> image.name().startsWith(name))
+                .toList();
+    }
+
+    private List<String> paths(int from, int to) {
+        return cloud.sent().subList(from, to).stream()
+                .map(Request::uri)
+                .map(uri -> uri.getPath()
+                        + Optional.ofNullable(uri.getQuery())
+                                .map(query -> "?" + query)
+                                .orElse(""))
+                .toList();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
