@@ -3,7 +3,6 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.pom.ElementText;
-import io.github.openstackmaven.session.SessionTerminal;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -53,12 +52,8 @@ public final class LaunchMojo extends ServerMojo {
     @Override
     void run() {
         List<ServerSpec> specs = specs();
-        LaunchRun launch = new LaunchRun(
-                workspace(),
-                login(),
-                options(),
-                SessionTerminal.of(session(), getLog(), traced()),
-                new LaunchReport(workspace(), project().getProperties()));
+        LaunchRun launch =
+                new LaunchRun(parts(), new LaunchReport(workspace(), project().getProperties()));
         launch.run(
                 specs,
                 policy(),

@@ -1,37 +1,32 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.Settings;
-import io.github.openstackmaven.http.Patience;
-import io.github.openstackmaven.launch.Bookkeeping;
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.ExistingServersSearch;
 import io.github.openstackmaven.launch.IfExists;
+import io.github.openstackmaven.launch.ImageMarks;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
-import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.launch.WaitForReady;
 import io.github.openstackmaven.output.ConsoleStream;
 import io.github.openstackmaven.output.FailureInquiry;
-import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.output.LaunchOutputs;
 import io.github.openstackmaven.output.LaunchSummary;
 import io.github.openstackmaven.output.OutputFile;
 import io.github.openstackmaven.output.Progress;
-import io.github.openstackmaven.output.Terminal;
 import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.PlannedPreparation;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
-import io.github.openstackmaven.ready.Probes;
 import io.github.openstackmaven.resource.CloudResources;
-import io.github.openstackmaven.session.CloudLogin;
 import io.github.openstackmaven.session.Telling;
 import io.github.openstackmaven.session.Workspace;
 import io.github.openstackmaven.teardown.DeletionCandidates;
@@ -40,28 +35,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** A launch from what is described to what it leaves: login, plan, servers, outputs. */
 final class LaunchRun {
-    private static final int CONSOLE_LINES = 1000;
     private static final Duration INQUIRY = Duration.ofSeconds(10);
     private static final ReapRequest REAP_FIRST =
             new ReapRequest(Duration.ZERO, Optional.empty(), 100, false, Duration.ofMinutes(2));
 
+    private final LaunchParts parts;
     private final Workspace workspace;
-    private final CloudLogin login;
-    private final LaunchOptions options;
-    private final Terminal terminal;
     private final LaunchReport report;
     private final Telling telling;
     private final TimelineRecorder recorder;
 
-    LaunchRun(Workspace workspace, CloudLogin login, LaunchOptions options, Terminal terminal, LaunchReport report) {
-        this.workspace = workspace;
-        this.login = login;
-        this.options = options;
-        this.terminal = terminal;
+    LaunchRun(LaunchParts parts, LaunchReport report) {
+        this.parts = parts;
+        this.workspace = parts.workspace();
         this.report = report;
         this.telling = new Telling(workspace.moduleLog());
         this.recorder = workspace.recorder();
@@ -78,10 +67,16 @@ final class LaunchRun {
     void run(List<ServerSpec> specs, IfExists policy, boolean reapFirst, boolean showConsole) {
         OutputFile.makeFolder(workspace.folder()); // before there are servers whose names could not be written
         try {
-            Settings settings = login.settings();
-            Cloud cloud = recorder.during("token", () -> login.logIn(settings));
+            Settings settings = parts.login().settings();
+            Cloud cloud = recorder.during("token", () -> parts.login().logIn(settings));
             if (reapFirst) recorder.during("reap", () -> reap(cloud));
-            Intent intent = recorder.during("look-ups", () -> intent(cloud, policy, specs));
+            Intent intent = recorder.during("look-ups", () -> intent(cloud, policy, specs, List.of()));
+            List<PlannedPreparation> missing = intent.plan().preparations();
+            if (!missing.isEmpty()) {
+                List<Image> prepared = new PreparationRun(parts, report).run(cloud, missing);
+                intent = recorder.during("look-ups", () -> intent(cloud, policy, specs, prepared));
+            }
+            new ImageMarks(cloud).use(intent.plan(), workspace.executor());
             launch(cloud, intent, showConsole);
             recorder.succeeded();
         } catch (RuntimeException e) {
@@ -92,19 +87,23 @@ final class LaunchRun {
         }
     }
 
-    private Intent intent(Cloud cloud, IfExists policy, List<ServerSpec> specs) {
+    // After a preparation all is looked up anew: minutes have passed.
+    private Intent intent(Cloud cloud, IfExists policy, List<ServerSpec> specs, List<Image> prepared) {
         DeletionCandidates candidates = new DeletionCandidates(
                 new CloudResources(cloud), Time.system(), false, workspace.executor(), workspace.moduleLog()::warn);
         ExistingServers existing = new ExistingServersSearch(cloud, candidates)
                 .of(policy, workspace.marks().project(), specs);
-        return new Intent(new Planner(cloud, workspace.executor()).plan(specs, existing.earlier(specs)), existing);
+        return new Intent(
+                new Planner(cloud, workspace.executor(), prepared).plan(specs, existing.earlier(specs)), existing);
     }
 
     private void launch(Cloud cloud, Intent intent, boolean showConsole) {
-        FailureInquiry inquiry = new FailureInquiry(() -> atMost(cloud, INQUIRY).compute(), intent.plan());
+        FailureInquiry inquiry =
+                new FailureInquiry(() -> LaunchParts.atMost(cloud, INQUIRY).compute(), intent.plan());
         Optional<LaunchSummary> summary = report.summary(intent.plan());
-        try (Progress progress = progress()) {
-            Optional<ConsoleStream> consoles = showConsole ? Optional.of(consoles(cloud, progress)) : Optional.empty();
+        try (Progress progress = parts.progress()) {
+            Optional<ConsoleStream> consoles =
+                    showConsole ? Optional.of(parts.consoles(cloud, progress)) : Optional.empty();
             try {
                 launch(cloud, intent, progress, summary, told(progress, inquiry, summary, consoles));
             } finally {
@@ -129,20 +128,15 @@ final class LaunchRun {
         recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
         workspace.keepReach(cloud);
-        LaunchContext context = new LaunchContext(
-                cloud.clock(),
-                PollSchedule.standard(),
-                told,
-                workspace.executor(),
-                workspace.keepsakes(above(progress)),
-                workspace::ends);
-        WaitForReady waitForReady = waitForReady(cloud, context);
-        Launch launch = launch(cloud, fetchingLogs(waitForReady), context);
-        List<Launched> launched = workspace.launching(
-                cloud, login.connection(cloud), options.lease(), () -> launch.launch(plan, intent.existing()));
+        LaunchContext context = parts.context(cloud, progress, told);
+        WaitForReady waitForReady = parts.waitForReady(cloud, context);
+        Launch launch = parts.launch(cloud, fetchingLogs(waitForReady), context);
+        List<Launched> launched = parts.launching(cloud, () -> launch.launch(plan, intent.existing()));
         summary.ifPresent(one -> one.launched(launched));
-        progress.above(() -> report.publish(LaunchOutputs.of(launched, waitForReady.knownHosts()), options.keep()));
-        report.record(launched, () -> atMost(cloud, INQUIRY).compute());
+        progress.above(() -> report.publish(
+                LaunchOutputs.of(launched, waitForReady.knownHosts()),
+                parts.options().keep()));
+        report.record(launched, () -> LaunchParts.atMost(cloud, INQUIRY).compute());
     }
 
     private Consumer<LaunchEvent> told(
@@ -157,23 +151,6 @@ final class LaunchRun {
                 .andThen(consoles.map(telling::<LaunchEvent>to).orElse(event -> {}));
     }
 
-    private ConsoleStream consoles(Cloud cloud, Progress progress) {
-        return new ConsoleStream(console(cloud), Time.system(), workspace.executor(), above(progress));
-    }
-
-    private Consumer<String> above(Progress progress) {
-        return line -> progress.above(() -> workspace.moduleLog().info(line));
-    }
-
-    private WaitForReady waitForReady(Cloud cloud, LaunchContext context) {
-        return new WaitForReady(console(cloud), Probes.network(workspace.reach()), context);
-    }
-
-    private UnaryOperator<String> console(Cloud cloud) {
-        Cloud watched = atMost(cloud, options.timeout());
-        return id -> watched.compute().consoleLog(id, CONSOLE_LINES);
-    }
-
     // Before it is ready: why it does not become so is in its logs.
     private ReadyWait fetchingLogs(ReadyWait readiness) {
         return (server, time, abandoned) -> {
@@ -181,32 +158,6 @@ final class LaunchRun {
             telling.run(() -> recorder.addressed(server));
             return readiness.await(server, time, abandoned);
         };
-    }
-
-    private Launch launch(Cloud cloud, ReadyWait waitForReady, LaunchContext context) {
-        return new Launch(
-                cloud,
-                new Bookkeeping(
-                        new CloudResources(cloud), workspace.journal(cloud, options.lifetime()), workspace.marks()),
-                options,
-                new KeyFolder(workspace.folder(), workspace.ledger()),
-                waitForReady,
-                context);
-    }
-
-    private Progress progress() {
-        return Progress.on(terminal, workspace.moduleLog()::info, this::show, Time.system(), workspace::ends);
-    }
-
-    private void show(String text) {
-        System.out.print(workspace.redaction().masked(text));
-        System.out.flush();
-    }
-
-    // Each question asked once: who waits looks again, and what only helps to tell keeps nobody.
-    private static Cloud atMost(Cloud cloud, Duration time) {
-        return cloud.with(
-                Patience.until(cloud.clock().now().plus(time), cloud.clock()).once());
     }
 
     // What can't be reaped is no reason not to launch.

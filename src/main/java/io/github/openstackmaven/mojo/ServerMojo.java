@@ -10,6 +10,7 @@ import io.github.openstackmaven.pom.ProjectFiles;
 import io.github.openstackmaven.pom.ServerBlock;
 import io.github.openstackmaven.pom.ServerElements;
 import io.github.openstackmaven.pom.UserDataProperties;
+import io.github.openstackmaven.session.SessionTerminal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,11 @@ abstract class ServerMojo extends ServerParameters {
                                         .text("createAttempts", createAttempts)
                                         .orElse(ATTEMPTS))
                         .number(1, 99));
+    }
+
+    /** What a launch is composed of. */
+    final LaunchParts parts() {
+        return new LaunchParts(workspace(), login(), options(), SessionTerminal.of(session(), getLog(), traced()));
     }
 
     private Keep keepByDefault() {

@@ -9,6 +9,7 @@ import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedNetworks;
+import io.github.openstackmaven.plan.PlannedPreparation;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServerGroup;
 import io.github.openstackmaven.plan.PlannedVolume;
@@ -34,7 +35,7 @@ public record PlanTable(Plan plan) {
 
     private static Stream<String> server(PlannedServer server) {
         List<List<String>> rows = new ArrayList<>();
-        boot(rows, server.boot());
+        boot(rows, server.boot(), server.preparation());
         row(rows, "flavor", server.flavor().name() + ", " + server.flavor().size());
         networks(rows, server);
         access(rows, server);
@@ -50,14 +51,24 @@ public record PlanTable(Plan plan) {
         return new Table(List.of("Server", server.name()), rows).lines().stream();
     }
 
-    private static void boot(List<List<String>> rows, PlannedBoot boot) {
-        boot.image().ifPresent(image -> row(rows, "image", image(image)));
+    private static void boot(List<List<String>> rows, PlannedBoot boot, Optional<PlannedPreparation> preparation) {
+        preparation.ifPresentOrElse(
+                one -> prepared(rows, one), () -> boot.image().ifPresent(image -> row(rows, "image", image(image))));
         row(
                 rows,
                 "boot",
                 boot instanceof PlannedBoot.OnVolume on
                         ? "volume " + volume(on.volume())
                         : "image, on the flavor's own disk");
+    }
+
+    private static void prepared(List<List<String>> rows, PlannedPreparation planned) {
+        String name = planned.preparation().imageName();
+        row(
+                rows,
+                "image",
+                planned.image().map(PlanTable::image).orElse(name + ", to be prepared: there is none of it"));
+        row(rows, "prepared from", image(planned.preparation().base()));
     }
 
     private static String image(Image image) {
