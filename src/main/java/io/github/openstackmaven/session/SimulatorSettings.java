@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How a simulated cloud is to behave, as {@code -Dopenstack.simulator.NAME} says: {@code latency}, {@code build}, {@code
- * quota.NAME}, and how many {@code images}, {@code flavors}, {@code servers} and {@code networks} there are besides.
+ * How a simulated cloud is to behave, as {@code -Dopenstack.simulator.NAME} says: {@code release}, {@code latency}, {@code
+ * build}, {@code quota.NAME}, and how many {@code images}, {@code flavors}, {@code servers} and {@code networks} there are besides.
  */
 public record SimulatorSettings(Map<String, String> values) {
     private static final String SIMULATOR = "simulator";
     private static final String FAULTS = "faults";
     private static final String QUOTA = "quota.";
     private static final List<String> NAMES =
-            List.of("latency", "build", "images", "flavors", "servers", "networks", FAULTS);
+            List.of("release", "latency", "build", "images", "flavors", "servers", "networks", FAULTS);
     private static final int UNLIMITED = -1;
     private static final int MOST = 100_000;
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|m)?");
@@ -50,6 +50,7 @@ public record SimulatorSettings(Map<String, String> values) {
     public Options.Builder cloud() {
         new TreeMap<>(values).keySet().forEach(SimulatorSettings::check);
         Options.Builder cloud = Options.builder();
+        text("release").ifPresent(text -> cloud.release(release(text)));
         text("latency").ifPresent(text -> cloud.latency(time(text, "It is a time, as in 20ms or 1s.", text.text())));
         text("build").ifPresent(text -> build(text, cloud));
         count("images").ifPresent(cloud::images);
@@ -60,6 +61,11 @@ public record SimulatorSettings(Map<String, String> values) {
             text(QUOTA + what).ifPresent(text -> cloud.quota(what, text.number(UNLIMITED, Integer.MAX_VALUE / 2)));
         }
         return cloud;
+    }
+
+    private static String release(ElementText text) {
+        if (Options.releases().contains(text.text())) return text.text();
+        throw text.is("It is one of " + String.join(", ", Options.releases()) + ".");
     }
 
     private static void build(ElementText text, Options.Builder cloud) {

@@ -6,13 +6,16 @@ import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Limits;
 import io.github.openstackmaven.simulator.state.Limits.Limit;
 import io.github.openstackmaven.simulator.state.Population;
+import io.github.openstackmaven.simulator.state.Release;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +32,8 @@ import java.util.stream.Stream;
  * @param population what else there is
  * @param clock what time it is on the cloud; everything that takes time there is told by it
  * @param pause lets time pass before an answer that latency or a fault makes late
- * @param imageService whether the catalog has one; without it images are seen through Nova's proxy only
+ * @param absent types of services that the catalog lacks; without an image service images are seen through Nova's proxy only
+ * @param release whose services these are
  * @param newest minor number of the newest microversion that Nova speaks: 93 for 2.93
  * @param flavors further ones
  * @param guests brings the machines to life that it is told of; its catalog says where they are asked for
@@ -43,13 +47,14 @@ public record Options(
         Population population,
         InstantSource clock,
         Consumer<Duration> pause,
-        boolean imageService,
+        Set<String> absent,
+        Release release,
         int newest,
         List<Flavor> flavors,
         Optional<Function<Function<String, Resident>, Doors>> guests) {
-    private static final int ZED = 93;
 
     public Options {
+        absent = Set.copyOf(absent);
         flavors = List.copyOf(flavors);
     }
 
@@ -68,6 +73,11 @@ public record Options(
         return Stream.of(Limit.values()).map(Limit::word).toList();
     }
 
+    /** The releases it can be of, the oldest first. */
+    public static List<String> releases() {
+        return Stream.of(Release.values()).map(Release::word).toList();
+    }
+
     /** What a cloud is made of, each by its name. */
     public static final class Builder {
         private final Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
@@ -82,8 +92,9 @@ public record Options(
         private int networks;
         private InstantSource clock = InstantSource.system();
         private Consumer<Duration> pause = duration -> LockSupport.parkNanos(duration.toNanos());
-        private boolean imageService = true;
-        private int newest = ZED;
+        private final Set<String> absent = new HashSet<>();
+        private Release release = Release.ZED;
+        private Optional<Integer> newest = Optional.empty();
         private Optional<Function<Function<String, Resident>, Doors>> guests = Optional.empty();
 
         private Builder() {}
@@ -169,15 +180,25 @@ public record Options(
             return this;
         }
 
-        /** No image service in the catalog. */
-        public Builder withoutImageService() {
-            imageService = false;
+        /** No such service in the catalog, by none of these types. */
+        public Builder without(String... types) {
+            absent.addAll(List.of(types));
+            return this;
+        }
+
+        /**
+         * Which OpenStack it is.
+         *
+         * @param name one of {@link #releases}
+         */
+        public Builder release(String name) {
+            release = Release.of(name).orElseThrow(() -> new IllegalArgumentException("There is no release " + name));
             return this;
         }
 
         /** A Nova that speaks no later microversion than 2.{@code minor}. */
         public Builder newestMicroversion(int minor) {
-            newest = minor;
+            newest = Optional.of(minor);
             return this;
         }
 
@@ -210,8 +231,9 @@ public record Options(
                     population,
                     clock,
                     pause,
-                    imageService,
-                    newest,
+                    absent,
+                    release,
+                    newest.orElse(release.nova()),
                     more,
                     guests);
         }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An OpenStack cloud in memory, over real HTTP on loopback: Keystone, Glance, Nova, Neutron and Cinder of the Zed release.
+ * An OpenStack cloud in memory, over real HTTP on loopback: Keystone, Glance, Nova, Neutron and Cinder of a release, Zed unless
+ * another is asked for.
  * It has the contents, quotas and troubles of the laboratory cloud the plugin is tested against, and answers as that does.
  */
 public final class Simulator implements AutoCloseable {
@@ -49,7 +50,7 @@ public final class Simulator implements AutoCloseable {
                 new ImageService(base, gate, cloud),
                 new ComputeService(base, gate, options.newest(), cloud),
                 new NetworkService(base, gate, cloud),
-                new VolumeService(base, gate, cloud));
+                new VolumeService(base, gate, options.release(), cloud));
         List<Service> all = Stream.<Service>concat(
                         services.map(service -> new OneAtATime(cloud, service)),
                         options.guests().stream().map(guests -> new GuestService(guests.apply(this::resident))))
@@ -60,8 +61,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     private static ServiceCatalog catalog(String base, Options options) {
-        ServiceCatalog catalog = ServiceCatalog.at(base);
-        ServiceCatalog seen = options.imageService() ? catalog : catalog.without("image");
+        ServiceCatalog seen = ServiceCatalog.at(base, options.release()).without(options.absent());
         return options.guests().isPresent() ? seen.with("simulated-guests", base + "/guests") : seen;
     }
 

@@ -27,6 +27,7 @@ class SimulatorSettingsTest {
     @Test
     void what_is_said_is_what_it_is_like() {
         Options options = options(Map.of(
+                "release", "victoria",
                 "latency", "20ms",
                 "build", "5s-15s",
                 "quota.instances", "500",
@@ -40,6 +41,7 @@ class SimulatorSettingsTest {
                 .usingRecursiveComparison()
                 .ignoringFields("clock", "pause")
                 .isEqualTo(Options.builder()
+                        .release("victoria")
                         .latency(Duration.ofMillis(20))
                         .buildTime(Duration.ofSeconds(5), Duration.ofSeconds(15))
                         .quota("instances", 500)
@@ -73,6 +75,7 @@ class SimulatorSettingsTest {
             build; 15s-5s; It is a time, or the shortest and the longest, as in 300ms or 5s-15s.
             build; 5s-; It is a time, or the shortest and the longest, as in 300ms or 5s-15s.
             build; 1s-2s-3s; It is a time, or the shortest and the longest, as in 300ms or 5s-15s.
+            release; Zed; It is one of victoria, zed, epoxy, 2026.2.
             images; many; It is a whole number from 0 to 100000.
             servers; 1000000; It is a whole number from 0 to 100000.
             quota.ram; -2; It is a whole number from -1 to 1073741823.

@@ -25,7 +25,7 @@ class SimulatorOptionsTest {
     @Test
     void without_an_image_service_nova_shows_the_images() {
         try (Simulator simulator =
-                Simulator.start(0, Options.builder().withoutImageService().build())) {
+                Simulator.start(0, Options.builder().without("image").build())) {
             Client demo = Client.demo(simulator);
             assertThat(demo.endpoints()).doesNotContainKey("image");
             JsonNode images =

@@ -3,6 +3,7 @@ package io.github.openstackmaven.simulator.cinder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.ErrorPage;
@@ -21,14 +22,15 @@ import java.util.stream.Stream;
  * tokens and errors.
  */
 public final class VolumeService implements Service {
-    private static final int NEWEST = 70;
     private static final String HEADER = "OpenStack-API-Version";
+    private final int newest;
     private final String base;
     private final Gate gate;
     private final Router router;
 
-    /** Cinder on that cloud. */
-    public VolumeService(String base, Gate gate, CloudState cloud) {
+    /** Cinder of that release on that cloud. */
+    public VolumeService(String base, Gate gate, Release release, CloudState cloud) {
+        this.newest = release.cinder();
         this.base = base + prefix();
         this.gate = gate;
         this.router = Router.of(Stream.of(
@@ -78,7 +80,7 @@ public final class VolumeService implements Service {
         if (header.filter(value -> !value.contains(" ")).isPresent()) return error(malformed());
         String asked = header.filter(value -> value.startsWith("volume "))
                 .map(value -> value.substring("volume ".length()).trim())
-                .map(value -> value.equals("latest") ? "3." + NEWEST : value)
+                .map(value -> value.equals("latest") ? "3." + newest : value)
                 .orElse("3.0");
         if (!asked.matches("[1-9]\\d*\\.(0|[1-9]\\d*)")) {
             return error(Rejection.badRequest(
@@ -86,9 +88,11 @@ public final class VolumeService implements Service {
         }
         int minor = Integer.parseInt(asked.substring(asked.indexOf('.') + 1));
         boolean major = asked.startsWith("3.");
-        if (!major || minor > NEWEST) {
+        if (!major || minor > newest) {
             Answer refused = error(new Rejection(
-                    406, "Version " + asked + " is not supported by the API. Minimum is 3.0 and maximum is 3.70."));
+                    406,
+                    "Version " + asked + " is not supported by the API. Minimum is 3.0 and maximum is 3." + newest
+                            + "."));
             return major ? versioned(refused, asked) : refused;
         }
         return versioned(routed(call.withMinor(minor)), asked);
@@ -132,7 +136,7 @@ public final class VolumeService implements Service {
         JsonNode version = new Fields()
                 .put("id", "v3.0")
                 .put("status", "CURRENT")
-                .put("version", "3." + NEWEST)
+                .put("version", "3." + newest)
                 .put("min_version", "3.0")
                 .put("updated", "2022-08-31T00:00:00Z")
                 .put(

@@ -176,13 +176,17 @@ public final class IdentityService implements Service {
     }
 
     private Answer catalog(Call call) {
-        if (caller(call).scope() instanceof IssuedToken.Unscoped) {
+        IssuedToken.Scope scope = caller(call).scope();
+        if (scope instanceof IssuedToken.Unscoped) {
             throw Rejection.forbidden("You are not authorized to perform the requested action.");
         }
         return Answer.json(
                 200,
                 JsonTree.object(
-                        "catalog", catalog.document(), "links", JsonTree.object("self", base + "/v3/auth/catalog")));
+                        "catalog",
+                        catalog.document(scope),
+                        "links",
+                        JsonTree.object("self", base + "/v3/auth/catalog")));
     }
 
     private Answer unrouted(Call call) {

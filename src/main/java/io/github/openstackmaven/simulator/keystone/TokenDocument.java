@@ -39,7 +39,9 @@ final class TokenDocument {
             body.set("roles", roles(system.roles()));
             body.set("system", JsonTree.object("all", true));
         }
-        if (withCatalog && !(token.scope() instanceof IssuedToken.Unscoped)) body.set("catalog", catalog.document());
+        if (withCatalog && !(token.scope() instanceof IssuedToken.Unscoped)) {
+            body.set("catalog", catalog.document(token.scope()));
+        }
         token.credential()
                 .ifPresent(credential -> body.set(
                         "application_credential",

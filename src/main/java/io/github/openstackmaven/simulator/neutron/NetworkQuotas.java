@@ -115,6 +115,7 @@ final class NetworkQuotas {
                 JsonTree.object(
                         "extensions",
                         Stream.of(
+                                        "auto-allocated-topology",
                                         "binding",
                                         "external-net",
                                         "filter-validation",
