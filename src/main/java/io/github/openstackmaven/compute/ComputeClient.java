@@ -144,24 +144,8 @@ public final class ComputeClient implements Servers {
                 .max(Comparator.naturalOrder());
     }
 
-    /**
-     * That Nova has all of this, as far as it tells; asks it nothing where nothing is needed.
-     *
-     * @throws OpenStackException when it is too old for some of it
-     */
-    public void check(List<Need> needs) {
-        if (needs.isEmpty()) return;
-        microversions().ifPresent(offered -> {
-            List<Need> unmet = needs.stream()
-                    .filter(need -> !offered.contains(need.since()))
-                    .distinct()
-                    .toList();
-            if (!unmet.isEmpty()) throw new OpenStackException(tooOldFor(unmet, offered.toString()), LEAVE_OUT);
-        });
-    }
-
-    // What doesn't tell refuses what it doesn't know.
-    private Optional<MicroversionRange> microversions() {
+    /** The microversions that Nova speaks; empty where it does not tell. */
+    public Optional<MicroversionRange> microversions() {
         try {
             return at(nova, OLDEST).version(VersionBody.class).version().range();
         } catch (OpenStackException e) {
@@ -261,19 +245,13 @@ public final class ComputeClient implements Servers {
     private static OpenStackException tooOld(ServerCreate server, HttpStatusException refusal) {
         Matcher offered = OFFERED.matcher(refusal.words());
         String offer = offered.find() ? offered.group(1) + " to " + offered.group(2) : "others";
-        List<Need> needs = Need.of(server).toList();
+        String features = ServerFeature.of(server).map(ServerFeature::toString).collect(Collectors.joining(", "));
         return new OpenStackException(
-                tooOldFor(needs, offer) + ". " + refusal.getMessage(),
-                needs.isEmpty() ? "Set compute_default_microversion to one of those." : LEAVE_OUT,
+                "This cloud's Nova is too old for what is asked: "
+                        + (features.isEmpty() ? "compute_default_microversion is unknown to it" : features)
+                        + ", and it offers " + offer + ". " + refusal.getMessage(),
+                features.isEmpty() ? "Set compute_default_microversion to one of those." : LEAVE_OUT,
                 refusal);
-    }
-
-    private static String tooOldFor(List<Need> needs, String offer) {
-        return "This cloud's Nova is too old for what is asked: "
-                + (needs.isEmpty()
-                        ? "compute_default_microversion is unknown to it"
-                        : needs.stream().map(Need::toString).collect(Collectors.joining(", ")))
-                + ", and it offers " + offer;
     }
 
     private record VersionBody(Versions version) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * <a href="https://docs.openstack.org/nova/latest/reference/api-microversion-history.html">API microversion history</a>.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
-enum ServerFeature {
+public enum ServerFeature {
     DESCRIPTION("description", 19, server -> server.description().isPresent()),
     ALLOCATION("networks", 37, ServerFeature::allocatesNetworks),
     INTERFACE_TAG("tag", 42, ServerFeature::tagsInterfaces),
@@ -41,14 +41,15 @@ enum ServerFeature {
         return Arrays.stream(values()).filter(feature -> feature.asked.test(server));
     }
 
-    /** The POM's element. */
-    String element() {
-        return element;
+    /** The least microversion that knows it. */
+    public Microversion since() {
+        return since;
     }
 
-    /** The least microversion that knows it. */
-    Microversion since() {
-        return since;
+    /** {@code <tags> needs microversion 2.52}. */
+    @Override
+    public String toString() {
+        return "<" + element + "> needs microversion " + since;
     }
 
     private static boolean allocatesNetworks(ServerCreate server) {

@@ -34,7 +34,7 @@ public enum ServerGroupPolicy {
     }
 
     /** The first microversion that knows it. */
-    Microversion since() {
+    public Microversion since() {
         return new Microversion(2, minor);
     }
 }

@@ -43,6 +43,17 @@ public final class Endpoints {
                 || login.catalog().has(type, settings(type).serviceType(), configuredRegion(type), interfaces(type));
     }
 
+    /** Why the cloud has no such service in the region and on the interface in use; empty where it has. */
+    public Optional<OpenStackException> lack(ServiceType type) {
+        if (has(type)) return Optional.empty();
+        try {
+            of(type);
+            return Optional.empty();
+        } catch (OpenStackException e) {
+            return Optional.of(e);
+        }
+    }
+
     /**
      * The root of the service's API, version included.
      *

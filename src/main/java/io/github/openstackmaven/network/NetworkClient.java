@@ -2,6 +2,7 @@ package io.github.openstackmaven.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.openstackmaven.http.Link;
+import io.github.openstackmaven.http.NotEmpty;
 import io.github.openstackmaven.http.Page;
 import io.github.openstackmaven.http.PathSegment;
 import io.github.openstackmaven.http.Query;
@@ -9,6 +10,8 @@ import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Networks, their subnets and the quota: <a href="https://docs.openstack.org/api-ref/network/v2/">Neutron v2.0</a>. */
 public final class NetworkClient {
@@ -57,9 +60,20 @@ public final class NetworkClient {
                 .map(QuotaBody::quota);
     }
 
+    /** The aliases of the API's extensions: what there is besides networks, subnets and ports. */
+    public Set<String> extensions() {
+        return neutron.get("/extensions", Map.of(), ExtensionList.class).extensions().stream()
+                .map(Extension::alias)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private List<Network> list(Map<String, String> query) {
         return neutron.all("/networks", Query.of(query), NetworkPage.class);
     }
+
+    private record ExtensionList(List<Extension> extensions) {}
+
+    private record Extension(@NotEmpty String alias) {}
 
     private record QuotaBody(NetworkQuota quota) {}
 

@@ -71,18 +71,27 @@ public final class Planner {
      */
     public Plan plan(List<ServerSpec> described, EarlierServers earlier) {
         List<ServerSpec> specs = new DescribedServers(described).resolved().all();
+        Requirements requirements = new Requirements(cloud, executor, toBeMade(specs, earlier));
+        requirements.ask();
         StoragePlanner storage = new StoragePlanner(cloud, executor, earlier, prepared);
         Round round = new Round(cloud, executor, earlier, specs, storage);
         specs.forEach(round::ask);
-        List<PlannedServer> servers = specs.stream().map(round::planned).toList();
+        requirements.check();
+        List<PlannedServer> servers =
+                requirements.explaining(() -> specs.stream().map(round::planned).toList());
         new Conflicts(servers).check();
         servers.forEach(Planner::checkLogin);
-        Recipe recipe = Recipe.of(
-                servers.stream().filter(server -> !earlier.reuse(server.name())).toList());
-        new Requirements(recipe).check(cloud.compute()::check);
+        List<PlannedServer> made =
+                servers.stream().filter(server -> !earlier.reuse(server.name())).toList();
+        new PortSecurity(made).check();
+        Recipe recipe = Recipe.of(made);
         Quota quota = round.quota(recipe);
         quota.check();
         return new Plan(servers, recipe, quota);
+    }
+
+    private static List<ServerSpec> toBeMade(List<ServerSpec> specs, EarlierServers earlier) {
+        return specs.stream().filter(spec -> !earlier.reuse(spec.name())).toList();
     }
 
     private static void checkLogin(PlannedServer server) {

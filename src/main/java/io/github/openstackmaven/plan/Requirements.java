@@ -1,51 +1,94 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.compute.Need;
-import io.github.openstackmaven.compute.ServerCreate;
-import io.github.openstackmaven.network.Network;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.MicroversionRange;
+import io.github.openstackmaven.identity.ServiceType;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What servers ask for that this cloud, or a network of it, may not have: told before anything is made. */
-record Requirements(Recipe recipe) {
+/** What servers ask for that not every cloud has, told before anything is made. A cloud is asked only what is needed. */
+final class Requirements {
+    private final Cloud cloud;
+    private final List<Requirement> asked;
+    private final LookUp<Optional<MicroversionRange>> microversions;
+    private final LookUp<Optional<Set<String>>> extensions;
+
+    Requirements(Cloud cloud, Executor executor, List<ServerSpec> servers) {
+        this.cloud = cloud;
+        this.asked = servers.stream().flatMap(Requirement::of).distinct().toList();
+        this.microversions = LookUp.helpful(executor, () -> cloud.compute().microversions(), Optional.empty());
+        this.extensions =
+                LookUp.helpful(executor, () -> Optional.of(cloud.network().extensions()), Optional.empty());
+    }
 
     /**
-     * That the servers can be had.
+     * Asks for what no look-up of a name shows.
      *
-     * @param nova throws where Nova lacks some of it
-     * @throws OpenStackException when it does, or a server's security groups can't be applied on its network
+     * @throws OpenStackException when a service is missing, without which there is nothing to look up
      */
-    void check(Consumer<List<Need>> nova) {
-        recipe.servers().stream().map(NewServer::plan).forEach(Requirements::checkPortSecurity);
-        nova.accept(recipe.servers().stream().flatMap(Requirements::needs).toList());
+    void ask() {
+        if (needs(Need.Nova.class, need -> true)) microversions.ask();
+        if (needs(Need.Extension.class, need -> !need.shown()) && cloud.hasNetworks()) extensions.ask();
+        if (!absent().isEmpty()) check();
     }
 
-    private static Stream<Need> needs(NewServer server) {
-        ServerCreate create = server.unmarked().server();
-        Stream<Need> ofGroup = server.plan().serverGroup().stream()
-                .flatMap(group -> group.toBeMade().stream())
-                .flatMap(group -> Need.of(group.policy()));
-        return Stream.concat(Need.of(create), ofGroup);
+    /**
+     * That the cloud has all of it.
+     *
+     * @throws OpenStackException when it lacks some of it; names each element with what it needs and what there is
+     */
+    void check() {
+        Map<ServiceType, OpenStackException> absent = absent();
+        Offer offer = new Offer(
+                microversions.answer().flatMap(Function.identity()),
+                extensions.answer().flatMap(Function.identity()),
+                absent);
+        String lacks = asked.stream().flatMap(one -> one.lacks(offer)).collect(Collectors.joining("; "));
+        if (lacks.isEmpty()) return;
+        throw new OpenStackException(
+                "This cloud can't give all that is asked: " + lacks,
+                Stream.concat(
+                                Stream.of("Leave that out on this cloud."),
+                                absent.values().stream().map(OpenStackException::advice))
+                        .collect(Collectors.joining(" ")));
     }
 
-    // Nova builds such a server on one host after the other, and then says that all hosts are exhausted.
-    private static void checkPortSecurity(PlannedServer server) {
-        PlannedAccess access = server.access();
-        if (access.securityGroups().isEmpty() && access.ingress().isEmpty()) return;
-        server.networks().nics().stream()
-                .flatMap(nic -> nic.<Stream<Network>>match(
-                        on -> Stream.of(on.network()), own -> Stream.of(own.network()), port -> Stream.empty()))
-                .filter(network -> !network.portSecurity().orElse(true))
-                .findFirst()
-                .ifPresent(network -> {
-                    throw new OpenStackException(
-                            "Server '" + server.name() + "' has "
-                                    + (access.ingress().isEmpty() ? "<securityGroups>" : "<ingress> rules")
-                                    + ", and its network '" + network.name()
-                                    + "' takes none: port security is off there",
-                            "Leave them out: nothing is filtered on that network. Or name another network.");
-                });
+    /** What comes of look-ups; where one fails since the cloud lacks what it is about, that is the error. */
+    <T> T explaining(Supplier<T> lookUps) {
+        try {
+            return lookUps.get();
+        } catch (HttpStatusException e) {
+            if (e.isNotFound() && needs(Need.Extension.class, Need.Extension::shown)) extensions.ask();
+            check();
+            throw e;
+        }
+    }
+
+    private <N extends Need> boolean needs(Class<N> kind, Predicate<N> which) {
+        return asked.stream()
+                .flatMap(one -> one.needs().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .anyMatch(which);
+    }
+
+    private Map<ServiceType, OpenStackException> absent() {
+        return asked.stream()
+                .flatMap(one -> one.needs().stream())
+                .filter(Need.Service.class::isInstance)
+                .map(need -> ((Need.Service) need).type())
+                .distinct()
+                .flatMap(type -> cloud.endpoints().lack(type).stream().map(lack -> Map.entry(type, lack)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -3,10 +3,8 @@ package io.github.openstackmaven.cloud;
 import io.github.openstackmaven.Mutants;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.KeypairClient;
-import io.github.openstackmaven.compute.Need;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerGroupClient;
-import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.http.NoTokens;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.ServiceClient;
@@ -84,8 +82,7 @@ class ForeignListingsTest {
                 text -> nova(text).limits());
         Mutants.of(
                 List.of("{\"version\": {\"version\": \"2.93\", \"min_version\": \"2.1\"}}"),
-                text -> nova(text)
-                        .check(Need.of(ServerGroupPolicy.SOFT_AFFINITY).toList()));
+                text -> nova(text).microversions());
     }
 
     @Test

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.KeypairClient;
 import io.github.openstackmaven.compute.Limits;
-import io.github.openstackmaven.compute.Need;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.ServerGroupClient;
-import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.http.NoTokens;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.ServiceClient;
@@ -84,28 +82,22 @@ class LeanAnswersTest {
     }
 
     @Test
-    void what_nova_is_too_old_for_is_told_all_at_once_and_with_what_it_offers() {
-        List<Need> needs = Need.of(ServerGroupPolicy.SOFT_AFFINITY).toList();
-
-        assertThatThrownBy(() -> version("2.1", "2.14").check(needs))
-                .hasMessage("This cloud's Nova is too old for what is asked: <serverGroup> needs microversion 2.15,"
-                        + " and it offers 2.1 to 2.14");
-        assertThatThrownBy(() -> version("", "").check(needs)).hasMessageEndingWith("and it offers 2.1 alone");
-        version("2.1", "2.15").check(needs);
+    void a_nova_that_tells_its_age_speaks_those_microversions() {
+        assertThat(version("2.1", "2.14").microversions()).get().hasToString("2.1 to 2.14");
+        assertThat(version("", "").microversions()).get().hasToString("2.1 alone");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"version\": {\"min_version\": \"2.1\", \"version\": \"latest\"}}",
                 "{\"version\": {\"min_version\": null, \"version\": null}}",
                 "{\"version\": {}}",
                 "{}",
                 "null",
                 "<html>"
             })
-    void a_nova_that_does_not_tell_its_age_is_left_to_refuse_it_itself(String body) {
-        nova(body).check(Need.of(ServerGroupPolicy.SOFT_AFFINITY).toList());
+    void a_nova_that_does_not_tell_its_age_is_left_to_refuse_what_it_does_not_know(String body) {
+        assertThat(nova(body).microversions()).isEmpty();
     }
 
     @Test

@@ -2,14 +2,18 @@ package io.github.openstackmaven.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.Quota;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
+import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.FaultRule;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clouds that lack or refuse what a launch would like to know, and need not. */
 class LeanCloudTest {
@@ -86,14 +91,90 @@ class LeanCloudTest {
     }
 
     @Test
-    void an_element_that_the_clouds_nova_is_too_old_for_is_told_before_anything_is_made() {
-        simulator.close();
-        simulator = start(Options.builder().newestMicroversion(79));
-        ServerSpec named = spec().toBuilder().options(named("www")).build();
+    void every_element_that_the_cloud_lacks_something_for_is_told_with_it_before_anything_is_made() {
+        again(Options.builder().release("victoria").without("block-storage", "volumev3"));
+        disturb("/extensions", 200, "{\"extensions\": [{\"alias\": \"security-group\"}]}");
 
-        assertThatThrownBy(() -> planned(named))
-                .hasMessage("This cloud's Nova is too old for what is asked: <hostname> needs microversion 2.90,"
-                        + " and it offers 2.1 to 2.79");
+        OpenStackException e = catchThrowableOfType(OpenStackException.class, () -> planned(demanding()));
+
+        assertThat(e)
+                .hasMessage("This cloud can't give all that is asked:"
+                        + " <hostname> needs microversion 2.90 of Nova, which has 2.1 to 2.87;"
+                        + " <floatingIp> needs extension 'router' of Neutron, which has none of that name;"
+                        + " <volumes> needs the block-storage service: No block-storage service in the catalog");
+        assertThat(e.advice())
+                .isEqualTo("Leave that out on this cloud. The catalog has compute, identity, image, network.");
+        assertNothingMade();
+    }
+
+    @Test
+    void a_cloud_without_networks_of_its_own_is_told_for_each_element_that_is_about_them() {
+        again(Options.builder().without("network"));
+
+        assertThatThrownBy(() -> planned(demanding()))
+                .hasMessageContaining("<networks> needs the network service: No network service in the catalog")
+                .hasMessageContaining("<floatingIp> needs the network service: No network service in the catalog");
+        assertNothingMade();
+    }
+
+    @Test
+    void what_the_look_up_of_a_security_group_fails_for_is_the_extension() {
+        ServerSpec guarded = spec().toBuilder()
+                .access(new AccessSpec(List.of("ssh"), List.of(), new KeySpec.None(), Optional.empty(), false))
+                .build();
+        simulator.disturb(FaultPlan.of(
+                FaultRule.of("GET", "/security-groups", new Fault.Status(404, Map.of(), """
+                        {"NeutronError": {"type": "HTTPNotFound", "message": "The resource could not be found."}}""")),
+                FaultRule.of(
+                        "GET",
+                        "/extensions",
+                        new Fault.Status(200, Map.of(), "{\"extensions\": [{\"alias\": \"router\"}]}"))));
+
+        assertThatThrownBy(() -> planned(guarded))
+                .hasMessage("This cloud can't give all that is asked: <securityGroups> needs extension"
+                        + " 'security-group' of Neutron, which has none of that name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"extensions\": null}", "{}", "<html>", "[]"})
+    void extensions_that_are_not_told_stop_no_launch(String body) {
+        disturb("/extensions", 200, body);
+
+        assertThat(planned(floating()).servers()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_asked_for_an_element_that_every_cloud_has() {
+        planned(spec());
+
+        assertThat(simulator.requests()).noneMatch(request -> request.path().matches(".*(/extensions|/v2\\.1/)$"));
+    }
+
+    private static ServerSpec demanding() {
+        return floating().toBuilder()
+                .options(named("www"))
+                .volumes(List.of(new VolumeSpec.New(
+                        Optional.empty(), new VolumeSpec.Blank(), Optional.of(1), Optional.empty(), true)))
+                .build();
+    }
+
+    private static ServerSpec floating() {
+        return spec().toBuilder()
+                .access(new AccessSpec(
+                        List.of(),
+                        List.of(),
+                        new KeySpec.None(),
+                        Optional.of(new FloatingIpSpec(Optional.empty())),
+                        false))
+                .build();
+    }
+
+    private void again(Options.Builder options) {
+        simulator.close();
+        simulator = start(options);
+    }
+
+    private void assertNothingMade() {
         assertThat(simulator.requests())
                 .filteredOn(request -> request.method().equals("POST"))
                 .allMatch(login -> login.path().endsWith("/auth/tokens"));

@@ -85,7 +85,7 @@ abstract class PlanContract {
         ServerSpec first = full(name + "-1");
         ServerSpec second = full(name + "-2");
         int before = cloud.sent().size();
-        int lookUps = 12;
+        int lookUps = 13;
         CyclicBarrier allAsked = new CyclicBarrier(lookUps);
         ExecutorService threads = Executors.newCachedThreadPool();
         Executor held = lookUp -> threads.execute(() -> {
