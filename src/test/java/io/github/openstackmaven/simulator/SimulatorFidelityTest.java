@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.openstackmaven.simulator.state.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -22,7 +24,8 @@ import org.yaml.snakeyaml.Yaml;
  *
  * <p>A line is {@code METHOD service path body}. The method may have a suffix: {@code @2.55} asks for a microversion,
  * {@code !} sends no token, {@code ?} a bad one, {@code ~} one for project other, {@code +} the own one as subject. {@code name = POST ...} keeps what it
- * creates as {name}; {@code wait service path STATUS} waits until a server, volume or
+ * creates as {name}; {@code @NOVA} and {@code @CINDER} are the
+ * release's newest, {@code @BEYOND-NOVA} and {@code @BEYOND-CINDER} one more; {@code wait service path STATUS} waits until a server, volume or
  * snapshot has that status or task state.
  */
 @Tag("real-cloud")
@@ -31,10 +34,13 @@ class SimulatorFidelityTest {
     @Test
     void answers_as_a_real_cloud_does() throws IOException {
         List<String> differences = new ArrayList<>();
-        try (Simulator simulator = Simulator.start();
+        Client cloud = realCloud();
+        Release release = release(cloud);
+        try (Simulator simulator = Simulator.start(
+                        0, Options.builder().release(release.word()).build());
                 Script simulated = new Script(Client.demo(simulator));
-                Script real = new Script(realCloud())) {
-            for (String line : lines()) {
+                Script real = new Script(cloud)) {
+            for (String line : lines(release)) {
                 Client.Reply expected = real.play(line);
                 Client.Reply actual = simulated.play(line);
                 // What is waited for is there by now; what else is, is a matter of time.
@@ -46,13 +52,30 @@ class SimulatorFidelityTest {
         assertThat(differences).isEmpty();
     }
 
-    private static List<String> lines() throws IOException {
+    // A release is known by its Nova.
+    private static Release release(Client cloud) {
+        String newest = cloud.get("compute", "/").json().at("/version/version").asText();
+        return Stream.of(Release.values())
+                .filter(one -> newest.equals("2." + one.nova()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The simulator knows no release whose Nova has " + newest));
+    }
+
+    private static List<String> lines(Release release) throws IOException {
         try (InputStream in = Objects.requireNonNull(SimulatorFidelityTest.class.getResourceAsStream("fidelity.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> newest(line, release))
                     .toList();
         }
+    }
+
+    private static String newest(String line, Release release) {
+        return line.replace("@NOVA", "@2." + release.nova())
+                .replace("@BEYOND-NOVA", "@2." + (release.nova() + 1))
+                .replace("@CINDER", "@3." + release.cinder())
+                .replace("@BEYOND-CINDER", "@3." + (release.cinder() + 1));
     }
 
     private static Client realCloud() throws IOException {

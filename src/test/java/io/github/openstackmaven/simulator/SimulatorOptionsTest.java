@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -31,6 +32,25 @@ class SimulatorOptionsTest {
             JsonNode images =
                     demo.get("compute", "/images/detail?name=debian-12").json();
             assertThat(images.at("/images/0/status").asText()).isEqualTo("ACTIVE");
+        }
+    }
+
+    @Test
+    void a_release_has_its_own_microversions_and_its_own_urls() {
+        try (Simulator victoria =
+                        Simulator.start(0, Options.builder().release("victoria").build());
+                Simulator zed = Simulator.start()) {
+            Client old = Client.demo(victoria);
+            Client younger = Client.demo(zed);
+            assertThat(old.get("compute", "/").json().at("/version/version").asText())
+                    .isEqualTo("2.87");
+            assertThat(younger.get("compute", "/").json().at("/version/version").asText())
+                    .isEqualTo("2.93");
+            assertThat(old.endpoints().get("block-storage")).endsWith("/v3/" + project(old));
+            assertThat(younger.endpoints().get("block-storage")).endsWith("/v3");
+            assertThat(old.call("GET", "block-storage", "/types", "", Map.of("OpenStack-API-Version", "volume 3.63"))
+                            .body())
+                    .contains("Minimum is 3.0 and maximum is 3.62.");
         }
     }
 
