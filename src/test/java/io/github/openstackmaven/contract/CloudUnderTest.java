@@ -299,6 +299,11 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         return List.copyOf(launched);
     }
 
+    /** Whether a server is still there: some releases show a deleted one for a while. */
+    static boolean isThere(Cloud cloud, String server) {
+        return new CloudResources(cloud).find(ResourceType.SERVER, server).isPresent();
+    }
+
     /** What was sent so far, in order. */
     List<Request> sent() {
         return List.copyOf(sent);

@@ -75,7 +75,7 @@ abstract class DeleteContract {
         Resource server = launch(Map.of("oslab_delete_delay", "2"));
 
         assertThat(teardown(List.of(server))).isEmpty();
-        assertThat(open.compute().server(server.id())).isEmpty();
+        assertThat(CloudUnderTest.isThere(open, server.id())).isFalse();
     }
 
     @Test
@@ -187,7 +187,7 @@ abstract class DeleteContract {
 
         assertThat(teardownOfRecord(line -> {})).isEmpty();
 
-        assertThat(open.compute().server(server.id())).isEmpty();
+        assertThat(CloudUnderTest.isThere(open, server.id())).isFalse();
         assertThat(ledger.entries()).isEmpty();
     }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.http.Microversion;
+import io.github.openstackmaven.http.MicroversionRange;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.image.Image;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 /** The server that is described is the server one gets, read back from a cloud of the laboratory's contents. */
 abstract class DescriptionContract {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Microversion HOSTNAMES = new Microversion(2, 90);
     private static final FlavorSpec TINY = new FlavorSpec.Named("m1.tiny");
     private static final NetworksSpec LAN = NetworksSpec.of(List.of(NetworksSpec.Nic.on("lan")));
 
@@ -155,7 +158,6 @@ abstract class DescriptionContract {
                 .options(ServerOptions.builder()
                         .description(Optional.of("for tests"))
                         .tags(List.of("ci", "nightly"))
-                        .hostname(Optional.of("db-1"))
                         .userData(Optional.of(ServerSpecs.userData("#!/bin/sh\n")))
                         .configDrive(true)
                         .availabilityZones(List.of("nova"))
@@ -175,6 +177,23 @@ abstract class DescriptionContract {
                 .extracting(group -> group.get("name").asText())
                 .containsExactlyInAnyOrder("ssh", "default");
         assertThat(read.at("/metadata/role").asText()).isEqualTo("db");
+    }
+
+    @Test
+    void a_hostname_is_given_or_the_cloud_is_told_to_lack_it_before_the_create() {
+        ServerSpec named = spec(new ImageSpec.Named("debian-12"), TINY, LAN).toBuilder()
+                .options(ServerOptions.builder().hostname(Optional.of("db-1")).build())
+                .build();
+        MicroversionRange nova = cloud.logIn().compute().microversions().orElseThrow();
+        if (nova.contains(HOSTNAMES)) {
+            assertThat(cloud.launch(named, PATIENCE).status()).isEqualTo("ACTIVE");
+            return;
+        }
+
+        assertThatThrownBy(() -> cloud.launch(named, PATIENCE))
+                .hasMessage("This cloud can't give all that is asked: <hostname> needs microversion " + HOSTNAMES
+                        + " of Nova, which has " + nova);
+        assertThat(cloud.launched()).isEmpty();
     }
 
     @Test
@@ -282,6 +301,6 @@ abstract class DescriptionContract {
     }
 
     private ServiceClient nova() {
-        return cloud.logIn().service(ServiceType.COMPUTE).with(Map.of("OpenStack-API-Version", "compute 2.90"));
+        return cloud.logIn().service(ServiceType.COMPUTE).with(Map.of("OpenStack-API-Version", "compute 2.52"));
     }
 }

@@ -52,7 +52,7 @@ abstract class FailedBuildContract {
         assertThat(console(name + "-a")).isNotEmptyFile();
         assertThat(console(name + "-b")).isNotEmptyFile();
         assertThat(launched.stream().map(Launched::server).map(Server::id))
-                .noneMatch(id -> open.compute().server(id).isPresent());
+                .noneMatch(id -> CloudUnderTest.isThere(open, id));
         assertThat(cloud.ledger().entries()).isEmpty();
     }
 

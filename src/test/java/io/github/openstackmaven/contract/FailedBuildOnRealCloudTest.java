@@ -40,6 +40,6 @@ class FailedBuildOnRealCloudTest extends FailedBuildContract {
 
         assertThat(folder().resolve(name).resolve("logs/etc/passwd")).isNotEmptyFile();
         assertThat(told).anyMatch(line -> line.startsWith("/var/log/none of " + name + " could not be saved: "));
-        assertThat(open.compute().server(launched.server().id())).isEmpty();
+        assertThat(CloudUnderTest.isThere(open, launched.server().id())).isFalse();
     }
 }
