@@ -36,6 +36,7 @@ public final class Simulator implements AutoCloseable {
                 options.buildTime(),
                 options.snapshotTime(),
                 options.limits(),
+                options.release(),
                 Contents.at(
                         options.clock().instant(),
                         options.flavors(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import io.github.openstackmaven.SteppedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -51,6 +53,38 @@ class SimulatorOptionsTest {
             assertThat(old.call("GET", "block-storage", "/types", "", Map.of("OpenStack-API-Version", "volume 3.63"))
                             .body())
                     .contains("Minimum is 3.0 and maximum is 3.62.");
+        }
+    }
+
+    @Test
+    void a_deleted_server_is_shown_as_that_before_it_is_gone_on_epoxy_alone() {
+        assertThat(statesAfterDelete("zed")).containsExactly("ACTIVE", "gone", "gone");
+        assertThat(statesAfterDelete("epoxy")).containsExactly("ACTIVE", "DELETED", "gone");
+    }
+
+    // A deletion takes a third of the build's 3 s.
+    private static List<String> statesAfterDelete(String release) {
+        SteppedTime time = new SteppedTime();
+        Options options = Options.builder()
+                .release(release)
+                .buildTime(Duration.ofSeconds(3))
+                .clock(time::now)
+                .build();
+        try (Simulator simulator = Simulator.start(0, options)) {
+            Client demo = Client.demo(simulator);
+            String server = "/servers/" + create(demo, "web", 1).json().at("/server/id").asText();
+            time.sleep(Duration.ofSeconds(4));
+            demo.delete("compute", server);
+            return Stream.of(0, 1500, 1000)
+                    .map(Duration::ofMillis)
+                    .map(later -> {
+                        time.sleep(later);
+                        Client.Reply reply = demo.get("compute", server);
+                        return reply.status() == 404
+                                ? "gone"
+                                : reply.json().at("/server/status").asText();
+                    })
+                    .toList();
         }
     }
 

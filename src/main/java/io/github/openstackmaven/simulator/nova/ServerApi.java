@@ -143,9 +143,10 @@ final class ServerApi {
                 ? Duration.ZERO
                 : cloud.deletionTime()
                         .plus(ServerCreation.seconds(server.labels().metadata(), "oslab_delete_delay"));
-        Instant free = server.free(now);
+        Instant done = server.free(now).plus(takes);
         if (server.deletion().isEmpty()) {
-            cloud.servers().put(server.deleting(new Server.Deletion(now, free.plus(takes)), call.requestId()));
+            Server.Deletion end = new Server.Deletion(now, done, done.plus(cloud.lingering()));
+            cloud.servers().put(server.deleting(end, call.requestId()));
         }
         return Answer.empty(204);
     }

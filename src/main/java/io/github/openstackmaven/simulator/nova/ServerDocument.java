@@ -45,14 +45,10 @@ record ServerDocument(CloudState cloud, Links links) {
         ObjectNode view = document(server, minor);
         view.remove(List.of("progress", "fault", "security_groups"));
         view.setAll(new Fields()
-                .put("status", "DELETED")
                 .put("metadata", JsonTree.object())
                 .put("addresses", JsonTree.object())
                 .put("os-extended-volumes:volumes_attached", JsonTree.array(List.of()))
                 .put("OS-SRV-USG:terminated_at", Times.naive(server.updated(cloud.now())))
-                .put("OS-EXT-STS:task_state", Optional.empty())
-                .put("OS-EXT-STS:vm_state", "deleted")
-                .put("OS-EXT-STS:power_state", 0)
                 .object());
         return view;
     }
@@ -83,7 +79,7 @@ record ServerDocument(CloudState cloud, Links links) {
                 .put("user_id", server.user())
                 .put("metadata", server.labels().metadata())
                 .put("hostId", isPlaced(phase) ? HOST : "")
-                .put("image", image(server))
+                .put("image", image(server, minor))
                 .put("flavor", flavor(server, minor))
                 .put("created", Times.seconds(server.build().started()))
                 .put("updated", Times.seconds(server.updated(now)))
@@ -98,7 +94,17 @@ record ServerDocument(CloudState cloud, Links links) {
         view.setAll(extended(server, phase));
         view.set("os-extended-volumes:volumes_attached", volumes(server, minor));
         view.setAll(byVersion(server, minor));
+        if (server.isDeleted(now)) view.setAll(ended());
         return view;
+    }
+
+    private static ObjectNode ended() {
+        return new Fields()
+                .put("status", "DELETED")
+                .put("OS-EXT-STS:task_state", Optional.empty())
+                .put("OS-EXT-STS:vm_state", "deleted")
+                .put("OS-EXT-STS:power_state", 0)
+                .object();
     }
 
     private ObjectNode extended(Server server, Server.Phase phase) {
@@ -147,6 +153,8 @@ record ServerDocument(CloudState cloud, Links links) {
         if (minor >= 19) view.set("description", JsonTree.node(server.labels().description()));
         if (minor >= 26) view.set("tags", JsonTree.array(server.labels().tags()));
         if (minor >= 63) view.set("trusted_image_certificates", JsonTree.node(Optional.empty()));
+        if (minor >= 96) view.set("pinned_availability_zone", JsonTree.node(Optional.empty()));
+        if (minor >= 100) view.set("scheduler_hints", JsonTree.object());
         if (minor >= 90) view.put("OS-EXT-SRV-ATTR:hostname", server.labels().name());
         if (minor >= 71) view.set("server_groups", JsonTree.array(serverGroups(server)));
         return view;
@@ -168,10 +176,25 @@ record ServerDocument(CloudState cloud, Links links) {
         return server.isOn(cloud.now()) ? 1 : 4;
     }
 
-    private JsonNode image(Server server) {
+    private JsonNode image(Server server, int minor) {
         return server.image()
-                .<JsonNode>map(id -> JsonTree.object("id", id, "links", List.of(links.bookmark("images", id))))
+                .<JsonNode>map(id -> {
+                    ObjectNode view = JsonTree.object("id", id, "links", List.of(links.bookmark("images", id)));
+                    if (minor >= 98) view.set("properties", properties(server, id));
+                    return view;
+                })
                 .orElseGet(() -> JsonTree.node(""));
+    }
+
+    // What Nova keeps of an image with a server: all texts.
+    private ObjectNode properties(Server server, String id) {
+        ObjectNode properties = JsonTree.object(
+                "min_ram", "0", "disk_format", "raw", "container_format", "bare", "base_image_ref", id);
+        properties.put("min_disk", "1");
+        cloud.images(server.project()).stream()
+                .filter(image -> image.id().equals(id))
+                .forEach(image -> image.properties().forEach(properties::put));
+        return properties;
     }
 
     private JsonNode flavor(Server server, int minor) {

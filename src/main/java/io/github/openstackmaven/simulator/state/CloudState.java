@@ -21,6 +21,7 @@ public final class CloudState {
     private final Limits limits;
     private final Rows<Image> images = new Rows<>();
     private final Rows<Image> formerImages = new Rows<>();
+    private final Release release;
     private final List<Flavor> flavors;
     private final List<Network> networks;
     private final Map<String, Network> networksById;
@@ -43,11 +44,17 @@ public final class CloudState {
      * @param limits how much of it projects may have
      */
     public CloudState(
-            InstantSource clock, BuildTime buildTime, Duration snapshotTime, Limits limits, Contents contents) {
+            InstantSource clock,
+            BuildTime buildTime,
+            Duration snapshotTime,
+            Limits limits,
+            Release release,
+            Contents contents) {
         this.clock = clock;
         this.buildTime = buildTime;
         this.snapshotTime = snapshotTime;
         this.limits = limits;
+        this.release = release;
         this.flavors = contents.flavors();
         this.networks = contents.networks();
         this.networksById = networks.stream().collect(Collectors.toMap(Network::id, Function.identity()));
@@ -68,6 +75,11 @@ public final class CloudState {
     /** How long a server's deletion takes. */
     public Duration deletionTime() {
         return buildTime.pace();
+    }
+
+    /** How long a server is shown as deleted before it is gone; after {@link #deletionTime}. */
+    public Duration lingering() {
+        return release == Release.EPOXY ? buildTime.pace() : Duration.ZERO;
     }
 
     public Limits limits() {

@@ -72,7 +72,13 @@ public record Server(
         }
     }
 
-    public record Deletion(Instant started, Instant finished) {}
+    /**
+     * Its end.
+     *
+     * @param done from when on it is shown as deleted, if it is shown at all
+     * @param finished from when on it is not there
+     */
+    public record Deletion(Instant started, Instant done, Instant finished) {}
 
     /**
      * What it is about besides running.
@@ -154,6 +160,11 @@ public record Server(
         if (phase.isBuild()) return Optional.of(phase.word());
         if (activity.imaged().filter(now::isBefore).isPresent()) return Optional.of("image_pending_upload");
         return activity.stopped().filter(now::isBefore).map(at -> "powering-off");
+    }
+
+    /** Whether it has its end behind it, and may be shown all the same. */
+    public boolean isDeleted(Instant now) {
+        return deletion.filter(end -> !now.isBefore(end.done())).isPresent();
     }
 
     public boolean isGone(Instant now) {
