@@ -102,6 +102,11 @@ public record Mark(String build, String launch, String project, String ledger, O
                 .orElse(name);
     }
 
+    /** Whether it is that of a thing which no build has any more. */
+    public boolean isOfItself(String id) {
+        return build.equals(id);
+    }
+
     /** Whether its time is over. */
     public boolean hasExpired(Instant now) {
         return expiresAt.filter(at -> at.isBefore(now)).isPresent();

@@ -45,6 +45,14 @@ public final class DeleteMojo extends CloudMojo {
     private @Nullable String id;
 
     /**
+     * Deletes the images that {@code prepare} has left of this project, and nothing else. Servers that were made of them run on.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.prepared", defaultValue = "false")
+    private boolean prepared;
+
+    /**
      * Deletes what is named or on record even when it has no marks of this plugin.
      *
      * @since 1.0.0
@@ -74,7 +82,7 @@ public final class DeleteMojo extends CloudMojo {
     @Override
     boolean isForTests() {
         try {
-            return scope().isEmpty(workspace().ledger());
+            return !ofPrepared() && scope().isEmpty(workspace().ledger());
         } catch (OpenStackException e) {
             return false; // a broken record: running tells of it
         }
@@ -82,6 +90,19 @@ public final class DeleteMojo extends CloudMojo {
 
     @Override
     void run() {
+        if (ofPrepared()) deletePrepared();
+        else deleteLaunched();
+    }
+
+    private boolean ofPrepared() {
+        return commandLine().flag("prepared", prepared);
+    }
+
+    private void deletePrepared() {
+        PreparedDeletion.of(workspace(), cloud(), patience()).run();
+    }
+
+    private void deleteLaunched() {
         DeletionScope scope = scope();
         DeletionRun deletion =
                 new DeletionRun(workspace(), scope, commandLine().flag("force", force), patience(), lastLook());

@@ -33,7 +33,7 @@ public final class ListMojo extends CloudMojo {
 
     /**
      * What is listed. One of {@code servers}, {@code images}, {@code flavors}, {@code networks}, {@code keypairs},
-     * {@code security-groups}, {@code all}.
+     * {@code security-groups}, {@code prepared}, {@code all}.
      *
      * @since 1.0.0
      */
@@ -84,7 +84,7 @@ public final class ListMojo extends CloudMojo {
 
     private void print(Listed listed, Listing listing, Optional<String> part) {
         if (listing.isEmpty()) {
-            getLog().info("No " + listed.word() + (listed == Listed.SERVERS ? " of this plugin's" : "")
+            getLog().info("No " + listed.things()
                     + part.map(text -> " with '" + text + "'").orElse(""));
         } else {
             listing.lines(width()).forEach(this::print);
@@ -114,7 +114,8 @@ public final class ListMojo extends CloudMojo {
         FLAVORS,
         NETWORKS,
         KEYPAIRS,
-        SECURITY_GROUPS;
+        SECURITY_GROUPS,
+        PREPARED;
 
         static List<Listed> named(String word) {
             List<Listed> found = Arrays.stream(values())
@@ -127,6 +128,14 @@ public final class ListMojo extends CloudMojo {
                             + Stream.concat(Arrays.stream(values()).map(Listed::word), Stream.of("all"))
                                     .collect(Collectors.joining(", "))
                             + ".");
+        }
+
+        String things() {
+            return switch (this) {
+                case SERVERS -> "servers of this plugin's";
+                case PREPARED -> "prepared images";
+                default -> word();
+            };
         }
 
         String word() {
@@ -142,6 +151,7 @@ public final class ListMojo extends CloudMojo {
                 case KEYPAIRS -> ListTables.keypairs(cloud.keypairs().all());
                 case SECURITY_GROUPS ->
                     ListTables.securityGroups(cloud.securityGroups().all());
+                case PREPARED -> ListTables.prepared(cloud.images().all(), cloud.projectId(), Instant.now());
             };
         }
     }

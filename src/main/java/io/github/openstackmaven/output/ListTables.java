@@ -8,6 +8,7 @@ import io.github.openstackmaven.compute.Keypair;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.ledger.Mark;
+import io.github.openstackmaven.ledger.PreparedMark;
 import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.SecurityGroup;
 import io.github.openstackmaven.plan.ServerAddress;
@@ -15,13 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a project has, as tables for people and values for programs. */
 public final class ListTables {
     private static final String UNKNOWN = "unknown";
+    private static final long MIB = 1 << 20;
 
     private ListTables() {}
 
@@ -124,6 +128,79 @@ public final class ListTables {
 
     private static Instant created(Image image) {
         return image.createdAt().orElse(Instant.EPOCH);
+    }
+
+    private record ListedPrepared(
+            String name,
+            String id,
+            String status,
+            String project,
+            Optional<String> base,
+            Optional<Long> size,
+
+            @JsonSerialize(contentUsing = ToStringSerializer.class)
+            Optional<Instant> created,
+
+            @JsonSerialize(contentUsing = ToStringSerializer.class)
+            Optional<Instant> usedAt,
+
+            @JsonSerialize(contentUsing = ToStringSerializer.class)
+            Optional<Instant> expiresAt) {
+        static Stream<ListedPrepared> of(Image image, Function<String, Optional<String>> names) {
+            return PreparedMark.of(image.name(), image.texts()).or(() -> making(image)).stream()
+                    .map(mark -> new ListedPrepared(
+                            image.name(),
+                            image.id(),
+                            image.status(),
+                            mark.project(),
+                            image.property("base_image_ref")
+                                    .filter(id -> !id.isEmpty())
+                                    .map(id -> names.apply(id).orElse(id)),
+                            image.size(),
+                            image.createdAt(),
+                            mark.usedAt(),
+                            mark.expiresAt()));
+        }
+
+        // It may have been used that it is made of; itself it was not.
+        private static Optional<PreparedMark> making(Image image) {
+            return image.property(PreparedMark.PREPARED)
+                    .flatMap(digest -> Mark.inMetadata(image.texts())
+                            .map(mark -> new PreparedMark(digest, mark.project(), Optional.empty(), mark.expiresAt())));
+        }
+
+        List<String> cells(Instant now) {
+            return List.of(
+                    name,
+                    id,
+                    status,
+                    created.map(at -> span(Duration.between(at, now))).orElse(UNKNOWN),
+                    usedAt.map(at -> span(Duration.between(at, now)) + " ago").orElse("never"),
+                    expiry(expiresAt, now),
+                    size.map(bytes -> Long.toString((bytes + MIB - 1) / MIB)).orElse(""),
+                    project,
+                    base.orElse(""));
+        }
+    }
+
+    /**
+     * The images that were prepared in a project, or are about to be, the oldest first, with age, last use and expiry.
+     *
+     * @param images all that it sees
+     * @param project its id, where it is known
+     */
+    public static Listing prepared(List<Image> images, Optional<String> project, Instant now) {
+        Map<String, String> names =
+                images.stream().collect(Collectors.toMap(Image::id, Image::name, (one, same) -> one));
+        return listing(
+                List.of("NAME", "ID", "STATUS", "AGE", "LAST USED", "EXPIRES", "SIZE (MiB)", "PROJECT", "BASE IMAGE"),
+                images.stream()
+                        .filter(image -> image.property("owner").isEmpty()
+                                || project.isEmpty()
+                                || image.property("owner").equals(project))
+                        .sorted(Comparator.comparing(ListTables::created))
+                        .flatMap(image -> ListedPrepared.of(image, id -> Optional.ofNullable(names.get(id)))),
+                image -> image.cells(now));
     }
 
     private record ListedFlavor(String name, String id, int vcpus, int ram, int disk) {}

@@ -16,9 +16,12 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.network.SecurityGroup;
 import io.github.openstackmaven.network.SecurityGroupCreate;
+import io.github.openstackmaven.resource.CloudResources;
+import io.github.openstackmaven.resource.Resource;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +56,29 @@ class DeleteMojoTest extends GoalTest {
     @BeforeEach
     void chooseAFolder() {
         session.getUserProperties().setProperty("openstack.outputDirectory", folder.toString());
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void prepared_images_of_the_project_go_and_nothing_else(DeleteMojo delete) throws Exception {
+        Cloud cloud = delete.cloud();
+        String project = delete.workspace().marks().project();
+        launched(delete, cloud, build.id(), Keep.NEVER, "mine");
+        PreparedImages.make(cloud, "web", "0123456789", Map.of("maven:project", project));
+        String others = PreparedImages.make(cloud, "web", "1123456789", Map.of("maven:project", "g:other"));
+        Mark making = new Mark("b", "l", project, "", Optional.of(Instant.now().plusSeconds(600)));
+        String made = PreparedImages.make(cloud, "web", "2123456789", making.metadata());
+        say("prepared", "");
+
+        delete.execute();
+
+        assertThat(new CloudResources(cloud).all(ResourceType.IMAGE))
+                .filteredOn(image -> image.mark().isPresent())
+                .extracting(Resource::id)
+                .containsExactlyInAnyOrder(others, made);
+        assertThat(delete.workspace().ledger().entries())
+                .extracting(LedgerEntry::name)
+                .containsExactly("mine");
     }
 
     @Test

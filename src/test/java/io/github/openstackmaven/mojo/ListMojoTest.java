@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -50,7 +51,7 @@ class ListMojoTest extends GoalTest {
     void an_unknown_list_is_told_with_those_there_are(ListMojo list) {
         assertThatThrownBy(() -> printed(list, "volumes"))
                 .hasMessageStartingWith("There is no list of 'volumes'")
-                .hasMessageContaining("servers, images, flavors, networks, keypairs, security-groups, all");
+                .hasMessageContaining("servers, images, flavors, networks, keypairs, security-groups, prepared, all");
     }
 
     @Test
@@ -97,9 +98,24 @@ class ListMojoTest extends GoalTest {
 
         assertThat(all.fieldNames())
                 .toIterable()
-                .containsExactly("servers", "images", "flavors", "networks", "keypairs", "security-groups");
+                .containsExactly("servers", "images", "flavors", "networks", "keypairs", "security-groups", "prepared");
         assertThat(all.at("/servers")).isEmpty();
         assertThat(all.at("/networks/0/external").isBoolean()).isTrue();
+    }
+
+    @Test
+    @InjectMojo(goal = "list", pom = "<project/>")
+    void prepared_images_are_listed_once_there_are_some(ListMojo list) throws Exception {
+        assertThat(printed(list, "prepared")).contains("No prepared images");
+        PreparedImages.make(list.cloud(), "web", "0123456789", Map.of("maven:project", "g:a", "base_image_ref", ""));
+        printed.clear();
+
+        assertThat(printed(list, "prepared"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("web-prepared-01234567 ")
+                .contains(" queued ", " g:a");
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.Json;
+import io.github.openstackmaven.image.Image;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ListTablesTest {
@@ -35,6 +37,36 @@ class ListTablesTest {
                 .isEqualToIgnoringWhitespace("""
                 [ {"name": "web", "id": "s1", "status": "ACTIVE", "created": "2026-11-29T10:00:00Z", "project": "g:a",
                  "expiresAt": "2026-11-29T12:00:00Z"} ]""");
+    }
+
+    @Test
+    void a_prepared_image_is_listed_with_what_it_is_for_and_a_users_snapshot_of_it_is_not() {
+        Instant now = Instant.parse("2026-11-29T12:00:00Z");
+        String properties = """
+                "status": "active", "size": 1048577, "created_at": "2026-11-27T12:00:00Z", "owner": "p1",
+                "base_image_ref": "i1", "maven:prepared": "0123456789", "maven:project": "g:a",
+                "maven:used-at": "2026-11-29T11:00:00Z", "maven:expires-at": "2026-11-30T12:00:00Z"}""";
+        List<Image> images = List.of(
+                Shown.as(Image.class, "{\"id\": \"i1\", \"name\": \"debian-12\", \"status\": \"active\"}"),
+                Shown.as(Image.class, "{\"id\": \"i2\", \"name\": \"web-prepared-01234567\", " + properties),
+                Shown.as(Image.class, "{\"id\": \"i3\", \"name\": \"backup\", " + properties));
+
+        Listing listing = ListTables.prepared(images, Optional.of("p1"), now);
+
+        assertThat(listing.lines()).hasSize(2);
+        assertThat(listing.lines().get(1).split("  +"))
+                .containsExactly(
+                        "web-prepared-01234567",
+                        "i2",
+                        "active",
+                        "2 d 0 h",
+                        "1 h 0 min ago",
+                        "in 1 d 0 h",
+                        "2",
+                        "g:a",
+                        "debian-12");
+        assertThat(ListTables.prepared(images, Optional.of("p2"), now).isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -104,7 +104,7 @@ record Client(String authUrl, String token, Map<String, String> endpoints) {
         headers.forEach((name, value) -> {
             if (!value.isEmpty()) request.header(name, value);
         });
-        if (!body.isEmpty()) request.header("Content-Type", "application/json");
+        if (!body.isEmpty() && !headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");
         return exchange(request.build());
     }
 

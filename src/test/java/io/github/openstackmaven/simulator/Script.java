@@ -73,14 +73,21 @@ final class Script implements AutoCloseable {
         Client.Reply reply =
                 send(words[0], words[1], words.length > 2 ? words[2] : "", words.length > 3 ? words[3] : "");
         if (assigns) {
-            String id = reply.json()
-                    .path(reply.json().fieldNames().next())
-                    .path("id")
-                    .asText();
+            String id = made(reply);
             known.put(assignment[0], id);
-            created.put(words[2] + "/" + id, words[1]);
+            if (words[2].endsWith("/action")) created.put("/v2/images/" + id, "image");
+            else if (words[0].startsWith("POST")) created.put(words[2] + "/" + id, words[1]);
         }
         return reply;
+    }
+
+    // The first thing in it, whatever it is called; of an image the id alone is told, or where it is.
+    private static String made(Client.Reply reply) {
+        if (reply.json().isMissingNode()) return reply.header("Location").replaceFirst(".*/", "");
+        if (reply.json().has("id")) return reply.json().get("id").asText();
+        JsonNode first = reply.json().path(reply.json().fieldNames().next());
+        if (first.isTextual()) return first.asText();
+        return (first.isArray() ? first.path(0) : first).path("id").asText();
     }
 
     private Client.Reply send(String verb, String service, String path, String body) {
@@ -92,6 +99,11 @@ final class Script implements AutoCloseable {
         if (verb.endsWith("!")) headers.put("X-Auth-Token", "");
         if (verb.endsWith("?")) headers.put("X-Auth-Token", "bogus");
         if (verb.endsWith("~")) headers.put("X-Auth-Token", known.get("other-token"));
+        // As the plugin asks for it.
+        if (verb.startsWith("PATCH")) {
+            headers.put("Accept", "application/json");
+            headers.put("Content-Type", "application/openstack-images-v2.1-json-patch");
+        }
         if (verb.endsWith("+")) headers.put("X-Subject-Token", client.token());
         return client.call(verb.replaceAll("[@!?~+].*", ""), service, path, body, headers);
     }
@@ -100,7 +112,8 @@ final class Script implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             Client.Reply reply = client.get(service, path);
-            JsonNode server = reply.json().path(kind(path));
+            JsonNode server =
+                    service.equals("image") ? reply.json() : reply.json().path(kind(path));
             boolean there = status.equals("gone")
                     ? reply.status() == 404
                     : List.of(

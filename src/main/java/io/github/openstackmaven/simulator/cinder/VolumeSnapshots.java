@@ -18,7 +18,7 @@ public record VolumeSnapshots(CloudState cloud) {
      * @throws Rejection when the quota is full
      */
     public Snapshot create(Call call, Volume volume, String name) {
-        return create(call, volume, new Volume.Labels(Optional.of(name), Optional.of(""), Map.of()));
+        return create(call, volume, new Volume.Labels(Optional.of(name), Optional.empty(), Map.of()));
     }
 
     Snapshot create(Call call, Volume volume, Volume.Labels labels) {

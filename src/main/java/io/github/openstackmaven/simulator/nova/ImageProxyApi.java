@@ -1,5 +1,6 @@
 package io.github.openstackmaven.simulator.nova;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Image;
@@ -13,6 +14,7 @@ import io.github.openstackmaven.simulator.web.Route;
 import io.github.openstackmaven.simulator.web.Times;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -71,6 +73,17 @@ final class ImageProxyApi {
     }
 
     private ObjectNode full(Image image) {
+        ObjectNode view = view(image);
+        Optional.ofNullable(image.properties().get("instance_uuid")).ifPresent(server -> view.set("server", of(server)));
+        return view;
+    }
+
+    private JsonNode of(String server) {
+        return JsonTree.object(
+                "id", server, "links", List.of(links.self("servers", server), links.bookmark("servers", server)));
+    }
+
+    private ObjectNode view(Image image) {
         return new Fields()
                 .put("id", image.id())
                 .put("name", image.name())

@@ -57,11 +57,19 @@ final class ServerActionApi {
     }
 
     private Answer stop(Call call) {
-        Server server = ServerApi.findIdle(cloud, call, "stop");
         Instant now = cloud.now();
+        demandHost(ServerApi.find(cloud, call), now);
+        Server server = ServerApi.findIdle(cloud, call, "stop");
         if (!server.isOn(now)) throw ServerApi.conflict(server, "stop", "vm_state " + server.vmState(now));
         cloud.servers().put(server.stopping(now.plus(cloud.deletionTime()), call.requestId(), now));
         return Answer.empty(202);
+    }
+
+    private static void demandHost(Server server, Instant now) {
+        Server.Phase phase = server.phase(now);
+        if (phase == Server.Phase.SCHEDULING || phase == Server.Phase.ERROR) {
+            throw Rejection.conflict("Instance " + server.id() + " is not ready");
+        }
     }
 
     private Answer start(Call call) {
@@ -75,10 +83,7 @@ final class ServerActionApi {
     private Answer console(Call call, JsonNode body) {
         CONSOLE_SCHEMA.read(call);
         Server server = ServerApi.find(cloud, call);
-        Server.Phase phase = server.phase(cloud.now());
-        if (phase == Server.Phase.SCHEDULING || phase == Server.Phase.ERROR) {
-            throw Rejection.conflict("Instance " + server.id() + " is not ready");
-        }
+        demandHost(server, cloud.now());
         String length = body.get(CONSOLE).path("length").asText("-1");
         return Answer.json(200, JsonTree.object("output", tail(console(server), Integer.parseInt(length))));
     }

@@ -20,6 +20,8 @@ public final class KeystoneError {
             case 404 -> "Not Found";
             case 405 -> "Method Not Allowed";
             case 409 -> "Conflict";
+            case 413 -> "Request Entity Too Large";
+            case 415 -> "Unsupported Media Type";
             default -> "Error";
         };
     }
