@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,13 +21,15 @@ final class Guest implements AutoCloseable {
     private final String address;
     private final GuestFolder folder;
     private final GuestThreads threads;
+    private final InstantSource clock;
     private final Map<Integer, Door> doors = new HashMap<>();
 
-    Guest(Machine machine, String address, GuestFolder folder, GuestThreads threads) {
+    Guest(Machine machine, String address, GuestFolder folder, GuestThreads threads, InstantSource clock) {
         this.machine = machine;
         this.address = address;
         this.folder = folder;
         this.threads = threads;
+        this.clock = clock;
     }
 
     /** What listens for a port of the machine, on a port of its own. */
@@ -46,7 +49,7 @@ final class Guest implements AutoCloseable {
 
     private Door open(int port) throws IOException {
         return switch (port) {
-            case SSH -> SshDoor.open(machine, folder, threads);
+            case SSH -> SshDoor.open(machine, folder, threads, clock);
             case HTTP -> PageDoor.open(machine, threads);
             default -> throw new ConnectException("Connection refused");
         };

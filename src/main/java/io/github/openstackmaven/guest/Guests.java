@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,20 @@ import java.util.function.Function;
  */
 public final class Guests implements Reach, AutoCloseable {
     private final Function<String, Resident> cloud;
+    private final InstantSource clock;
     private final Map<String, Guest> guests = new HashMap<>();
     private final GuestThreads threads = GuestThreads.make();
     private Optional<GuestFolders> folders = Optional.empty();
 
     /** @param cloud who has an address now */
     public Guests(Function<String, Resident> cloud) {
+        this(cloud, InstantSource.system());
+    }
+
+    /** @param clock by which a guest shuts out who was refused too often */
+    public Guests(Function<String, Resident> cloud, InstantSource clock) {
         this.cloud = cloud;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +53,7 @@ public final class Guests implements Reach, AutoCloseable {
         Guest known = guests.get(machine.id());
         if (known != null) return known;
         if (folders.isEmpty()) folders = Optional.of(GuestFolders.make());
-        Guest guest = new Guest(machine, host, folders.get().folder(machine.id()), threads);
+        Guest guest = new Guest(machine, host, folders.get().folder(machine.id()), threads, clock);
         guests.put(machine.id(), guest);
         return guest;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,14 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 /** A guest's sshd: lets the server's own key in as the image's user, takes files into the guest's folder. */
 record SshDoor(SshServer server) implements Guest.Door {
 
-    static SshDoor open(Machine machine, GuestFolder folder, GuestThreads threads) throws IOException {
+    static SshDoor open(Machine machine, GuestFolder folder, GuestThreads threads, InstantSource clock)
+            throws IOException {
         MinaSetup.prepare();
         SshServer server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(hostKey());
-        letIn(server, machine);
+        letIn(server, machine, new SourcePenalties(clock));
         server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder.root()));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
@@ -44,10 +46,16 @@ record SshDoor(SshServer server) implements Guest.Door {
         return new SshDoor(server);
     }
 
-    private static void letIn(SshServer server, Machine machine) throws IOException {
+    private static void letIn(SshServer server, Machine machine, SourcePenalties penalties) throws IOException {
         Optional<PublicKey> authorized = authorized(machine);
-        server.setPublickeyAuthenticator((user, key, session) -> user.equals(machine.user())
-                && authorized.filter(one -> KeyUtils.compareKeys(one, key)).isPresent());
+        Doorkeeper doorkeeper = new Doorkeeper(
+                (user, key, session) -> user.equals(machine.user())
+                        && authorized
+                                .filter(one -> KeyUtils.compareKeys(one, key))
+                                .isPresent(),
+                penalties);
+        server.setPublickeyAuthenticator(doorkeeper);
+        server.addSessionListener(doorkeeper);
         server.setPasswordAuthenticator(null);
         server.setKeyboardInteractiveAuthenticator(null);
     }

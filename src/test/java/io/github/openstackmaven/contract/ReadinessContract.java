@@ -32,6 +32,12 @@ import io.github.openstackmaven.ssh.HostKeys;
 import io.github.openstackmaven.ssh.KnownHosts;
 import io.github.openstackmaven.ssh.MinaSsh;
 import io.github.openstackmaven.ssh.SshTarget;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,6 +159,32 @@ abstract class ReadinessContract {
                         + key.path().getFileName());
         assertThat(e.advice())
                 .contains(USER + " is the image's own user", key.path().toString());
+    }
+
+    @Test
+    void a_server_that_refuses_the_key_is_not_asked_so_often_that_it_shuts_this_machine_out() throws Exception {
+        Instance instance = launch(Map.of("oslab_guest", "noauth"));
+        Optional<Duration> awhile = Optional.of(Duration.ofSeconds(40));
+
+        NotReadyException e = refused(
+                instance,
+                waitFor(
+                        Optional.empty(),
+                        Optional.of(new WaitFor.Ssh(Optional.empty(), 22, Optional.empty(), awhile)),
+                        Optional.empty()));
+
+        assertThat(e).hasMessageContaining(" refuses the key " + key.path().getFileName());
+        assertThat(e.advice()).doesNotContain("shut this machine out");
+        assertThat(greeting(instance)).startsWith("SSH-2.0-");
+    }
+
+    private String greeting(Instance instance) throws IOException {
+        InetSocketAddress door = reach().of(instance.ip().orElseThrow(), 22);
+        try (Socket socket = new Socket(door.getAddress(), door.getPort());
+                BufferedReader words =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            return String.valueOf(words.readLine());
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ class ReadinessOnSimulatorTest extends ReadinessContract {
     void start() {
         simulator = Simulator.start(
                 0, Options.builder().buildTime(Duration.ZERO).clock(time::now).build());
-        guests = new Guests(simulator::resident);
+        guests = new Guests(simulator::resident, time::now);
     }
 
     @AfterAll

@@ -3,7 +3,10 @@ package io.github.openstackmaven.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.exec.Exec;
 import io.github.openstackmaven.exec.ExecException;
 import io.github.openstackmaven.exec.ExecOptions;
@@ -44,8 +47,9 @@ class GuestsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Resident> cloud = new HashMap<>();
-    private final Guests guests =
-            new Guests(address -> cloud.getOrDefault(address, new Resident(Resident.State.NOBODY, Optional.empty())));
+    private final SteppedTime time = new SteppedTime();
+    private final Guests guests = new Guests(
+            address -> cloud.getOrDefault(address, new Resident(Resident.State.NOBODY, Optional.empty())), time::now);
     private final EphemeralKeyPair key = EphemeralKeyPair.generate("test");
 
     @TempDir
@@ -99,6 +103,20 @@ class GuestsTest {
         assertThatThrownBy(() -> said("whoami"))
                 .isInstanceOfSatisfying(
                         SshException.class, e -> assertThat(e.reason()).isEqualTo(SshException.Reason.AUTH_REFUSED));
+    }
+
+    @Test
+    void who_is_refused_too_often_is_shut_out_for_a_while() {
+        runs("2", Optional.of(EphemeralKeyPair.generate("another").publicKey()));
+
+        await().until(() -> reason() == SshException.Reason.HUNG_UP);
+        time.sleep(Duration.ofMinutes(11));
+
+        assertThat(reason()).isEqualTo(SshException.Reason.AUTH_REFUSED);
+    }
+
+    private SshException.Reason reason() {
+        return catchThrowableOfType(SshException.class, this::connect).reason();
     }
 
     @Test
