@@ -87,8 +87,8 @@ final class CheckWait implements Poll.Listener {
         see(now);
         return switch (now.state()) {
             case HOLDS -> Poll.Look.done(seen);
-            case NOT_YET, UNSEEN -> Poll.Look.notYet(seen);
-            case UNLIKELY -> unlessHopeless();
+            case NOT_YET, UNSEEN -> notYet(now);
+            case UNLIKELY -> unlessHopeless(now);
             case NEVER -> throw failed(seen);
         };
     }
@@ -109,12 +109,17 @@ final class CheckWait implements Poll.Listener {
                 : Optional.empty();
     }
 
+    private Poll.Look<String> notYet(ProbeResult now) {
+        Poll.Look<String> look = Poll.Look.notYet(seen);
+        return now.again().map(look::again).orElse(look);
+    }
+
     // Who gave the check a timeout of its own has said how long it is worth waiting.
-    private Poll.Look<String> unlessHopeless() {
+    private Poll.Look<String> unlessHopeless(ProbeResult now) {
         Instant first = unlikely.orElseThrow();
         boolean hopeless = check.timeout().isEmpty() && !time.now().isBefore(first.plus(HOPELESS));
         if (hopeless) throw failed(seenFor(first));
-        return Poll.Look.notYet(seen);
+        return notYet(now);
     }
 
     private String seenFor(Instant from) {

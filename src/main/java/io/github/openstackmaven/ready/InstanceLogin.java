@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks at a server from inside. The key it shows at the first login is expected of it from then on. */
-final class InstanceLogin {
+final class InstanceLogin implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ASK = Duration.ofSeconds(30);
     private static final Duration LINGER = Duration.ofSeconds(30);
@@ -35,11 +35,12 @@ final class InstanceLogin {
     private final ProbePlaces places;
     private final Time time;
     private final SshTarget target;
-    private final LoginPace pace = new LoginPace();
+    private final PacedLogin login;
     private final CloudInitProbe cloudInit = new CloudInitProbe("");
     private HostKeys hostKeys;
     private Optional<HostKey> hostKey = Optional.empty();
     private Optional<RefusedLogin> refusal = Optional.empty();
+    private Optional<ProbeResult> failure = Optional.empty();
     private boolean asked;
 
     /**
@@ -64,6 +65,7 @@ final class InstanceLogin {
                         .orElseThrow(() -> impossible(
                                 "no private key to log in with",
                                 "Set <keyPair>ephemeral</keyPair>, or <keyFile> to the private half of <keyPair>.")));
+        this.login = new PacedLogin(probes.ssh(), target, places.refused(), time);
         this.hostKeys = new HostKeys(this::console, KnownHosts.none());
     }
 
@@ -144,8 +146,7 @@ final class InstanceLogin {
 
     private ProbeResult inside(
             Duration left, BooleanSupplier ended, BiFunction<SshConnection, Duration, ProbeResult> look) {
-        if (refusal.isPresent() && !pace.allows(time.now()))
-            return refusal.get().seen();
+        if (failure.isPresent() && !login.isDue()) return failure.get();
         ProbeResult port = knocked(left, ended);
         return port.state() == ProbeResult.State.HOLDS ? loggedIn(left, ended, look) : port;
     }
@@ -163,13 +164,15 @@ final class InstanceLogin {
             Duration left, BooleanSupplier ended, BiFunction<SshConnection, Duration, ProbeResult> look) {
         Instant end = time.now().plus(left);
         try {
-            Optional<SshConnection> login = places.logins().during(left, ended, this::connect);
-            if (login.isEmpty()) return ProbeResult.unseen();
-            try (SshConnection connection = login.get()) {
+            Optional<SshConnection> entered = places.logins().during(left, ended, this::enter);
+            if (entered.isEmpty()) return ProbeResult.unseen();
+            try (SshConnection connection = entered.get()) {
                 return look.apply(connection, Duration.between(time.now(), end));
             }
         } catch (SshException e) {
-            return failed(e);
+            ProbeResult seen = failed(e);
+            failure = Optional.of(seen);
+            return seen;
         }
     }
 
@@ -180,13 +183,14 @@ final class InstanceLogin {
                 hostKey.map(key -> KnownHosts.line(target.host(), target.port(), key)));
     }
 
-    private SshConnection connect(Duration left) {
-        SshConnection connection = probes.ssh().connect(target, hostKeys, Durations.shorter(left, CONNECT));
+    private SshConnection enter(Duration left) {
+        SshConnection connection = login.enter(hostKeys, Durations.shorter(left, CONNECT));
         if (hostKey.filter(connection.hostKey()::equals).isEmpty()) {
             hostKeys = hostKeys.pinned(target, connection.hostKey());
         }
         hostKey = Optional.of(connection.hostKey());
         refusal = Optional.empty();
+        failure = Optional.empty();
         return connection;
     }
 
@@ -200,20 +204,29 @@ final class InstanceLogin {
             case UNREACHABLE ->
                 afterRefusal(
                         PortDiagnosis.isCutOff(e.getMessage()) ? reach.cutOff() : reach.unreachable("does not answer"));
-            case HUNG_UP -> afterRefusal(ProbeResult.notYet("hangs up at once", e.advice()));
+            case HUNG_UP -> shutOut(ProbeResult.notYet("hangs up at once", e.advice()));
             default -> afterRefusal(ProbeResult.notYet("broke off: " + e.getMessage(), e.advice()));
         };
     }
 
     private ProbeResult refused() {
-        pace.refused(time.now());
-        refusal = Optional.of(new RefusedLogin(instance, target, time.now()));
+        refusal = Optional.of(new RefusedLogin(instance, target, time.now(), false));
         return refusal.get().seen();
     }
 
+    private ProbeResult shutOut(ProbeResult seen) {
+        refusal = refusal.map(before -> before.explains(time.now()) ? before.shutOut(time.now()) : before);
+        return afterRefusal(seen);
+    }
+
     private ProbeResult afterRefusal(ProbeResult seen) {
-        refusal = refusal.filter(before -> before.explains(time.now()));
-        return refusal.map(RefusedLogin::seen).orElse(seen);
+        return refusal.map(before -> before.explains(time.now()) ? before.seen() : before.after(seen))
+                .orElse(seen);
+    }
+
+    @Override
+    public void close() {
+        login.close();
     }
 
     // Not every cloud lets its users read it.

@@ -51,6 +51,13 @@ final class Places {
         }
     }
 
+    /** Takes a place if there is one, for as long as it is not given back. */
+    synchronized boolean taken() {
+        boolean taken = free > 0;
+        if (taken) free--;
+        return taken;
+    }
+
     private boolean taken(BooleanSupplier unwanted) {
         CountDownLatch turn = turn();
         boolean taken = false;
@@ -72,7 +79,8 @@ final class Places {
         return turn;
     }
 
-    private synchronized void giveBack() {
+    /** Gives a place back, which is the next one's who waits. */
+    synchronized void giveBack() {
         Optional.ofNullable(waiting.poll()).ifPresentOrElse(CountDownLatch::countDown, () -> free++);
     }
 

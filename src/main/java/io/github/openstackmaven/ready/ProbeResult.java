@@ -1,12 +1,20 @@
 package io.github.openstackmaven.ready;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Result of one look at a server.
  *
  * @param words go on where the subject ends: {@code refused the connection}
  * @param advice what to do when it stays so
+ * @param again how soon it is worth another look; empty for as often as one looks anyway
  */
-public record ProbeResult(State state, String words, String advice) {
+public record ProbeResult(State state, String words, String advice, Optional<Duration> again) {
+
+    private ProbeResult(State state, String words, String advice) {
+        this(state, words, advice, Optional.empty());
+    }
 
     /** Where it stands. */
     public enum State {
@@ -35,6 +43,16 @@ public record ProbeResult(State state, String words, String advice) {
     /** It hardly becomes so. */
     public static ProbeResult unlikely(String words, String advice) {
         return new ProbeResult(State.UNLIKELY, words, advice);
+    }
+
+    /** The same, and worth another look that soon. */
+    ProbeResult again(Duration soon) {
+        return new ProbeResult(state, words, advice, Optional.of(soon));
+    }
+
+    /** The same, with more advice. */
+    ProbeResult advising(String more) {
+        return new ProbeResult(state, words, advice + " " + more, again);
     }
 
     /** Nobody has looked. */

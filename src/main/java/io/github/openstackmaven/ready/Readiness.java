@@ -56,10 +56,14 @@ public final class Readiness {
                 ? Optional.of(new InstanceLogin(
                         instance, waitFor.ssh().orElseGet(WaitFor.Ssh::standard), probes, places, time))
                 : Optional.empty();
-        checks(instance, waitFor, login)
-                .forEach(
-                        check -> new CheckWait(instance, check, time, schedule, listener, abandoned, deadline).await());
-        return login.map(InstanceLogin::ready).orElseGet(Ready::withoutLogin);
+        try {
+            checks(instance, waitFor, login)
+                    .forEach(check ->
+                            new CheckWait(instance, check, time, schedule, listener, abandoned, deadline).await());
+            return login.map(InstanceLogin::ready).orElseGet(Ready::withoutLogin);
+        } finally {
+            login.ifPresent(InstanceLogin::close);
+        }
     }
 
     private Stream<ReadinessCheck> checks(Instance instance, WaitFor waitFor, Optional<InstanceLogin> login) {

@@ -18,7 +18,7 @@ public final class MinaSsh implements Ssh {
     }
 
     @Override
-    public SshConnection connect(SshTarget target, HostKeys hostKeys, Duration timeout) {
-        return MinaConnection.open(target, reach, hostKeys, timeout);
+    public SshLogin begin(SshTarget target, HostKeys hostKeys, Duration timeout) {
+        return MinaLogin.begin(target, reach, hostKeys, timeout);
     }
 }

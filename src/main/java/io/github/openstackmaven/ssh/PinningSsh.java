@@ -15,10 +15,26 @@ public final class PinningSsh implements Ssh {
     }
 
     @Override
-    public SshConnection connect(SshTarget target, HostKeys hostKeys, Duration timeout) {
-        SshConnection connection = ssh.connect(target, hostKeys, timeout);
-        shown.put(target, connection.hostKey());
-        return connection;
+    public SshLogin begin(SshTarget target, HostKeys hostKeys, Duration timeout) {
+        SshLogin login = ssh.begin(target, hostKeys, timeout);
+        return new SshLogin() {
+            @Override
+            public SshConnection enter(Duration patience) {
+                SshConnection connection = login.enter(patience);
+                shown.put(target, connection.hostKey());
+                return connection;
+            }
+
+            @Override
+            public boolean isOpen() {
+                return login.isOpen();
+            }
+
+            @Override
+            public void close() {
+                login.close();
+            }
+        };
     }
 
     /** These, and the servers that were seen for the first time. */

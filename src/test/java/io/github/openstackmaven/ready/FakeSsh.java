@@ -3,9 +3,11 @@ package io.github.openstackmaven.ready;
 import io.github.openstackmaven.ssh.HostKey;
 import io.github.openstackmaven.ssh.HostKeys;
 import io.github.openstackmaven.ssh.HostKeysUnderTest;
+import io.github.openstackmaven.ssh.OpenDoor;
 import io.github.openstackmaven.ssh.ShellCommand;
 import io.github.openstackmaven.ssh.Ssh;
 import io.github.openstackmaven.ssh.SshConnection;
+import io.github.openstackmaven.ssh.SshLogin;
 import io.github.openstackmaven.ssh.SshTarget;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +78,11 @@ final class FakeSsh implements Ssh {
     }
 
     @Override
-    public SshConnection connect(SshTarget target, HostKeys hostKeys, Duration timeout) {
+    public SshLogin begin(SshTarget target, HostKeys hostKeys, Duration timeout) {
+        return new OpenDoor(() -> entered(target, hostKeys));
+    }
+
+    private SshConnection entered(SshTarget target, HostKeys hostKeys) {
         logins.add(target);
         HostKey key = checksHostKeys ? checked(target, hostKeys) : shown;
         return new SshConnection() {

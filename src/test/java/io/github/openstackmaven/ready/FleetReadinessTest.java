@@ -114,7 +114,7 @@ class FleetReadinessTest {
     void a_login_that_hangs_holds_up_no_other_server() {
         Ssh one = (target, hostKeys, timeout) -> {
             if (target.host().equals("192.0.2.0")) await(answer);
-            return new FakeSsh().answer(0).connect(target, hostKeys, timeout);
+            return new FakeSsh().answer(0).begin(target, hostKeys, timeout);
         };
         List<CompletableFuture<Ready>> started = started(readiness(one), 100, login(), () -> "");
 
@@ -185,7 +185,7 @@ class FleetReadinessTest {
     private static Ssh letsIn(Runnable login) {
         return (target, hostKeys, timeout) -> {
             login.run();
-            return new FakeSsh().answer(0).connect(target, hostKeys, timeout);
+            return new FakeSsh().answer(0).begin(target, hostKeys, timeout);
         };
     }
 

@@ -308,9 +308,45 @@ class ReadinessTest {
 
         readiness(sshd).await(instance(), login(), deadline, () -> false);
 
-        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(seconds + 6));
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(seconds + 2));
         assertThat(sshd.shutOuts()).isZero();
-        assertThat(sshd.refusals()).isGreaterThan(seconds / 6);
+        assertThat(sshd.connections()).isLessThanOrEqualTo(3 + seconds / 5);
+        assertThat(sshd.open()).isZero();
+    }
+
+    @ParameterizedTest(name = "MaxAuthTries {0}")
+    @ValueSource(ints = {1, 2, 4})
+    void one_that_bears_less_is_tried_less_often(int maxAuthTries) {
+        PenalisingSshd sshd = new PenalisingSshd(time, ssh).maxAuthTries(maxAuthTries);
+        sshd.letsInFrom(SteppedTime.START.plusSeconds(100));
+
+        readiness(sshd).await(instance(), login(), deadline, () -> false);
+
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(107));
+        assertThat(sshd.shutOuts()).isZero();
+    }
+
+    @Test
+    void a_login_that_breaks_off_counts_like_one_that_is_refused() {
+        PenalisingSshd sshd = new PenalisingSshd(time, ssh).breakingOff();
+        sshd.letsInFrom(SteppedTime.START.plusSeconds(100));
+
+        readiness(sshd).await(instance(), login(), deadline, () -> false);
+
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(107));
+        assertThat(sshd.shutOuts()).isZero();
+    }
+
+    @Test
+    void a_wait_that_ends_leaves_no_connection_behind() {
+        PenalisingSshd sshd = new PenalisingSshd(time, ssh);
+        deadline = SteppedTime.START.plusSeconds(2);
+
+        assertThatThrownBy(() -> readiness(sshd).await(instance(), login(), deadline, () -> false))
+                .isInstanceOf(NotReadyException.class);
+
+        assertThat(sshd.connections()).isPositive();
+        assertThat(sshd.open()).isZero();
     }
 
     @Test
@@ -323,7 +359,7 @@ class ReadinessTest {
 
         assertThat(sshd.shutOuts()).isPositive();
         assertThat(e).hasMessageEndingWith("ssh to debian@192.0.2.7 refuses the key key for 50 s");
-        assertThat(e.advice()).contains("debian is the image's own user", "keypair");
+        assertThat(e.advice()).contains("debian is the image's own user", "keypair", "has shut this machine out since");
         assertThat(events.stream()
                         .filter(event -> event.phase() == ReadyEvent.Phase.CHANGE)
                         .map(ReadyEvent::seen))
@@ -372,7 +408,7 @@ class ReadinessTest {
         assertThat(e)
                 .hasMessageContaining("refused the connection for 5")
                 .hasMessageEndingWith(" s, after 600 s in all");
-        assertThat(e.advice()).contains("nothing listens on port 22");
+        assertThat(e.advice()).contains("nothing listens on port 22", "Before, it refused the key key");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
+import io.github.openstackmaven.ssh.OpenDoor;
 import io.github.openstackmaven.ssh.SshConnection;
 import io.github.openstackmaven.ssh.SshTarget;
 import java.io.IOException;
@@ -116,7 +117,7 @@ class KeepsakesTest {
                 logs,
                 (where, hostKeys, timeout) -> {
                     assertThat(where).isEqualTo(target);
-                    return login;
+                    return new OpenDoor(() -> login);
                 },
                 redaction,
                 told::add);
@@ -142,7 +143,7 @@ class KeepsakesTest {
                 logs,
                 (where, hostKeys, timeout) -> {
                     await(never);
-                    return login;
+                    return new OpenDoor(() -> login);
                 },
                 redaction,
                 line -> {
@@ -173,7 +174,7 @@ class KeepsakesTest {
     }
 
     private void at(List<Resource> servers, Duration most) {
-        new Keepsakes(folder, logs, (where, hostKeys, timeout) -> login, redaction, told::add)
+        new Keepsakes(folder, logs, (where, hostKeys, timeout) -> new OpenDoor(() -> login), redaction, told::add)
                 .at(servers, cloud, executor, most);
     }
 

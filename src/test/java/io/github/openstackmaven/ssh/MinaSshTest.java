@@ -3,6 +3,7 @@ package io.github.openstackmaven.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.github.openstackmaven.output.KeyFile;
 import io.github.openstackmaven.plan.EphemeralKeyPair;
@@ -166,6 +167,38 @@ class MinaSshTest {
         assertThat(e.reason()).isEqualTo(Reason.AUTH_REFUSED);
         assertThat(e).hasMessage("tester@127.0.0.1:" + server.port() + " refused the key " + wrong);
         assertThat(e.advice()).contains("keypair", "user");
+    }
+
+    @Test
+    void a_key_that_was_refused_is_taken_by_the_same_connection_once_it_is_there() throws Exception {
+        server.authorize(ServerUnderTest.publicKey(TestKeys.ed25519(folder.resolve("other"))));
+        try (SshLogin login = begin()) {
+            assertThat(reason(() -> login.enter(ENOUGH))).isEqualTo(Reason.AUTH_REFUSED);
+            assertThat(reason(() -> login.enter(ENOUGH))).isEqualTo(Reason.AUTH_REFUSED);
+            assertThat(login.isOpen()).isTrue();
+
+            server.authorize(ServerUnderTest.publicKey(key));
+            try (SshConnection connection = login.enter(ENOUGH)) {
+                assertThat(run(connection, "true")).isZero();
+                assertThat(server.sessions()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_has_refused_often_enough_hangs_up() throws Exception {
+        server.authorize(ServerUnderTest.publicKey(TestKeys.ed25519(folder.resolve("other"))));
+        server.bears(3);
+        try (SshLogin login = begin()) {
+            await().until(() -> {
+                assertThat(reason(() -> login.enter(ENOUGH))).isEqualTo(Reason.AUTH_REFUSED);
+                return !login.isOpen();
+            });
+        }
+    }
+
+    private SshLogin begin() {
+        return ssh.begin(server.target(key), HostKeys.of(KnownHosts.none()), ENOUGH);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -21,6 +22,7 @@ public final class ServerUnderTest implements AutoCloseable {
 
     private final SshServer server;
     private final KeyPair hostKey;
+    private volatile PublicKey authorized;
 
     public ServerUnderTest(Path home, PublicKey authorized) throws IOException, GeneralSecurityException {
         this(home, authorized, anotherHostKey(), 0);
@@ -34,12 +36,13 @@ public final class ServerUnderTest implements AutoCloseable {
     ServerUnderTest(Path home, PublicKey authorized, List<KeyPair> hostKeys, int port) throws IOException {
         MinaSetup.prepare();
         this.hostKey = hostKeys.get(0);
+        this.authorized = authorized;
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKeys));
         server.setPublickeyAuthenticator(
-                (user, key, session) -> user.equals(USER) && KeyUtils.compareKeys(key, authorized));
+                (user, key, session) -> user.equals(USER) && KeyUtils.compareKeys(key, this.authorized));
         server.setCommandFactory((channel, command) -> {
             String atHome = "cd '" + home + "'; " + command;
             return new ProcessShellFactory(atHome, "/bin/sh", "-c", atHome).createShell(channel);
@@ -56,6 +59,21 @@ public final class ServerUnderTest implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    /** Lets in with that key from now on. */
+    void authorize(PublicKey other) {
+        authorized = other;
+    }
+
+    /** Hangs up on who has asked so often. */
+    void bears(int requests) {
+        CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, requests);
+    }
+
+    /** How many are connected. */
+    int sessions() {
+        return server.getActiveSessions().size();
     }
 
     HostKey hostKey() {
