@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An image, of <a href="https://docs.openstack.org/api-ref/image/v2/#show-image">Glance</a> or of
@@ -42,6 +44,8 @@ public record Image(
         @JsonProperty("os_admin_user") Optional<String> adminUser,
         @JsonProperty("os_distro") Optional<String> distro,
         @JsonAnySetter @OrEmpty Map<String, Object> properties) {
+    // Amazon's kernels and ramdisks; Glance is content with one format of the two.
+    private static final Set<String> PARTS = Set.of("aki", "ari");
 
     public Image {
         status = status.toLowerCase(Locale.ROOT); // Nova's proxy writes it in capitals
@@ -85,5 +89,12 @@ public record Image(
     /** Whether a server can be made of it now. */
     public boolean bootable() {
         return status.equals("active");
+    }
+
+    /** Whether it is all that a server boots from: a kernel or a ramdisk is what another image needs. */
+    public boolean whole() {
+        return Stream.of("disk_format", "container_format")
+                .flatMap(format -> property(format).stream())
+                .noneMatch(PARTS::contains);
     }
 }

@@ -43,7 +43,7 @@ public record Offer(List<Image> images, List<Flavor> flavors, List<Network> netw
     /** The images that can be booted, by name; where several have one name, the newest first. */
     public List<Offered> bootable() {
         List<Image> bootable = images.stream()
-                .filter(Image::bootable)
+                .filter(image -> image.bootable() && image.whole())
                 .sorted(Comparator.comparing(Image::name).thenComparing(Offer::created, Comparator.reverseOrder()))
                 .toList();
         return new Kind<>(bootable, Image::id, Image::name, Offer::since, Offered.By.NEWEST_OF_NAME).offered();

@@ -29,6 +29,22 @@ class ImageTest {
         assertThat(image("").properties()).isEmpty();
     }
 
+    @Test
+    void a_kernel_or_a_ramdisk_is_known_by_either_of_its_formats() {
+        assertThat(image(", \"disk_format\": \"ami\", \"container_format\": \"ami\"")
+                        .whole())
+                .isTrue();
+        assertThat(image(", \"disk_format\": \"ari\", \"container_format\": \"ari\"")
+                        .whole())
+                .isFalse();
+        assertThat(image(", \"disk_format\": \"aki\", \"container_format\": \"bare\"")
+                        .whole())
+                .isFalse();
+        assertThat(image(", \"disk_format\": null, \"container_format\": null").whole())
+                .isTrue();
+        assertThat(image("").whole()).as("of Nova's proxy").isTrue();
+    }
+
     private static Image image(String property) {
         return Json.read(
                         "{\"id\": \"i1\", \"name\": \"debian-12\", \"status\": \"active\", \"min_disk\": 0, \"min_ram\": 0,"

@@ -58,6 +58,17 @@ class InterviewTest {
     }
 
     @Test
+    void a_kernel_and_a_ramdisk_boot_with_another_image_only_and_are_not_offered() {
+        images = List.of(
+                image("i1", "cirros-0.3.4-x86_64-uec", 0, NEW, "ami"),
+                image("i2", "cirros-0.3.4-x86_64-uec-kernel", 0, NEW, "aki"),
+                image("i3", "cirros-0.3.4-x86_64-uec-ramdisk", 0, NEW, "ari"));
+
+        assertThat(offer().bootable()).extracting(Offered::name).containsExactly("cirros-0.3.4-x86_64-uec");
+        assertThat(refused("", "m1.tiny", "lan")).contains("there are cirros-0.3.4-x86_64-uec. ");
+    }
+
+    @Test
     void the_only_network_that_a_server_can_be_on_is_not_asked_for() {
         assertThat(batch("cirros", "m1.tiny", "").networks())
                 .extracting(Offered::name)
@@ -177,6 +188,10 @@ class InterviewTest {
     }
 
     private static Image image(String id, String name, int minDisk, Instant created) {
+        return image(id, name, minDisk, created, "bare");
+    }
+
+    private static Image image(String id, String name, int minDisk, Instant created, String format) {
         return new Image(
                 id,
                 name,
@@ -187,7 +202,7 @@ class InterviewTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of("disk_format", format, "container_format", format));
     }
 
     private static Flavor flavor(String name, int ram, int disk) {
