@@ -1,10 +1,6 @@
 package io.github.openstackmaven.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -16,32 +12,11 @@ public final class SelfSigned {
 
     private SelfSigned() {}
 
-    /** Key and certificate, called {@code mykey}, which are made in that folder. */
-    public static KeyStore keys(Path folder) throws Exception {
-        Path store = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(keytool.waitFor()).isZero();
+    /** Key and certificate, called {@code mykey}: {@code keytool -genkeypair -ext san=dns:localhost -validity 36500}. */
+    public static KeyStore keys() throws Exception {
         KeyStore loaded = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            loaded.load(in, PASSWORD);
+        try (InputStream store = SelfSigned.class.getResourceAsStream("self-signed.p12")) {
+            loaded.load(store, PASSWORD);
         }
         return loaded;
     }

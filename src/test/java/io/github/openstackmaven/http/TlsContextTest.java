@@ -41,7 +41,7 @@ class TlsContextTest {
 
     @BeforeEach
     void start() throws Exception {
-        keys = SelfSigned.keys(folder);
+        keys = SelfSigned.keys();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(keys)) {
             @Override

@@ -18,14 +18,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,10 +97,9 @@ class ProbesTest {
     }
 
     @Test
-    void a_certificate_of_the_servers_own_is_told_and_will_do_where_that_is_said(@TempDir Path folder)
-            throws Exception {
+    void a_certificate_of_the_servers_own_is_told_and_will_do_where_that_is_said() throws Exception {
         HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        secure.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(SelfSigned.keys(folder))));
+        secure.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(SelfSigned.keys())));
         secure.createContext("/", this::answer);
         secure.start();
         try {
