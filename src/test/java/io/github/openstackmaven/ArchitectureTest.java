@@ -83,6 +83,14 @@ class ArchitectureTest {
             knowsOnly("init", and(CLIENTS, "output", "config"));
 
     @ArchTest
+    static final ArchRule the_environment_is_that_of_who_called_maven_not_the_process_s = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "System.getenv is called",
+                    call -> call.getTargetOwner().isEquivalentTo(System.class)
+                            && call.getName().equals("getenv")));
+
+    @ArchTest
     static final ArchRule a_launch_needs_no_first_step = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".init..")

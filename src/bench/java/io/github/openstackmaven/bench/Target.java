@@ -60,7 +60,7 @@ record Target(
     }
 
     private static CloudConfig config(String entry, Optional<String> file) {
-        Environment process = Environment.ofProcess();
+        Environment process = Environment.of(System.getenv());
         Map<String, String> variables = new LinkedHashMap<>(process.variables());
         file.ifPresent(path -> variables.put("OS_CLIENT_CONFIG_FILE", path));
         Environment environment =

@@ -29,9 +29,8 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
         workingDirectory = workingDirectory.toAbsolutePath();
     }
 
-    /** This process's own. */
-    public static Environment ofProcess() {
-        Map<String, String> variables = System.getenv();
+    /** That of this process for who has called it with those variables. */
+    public static Environment of(Map<String, String> variables) {
         return new Environment(
                 variables,
                 Path.of(""),

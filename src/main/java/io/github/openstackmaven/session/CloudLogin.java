@@ -42,7 +42,7 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
 
     /** Logs in, or takes the login of another goal of this build. */
     public Cloud logIn(Settings settings) {
-        CloudConfig config = new CloudSettings(settings, Environment.ofProcess()).toCloudConfig();
+        CloudConfig config = new CloudSettings(settings, environment()).toCloudConfig();
         if (!config.tls().verify()) workspace.moduleLog().warn("insecure: the cloud's certificate is not checked");
         Cloud open = workspace.build().cloud(config, connections());
         Token token = open.session().login();
@@ -72,9 +72,12 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
         return connections().connection(cloud.config());
     }
 
+    private Environment environment() {
+        return Environment.of(workspace.build().environment());
+    }
+
     private CloudsLoader loader() {
-        return new CloudsLoader(
-                Environment.ofProcess(), new PublishedProfiles(connections()), workspace.moduleLog()::warn);
+        return new CloudsLoader(environment(), new PublishedProfiles(connections()), workspace.moduleLog()::warn);
     }
 
     private Settings explicit() {
@@ -90,7 +93,7 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
         Consumer<Exchange> recorded = new Telling(workspace.moduleLog()).to(workspace.recorder()::exchange);
         return new HttpConnections(
                 maven.proxies(),
-                System.getenv(),
+                workspace.build().environment(),
                 traced ? recorded.andThen(new Trace(workspace.moduleLog()::info)) : recorded,
                 workspace.redaction()::add);
     }

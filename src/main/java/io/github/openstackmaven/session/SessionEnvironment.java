@@ -5,7 +5,10 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 
-/** The environment variables that a Maven session was called with, which Maven keeps among the system properties. */
+/**
+ * The environment variables that a Maven session was called with, which Maven keeps among the system properties. In a daemon
+ * such as mvnd the process has others.
+ */
 public final class SessionEnvironment {
     private static final String PREFIX = "env.";
 

@@ -38,7 +38,7 @@ public final class SessionTerminal {
                         .flatMap(name ->
                                 Stream.ofNullable(session.getUserProperties().getProperty(name)))
                         .findFirst(),
-                System.getenv());
+                SessionEnvironment.of(session));
     }
 
     /**

@@ -114,6 +114,7 @@ public record Workspace(
                 ledger::memory,
                 place(cloud),
                 cloud.config().settings(),
+                build.environment(),
                 connection,
                 () -> cloud.session().current().map(Secret::reveal));
         Heartbeat heartbeat = new Heartbeat(

@@ -22,6 +22,7 @@ import javax.net.ssl.SSLContext;
  * @param place where a login with these settings leads
  * @param memory what the launches know of the ledger, should its file be gone
  * @param settings the login, with its secrets
+ * @param variables of the environment in which they are read
  * @param token the login's token as it is then, which may be refused; empty where there is none
  */
 public record LaunchSite(
@@ -29,6 +30,7 @@ public record LaunchSite(
         Supplier<String> memory,
         LedgerEntry.Place place,
         Settings settings,
+        Map<String, String> variables,
         Connection connection,
         Supplier<Optional<String>> token) {
 
@@ -39,6 +41,7 @@ public record LaunchSite(
         plain.put("memory", memory);
         plain.put("place", List.of(place.cloud(), place.region(), place.project()));
         plain.put("settings", settings.plain());
+        plain.put("variables", variables);
         plain.put("proxies", connection.proxies());
         connection.proxyLogin().ifPresent(login -> plain.put("proxyLogin", login));
         connection.tls().ifPresent(tls -> plain.put("tls", tls));
@@ -47,7 +50,7 @@ public record LaunchSite(
         return plain;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // that is what plain() has put there
     static LaunchSite of(Map<String, Object> plain) {
         List<?> place = (List<?>) BuildState.part(plain, "place");
         return new LaunchSite(
@@ -55,6 +58,7 @@ public record LaunchSite(
                 (Supplier<String>) BuildState.part(plain, "memory"),
                 new LedgerEntry.Place((String) place.get(0), (String) place.get(1), (String) place.get(2)),
                 Settings.of((Map<?, ?>) BuildState.part(plain, "settings"), new Source.Explicit("the launch")),
+                (Map<String, String>) BuildState.part(plain, "variables"),
                 new Connection(
                         (ProxySelector) BuildState.part(plain, "proxies"),
                         Optional.ofNullable((Authenticator) plain.get("proxyLogin")),

@@ -50,7 +50,7 @@ final class Logins {
      * @throws OpenStackException when it can't be reached, or refuses: {@link OpenStackException#mayPass} tells which
      */
     Cloud to(LaunchSite site, Patience patience) {
-        CloudConfig config = new CloudSettings(site.settings(), Environment.ofProcess()).toCloudConfig();
+        CloudConfig config = new CloudSettings(site.settings(), Environment.of(site.variables())).toCloudConfig();
         return made.computeIfAbsent(List.of(config.login(), site.place()), absent -> login(site, config, patience))
                 .get()
                 .with(patience);

@@ -300,7 +300,7 @@ class EndOfBuildIT {
                         "auth.project_domain_id", "default"),
                 new Source.Explicit("the test"));
         CloudResources resources = new CloudResources(Cloud.login(
-                new CloudSettings(login, Environment.ofProcess()).toCloudConfig(),
+                new CloudSettings(login, Environment.of(System.getenv())).toCloudConfig(),
                 new JdkTransport(Connection.standard()),
                 Time.system()));
         return Arrays.stream(ResourceType.values())

@@ -161,6 +161,7 @@ final class Rehearsal implements AutoCloseable {
                 ledger::memory,
                 place(),
                 settings(),
+                System.getenv(),
                 Connection.standard(),
                 () -> cloud.flatMap(one -> one.session().current()).map(Secret::reveal));
         new RehearsedEnd(site, wire, clock).of(build, succeeded, END, told::add);
@@ -236,7 +237,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private CloudConfig config() {
-        return new CloudSettings(settings(), Environment.ofProcess()).toCloudConfig();
+        return new CloudSettings(settings(), Environment.of(System.getenv())).toCloudConfig();
     }
 
     private Settings settings() {

@@ -54,7 +54,7 @@ class CloudClockTest {
                             Map.Entry::getKey,
                             entry -> new Setting(entry.getValue(), new Source.Explicit("the test")))));
             return Cloud.login(
-                    new CloudSettings(settings, Environment.ofProcess()).toCloudConfig(),
+                    new CloudSettings(settings, Environment.of(System.getenv())).toCloudConfig(),
                     new JdkTransport(Connection.standard()),
                     time);
         }

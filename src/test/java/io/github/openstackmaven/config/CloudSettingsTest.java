@@ -94,6 +94,6 @@ class CloudSettingsTest {
     private static CloudConfig config(Map<String, String> values) {
         Map<String, Setting> settings = new HashMap<>();
         values.forEach((key, value) -> settings.put(key, new Setting(value, new Source.Explicit("the test"))));
-        return new CloudSettings(new Settings(settings), Environment.ofProcess()).toCloudConfig();
+        return new CloudSettings(new Settings(settings), Environment.of(System.getenv())).toCloudConfig();
     }
 }

@@ -82,7 +82,7 @@ class SettingsTest {
 
     @Test
     void the_process_has_an_environment() {
-        assertThat(Environment.ofProcess().workingDirectory())
+        assertThat(Environment.of(System.getenv()).workingDirectory())
                 .isEqualTo(Path.of("").toAbsolutePath());
     }
 }

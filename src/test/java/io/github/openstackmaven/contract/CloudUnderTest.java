@@ -100,7 +100,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         this.transport = new JdkTransport(new Connection(
                 ProxySelector.getDefault(),
                 Optional.empty(),
-                TlsContext.of(TlsSettings.of(settings, Environment.ofProcess())),
+                TlsContext.of(TlsSettings.of(settings, Environment.of(System.getenv()))),
                 Duration.ofSeconds(60)));
     }
 
@@ -130,7 +130,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     }
 
     CloudConfig config() {
-        return new CloudSettings(settings, Environment.ofProcess()).toCloudConfig();
+        return new CloudSettings(settings, Environment.of(System.getenv())).toCloudConfig();
     }
 
     PlannedServer plan(ServerSpec spec) {
@@ -221,6 +221,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
                 () -> "",
                 new LedgerEntry.Place(cloud.place(), "", ""),
                 settings,
+                System.getenv(),
                 Connection.standard(),
                 () -> cloud.session().current().map(Secret::reveal));
     }

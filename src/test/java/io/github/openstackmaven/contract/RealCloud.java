@@ -19,6 +19,7 @@ final class RealCloud {
     static CloudUnderTest underTest(String name) {
         Settings explicit = new Settings(Map.of("cloud", new Setting(name, new Source.Explicit("-Dcloud"))));
         return new CloudUnderTest(
-                new CloudsLoader(Environment.ofProcess(), absent -> Optional.empty(), warning -> {}).load(explicit));
+                new CloudsLoader(Environment.of(System.getenv()), absent -> Optional.empty(), warning -> {})
+                        .load(explicit));
     }
 }

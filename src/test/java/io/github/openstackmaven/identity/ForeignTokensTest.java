@@ -97,6 +97,6 @@ class ForeignTokensTest {
                         "auth.project_id",
                         "p1")
                 .forEach((key, value) -> settings.put(key, new Setting(value, new Source.Explicit("the test"))));
-        return new CloudSettings(new Settings(settings), Environment.ofProcess()).toCloudConfig();
+        return new CloudSettings(new Settings(settings), Environment.of(System.getenv())).toCloudConfig();
     }
 }

@@ -185,7 +185,7 @@ class KeystoneSessionTest {
                         "auth.project_id",
                         "p1")
                 .forEach((key, value) -> settings.put(key, new Setting(value, new Source.Explicit("the test"))));
-        return new CloudSettings(new Settings(settings), Environment.ofProcess()).toCloudConfig();
+        return new CloudSettings(new Settings(settings), Environment.of(System.getenv())).toCloudConfig();
     }
 
     /** Hands out token-1, token-2 and so on. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,25 @@ class CheckMojoTest extends GoalTest {
         assertThat(plan().at("/settings/auth.username/value").asText()).isEqualTo("demo");
         assertThat(plan().get("error").asText()).startsWith("Unknown image 'debain-12'");
         assertThat(plan().has("requests")).isFalse();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = POM)
+    @MojoParameter(name = "cloud", value = "mine")
+    void a_cloud_is_looked_for_in_the_environment_that_maven_was_called_with(CheckMojo check) throws Exception {
+        Path clouds = Files.writeString(
+                folder.resolve("clouds.yaml"), """
+                clouds:
+                  mine:
+                    auth: {auth_url: "%s", username: demo, password: passw0rd, project_name: demo,
+                           user_domain_id: default, project_domain_id: default}
+                """.formatted(build.simulator().authUrl()));
+        session.getSystemProperties().setProperty("env.OS_CLIENT_CONFIG_FILE", clouds.toString());
+
+        check.execute();
+
+        assertThat(plan().at("/settings/auth.username/source").asText()).contains(clouds.toString());
+        assertThat(plan().at("/requests/0/body/server/name").asText()).isEqualTo("web");
     }
 
     private JsonNode plan() throws IOException {

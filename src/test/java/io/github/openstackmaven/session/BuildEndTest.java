@@ -124,6 +124,7 @@ class BuildEndTest {
                 ledger::memory,
                 HERE,
                 Settings.none(),
+                System.getenv(),
                 Connection.standard(),
                 Optional::empty);
         end.during(site, ledger, heartbeat, line -> {}, () -> {

@@ -23,6 +23,7 @@ class LaunchSiteTest {
             () -> "what is in it",
             new LedgerEntry.Place("http://cloud/v3", "RegionOne", "demo"),
             Settings.of(settings(), new Source.Explicit("the launch")),
+            Map.of("HOME", "/home/me"),
             Connection.standard(),
             () -> Optional.of("gAAAA"));
 

@@ -96,6 +96,7 @@ class LoginsTest {
                 () -> "",
                 place(),
                 settings("passw0rd"),
+                System.getenv(),
                 Connection.standard(),
                 LoginsTest::closed);
 
@@ -112,7 +113,13 @@ class LoginsTest {
 
     private LaunchSite site(String password, Optional<String> token) {
         return new LaunchSite(
-                Path.of("ledger.json"), () -> "", place(), settings(password), Connection.standard(), () -> token);
+                Path.of("ledger.json"),
+                () -> "",
+                place(),
+                settings(password),
+                System.getenv(),
+                Connection.standard(),
+                () -> token);
     }
 
     private LedgerEntry.Place place() {
@@ -121,7 +128,7 @@ class LoginsTest {
 
     private Optional<String> token() {
         return Cloud.login(
-                        new CloudSettings(settings("passw0rd"), Environment.ofProcess()).toCloudConfig(),
+                        new CloudSettings(settings("passw0rd"), Environment.of(System.getenv())).toCloudConfig(),
                         new JdkTransport(Connection.standard()),
                         Time.system())
                 .session()
