@@ -18,6 +18,7 @@ import io.github.openstackmaven.output.Terminal;
 import io.github.openstackmaven.ready.Probes;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.session.CloudLogin;
+import io.github.openstackmaven.session.SessionTerminal;
 import io.github.openstackmaven.session.Workspace;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -39,8 +40,7 @@ record LaunchParts(Workspace workspace, CloudLogin login, LaunchOptions options,
     }
 
     private void show(String text) {
-        System.out.print(workspace.redaction().masked(text));
-        System.out.flush();
+        SessionTerminal.show(workspace.redaction().masked(text));
     }
 
     /** Tells lines above that. */

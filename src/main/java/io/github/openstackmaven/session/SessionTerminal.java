@@ -43,7 +43,7 @@ public final class SessionTerminal {
 
     /**
      * Prints a line that is read by who runs Maven. It goes to the process's own output: Maven 4 puts a prefix before what is
-     * printed to {@code System.out}.
+     * printed to {@code System.out}, and with {@code -l} that is a file.
      */
     public static void command(String line) {
         System.out.flush();
@@ -61,6 +61,11 @@ public final class SessionTerminal {
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), charset("stdin.encoding")));
     }
 
+    /** Shows text at once and as it is; as {@link #command}. */
+    public static void show(String text) {
+        output().print(text);
+    }
+
     /** What shows a question to who runs Maven; as {@link #command}. */
     public static PrintStream output() {
         System.out.flush();
@@ -76,7 +81,14 @@ public final class SessionTerminal {
     @SuppressWarnings("SystemConsoleNull") // that is what the second condition is for
     private static boolean attached() {
         return System.console() != null
+                && !isLogFile(System.out, System.err)
                 && (Runtime.version().feature() < CONSOLE_WITHOUT_TERMINAL || outputIsTerminal());
+    }
+
+    // With -l Maven 3 has one stream for both. Of Maven 4 nobody learns it: there the file lacks what the terminal
+    // shows.
+    static boolean isLogFile(PrintStream out, PrintStream err) {
+        return out == err;
     }
 
     private static boolean outputIsTerminal() {
