@@ -90,21 +90,13 @@ final class JournaledCreates {
     private String adopted(ResourceType kind, Mark mark, OpenStackException lost) {
         CreateOutcome fate = CreateOutcome.of(lost);
         if (fate == CreateOutcome.REFUSED) throw struck(mark, lost);
-        MarkSearch.Result search = search(fate, kind, mark, lost);
+        MarkSearch.Result search =
+                MarkSearch.after(Optional.of(lost), () -> launched(kind, mark), List.of(mark.launch()), state);
         search.failure().ifPresent(lost::addSuppressed);
         return search.seen().stream()
                 .findFirst()
                 .map(Resource::id)
                 .orElseThrow(() -> fate == CreateOutcome.CONFLICTING && search.looked() ? struck(mark, lost) : lost);
-    }
-
-    private MarkSearch.Result search(CreateOutcome fate, ResourceType kind, Mark mark, OpenStackException lost) {
-        try {
-            return MarkSearch.after(fate).of(() -> launched(kind, mark), List.of(mark.launch()), state);
-        } catch (OpenStackException interrupted) {
-            lost.addSuppressed(interrupted);
-            throw lost;
-        }
     }
 
     private List<Resource> launched(ResourceType kind, Mark mark) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.launch;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
@@ -17,13 +18,37 @@ import java.util.function.Supplier;
  */
 record MarkSearch(int looks, Duration apart, Duration patience) {
 
+    // Nova has them before it answers; another of its databases may show them a little later.
+    private static final MarkSearch ACCEPTED = new MarkSearch(20, Duration.ofMillis(500), Duration.ofMinutes(1));
     // A cloud that gave no answer may still be at it; who answers that there is such a thing has it, if it is the one.
     private static final MarkSearch LOST = new MarkSearch(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
     private static final MarkSearch CONFLICTING = new MarkSearch(3, Duration.ofMillis(500), Duration.ofSeconds(10));
 
-    /** The one that is due after a create that was not refused. */
-    static MarkSearch after(CreateOutcome outcome) {
+    /** The one that is due after a create. */
+    private static MarkSearch due(CreateOutcome outcome) {
         return outcome == CreateOutcome.CONFLICTING ? CONFLICTING : LOST;
+    }
+
+    /**
+     * Looks for what a create has made.
+     *
+     * @param failure of the create, which was no refusal; empty when the cloud has accepted it
+     * @throws OpenStackException when it is interrupted: the failure, should there be one
+     */
+    static Result after(
+            Optional<OpenStackException> failure,
+            Supplier<List<Resource>> there,
+            Collection<String> launches,
+            LaunchState state) {
+        try {
+            return failure.map(CreateOutcome::of)
+                    .map(MarkSearch::due)
+                    .orElse(ACCEPTED)
+                    .of(there, launches, state);
+        } catch (OpenStackException interrupted) {
+            failure.ifPresent(lost -> lost.addSuppressed(interrupted));
+            throw failure.orElse(interrupted);
+        }
     }
 
     /**

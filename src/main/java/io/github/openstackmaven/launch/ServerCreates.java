@@ -8,7 +8,6 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.plan.Marking;
 import io.github.openstackmaven.plan.NewServers;
 import io.github.openstackmaven.resource.Resource;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,6 @@ import java.util.function.Supplier;
  * @param creates knows of them from then on
  */
 record ServerCreates(Bookkeeping bookkeeping, Markings markings, LaunchState state, JournaledCreates creates) {
-    // Nova has them before it answers; another of its databases may show them a little later.
-    private static final MarkSearch ACCEPTED = new MarkSearch(20, Duration.ofMillis(500), Duration.ofMinutes(1));
-
     /**
      * Makes the servers; refusals and lost answers are as with {@link JournaledCreates#make}.
      *
@@ -46,7 +42,11 @@ record ServerCreates(Bookkeeping bookkeeping, Markings markings, LaunchState sta
         bookkeeping.journal().intendServers(List.copyOf(intents.values()));
         Answer answer = answer(() -> post.apply(markings.of(mark)));
         if (answer.outcome().equals(Optional.of(CreateOutcome.REFUSED))) throw struck(intents, answer.demandFailure());
-        MarkSearch.Result search = search(servers, intents, answer);
+        MarkSearch.Result search = MarkSearch.after(
+                answer.failure(),
+                () -> bookkeeping.resources().serversNamed(Set.copyOf(servers.names())),
+                intents.keySet(),
+                state);
         record(search.seen(), intents);
         if (search.seen().size() < intents.size()) throw incomplete(servers, intents, answer, search);
         Map<String, CreatedServer> made = new HashMap<>();
@@ -75,25 +75,6 @@ record ServerCreates(Bookkeeping bookkeeping, Markings markings, LaunchState sta
             return new Answer(post.get().adminPass(), Optional.empty());
         } catch (OpenStackException e) {
             return new Answer(Optional.empty(), Optional.of(e));
-        }
-    }
-
-    private MarkSearch.Result search(NewServers servers, Map<String, Journal.Intent> intents, Answer answer) {
-        try {
-            return answer.outcome()
-                    .map(MarkSearch::after)
-                    .orElse(ACCEPTED)
-                    .of(
-                            () -> bookkeeping.resources().serversNamed(Set.copyOf(servers.names())),
-                            intents.keySet(),
-                            state);
-        } catch (OpenStackException interrupted) {
-            throw answer.failure()
-                    .map(lost -> {
-                        lost.addSuppressed(interrupted);
-                        return lost;
-                    })
-                    .orElse(interrupted);
         }
     }
 

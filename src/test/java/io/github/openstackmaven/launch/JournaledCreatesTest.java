@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
@@ -113,6 +114,20 @@ class JournaledCreatesTest {
         assertThatThrownBy(this::make).hasMessage("no answer");
         assertThat(rehearsal.written).containsExactly("intend PORT " + mark(), "posted");
         assertThat(rehearsal.time.elapsed()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void nor_is_looked_on_when_somebody_wants_the_end_and_the_lost_answer_is_told() {
+        rehearsal.loses(Rehearsal.unanswered(true));
+        rehearsal.refuseLooks(1000);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(this::make)
+                .hasMessage("no answer")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(InterruptedWaitException.class));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(rehearsal.written).containsExactly("intend PORT " + mark(), "posted");
+        assertThat(rehearsal.time.elapsed()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.compute.CreatedServer;
 import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.ledger.Mark;
@@ -109,6 +110,21 @@ class ServerCreatesTest {
                 .hasNoSuppressedExceptions();
         assertThat(rehearsal.creates.made()).hasSize(2);
         assertThat(rehearsal.time.elapsed()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void nobody_looks_on_for_them_when_somebody_wants_the_end() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> make(1)).isInstanceOf(InterruptedWaitException.class);
+        assertThat(Thread.interrupted()).isTrue();
+
+        rehearsal.loses(Rehearsal.unanswered(true));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> make(1))
+                .hasMessage("no answer")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(InterruptedWaitException.class));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(rehearsal.time.elapsed()).isZero();
     }
 
     @Test
