@@ -1,6 +1,7 @@
 package io.github.openstackmaven.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.openstackmaven.ledger.Mark;
@@ -10,13 +11,16 @@ import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a launch makes, of each kind: marked, found again, renewed, released, deleted. */
@@ -79,6 +83,30 @@ abstract class ResourcesContract {
         Resource server = things.make(ResourceType.SERVER, Optional.of(mark));
 
         assertThat(resources.attached(server)).extracting(Resource::kind).containsExactly(ResourceType.PORT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"block_storage, VOLUME", "network, PORT", "network, FLOATING_IP", "network, SECURITY_GROUP"})
+    void of_a_service_that_a_login_does_not_see_there_is_nothing_and_who_looks_for_one_is_told(
+            String service, ResourceType kind) {
+        Resource server = things.make(ResourceType.SERVER, Optional.of(mark));
+        Resource known = new Resource(kind, "id", "", Optional.of(mark), Optional.empty(), Optional.empty());
+        CloudResources blind = new CloudResources(
+                cloud().with(service + "_region_name", "Atlantis").logIn());
+
+        assertThat(blind.all(kind)).isEmpty();
+        blind.renew(known, Optional.of(EXPIRY));
+        blind.release(known);
+        for (ThrowingCallable look : List.<ThrowingCallable>of(
+                () -> blind.find(kind, "id"), () -> blind.launched(kind, mark.launch()), () -> blind.delete(known))) {
+            assertThatThrownBy(look).hasMessage("This login sees no service that has " + kind.label() + "s");
+        }
+        assertThat(blind.attached(server))
+                .extracting(Resource::kind)
+                .containsExactlyElementsOf(service.equals("network") ? List.of() : List.of(ResourceType.PORT));
+        assertThat(blind.serversNamed(Set.of(server.name())))
+                .extracting(Resource::id)
+                .containsExactly(server.id());
     }
 
     private Optional<Mark> mark(Resource resource) {
