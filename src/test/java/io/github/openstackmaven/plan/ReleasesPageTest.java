@@ -92,7 +92,7 @@ class ReleasesPageTest {
         try (Simulator simulator =
                 Simulator.start(0, Options.builder().release(release).build())) {
             Cloud cloud = Cloud.login(
-                    new CloudSettings(settings(simulator), Environment.ofProcess()).toCloudConfig(),
+                    new CloudSettings(settings(simulator), Environment.of(System.getenv())).toCloudConfig(),
                     new JdkTransport(Connection.standard()),
                     Time.system());
             return new Offer(
