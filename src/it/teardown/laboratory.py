@@ -23,6 +23,7 @@ KINDS = {  # what is listed: service type, path, key
     "keypair": ("compute", "/os-keypairs", "keypairs"),
     "security group": ("network", "/v2.0/security-groups?project_id={project}", "security_groups"),
     "server group": ("compute", "/os-server-groups", "server_groups"),
+    "image": ("image", "/v2/images?visibility=private&owner={project}&limit=1000", "images"),
 }
 
 

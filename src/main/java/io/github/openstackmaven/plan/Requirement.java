@@ -40,6 +40,7 @@ enum Requirement {
             server -> server.access().floatingIp().isPresent(),
             service(ServiceType.NETWORK),
             new Need.Extension("router", false)),
+    PREPARE("<prepare>", server -> server.prepare().isPresent(), service(ServiceType.IMAGE)),
     BOOT_VOLUME(
             "<bootVolume>", server -> server.boot() instanceof BootSpec.OnVolume, service(ServiceType.BLOCK_STORAGE)),
     VOLUMES("<volumes>", server -> !server.volumes().isEmpty(), service(ServiceType.BLOCK_STORAGE));

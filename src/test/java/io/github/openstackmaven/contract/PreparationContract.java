@@ -33,8 +33,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,21 +157,13 @@ abstract class PreparationContract {
 
     @Test
     void builds_that_prepare_the_same_at_once_come_to_one_image() {
-        int builds = 3;
-        CyclicBarrier together = new CyclicBarrier(builds);
+        List<CloudUnderTest> builds = List.of(cloud, cloud(), cloud());
+        CyclicBarrier together = new CyclicBarrier(builds.size());
         ServerSetup atOnce = (server, spec, left) -> await(together);
+        ExecutorService threads = Executors.newFixedThreadPool(builds.size());
 
-        List<CompletableFuture<List<Image>>> all = IntStream.range(0, builds)
-                .mapToObj(build -> CompletableFuture.supplyAsync(
-                        () -> {
-                            CloudUnderTest own = build == 0 ? cloud : cloud();
-                            try {
-                                return prepare(own, atOnce, spec(steps));
-                            } finally {
-                                if (build > 0) own.close();
-                            }
-                        },
-                        ForkJoinPool.commonPool()))
+        List<CompletableFuture<List<Image>>> all = builds.stream()
+                .map(build -> CompletableFuture.supplyAsync(() -> prepare(build, atOnce, spec(steps)), threads))
                 .toList();
 
         List<String> ids = all.stream()
@@ -178,9 +171,11 @@ abstract class PreparationContract {
                 .map(Image::id)
                 .distinct()
                 .toList();
+        threads.shutdown();
         assertThat(ids).hasSize(1);
         assertThat(images().stream().map(Image::id)).isEqualTo(ids);
-        assertThat(cloud.marked()).isEmpty();
+        assertThat(builds.stream().flatMap(build -> build.marked().stream())).isEmpty();
+        builds.stream().skip(1).forEach(CloudUnderTest::close);
     }
 
     @Test
