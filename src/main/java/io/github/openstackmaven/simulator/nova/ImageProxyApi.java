@@ -74,7 +74,8 @@ final class ImageProxyApi {
 
     private ObjectNode full(Image image) {
         ObjectNode view = view(image);
-        Optional.ofNullable(image.properties().get("instance_uuid")).ifPresent(server -> view.set("server", of(server)));
+        Optional.ofNullable(image.properties().get("instance_uuid"))
+                .ifPresent(server -> view.set("server", of(server)));
         return view;
     }
 
