@@ -13,18 +13,19 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /** A connection of MINA's, with a client of its own. */
-record MinaSession(SshTarget target, SshClient client, ClientSession session, HostKeyCheck check) {
+record MinaSession(SshTarget target, SshClient client, ClientSession session, HostKeyCheck check, LastWords words) {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     static MinaSession open(
             SshTarget target, InetSocketAddress address, KeyPair key, HostKeyCheck check, Duration timeout) {
-        SshClient client = client(check);
+        LastWords words = new LastWords();
+        SshClient client = client(check, words);
         client.start();
         try {
             ClientSession session =
                     client.connect(target.user(), address).verify(timeout).getSession();
             session.addPublicKeyIdentity(key);
-            return new MinaSession(target, client, session, check);
+            return new MinaSession(target, client, session, check, words);
         } catch (IOException e) {
             client.stop();
             throw new SshFailure(target).connecting(e, timeout);
@@ -34,11 +35,12 @@ record MinaSession(SshTarget target, SshClient client, ClientSession session, Ho
         }
     }
 
-    private static SshClient client(HostKeyCheck check) {
+    private static SshClient client(HostKeyCheck check, LastWords words) {
         SshClient client = SshClient.setUpDefaultClient();
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+        client.setUserInteraction(words);
         client.setServerKeyVerifier(check);
         client.addSessionListener(check);
         CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
@@ -67,7 +69,7 @@ record MinaSession(SshTarget target, SshClient client, ClientSession session, Ho
     }
 
     private SshException failure(IOException cause, Duration timeout) {
-        return new SshFailure(target).loggingIn(cause, timeout, session.getServerVersion() != null);
+        return new SshFailure(target).loggingIn(cause, timeout, session.getServerVersion() != null, words.said());
     }
 
     boolean isOpen() {

@@ -50,8 +50,9 @@ record SshFailure(SshTarget target) {
      * Why a connection became no login.
      *
      * @param greeted whether the server had said that it is one of SSH
+     * @param said what it tells whoever logs in
      */
-    SshException loggingIn(IOException cause, Duration timeout, boolean greeted) {
+    SshException loggingIn(IOException cause, Duration timeout, boolean greeted, Optional<String> said) {
         if (isInterrupt(cause)) return interrupted(cause);
         int disconnect = disconnect(cause);
         if (disconnect == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE
@@ -74,8 +75,12 @@ record SshFailure(SshTarget target) {
         }
         return new SshException(
                 Reason.LOST,
-                "No SSH with " + target + ": " + text(cause),
-                "Check that it is an SSH server that listens on that port.",
+                "No SSH with " + target + ": "
+                        + said.map(words -> "it says '" + words + "', and hangs up")
+                                .orElseGet(() -> text(cause)),
+                said.isPresent()
+                        ? "Wait until the server has booted, or look at its console log: PAM lets nobody in until then."
+                        : "Check that it is an SSH server that listens on that port.",
                 cause);
     }
 

@@ -191,10 +191,21 @@ class MinaSshTest {
         server.bears(3);
         try (SshLogin login = begin()) {
             await().until(() -> {
-                assertThat(reason(() -> login.enter(ENOUGH))).isEqualTo(Reason.AUTH_REFUSED);
+                assertThat(reason(() -> login.enter(ENOUGH))).isIn(Reason.AUTH_REFUSED, Reason.LOST);
                 return !login.isOpen();
             });
         }
+    }
+
+    @Test
+    void one_that_says_why_it_hangs_up_is_told_with_its_words() {
+        server.hangsUp("\"System is booting up.\"\r\n\u001b[31mCome back later.\r\n");
+
+        SshException e = refused(server.target(key), HostKeys.of(KnownHosts.none()));
+
+        assertThat(e.reason()).isEqualTo(Reason.LOST);
+        assertThat(e).hasMessageEndingWith(": it says '\"System is booting up.\" [31mCome back later.', and hangs up");
+        assertThat(e.advice()).contains("has booted");
     }
 
     private SshLogin begin() {

@@ -71,6 +71,15 @@ public final class ServerUnderTest implements AutoCloseable {
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, requests);
     }
 
+    /** Hangs up on whoever asks to be let in, as PAM does, and says why. */
+    void hangsUp(String words) {
+        CoreModuleProperties.WELCOME_BANNER.set(server, words);
+        server.setPublickeyAuthenticator((user, key, session) -> {
+            session.close(true);
+            return false;
+        });
+    }
+
     /** How many are connected. */
     int sessions() {
         return server.getActiveSessions().size();
