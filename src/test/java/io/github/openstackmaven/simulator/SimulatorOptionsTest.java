@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import io.github.openstackmaven.SteppedTime;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +72,8 @@ class SimulatorOptionsTest {
                 .build();
         try (Simulator simulator = Simulator.start(0, options)) {
             Client demo = Client.demo(simulator);
-            String server = "/servers/" + create(demo, "web", 1).json().at("/server/id").asText();
+            String server =
+                    "/servers/" + create(demo, "web", 1).json().at("/server/id").asText();
             time.sleep(Duration.ofSeconds(4));
             demo.delete("compute", server);
             return Stream.of(0, 1500, 1000)

@@ -188,8 +188,8 @@ record ServerDocument(CloudState cloud, Links links) {
 
     // What Nova keeps of an image with a server: all texts.
     private ObjectNode properties(Server server, String id) {
-        ObjectNode properties = JsonTree.object(
-                "min_ram", "0", "disk_format", "raw", "container_format", "bare", "base_image_ref", id);
+        ObjectNode properties =
+                JsonTree.object("min_ram", "0", "disk_format", "raw", "container_format", "bare", "base_image_ref", id);
         properties.put("min_disk", "1");
         cloud.images(server.project()).stream()
                 .filter(image -> image.id().equals(id))
