@@ -85,14 +85,8 @@ public record Mark(String build, String launch, String project, String ledger, O
     public static Optional<Mark> inName(String name) {
         Matcher found = NAME.matcher(name);
         if (!found.find()) return Optional.empty();
-        return Optional.of(new Mark(
-                found.group("build"),
-                found.group("launch"),
-                "",
-                "",
-                Optional.of(found.group("expires"))
-                        .filter(expires -> !expires.equals("never"))
-                        .flatMap(expires -> instant(expires, COMPACT))));
+        Optional<Instant> expiresAt = instant(found.group("expires"), COMPACT); // "never" is no time
+        return Optional.of(new Mark(found.group("build"), found.group("launch"), "", "", expiresAt));
     }
 
     /** A name for a line of a log: of one that ends in a mark as much as tells it from others, {@code maven-64848a78…}. */

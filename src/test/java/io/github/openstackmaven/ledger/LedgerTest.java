@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +166,22 @@ class LedgerTest {
     }
 
     @Test
+    void each_key_that_can_t_be_deleted_is_told() throws IOException {
+        for (String name : List.of("one", "other")) {
+            Path stuck = Files.createDirectories(folder.resolve(name));
+            Files.writeString(stuck.resolve("inside"), "a folder that is not empty can't be deleted");
+            journal.intend(ResourceType.KEYPAIR, name, "key", stuck);
+        }
+
+        assertThatThrownBy(() -> new Ledger(file).gone(List.of("one", "other")))
+                .hasMessageStartingWith("Cannot delete " + folder.resolve("one"))
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .singleElement()
+                        .asString()
+                        .contains("Cannot delete " + folder.resolve("other")));
+    }
+
+    @Test
     void what_several_threads_write_down_during_a_rewrite_is_written_in_one() throws InterruptedException {
         CountDownLatch all = new CountDownLatch(1);
         AtomicInteger rewrites = new AtomicInteger();
@@ -172,23 +191,55 @@ class LedgerTest {
                 })
                 .of("b1", PLACE, Keep.NEVER, new SteppedTime());
 
-        List<Thread> threads = IntStream.range(0, 20)
-                .mapToObj(i -> new Thread(() -> slow.intend(ResourceType.SERVER, "l" + i, "web-" + i)))
-                .toList();
-        threads.forEach(Thread::start);
-        while (threads.stream()
-                        .filter(one -> one.getState() == Thread.State.BLOCKED)
-                        .count()
-                < 19) Thread.onSpinWait();
-        all.countDown();
-        for (Thread one : threads) one.join();
+        writeTogether(slow, all, failure -> {});
 
         assertThat(rewrites).hasValue(2);
         assertThat(new Ledger(file).entries()).hasSize(20);
     }
 
     @Test
-    void each_of_them_is_told_when_it_can_t_be_written() throws IOException {
+    void each_of_them_is_told_why_it_is_not_written() throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(1);
+        AtomicInteger rewrites = new AtomicInteger();
+        Journal full = new Ledger(file, warning -> {}, () -> {
+                    if (rewrites.incrementAndGet() > 1) throw new OpenStackException("disk full", "");
+                    await(all);
+                    return "";
+                })
+                .of("b1", PLACE, Keep.NEVER, new SteppedTime());
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+
+        writeTogether(full, all, failure -> told.add(failure.getMessage()));
+
+        assertThat(told).hasSize(19).containsOnly("disk full");
+        assertThat(new Ledger(file).entries()).hasSize(1);
+    }
+
+    // The first of 20 writes until all others wait for it.
+    private static void writeTogether(Journal journal, CountDownLatch all, Consumer<RuntimeException> failures)
+            throws InterruptedException {
+        List<Thread> threads = IntStream.range(0, 20)
+                .mapToObj(i -> new Thread(() -> {
+                    try {
+                        journal.intend(ResourceType.SERVER, "l" + i, "web-" + i);
+                    } catch (RuntimeException e) {
+                        failures.accept(e);
+                    }
+                }))
+                .toList();
+        threads.get(0).start();
+        while (threads.get(0).getState() != Thread.State.WAITING) Thread.onSpinWait();
+        threads.stream().skip(1).forEach(Thread::start);
+        while (threads.stream()
+                        .filter(one -> one.getState() == Thread.State.BLOCKED)
+                        .count()
+                < 19) Thread.onSpinWait();
+        all.countDown();
+        for (Thread one : threads) one.join();
+    }
+
+    @Test
+    void that_it_can_t_be_written_is_told() throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(folder.resolve("no-folder"), "");
         Journal nowhere =
@@ -373,6 +424,16 @@ class LedgerTest {
         List<String> warnings = new ArrayList<>();
 
         assertThat(new Ledger(file, warnings::add).entries()).isEmpty();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void nor_does_one_whose_file_is_there() {
+        List<String> warnings = new ArrayList<>();
+        Ledger ledger = new Ledger(file, warnings::add);
+        ledger.of("b1", PLACE, Keep.NEVER, new SteppedTime()).intend(ResourceType.SERVER, "l1", "web");
+
+        assertThat(ledger.entries()).hasSize(1);
         assertThat(warnings).isEmpty();
     }
 
