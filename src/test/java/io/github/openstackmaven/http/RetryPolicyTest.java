@@ -81,6 +81,31 @@ class RetryPolicyTest {
     }
 
     @Test
+    void waits_are_ten_seconds_at_the_most_and_a_minute_in_all() {
+        RetryPolicy standard = new RetryPolicy(Retries.standard(), Retries.standard());
+
+        assertThat(standard.after(request("GET"), response(503, Map.of()), 5, Duration.ofSeconds(16), NOW))
+                .contains(Duration.ofSeconds(8));
+        assertThat(standard.after(request("GET"), response(503, Map.of()), 6, Duration.ofSeconds(50), NOW))
+                .contains(Duration.ofSeconds(10));
+        assertThat(standard.after(request("GET"), response(503, Map.of()), 6, Duration.ofMillis(50_001), NOW))
+                .isEmpty();
+        assertThat(standard.after(request("GET"), response(503, Map.of()), 1000, AT_ONCE, NOW))
+                .contains(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_time_that_is_past_asks_for_no_wait() {
+        assertThat(POLICY.after(
+                        request("GET"),
+                        response(429, Map.of("Retry-After", List.of("Tue, 24 Nov 2026 11:59:00 GMT"))),
+                        1,
+                        AT_ONCE,
+                        NOW))
+                .contains(Duration.ZERO);
+    }
+
+    @Test
     void what_will_not_pass_is_not_tried_again() {
         assertThat(POLICY.after(request("GET"), failure(false, false), 1, AT_ONCE))
                 .isEmpty();
