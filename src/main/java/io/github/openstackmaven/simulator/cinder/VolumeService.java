@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class VolumeService implements Service {
     private static final String HEADER = "OpenStack-API-Version";
+    private final Release release;
     private final int newest;
     private final String base;
     private final Gate gate;
@@ -30,6 +31,7 @@ public final class VolumeService implements Service {
 
     /** Cinder of that release on that cloud. */
     public VolumeService(String base, Gate gate, Release release, CloudState cloud) {
+        this.release = release;
         this.newest = release.cinder();
         this.base = base + prefix();
         this.gate = gate;
@@ -49,7 +51,7 @@ public final class VolumeService implements Service {
 
     @Override
     public Answer answer(Call call) {
-        if (call.path().matches("/?")) return identified(versioned(Answer.json(300, versions()), "3.0"), call);
+        if (call.path().matches("/?")) return identified(versioned(Answer.json(300, allVersions()), "3.0"), call);
         Answer answer = gate.admit(call).map(this::authorized).orElseGet(gate::refuse);
         return answer.with("X-Openstack-Request-Id", call.requestId());
     }
@@ -132,12 +134,27 @@ public final class VolumeService implements Service {
         return rejection.status() == 413 ? answer.with("Retry-After", "0") : answer;
     }
 
+    // The older API is gone since Xena.
+    private JsonNode allVersions() {
+        return release.since(Release.ZED)
+                ? versions()
+                : JsonTree.object("versions", List.of(version("2", "DEPRECATED", "", ""), current()));
+    }
+
     private JsonNode versions() {
-        JsonNode version = new Fields()
-                .put("id", "v3.0")
-                .put("status", "CURRENT")
-                .put("version", "3." + newest)
-                .put("min_version", "3.0")
+        return JsonTree.object("versions", List.of(current()));
+    }
+
+    private JsonNode current() {
+        return version("3", "CURRENT", "3." + newest, "3.0");
+    }
+
+    private JsonNode version(String major, String status, String newestOfIt, String oldest) {
+        return new Fields()
+                .put("id", "v" + major + ".0")
+                .put("status", status)
+                .put("version", newestOfIt)
+                .put("min_version", oldest)
                 .put("updated", "2022-08-31T00:00:00Z")
                 .put(
                         "links",
@@ -149,12 +166,14 @@ public final class VolumeService implements Service {
                                         "text/html",
                                         "href",
                                         "https://docs.openstack.org/"),
-                                JsonTree.object("rel", "self", "href", base + "/v3/")))
+                                JsonTree.object("rel", "self", "href", base + "/v" + major + "/")))
                 .put(
                         "media-types",
                         List.of(JsonTree.object(
-                                "base", "application/json", "type", "application/vnd.openstack.volume+json;version=3")))
+                                "base",
+                                "application/json",
+                                "type",
+                                "application/vnd.openstack.volume+json;version=" + major)))
                 .object();
-        return JsonTree.object("versions", List.of(version));
     }
 }

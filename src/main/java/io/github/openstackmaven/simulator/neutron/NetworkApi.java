@@ -3,6 +3,7 @@ package io.github.openstackmaven.simulator.neutron;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Network;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.Fields;
 import io.github.openstackmaven.simulator.web.JsonTree;
@@ -42,7 +43,7 @@ final class NetworkApi {
     private List<ObjectNode> subnets(Call call) {
         return cloud.networks().stream()
                 .filter(network -> network.isUsableBy(call.project()))
-                .map(NetworkApi::subnet)
+                .map(this::subnet)
                 .toList();
     }
 
@@ -75,7 +76,13 @@ final class NetworkApi {
         return view;
     }
 
-    private static ObjectNode subnet(Network network) {
+    private ObjectNode subnet(Network network) {
+        ObjectNode view = shown(network);
+        if (cloud.release().since(Release.EPOXY)) view.put("router:external", network.external());
+        return view;
+    }
+
+    private static ObjectNode shown(Network network) {
         return new Fields()
                 .put("id", network.subnet())
                 .put("name", network.name() + "-v4")

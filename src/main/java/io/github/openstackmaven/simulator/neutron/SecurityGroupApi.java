@@ -38,7 +38,7 @@ final class SecurityGroupApi {
 
     private List<ObjectNode> documents(Call call) {
         return cloud.securityGroups().of(call.project()).stream()
-                .map(SecurityGroupApi::document)
+                .map(group -> document(group, !call.parts().isEmpty()))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ final class SecurityGroupApi {
         SecurityGroup group = SecurityGroup.create(
                 Ids.random(), name, asked.path("description").asText(""), call.project(), cloud.now());
         cloud.securityGroups().put(group);
-        return Answer.json(201, JsonTree.object("security_group", document(group)));
+        return Answer.json(201, JsonTree.object("security_group", document(group, true)));
     }
 
     private Answer update(Call call) {
@@ -63,7 +63,7 @@ final class SecurityGroupApi {
                 asked.path("description").asText(group.description()),
                 cloud.now());
         cloud.securityGroups().put(changed);
-        return Answer.json(200, JsonTree.object("security_group", document(changed)));
+        return Answer.json(200, JsonTree.object("security_group", document(changed, true)));
     }
 
     private Answer delete(Call call) {
@@ -87,7 +87,7 @@ final class SecurityGroupApi {
                 .orElseThrow(() -> Listing.Kind.SECURITY_GROUP.notFound(id));
     }
 
-    private static ObjectNode document(SecurityGroup group) {
+    private ObjectNode document(SecurityGroup group, boolean known) {
         return new Fields()
                 .put("id", group.id())
                 .put("name", group.name())
@@ -98,7 +98,7 @@ final class SecurityGroupApi {
                 .put(
                         "security_group_rules",
                         group.rules().stream()
-                                .map(rule -> SecurityGroupRuleApi.document(group, rule)
+                                .map(rule -> SecurityGroupRuleApi.document(group, rule, cloud.release(), known)
                                         .put("standard_attr_id", 1)
                                         .set("tags", JsonTree.array(List.of())))
                                 .toList())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Ids;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.SecurityGroup;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
@@ -45,7 +46,7 @@ final class SecurityGroupRuleApi {
 
     private List<ObjectNode> documents(Call call) {
         return cloud.securityGroups().of(call.project()).stream()
-                .flatMap(group -> group.rules().stream().map(rule -> document(group, rule)))
+                .flatMap(group -> group.rules().stream().map(rule -> shown(group, rule)))
                 .toList();
     }
 
@@ -62,7 +63,7 @@ final class SecurityGroupRuleApi {
         });
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.SECURITY_GROUP_RULE);
         cloud.securityGroups().put(group.with(rule, cloud.now()));
-        return Answer.json(201, JsonTree.object(RESOURCE, document(group, rule)));
+        return Answer.json(201, JsonTree.object(RESOURCE, shown(group, rule)));
     }
 
     private SecurityGroup.Rule rule(JsonNode asked) {
@@ -87,15 +88,16 @@ final class SecurityGroupRuleApi {
                 .withDescription(asked.path("description").asText(""));
     }
 
-    private static void checkProtocol(Optional<String> protocol) {
-        protocol.filter(name -> !PROTOCOLS.contains(name) && !name.matches("\\d{1,3}"))
+    private void checkProtocol(Optional<String> protocol) {
+        boolean any = cloud.release().since(Release.EPOXY);
+        protocol.filter(name -> !PROTOCOLS.contains(name) && !(any && name.equals("any")) && !name.matches("\\d{1,3}"))
                 .ifPresent(name -> {
                     throw new Rejection(
                             400,
                             "SecurityGroupRuleInvalidProtocol",
-                            "Security group rule protocol " + name + " not supported. Only protocol values [None, '"
-                                    + String.join("', '", PROTOCOLS)
-                                    + "'] and integer representations [0 to 255] are supported.");
+                            "Security group rule protocol " + name + " not supported. Only protocol values "
+                                    + (any ? "(None, 'any', '" : "[None, '") + String.join("', '", PROTOCOLS)
+                                    + (any ? "')" : "']") + " and integer representations [0 to 255] are supported.");
                 });
     }
 
@@ -137,7 +139,26 @@ final class SecurityGroupRuleApi {
         return Answer.empty(204);
     }
 
-    static ObjectNode document(SecurityGroup group, SecurityGroup.Rule rule) {
+    private ObjectNode shown(SecurityGroup group, SecurityGroup.Rule rule) {
+        return document(group, rule, cloud.release(), true);
+    }
+
+    /**
+     * A rule of that group.
+     *
+     * @param known whether Neutron, since Caracal, tells of whose group it is: it does not in a list of groups
+     */
+    static ObjectNode document(SecurityGroup group, SecurityGroup.Rule rule, Release release, boolean known) {
+        ObjectNode view = document(group, rule);
+        if (release.since(Release.EPOXY)) {
+            view.set(
+                    "belongs_to_default_sg",
+                    JsonTree.node(known ? Optional.of(group.name().equals("default")) : Optional.empty()));
+        }
+        return view;
+    }
+
+    private static ObjectNode document(SecurityGroup group, SecurityGroup.Rule rule) {
         return new Fields()
                 .put("id", rule.id())
                 .put("tenant_id", group.project())

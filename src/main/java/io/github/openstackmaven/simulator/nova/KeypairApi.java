@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Keypair;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.Fields;
@@ -68,7 +69,7 @@ final class KeypairApi {
     private Answer create(Call call) {
         JsonNode asked = schema(call.minor()).read(call).get("keypair");
         String name = asked.get("name").asText();
-        checkName(name, call.minor());
+        if (!isTaken(name, call.minor())) throw Rejection.badRequest(badName(call.minor()));
         if (cloud.keypair(user(call), name).isPresent()) {
             throw Rejection.conflict("Key pair '" + name + "' already exists.");
         }
@@ -95,14 +96,19 @@ final class KeypairApi {
         return Schema.wrapped("keypair", Schema.object(fields, required));
     }
 
-    private static void checkName(String name, int minor) {
-        String symbols = minor >= 92 ? "@._- " : "_- ";
-        boolean expected = name.chars().allMatch(c -> symbols.indexOf(c) >= 0 || isLetterOrDigit(c));
-        if (!expected) {
-            throw Rejection.badRequest(
-                    "An invalid 'name' value was provided. The name must be: Only expected characters: [" + symbols
-                            + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ]");
-        }
+    private String badName(int minor) {
+        return cloud.release().since(Release.ZED)
+                ? "An invalid 'name' value was provided. The name must be: Only expected characters: [" + symbols(minor)
+                        + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ]"
+                : "Keypair data is invalid: Keypair name contains unsafe characters";
+    }
+
+    private static boolean isTaken(String name, int minor) {
+        return name.chars().allMatch(c -> symbols(minor).indexOf(c) >= 0 || isLetterOrDigit(c));
+    }
+
+    private static String symbols(int minor) {
+        return minor >= 92 ? "@._- " : "_- ";
     }
 
     private static boolean isLetterOrDigit(int c) {

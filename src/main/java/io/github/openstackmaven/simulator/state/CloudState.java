@@ -82,6 +82,10 @@ public final class CloudState {
         return release == Release.EPOXY ? buildTime.pace() : Duration.ZERO;
     }
 
+    public Release release() {
+        return release;
+    }
+
     public Limits limits() {
         return limits;
     }
