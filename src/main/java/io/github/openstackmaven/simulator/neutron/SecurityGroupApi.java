@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Ids;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.SecurityGroup;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
@@ -88,6 +89,15 @@ final class SecurityGroupApi {
     }
 
     private ObjectNode document(SecurityGroup group, boolean known) {
+        ObjectNode view = inFull(group, known);
+        if (!cloud.release().since(Release.ZED)) {
+            view.remove("shared");
+            view.path("security_group_rules").forEach(rule -> ((ObjectNode) rule).remove("standard_attr_id"));
+        }
+        return view;
+    }
+
+    private ObjectNode inFull(SecurityGroup group, boolean known) {
         return new Fields()
                 .put("id", group.id())
                 .put("name", group.name())

@@ -150,6 +150,7 @@ final class SecurityGroupRuleApi {
      */
     static ObjectNode document(SecurityGroup group, SecurityGroup.Rule rule, Release release, boolean known) {
         ObjectNode view = document(group, rule);
+        if (!release.since(Release.ZED)) view.remove(List.of("normalized_cidr", "remote_address_group_id"));
         if (release.since(Release.EPOXY)) {
             view.set(
                     "belongs_to_default_sg",
