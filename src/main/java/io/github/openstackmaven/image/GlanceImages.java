@@ -87,6 +87,12 @@ public final class GlanceImages implements ImageClient {
                                 .toList());
     }
 
+    /** Writes what disk a flavor must have for it, in GiB. */
+    public void demandDisk(String id, int gibibytes) {
+        glance.with(JSON_PATCH)
+                .patch(path(id), List.of(new Change("replace", "/min_disk", Optional.of(gibibytes))));
+    }
+
     /**
      * Asks for its end; false when Glance says that there is none. Servers made of it go on without it.
      *
@@ -110,7 +116,7 @@ public final class GlanceImages implements ImageClient {
     }
 
     /** Of <a href="https://docs.openstack.org/glance/latest/user/glanceapi.html#http-patch-media-types">a JSON patch</a>. */
-    private record Change(String op, String path, Optional<String> value) {}
+    private record Change(String op, String path, Optional<Object> value) {}
 
     private record ImagePage(@JsonProperty("images") List<Image> items, Optional<String> next) implements Page<Image> {}
 }

@@ -46,7 +46,7 @@ record ImageCreates(
             Image own = active(server, asked(wanted.preparation(), server));
             if (isElected(own, wanted)) {
                 images.marks().finish(wanted.preparation(), own);
-                if (isElected(own, wanted)) return released(own);
+                if (isElected(own, wanted)) return released(own, wanted.preparation().base());
             }
             rollback.delete(creates.made(ResourceType.IMAGE, List.of(own.id())));
         }
@@ -68,10 +68,11 @@ record ImageCreates(
     }
 
     // One of a volume needs that volume, whose snapshot it is.
-    private Image released(Image own) {
+    private Image released(Image own, Image base) {
         if (!own.snapshots().isEmpty()) {
             List<String> volumes = new SnapshotImages(patient.volume()).keep(own);
             creates.made(ResourceType.VOLUME, volumes).forEach(retention::strike);
+            patient.glance().demandDisk(own.id(), base.minDisk()); // the flavor's own disk has nothing to do with it
         }
         creates.made(ResourceType.IMAGE, List.of(own.id())).forEach(retention::strike);
         return own;

@@ -6,7 +6,6 @@ import io.github.openstackmaven.image.ImageFilter;
 import io.github.openstackmaven.ledger.PreparedMark;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,10 +81,6 @@ public record PreparedImage(Image image) {
     }
 
     private Optional<Instant> usedAt() {
-        try {
-            return image.property(PreparedMark.USED_AT).map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return PreparedMark.of(image.name(), image.texts()).flatMap(PreparedMark::usedAt);
     }
 }
