@@ -89,8 +89,7 @@ public final class GlanceImages implements ImageClient {
 
     /** Writes what disk a flavor must have for it, in GiB. */
     public void demandDisk(String id, int gibibytes) {
-        glance.with(JSON_PATCH)
-                .patch(path(id), List.of(new Change("replace", "/min_disk", Optional.of(gibibytes))));
+        glance.with(JSON_PATCH).patch(path(id), List.of(new Change("replace", "/min_disk", Optional.of(gibibytes))));
     }
 
     /**

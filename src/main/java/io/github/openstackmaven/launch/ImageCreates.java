@@ -46,7 +46,8 @@ record ImageCreates(
             Image own = active(server, asked(wanted.preparation(), server));
             if (isElected(own, wanted)) {
                 images.marks().finish(wanted.preparation(), own);
-                if (isElected(own, wanted)) return released(own, wanted.preparation().base());
+                if (isElected(own, wanted))
+                    return released(own, wanted.preparation().base());
             }
             rollback.delete(creates.made(ResourceType.IMAGE, List.of(own.id())));
         }

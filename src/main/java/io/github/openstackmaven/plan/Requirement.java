@@ -20,29 +20,28 @@ enum Requirement {
     NETWORK_TAG("<tag> of a network", Requirement::tagsNetworks, nova(ServerFeature.INTERFACE_TAG)),
     AUTO(
             "<networks> auto",
-            server -> server.networks() instanceof NetworksSpec.Auto,
+            Requirement::wantsNetworksMade,
             nova(ServerFeature.ALLOCATION),
             service(ServiceType.NETWORK),
-            new Need.Extension("auto-allocated-topology", false)),
-    NONE("<networks> none", server -> server.networks() instanceof NetworksSpec.None, nova(ServerFeature.ALLOCATION)),
+            extension("auto-allocated-topology", false)),
+    NONE("<networks> none", Requirement::wantsNoNetwork, nova(ServerFeature.ALLOCATION)),
     SECURITY_GROUPS(
             "<securityGroups>",
             server -> !server.access().securityGroups().isEmpty(),
             service(ServiceType.NETWORK),
-            new Need.Extension("security-group", true)),
+            extension("security-group", true)),
     INGRESS(
             "<ingress>",
             server -> !server.access().ingress().isEmpty(),
             service(ServiceType.NETWORK),
-            new Need.Extension("security-group", true)),
+            extension("security-group", true)),
     FLOATING_IP(
             "<floatingIp>",
             server -> server.access().floatingIp().isPresent(),
             service(ServiceType.NETWORK),
-            new Need.Extension("router", false)),
+            extension("router", false)),
     PREPARE("<prepare>", server -> server.prepare().isPresent(), service(ServiceType.IMAGE)),
-    BOOT_VOLUME(
-            "<bootVolume>", server -> server.boot() instanceof BootSpec.OnVolume, service(ServiceType.BLOCK_STORAGE)),
+    BOOT_VOLUME("<bootVolume>", Requirement::bootsFromVolume, service(ServiceType.BLOCK_STORAGE)),
     VOLUMES("<volumes>", server -> !server.volumes().isEmpty(), service(ServiceType.BLOCK_STORAGE));
 
     private final String element;
@@ -88,6 +87,10 @@ enum Requirement {
         return new Need.Service(type);
     }
 
+    private static Need extension(String alias, boolean shown) {
+        return new Need.Extension(alias, shown);
+    }
+
     private static Predicate<ServerSpec> in(ServerGroupPolicy policy) {
         return server ->
                 server.serverGroup().filter(group -> group.policy() == policy).isPresent();
@@ -95,6 +98,18 @@ enum Requirement {
 
     private static boolean namesNetworks(ServerSpec server) {
         return server.networks() instanceof NetworksSpec.Listed;
+    }
+
+    private static boolean wantsNetworksMade(ServerSpec server) {
+        return server.networks() instanceof NetworksSpec.Auto;
+    }
+
+    private static boolean wantsNoNetwork(ServerSpec server) {
+        return server.networks() instanceof NetworksSpec.None;
+    }
+
+    private static boolean bootsFromVolume(ServerSpec server) {
+        return server.boot() instanceof BootSpec.OnVolume;
     }
 
     private static boolean tagsNetworks(ServerSpec server) {

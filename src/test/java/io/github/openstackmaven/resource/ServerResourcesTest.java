@@ -84,8 +84,8 @@ class ServerResourcesTest {
     void its_task_tells_that_it_goes_and_its_status_that_it_is_gone(String status, String task, String told) {
         nova.answers("GET /servers/detail", 200, "{\"servers\": [" + server(status, task, MARK) + "]}");
 
-        assertThat(servers.changedSince(SOON)).hasEntrySatisfying("s1", one -> assertThat(one.status())
-                .contains(told));
+        assertThat(servers.changedSince(SOON))
+                .hasEntrySatisfying("s1", one -> assertThat(one.status()).contains(told));
         assertThat(servers.all()).hasSize(told.equals("deleted") ? 0 : 1);
     }
 
