@@ -14,15 +14,15 @@ public record ImageCleanUp(String publicKey) {
             sudo=
             test "$(id -u)" = 0 || sudo='sudo -n'
             $sudo true 2>/dev/null || echo 'no root here: host keys, machine id and logs stay in the image'
-            command -v cloud-init >/dev/null 2>&1 && $sudo rm -f /etc/ssh/ssh_host_*_key /etc/ssh/ssh_host_*_key.pub 2>/dev/null
+            command -v cloud-init >/dev/null 2>&1 && $sudo find /etc/ssh -name 'ssh_host_*' -exec rm -f '{}' ';' 2>/dev/null
             command -v cloud-init >/dev/null 2>&1 && $sudo cloud-init clean --logs >/dev/null 2>&1
             test -s /etc/machine-id && $sudo truncate -s 0 /etc/machine-id 2>/dev/null
-            $sudo find /var/log -type f -exec truncate -s 0 {} + 2>/dev/null
-            rm -f ~/.bash_history ~/.ash_history 2>/dev/null
+            $sudo find /var/log -type f -exec truncate -s 0 '{}' ';' 2>/dev/null
+            rm -f "$HOME/.bash_history" "$HOME/.ash_history" 2>/dev/null
             $sudo rm -f /root/.bash_history 2>/dev/null
-            sed -i '\\#@KEY@#d' ~/.ssh/authorized_keys 2>/dev/null
+            sed -i '\\#@KEY@#d' "$HOME/.ssh/authorized_keys" 2>/dev/null
             $sudo sed -i '\\#@KEY@#d' /root/.ssh/authorized_keys 2>/dev/null
-            sync
+            sync 2>/dev/null
             exit 0
             """;
 

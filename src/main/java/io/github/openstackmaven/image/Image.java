@@ -77,6 +77,14 @@ public record Image(
                 .toList();
     }
 
+    /** The id of the one to boot from, where it is such a list. */
+    public Optional<String> bootSnapshot() {
+        return snapshots().stream()
+                .filter(one -> one.bootIndex().equals(Optional.of(0)))
+                .findFirst()
+                .flatMap(VolumeSnapshot::id);
+    }
+
     /**
      * One of them.
      *

@@ -18,14 +18,19 @@ public sealed interface PlannedVolume {
     /** Its id. */
     String id(Bindings bindings);
 
-    /** The same made of another image; one that is there stays what it is. */
+    /**
+     * The same made of another image; one that is there stays what it is. An image that is a list of snapshots is no contents
+     * for Cinder: it makes a volume whose server Nova refuses
+     * (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/objects/image_meta.py">{@code img_block_device_mapping}</a>).
+     */
     default PlannedVolume of(Image image) {
+        Optional<String> snapshot = image.bootSnapshot();
         return toBeMade()
                 .<PlannedVolume>map(made -> new New(
                         made.name(),
                         made.size(),
-                        Optional.of(image.id()),
-                        made.snapshot(),
+                        snapshot.isPresent() ? Optional.empty() : Optional.of(image.id()),
+                        snapshot,
                         made.type(),
                         made.deleteOnTermination()))
                 .orElse(this);

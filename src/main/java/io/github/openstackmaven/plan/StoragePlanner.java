@@ -164,13 +164,14 @@ final class StoragePlanner {
         Optional<Snapshot> snapshot =
                 made.origin().ofSnapshot().map(snapshots::answer).map(StoragePlanner::available);
         String called = made.name().orElse(name);
-        return new PlannedVolume.New(
+        PlannedVolume volume = new PlannedVolume.New(
                 called,
                 size(made, called, image, snapshot),
-                image.map(Image::id),
+                Optional.empty(),
                 snapshot.map(Snapshot::id),
                 made.type().map(this::type),
                 made.deleteOnTermination());
+        return image.map(volume::of).orElse(volume);
     }
 
     private Optional<Image> image(VolumeSpec wanted, UnaryOperator<Image> booted) {

@@ -49,11 +49,11 @@ record DeletionStep(Resources resources, Time time) {
         return bare ? deletion.bare(seen.get()) : deletion.seen(seen.get());
     }
 
-    // It may carry marks and be no build's any more, as a prepared image that is finished.
+    // What is on record may carry marks and be no build's any more, as a prepared image that is finished.
     private static boolean isOfItsBuild(Deletion deletion, Resource seen) {
-        String build = deletion.candidate().entry().map(LedgerEntry::build).orElse("");
+        boolean onRecord = deletion.candidate().entry().isPresent();
         return seen.mark()
-                .filter(mark -> build.isEmpty() || mark.build().equals(build))
+                .filter(mark -> !onRecord || !mark.isOfItself(seen.id()))
                 .isPresent();
     }
 

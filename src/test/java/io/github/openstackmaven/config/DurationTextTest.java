@@ -15,6 +15,7 @@ class DurationTextTest {
         "90s, PT1M30S",
         "10m, PT10M",
         "2h, PT2H",
+        "7d, P7D",
         "PT1M30S, PT1M30S",
         "pt5m, PT5M",
         "' 5m ', PT5M"
@@ -24,7 +25,7 @@ class DurationTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "10 minutes", "-5", "0", "PT0S", "-PT5M", "5d", "99999999999h"})
+    @ValueSource(strings = {"", "soon", "10 minutes", "-5", "0", "PT0S", "-PT5M", "5w", "99999999999h"})
     void anything_else_is_an_error_that_names_the_element(String text) {
         assertThatThrownBy(() -> DurationText.parse("timeout", text))
                 .hasMessage("Malformed <timeout>: '" + text + "' is no duration");
