@@ -169,7 +169,7 @@ public final class Launch {
         state.tell(new LaunchEvent.Waiting(name, id, "prepare", "", state.elapsed()));
         setup.run(server, spec, Duration.between(context.time().now(), state.deadline()));
         state.demandWanted(name);
-        state.tell(new LaunchEvent.Held(name, id, "prepare", "is done", state.elapsed()));
+        state.tell(new LaunchEvent.Held(name, id, "prepare", "prepared", state.elapsed()));
     }
 
     private <T, R> List<R> all(List<T> some, Function<T, R> work) {

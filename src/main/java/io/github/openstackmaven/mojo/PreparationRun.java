@@ -57,8 +57,10 @@ final class PreparationRun {
             WaitForReady waitForReady = parts.waitForReady(cloud, context);
             Launch launch = parts.launch(cloud, waitForReady, context);
             ServerPreparation setup = new ServerPreparation(workspace, waitForReady::knownHosts, parts.above(progress));
-            return parts.launching(
+            List<Image> prepared = parts.launching(
                     cloud, () -> launch.prepare(wanted, specs -> planned(cloud, specs, progress, inquiry), setup));
+            progress.above(() -> prepared.forEach(this::tell));
+            return prepared;
         } catch (OpenStackException e) {
             Optional.ofNullable(inquiry.get()).ifPresent(one -> telling.run(() -> report.tell(one)));
             throw e;
@@ -80,6 +82,10 @@ final class PreparationRun {
                 .andThen(telling.to(recorder::event))
                 .andThen(event -> Optional.ofNullable(inquiry.get())
                         .ifPresent(one -> telling.to(one).accept(event)));
+    }
+
+    private void tell(Image prepared) {
+        workspace.moduleLog().info("Prepared: image '" + prepared.name() + "' (" + prepared.id() + ")");
     }
 
     private void tell(PlannedPreparation wanted) {

@@ -45,9 +45,7 @@ public final class PrepareMojo extends ServerMojo {
                 .toList();
         planned.stream().filter(one -> !anew).forEach(this::tell);
         if (wanted.isEmpty()) return;
-        new PreparationRun(parts(), new LaunchReport(workspace(), project().getProperties()))
-                .run(cloud, wanted)
-                .forEach(image -> getLog().info("Prepared: image '" + image.name() + "' (" + image.id() + ")"));
+        new PreparationRun(parts(), new LaunchReport(workspace(), project().getProperties())).run(cloud, wanted);
     }
 
     private void tell(PlannedPreparation planned) {

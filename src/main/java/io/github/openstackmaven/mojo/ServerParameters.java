@@ -413,8 +413,9 @@ public abstract class ServerParameters extends CloudMojo {
 
     /**
      * What is done once, on a server of its own, and kept as an image from which all later launches of the same
-     * description boot: a <a href="prepare.html">block</a> of {@code uploads}, {@code steps}, {@code userData} and
-     * more. On the command line {@code -Dopenstack.prepare.key} and so on.
+     * description boot. A <a href="prepare.html">block</a> of {@code uploads}, {@code steps}, {@code userData},
+     * {@code userDataFile}, {@code key}, {@code flavor}, {@code networks}, {@code user}, {@code timeout},
+     * {@code maxAge} and {@code unusedFor}. On the command line {@code -Dopenstack.prepare.key} and so on.
      *
      * <p>Default: none.
      *

@@ -37,6 +37,9 @@ final class Requirements {
      * @throws OpenStackException when a service is missing, without which there is nothing to look up
      */
     void ask() {
+        cloud.endpoints().lack(ServiceType.COMPUTE).ifPresent(none -> {
+            throw none; // whatever else is missing then: a wrong region has nothing of all
+        });
         if (needs(Need.Nova.class, need -> true)) microversions.ask();
         if (needs(Need.Extension.class, need -> !need.shown()) && cloud.hasNetworks()) extensions.ask();
         if (!absent().isEmpty()) check();

@@ -81,6 +81,8 @@ public final class PrepareParameter {
      *
      * <p>Default: the server's.
      *
+     * <p>Example: {@code <flavor>m1.large</flavor>}.
+     *
      * @since 1.0.0
      */
     private @Nullable FlavorParameter flavor;
@@ -89,6 +91,8 @@ public final class PrepareParameter {
      * The networks of that server.
      *
      * <p>Default: the server's.
+     *
+     * <p>Example: {@code <networks>lan</networks>}.
      *
      * @since 1.0.0
      */
@@ -124,8 +128,8 @@ public final class PrepareParameter {
     private @Nullable String maxAge;
 
     /**
-     * {@code reap} deletes an image that no build has used that long. A time: {@code 90} or {@code 90s}, {@code 10m},
-     * {@code 2h}, or ISO-8601.
+     * An image that no build has used that long is deleted by {@code reap}. A time: {@code 90} or {@code 90s},
+     * {@code 10m}, {@code 2h}, or ISO-8601.
      *
      * <p>Default: {@code 14d}.
      *

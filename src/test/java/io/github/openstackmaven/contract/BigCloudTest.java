@@ -154,8 +154,8 @@ class BigCloudTest {
 
     @Test
     void a_reaper_that_finds_nothing() {
-        assertRequests(8, 13, this::reap);
-        assertThat(requests(CROWDED, this::reap)).hasSize(10);
+        assertRequests(9, 14, this::reap);
+        assertThat(requests(CROWDED, this::reap)).as("10 and the login").hasSize(11);
     }
 
     @Test
@@ -165,13 +165,13 @@ class BigCloudTest {
 
     @Test
     void the_deletion_of_a_server_by_its_name() {
-        assertRequests(11, 11, launched(cloud -> delete(cloud, true, Optional.of(name))));
+        assertRequests(12, 12, launched(cloud -> delete(cloud, true, Optional.of(name))));
     }
 
     // Its record may be lost: it looks twice for the folder's marks.
     @Test
     void the_deletion_of_all_that_a_folder_has_launched() {
-        assertRequests(19, 29, launched(cloud -> delete(cloud, true, Optional.empty())));
+        assertRequests(21, 31, launched(cloud -> delete(cloud, true, Optional.empty())));
     }
 
     private static void assertRequests(int small, int big, Consumer<CloudUnderTest> what) {

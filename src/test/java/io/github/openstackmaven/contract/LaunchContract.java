@@ -123,10 +123,12 @@ abstract class LaunchContract {
         ImageClient proxy = new NovaImages(cloud.logIn().service(ServiceType.COMPUTE));
         Image image = cloud.plan(spec(Map.of())).boot().image().orElseThrow();
 
-        assertThat(proxy.byName(IMAGE)).containsExactly(image);
-        assertThat(proxy.byId(image.id())).contains(image);
+        assertThat(proxy.byName(IMAGE))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("properties")
+                .containsExactly(image);
+        assertThat(proxy.byId(image.id()).map(Image::name)).contains(image.name());
         assertThat(proxy.byId(UUID.randomUUID().toString())).isEmpty();
-        assertThat(proxy.some()).contains(image);
+        assertThat(proxy.some()).extracting(Image::id).contains(image.id());
     }
 
     @Test
