@@ -142,7 +142,8 @@ public final class Planner {
 
         PlannedServer planned(ServerSpec spec) {
             spec.options().userData().ifPresent(UserData::check);
-            PlannedBoot boot = storage.boot(spec);
+            Optional<PlannedPreparation> preparation = storage.preparation(spec);
+            PlannedBoot boot = storage.boot(spec, preparation);
             Flavor flavor = flavors.planned(
                     spec.flavor(), FlavorRequirement.of(boot, spec.options().localDisks()));
             PlannedNetworks on = networks.planned(spec);
@@ -154,7 +155,7 @@ public final class Planner {
                     access.planned(spec, on),
                     groups.planned(spec),
                     storage.volumes(spec),
-                    storage.preparation(spec)));
+                    preparation));
         }
 
         private PlannedServer told(PlannedServer server) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -23,7 +22,7 @@ final class StoragePlanner {
     private final LookUp<Optional<List<VolumeType>>> types;
     private final LookUps<PrepareSpec, Described> prepared;
     private final List<Image> made;
-    private final Supplier<Instant> now;
+    private final Instant now;
 
     /**
      * The look-ups of one plan.
@@ -33,7 +32,7 @@ final class StoragePlanner {
     StoragePlanner(Cloud cloud, Executor executor, EarlierServers earlier, List<Image> made) {
         this.earlier = earlier;
         this.made = made;
-        this.now = cloud.clock()::now;
+        this.now = cloud.clock().now();
         ImageChooser imageChooser = new ImageChooser(cloud.images());
         this.images = new LookUps<>(executor, imageChooser::choose);
         this.volumes = new LookUps<>(executor, name -> new VolumeChooser(cloud.volume()).volume(name));
@@ -62,16 +61,8 @@ final class StoragePlanner {
 
     private void askForBoot(ServerSpec spec) {
         spec.prepare().ifPresent(prepared::ask);
-        spec.boot()
-                .match(
-                        disk -> {
-                            images.ask(disk.image());
-                            return spec;
-                        },
-                        on -> {
-                            ask(on.volume());
-                            return spec;
-                        });
+        if (spec.boot() instanceof BootSpec.LocalDisk disk) images.ask(disk.image());
+        if (spec.boot() instanceof BootSpec.OnVolume on) ask(on.volume());
     }
 
     private void ask(VolumeSpec volume) {
@@ -88,11 +79,12 @@ final class StoragePlanner {
     /**
      * What a server that was asked for boots from.
      *
+     * @param preparation of its image, where that is prepared
      * @throws OpenStackException when a name is unknown or ambiguous, or it can't be booted from
      */
-    PlannedBoot boot(ServerSpec spec) {
+    PlannedBoot boot(ServerSpec spec, Optional<PlannedPreparation> preparation) {
         UnaryOperator<Image> booted =
-                base -> preparation(spec, base).map(PlannedPreparation::boots).orElse(base);
+                base -> preparation.map(PlannedPreparation::boots).orElse(base);
         return spec.boot()
                 .match(
                         disk -> new PlannedBoot.LocalDisk(booted.apply(images.answer(disk.image()))),
@@ -105,26 +97,26 @@ final class StoragePlanner {
      * @throws OpenStackException when it boots from no image
      */
     Optional<PlannedPreparation> preparation(ServerSpec spec) {
-        if (spec.prepare().isEmpty()) return Optional.empty();
-        Image base = spec.boot()
+        return spec.prepare().map(wanted -> preparation(spec, wanted));
+    }
+
+    private PlannedPreparation preparation(ServerSpec spec, PrepareSpec wanted) {
+        Described described = prepared.answer(wanted);
+        Preparation preparation = new Preparation(spec, wanted, base(spec), described.digest()).checked();
+        List<PreparedImage> found = PreparedImage.of(preparation, described.images());
+        Optional<Image> image = made.stream()
+                .filter(preparation::isOf)
+                .findFirst()
+                .or(() -> PreparedImage.newest(found, now, wanted.maxAge()));
+        return new PlannedPreparation(preparation, image, found);
+    }
+
+    private Image base(ServerSpec spec) {
+        return spec.boot()
                 .match(
                         disk -> Optional.of(images.answer(disk.image())),
                         on -> image(on.volume(), UnaryOperator.identity()))
                 .orElseThrow(() -> Preparation.needsImage(spec));
-        return preparation(spec, base);
-    }
-
-    private Optional<PlannedPreparation> preparation(ServerSpec spec, Image base) {
-        return spec.prepare().map(wanted -> {
-            Described described = prepared.answer(wanted);
-            Preparation preparation = new Preparation(spec, wanted, base, described.digest()).checked();
-            List<PreparedImage> found = PreparedImage.of(preparation, described.images());
-            Optional<Image> image = made.stream()
-                    .filter(preparation::isOf)
-                    .findFirst()
-                    .or(() -> PreparedImage.newest(found, now.get(), wanted.maxAge()));
-            return new PlannedPreparation(preparation, image, found);
-        });
     }
 
     private PlannedBoot boot(ServerSpec spec, VolumeSpec wanted, UnaryOperator<Image> booted) {
