@@ -75,21 +75,19 @@ public final class GlanceImages implements ImageClient {
      *     it is another project's
      */
     public void change(String id, Map<String, String> written, Set<String> removed) {
-        glance.with(JSON_PATCH)
-                .patch(
-                        path(id),
-                        Stream.concat(
-                                        written.entrySet().stream()
-                                                .map(one -> new Change(
-                                                        "add", pointer(one.getKey()), Optional.of(one.getValue()))),
-                                        removed.stream()
-                                                .map(key -> new Change("remove", pointer(key), Optional.empty())))
-                                .toList());
+        Stream<Change> added = written.entrySet().stream()
+                .map(one -> new Change("add", pointer(one.getKey()), Optional.of(one.getValue())));
+        Stream<Change> taken = removed.stream().map(key -> new Change("remove", pointer(key), Optional.empty()));
+        patch(id, Stream.concat(added, taken).toList());
     }
 
     /** Writes what disk a flavor must have for it, in GiB. */
     public void demandDisk(String id, int gibibytes) {
-        glance.with(JSON_PATCH).patch(path(id), List.of(new Change("replace", "/min_disk", Optional.of(gibibytes))));
+        patch(id, List.of(new Change("replace", "/min_disk", Optional.of(gibibytes))));
+    }
+
+    private void patch(String id, List<Change> changes) {
+        glance.with(JSON_PATCH).patch(path(id), changes);
     }
 
     /**

@@ -32,9 +32,7 @@ record AddressWait(Function<String, Optional<Server>> look, Function<String, Lis
         return new LaunchWait(state, plan.name(), subject, server.id(), "address", "given an address")
                 .until(() -> look.apply(server.id())
                         .map(now -> seen(plan, subject, now))
-                        .orElseGet(() -> Poll.Look.missing(new OpenStackException(
-                                subject + " was deleted by someone else before it had an address",
-                                "Look for a clean-up job in the project."))));
+                        .orElseGet(() -> LaunchWait.gone(subject, "before it had an address")));
     }
 
     private static Poll.Look<Server> seen(PlannedServer plan, String subject, Server server) {

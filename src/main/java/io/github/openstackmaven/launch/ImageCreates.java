@@ -7,7 +7,6 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.ledger.ResourceType;
-import io.github.openstackmaven.plan.NewPreparedImage;
 import io.github.openstackmaven.plan.PlannedPreparation;
 import io.github.openstackmaven.plan.Preparation;
 import io.github.openstackmaven.plan.PreparedImage;
@@ -32,10 +31,10 @@ record ImageCreates(
         LaunchState state) {
     private static final String SHUTOFF = "SHUTOFF";
     private static final int CONFLICT = 409;
-    private static final String LOOK_FOR_CLEAN_UP = "Look for a clean-up job in the project.";
 
     /**
      * The image of a preparation: of this server, or another build's.
+     *
      * @throws OpenStackException when it can't be made
      */
     Image make(PlannedPreparation wanted, Launched server) {
@@ -54,12 +53,12 @@ record ImageCreates(
     }
 
     private String asked(Preparation preparation, Launched server) {
-        NewPreparedImage create =
-                new NewPreparedImage(preparation, server.server().id());
         return creates.make(PendingCreate.of(
-                create,
+                ResourceType.IMAGE,
+                preparation.imageName(),
                 server.plan().name(),
-                marking -> patient.compute().createImage(create.server(), create.name(), create.properties(marking))));
+                marking -> patient.compute()
+                        .createImage(server.server().id(), preparation.imageName(), preparation.properties(marking))));
     }
 
     private boolean isElected(Image own, PlannedPreparation wanted) {
@@ -83,8 +82,10 @@ record ImageCreates(
         String id = server.server().id();
         String subject = "Server '" + server.plan().name() + "' (" + id + ")";
         wait(server, subject, id, SHUTOFF, SHUTOFF)
-                .until(() ->
-                        cloud.compute().server(id).map(this::shutOff).orElseGet(() -> missing(subject, "prepared")));
+                .until(() -> cloud.compute()
+                        .server(id)
+                        .map(this::shutOff)
+                        .orElseGet(() -> LaunchWait.gone(subject, "while it was prepared")));
     }
 
     // Once that is accepted it has a task; an answer that is lost is asked for again.
@@ -108,7 +109,7 @@ record ImageCreates(
                 .until(() -> cloud.images()
                         .byId(id)
                         .map(image -> active(subject, image))
-                        .orElseGet(() -> missing(subject, "made")));
+                        .orElseGet(() -> LaunchWait.gone(subject, "while it was made")));
     }
 
     private static Poll.Look<Image> active(String subject, Image image) {
@@ -121,10 +122,5 @@ record ImageCreates(
 
     private LaunchWait wait(Launched server, String subject, String id, String stage, String goal) {
         return new LaunchWait(state, server.plan().name(), subject, id, stage, goal);
-    }
-
-    private static <T> Poll.Look<T> missing(String subject, String doing) {
-        return Poll.Look.missing(new OpenStackException(
-                subject + " was deleted by someone else while it was " + doing, LOOK_FOR_CLEAN_UP));
     }
 }

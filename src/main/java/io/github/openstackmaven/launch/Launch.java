@@ -72,11 +72,10 @@ public final class Launch {
         Cloud patient = cloud.with(patience);
         Cloud polled = cloud.with(patience.once());
         FleetStatus status = new FleetStatus(polled.compute(), context, state.deadline());
-        Concurrent concurrent = new Concurrent(context.executor(), state::abandon);
+        this.concurrent = new Concurrent(context.executor(), state::abandon);
         VolumeWait volumes = new VolumeWait(polled::volume, state);
         this.retention = new Retention(
                 bookkeeping, options, context.time(), new Concurrent(context.executor()), creates, volumes);
-        this.concurrent = concurrent;
         this.images = new ImageCreates(
                 polled,
                 patient,

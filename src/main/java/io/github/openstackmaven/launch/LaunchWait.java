@@ -45,6 +45,16 @@ final class LaunchWait implements Poll.Listener {
         return state.poll(this).until(left -> looked(look)).orElseThrow(this::late);
     }
 
+    /**
+     * It is not there.
+     *
+     * @param when in the message: {@code while it was built}
+     */
+    static <T> Poll.Look<T> gone(String subject, String when) {
+        return Poll.Look.missing(new OpenStackException(
+                subject + " was deleted by someone else " + when, "Look for a clean-up job in the project."));
+    }
+
     @Override
     public void changed(String words) {
         tell(words);

@@ -17,9 +17,7 @@ import java.util.Optional;
  */
 record PreparedImages(Cloud cloud, ImageMarks marks, LaunchState state) {
 
-    /**
-     * The one that stays, of all that there are of a preparation.
-     */
+    /** The one that stays, of all that there are of a preparation. */
     Optional<PreparedImage> elected(PlannedPreparation wanted) {
         Preparation preparation = wanted.preparation();
         return PreparedImage.of(preparation, PreparedImage.described(cloud, preparation.description())).stream()
@@ -27,9 +25,7 @@ record PreparedImages(Cloud cloud, ImageMarks marks, LaunchState state) {
                 .min(PreparedImage.ELECTION);
     }
 
-    /**
-     * The one that stays, once it is finished; empty when there is none, or none any more.
-     */
+    /** The one that stays, once it is finished; empty when there is none, or none any more. */
     Optional<PreparedImage> finished(PlannedPreparation wanted) {
         return elected(wanted).flatMap(first -> {
             Preparation preparation = wanted.preparation();

@@ -159,11 +159,7 @@ final class ServerLaunch {
         String subject = "Server '" + plan.name() + "' (" + id + ")";
         return new LaunchWait(state, plan.name(), subject, id, wanted, wanted).until(() -> {
             Optional<Server> found = look.apply(id);
-            if (found.isEmpty()) {
-                return Poll.Look.missing(new OpenStackException(
-                        subject + " was deleted by someone else while it was built",
-                        "Look for a clean-up job in the project."));
-            }
+            if (found.isEmpty()) return LaunchWait.gone(subject, "while it was built");
             Server server = found.get();
             if (!server.status().equals(last[0])) {
                 last[0] = server.status();

@@ -45,11 +45,7 @@ final class VolumeWait {
 
     private Poll.Look<Volume> look(String subject, String id) {
         Optional<Volume> found = volumes.get().byId(id);
-        if (found.isEmpty()) {
-            return Poll.Look.missing(new OpenStackException(
-                    subject + " was deleted by someone else while it was made",
-                    "Look for a clean-up job in the project."));
-        }
+        if (found.isEmpty()) return LaunchWait.gone(subject, "while it was made");
         Volume volume = found.get();
         if (volume.status().startsWith("error")) {
             throw new OpenStackException(

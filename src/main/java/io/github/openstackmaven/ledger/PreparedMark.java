@@ -16,6 +16,8 @@ import java.util.Optional;
 public record PreparedMark(String digest, String project, Optional<Instant> usedAt, Optional<Instant> expiresAt) {
     /** The property of {@link #digest()}. */
     public static final String PREPARED = "maven:prepared";
+    /** The property with the digest of what was done, whatever it was made from: images are looked for by it. */
+    public static final String DESCRIPTION = "maven:preparation";
     /** The property of {@link #usedAt()}. */
     public static final String USED_AT = "maven:used-at";
 

@@ -11,8 +11,7 @@ public sealed interface MarkedCreate extends Create
                 PlannedVolume.New,
                 NewServer,
                 NewServers,
-                NewFloatingIp,
-                NewPreparedImage {
+                NewFloatingIp {
 
     /** What is made. */
     ResourceType kind();

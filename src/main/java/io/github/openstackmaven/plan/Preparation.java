@@ -3,7 +3,7 @@ package io.github.openstackmaven.plan;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.ledger.PreparedMark;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,12 +47,12 @@ public record Preparation(ServerSpec server, PrepareSpec spec, Image base, Strin
         return limited(server.name(), SUFFIX);
     }
 
-    /** What the image is found by, as Glance has it in properties. */
-    public Map<String, String> properties() {
-        Map<String, String> properties = new LinkedHashMap<>();
+    /** The image's properties: what it is found by, and whose it is while it is made. */
+    public Map<String, String> properties(Marking marking) {
+        Map<String, String> properties = new HashMap<>(marking.metadata());
         properties.put(PreparedMark.PREPARED, digest());
-        properties.put(PreparedImage.DESCRIPTION, description);
-        return properties;
+        properties.put(PreparedMark.DESCRIPTION, description);
+        return Map.copyOf(properties);
     }
 
     /** Whether an image is one of it; a user's snapshot of a server made of one has its properties, and another name. */

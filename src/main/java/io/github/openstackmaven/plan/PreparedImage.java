@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** An image that a preparation has left, or is about to leave. */
 public record PreparedImage(Image image) {
-    /** The property with the digest of what was done, whatever it was made from: images are looked for by it. */
-    public static final String DESCRIPTION = "maven:preparation";
-
     private static final Duration SELDOM = Duration.ofDays(1);
 
     /** Which of several that were made at the same time stays: the one that is finished first, then the eldest. */
@@ -37,7 +34,7 @@ public record PreparedImage(Image image) {
                         cloud.projectId(),
                         Optional.of("private"),
                         List.of(),
-                        Map.of(DESCRIPTION, description)))
+                        Map.of(PreparedMark.DESCRIPTION, description)))
                 .forEachRemaining(found::addAll);
         return List.copyOf(found);
     }
