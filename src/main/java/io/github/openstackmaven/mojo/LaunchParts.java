@@ -3,6 +3,7 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.PollSchedule;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.launch.Bookkeeping;
 import io.github.openstackmaven.launch.Launch;
@@ -12,9 +13,11 @@ import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.ReadyWait;
 import io.github.openstackmaven.launch.WaitForReady;
 import io.github.openstackmaven.output.ConsoleStream;
+import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.output.Progress;
 import io.github.openstackmaven.output.Terminal;
+import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.ready.Probes;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.session.CloudLogin;
@@ -28,6 +31,7 @@ import java.util.function.UnaryOperator;
 /** What a launch is composed of, whatever it is for. */
 record LaunchParts(Workspace workspace, CloudLogin login, LaunchOptions options, Terminal terminal) {
     private static final int CONSOLE_LINES = 1000;
+    private static final Duration INQUIRY = Duration.ofSeconds(10);
 
     /** The same for something that goes another way. */
     LaunchParts with(LaunchOptions others) {
@@ -89,8 +93,18 @@ record LaunchParts(Workspace workspace, CloudLogin login, LaunchOptions options,
         return workspace.launching(cloud, login.connection(cloud), options.lease(), launch);
     }
 
+    /** Asks why a launch of that plan has failed, if it does. */
+    FailureInquiry inquiry(Cloud cloud, Plan plan) {
+        return new FailureInquiry(() -> asking(cloud), plan);
+    }
+
+    /** Nova, asked for what only helps to tell. */
+    static ComputeClient asking(Cloud cloud) {
+        return atMost(cloud, INQUIRY).compute();
+    }
+
     /** Each question asked once: who waits looks again, and what only helps to tell keeps nobody. */
-    static Cloud atMost(Cloud cloud, Duration time) {
+    private static Cloud atMost(Cloud cloud, Duration time) {
         return cloud.with(
                 Patience.until(cloud.clock().now().plus(time), cloud.clock()).once());
     }

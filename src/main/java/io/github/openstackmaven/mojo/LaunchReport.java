@@ -14,11 +14,11 @@ import io.github.openstackmaven.output.LaunchSummary;
 import io.github.openstackmaven.output.LaunchedServer;
 import io.github.openstackmaven.output.ServerVariables;
 import io.github.openstackmaven.plan.Plan;
-import io.github.openstackmaven.pom.ProjectFiles;
 import io.github.openstackmaven.session.ServerLogs;
 import io.github.openstackmaven.session.SshLogins;
 import io.github.openstackmaven.session.Telling;
 import io.github.openstackmaven.session.Workspace;
+import io.github.openstackmaven.ssh.SshTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,9 +43,8 @@ record LaunchReport(Workspace workspace, Properties properties) {
         List<String> files = server.plan().spec().logs();
         if (files.isEmpty()) return;
         LaunchedServer known = LaunchedServer.of(server);
-        SshLogins logins = new SshLogins(
-                Optional.empty(), Optional.empty(), Optional.empty(), new ProjectFiles(workspace.folder()));
-        workspace.fetchOnFailure(new ServerLogs(known.id(), logins.of(known), files));
+        SshTarget target = SshLogins.ofLaunch(workspace.folder()).of(known);
+        workspace.fetchOnFailure(new ServerLogs(known.id(), target, files));
     }
 
     /** Leaves the servers' addresses in properties and files. */

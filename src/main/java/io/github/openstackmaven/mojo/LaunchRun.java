@@ -38,7 +38,6 @@ import java.util.function.Consumer;
 
 /** A launch from what is described to what it leaves: login, plan, servers, outputs. */
 final class LaunchRun {
-    private static final Duration INQUIRY = Duration.ofSeconds(10);
     private static final ReapRequest REAP_FIRST =
             new ReapRequest(Duration.ZERO, Optional.empty(), 100, false, Duration.ofMinutes(2));
 
@@ -98,8 +97,7 @@ final class LaunchRun {
     }
 
     private void launch(Cloud cloud, Intent intent, boolean showConsole) {
-        FailureInquiry inquiry =
-                new FailureInquiry(() -> LaunchParts.atMost(cloud, INQUIRY).compute(), intent.plan());
+        FailureInquiry inquiry = parts.inquiry(cloud, intent.plan());
         Optional<LaunchSummary> summary = report.summary(intent.plan());
         try (Progress progress = parts.progress()) {
             Optional<ConsoleStream> consoles =
@@ -136,7 +134,7 @@ final class LaunchRun {
         progress.above(() -> report.publish(
                 LaunchOutputs.of(launched, waitForReady.knownHosts()),
                 parts.options().keep()));
-        report.record(launched, () -> LaunchParts.atMost(cloud, INQUIRY).compute());
+        report.record(launched, () -> LaunchParts.asking(cloud));
     }
 
     private Consumer<LaunchEvent> told(

@@ -26,8 +26,6 @@ import java.util.function.Consumer;
 
 /** The preparation of images, from what is missing to the images. */
 final class PreparationRun {
-    private static final Duration INQUIRY = Duration.ofSeconds(10);
-
     private final LaunchParts launchParts;
     private final Workspace workspace;
     private final LaunchReport report;
@@ -70,7 +68,7 @@ final class PreparationRun {
     private Plan planned(
             Cloud cloud, List<ServerSpec> specs, Progress progress, AtomicReference<FailureInquiry> inquiry) {
         Plan plan = new Planner(cloud, workspace.executor()).plan(specs);
-        inquiry.set(new FailureInquiry(() -> LaunchParts.atMost(cloud, INQUIRY).compute(), plan));
+        inquiry.set(launchParts.inquiry(cloud, plan));
         recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
         workspace.keepReach(cloud);

@@ -9,7 +9,6 @@ import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.ServerSetup;
 import io.github.openstackmaven.output.LaunchedServer;
 import io.github.openstackmaven.plan.PrepareSpec;
-import io.github.openstackmaven.pom.ProjectFiles;
 import io.github.openstackmaven.session.SshLogins;
 import io.github.openstackmaven.session.Workspace;
 import io.github.openstackmaven.ssh.HostKeys;
@@ -19,7 +18,6 @@ import io.github.openstackmaven.ssh.SshTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,9 +33,7 @@ record ServerPreparation(Workspace workspace, Supplier<List<String>> knownHosts,
 
     @Override
     public void run(Launched server, PrepareSpec spec, Duration left) {
-        SshLogins logins = new SshLogins(
-                Optional.empty(), Optional.empty(), Optional.empty(), new ProjectFiles(workspace.folder()));
-        SshTarget target = logins.of(LaunchedServer.of(server));
+        SshTarget target = SshLogins.ofLaunch(workspace.folder()).of(LaunchedServer.of(server));
         List<Step> steps = Stream.concat(spec.steps().stream(), Stream.of(new ImageCleanUp(target.publicKey()).step()))
                 .toList();
         new Exec(new MinaSsh(workspace.reach()), out, workspace.executor(), new ExecOptions(Map.of(), left, true))

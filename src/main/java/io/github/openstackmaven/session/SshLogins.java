@@ -18,6 +18,11 @@ public record SshLogins(
         Optional<String> user, Optional<String> keyFile, Optional<String> otherKeyFile, ProjectFiles files) {
     private static final int SSH = 22;
 
+    /** As the launch itself knows them. */
+    public static SshLogins ofLaunch(Path folder) {
+        return new SshLogins(Optional.empty(), Optional.empty(), Optional.empty(), new ProjectFiles(folder));
+    }
+
     /**
      * Where, as whom and with which key.
      *
