@@ -38,14 +38,18 @@ final class PageProbe implements HttpProbe {
     private static final Duration ENOUGH = Duration.ofSeconds(10);
     private static final int PAGE_LIMIT = 1024 * 1024;
 
+    // to HttpClient a TLS handshake is part of connecting, and a machine that has just booted takes seconds over its
+    // first; without one, whoever is silent is soon asked anew, as a lost SYN is sent again only after 1, 3 and 7 s
+    private static final Duration CONNECTING = Duration.ofSeconds(3);
+    private static final Duration CONNECTING_WITH_TLS = Duration.ofSeconds(9);
+
     // a page that comes byte by byte must not keep others from being read
     private final Executor readers = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "openstack-page");
         thread.setDaemon(true);
         return thread;
     });
-    // by whether they trust everybody
-    private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<Kind, HttpClient> clients = new ConcurrentHashMap<>();
     private final Reach reach;
 
     PageProbe(Reach reach) {
@@ -65,7 +69,8 @@ final class PageProbe implements HttpProbe {
     }
 
     private ProbeResult look(HttpRequest request, WaitFor.Http wanted, Duration timeout, PortDiagnosis diagnosis) {
-        CompletableFuture<Page> answer = clients.computeIfAbsent(wanted.insecure(), PageProbe::client)
+        Kind kind = new Kind(request.uri().getScheme().equals("https"), wanted.insecure());
+        CompletableFuture<Page> answer = clients.computeIfAbsent(kind, PageProbe::client)
                 .sendAsync(request, BodyHandlers.ofInputStream())
                 .thenApplyAsync(Page::of, readers);
         try {
@@ -93,10 +98,11 @@ final class PageProbe implements HttpProbe {
         return URI.create(uri.toString().replaceFirst("//[^/?#]*", authority));
     }
 
-    private static HttpClient client(boolean trustsEverybody) {
-        HttpClient.Builder client =
-                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(Duration.ofSeconds(3));
-        return (trustsEverybody ? client.sslContext(TlsContext.trustingEverybody()) : client).build();
+    private static HttpClient client(Kind kind) {
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(kind.tls() ? CONNECTING_WITH_TLS : CONNECTING);
+        return (kind.trustsEverybody() ? client.sslContext(TlsContext.trustingEverybody()) : client).build();
     }
 
     private static ProbeResult judged(WaitFor.Http wanted, Page page) {
@@ -154,6 +160,8 @@ final class PageProbe implements HttpProbe {
         if (uri.getPort() != -1) return uri.getPort();
         return uri.getScheme().equals("https") ? 443 : 80;
     }
+
+    private record Kind(boolean tls, boolean trustsEverybody) {}
 
     private record Page(int status, String location, String body) {
         static Page of(HttpResponse<InputStream> response) {

@@ -3,11 +3,13 @@ package io.github.openstackmaven.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.openstackmaven.Reach;
 import io.github.openstackmaven.http.SelfSigned;
+import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
 import java.io.IOException;
@@ -17,11 +19,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +40,25 @@ class ProbesTest {
     private final Probes probes = Probes.network(Reach.direct());
     private HttpServer server;
     private int status = 200;
+
+    /** A JVM's first handshake loads so much that it takes seconds on a busy machine, and no probe waits for long. */
+    @BeforeAll
+    static void shakeHandsOnce() throws Exception {
+        HttpsServer secure = secure(HttpExchange::close);
+        try {
+            HttpClient client = HttpClient.newBuilder()
+                    .sslContext(TlsContext.trustingEverybody())
+                    .build();
+            client.sendAsync(
+                            HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port(secure)))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .handle((answer, failure) -> answer)
+                    .join();
+        } finally {
+            secure.stop(0);
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -98,12 +124,9 @@ class ProbesTest {
 
     @Test
     void a_certificate_of_the_servers_own_is_told_and_will_do_where_that_is_said() throws Exception {
-        HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        secure.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(SelfSigned.keys())));
-        secure.createContext("/", this::answer);
-        secure.start();
+        HttpsServer secure = secure(this::answer);
         try {
-            String url = "https://@{ip}:" + secure.getAddress().getPort();
+            String url = "https://@{ip}:" + port(secure);
 
             assertThat(look(url, "", "200").words()).isEqualTo("has a certificate that this JDK does not trust");
             assertThat(look(url, "", "200").advice()).startsWith("Set <insecure>true</insecure> in <http> ");
@@ -167,6 +190,14 @@ class ProbesTest {
         assertThat(seen.advice()).contains("console log", "10.0.0.5");
     }
 
+    private static HttpsServer secure(HttpHandler handler) throws Exception {
+        HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(SelfSigned.keys())));
+        secure.createContext("/", handler);
+        secure.start();
+        return secure;
+    }
+
     private static void answerInPlainText(ServerSocket server) {
         try (Socket client = server.accept()) {
             client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -196,6 +227,10 @@ class ProbesTest {
     }
 
     private int port() {
+        return port(server);
+    }
+
+    private static int port(HttpServer server) {
         return server.getAddress().getPort();
     }
 
