@@ -77,22 +77,23 @@ public record Image(
                 .toList();
     }
 
-    /** The id of the one to boot from, where it is such a list. */
-    public Optional<String> bootSnapshot() {
+    /** The one to boot from, where it is such a list. */
+    public Optional<VolumeSnapshot> bootSnapshot() {
         return snapshots().stream()
                 .filter(one -> one.bootIndex().equals(Optional.of(0)))
-                .findFirst()
-                .flatMap(VolumeSnapshot::id);
+                .findFirst();
     }
 
     /**
      * One of them.
      *
      * @param bootIndex 0 for the one to boot from
+     * @param size GiB of its volume
      */
     public record VolumeSnapshot(
             @JsonProperty("snapshot_id") Optional<String> id,
-            @JsonProperty("boot_index") Optional<Integer> bootIndex) {}
+            @JsonProperty("boot_index") Optional<Integer> bootIndex,
+            @JsonProperty("volume_size") Optional<Integer> size) {}
 
     /** Whether a server can be made of it now. */
     public boolean bootable() {

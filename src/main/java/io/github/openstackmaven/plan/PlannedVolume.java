@@ -24,7 +24,7 @@ public sealed interface PlannedVolume {
      * (<a href="https://opendev.org/openstack/nova/src/branch/master/nova/objects/image_meta.py">{@code img_block_device_mapping}</a>).
      */
     default PlannedVolume of(Image image) {
-        Optional<String> snapshot = image.bootSnapshot();
+        Optional<String> snapshot = image.bootSnapshot().flatMap(Image.VolumeSnapshot::id);
         return toBeMade()
                 .<PlannedVolume>map(made -> new New(
                         made.name(),

@@ -3,7 +3,6 @@ package io.github.openstackmaven.plan;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.ComputeClient;
-import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.network.Network;
@@ -52,14 +51,16 @@ public final class Planner {
     }
 
     /**
-     * What these servers' images are to be prepared by, each once, and what there is of it; nothing else is looked up.
+     * What these servers' images are to be prepared by, each once, and what there is of it; only what they boot from and their
+     * flavors are looked up.
      *
-     * @throws OpenStackException when an image is unknown or ambiguous, or there is none to prepare
+     * @throws OpenStackException when one of these is unknown or ambiguous, or there is no image to prepare
      */
     public List<PlannedPreparation> preparations(List<ServerSpec> specs) {
         StoragePlanner storage = new StoragePlanner(cloud, executor, EarlierServers.none(), prepared);
-        specs.forEach(storage::askForPreparation);
-        return PlannedPreparation.distinct(specs.stream().flatMap(spec -> storage.preparation(spec).stream()));
+        BootPlanner boots = new BootPlanner(cloud, executor, storage, specs);
+        specs.forEach(boots::ask);
+        return PlannedPreparation.distinct(specs.stream().flatMap(spec -> boots.planned(spec).preparation().stream()));
     }
 
     /**
@@ -106,7 +107,7 @@ public final class Planner {
     private static final class Round {
         private final EarlierServers earlier;
         private final Supplier<ComputeClient> compute;
-        private final FlavorPlanner flavors;
+        private final BootPlanner boots;
         private final StoragePlanner storage;
         private final NetworkPlanner networks;
         private final AccessPlanner access;
@@ -118,8 +119,7 @@ public final class Planner {
             this.compute = cloud::compute;
             LookUps<String, Network> named = new LookUps<>(
                     executor, name -> new NetworkChooser(cloud.network(), cloud.projectId()).choose(name));
-            this.flavors = new FlavorPlanner(
-                    cloud, executor, specs.stream().map(ServerSpec::flavor).toList());
+            this.boots = new BootPlanner(cloud, executor, storage, specs);
             this.storage = storage;
             this.networks = new NetworkPlanner(cloud, executor, named, earlier);
             this.access = new AccessPlanner(cloud, executor, named);
@@ -128,8 +128,8 @@ public final class Planner {
         }
 
         void ask(ServerSpec spec) {
-            storage.ask(spec);
-            flavors.ask();
+            boots.ask(spec);
+            storage.askForVolumes(spec);
             networks.ask(spec);
             access.ask(spec);
             groups.ask(spec);
@@ -137,25 +137,22 @@ public final class Planner {
         }
 
         Quota quota(Recipe recipe) {
-            return quotas.quota(recipe.costs(), earlier.freed(flavors::byId));
+            return quotas.quota(recipe.costs(), earlier.freed(boots::flavor));
         }
 
         PlannedServer planned(ServerSpec spec) {
             spec.options().userData().ifPresent(UserData::check);
-            Optional<PlannedPreparation> preparation = storage.preparation(spec);
-            PlannedBoot boot = storage.boot(spec, preparation);
-            Flavor flavor = flavors.planned(
-                    spec.flavor(), FlavorRequirement.of(boot, spec.options().localDisks()));
+            BootPlanner.Booted booted = boots.planned(spec);
             PlannedNetworks on = networks.planned(spec);
             return told(new PlannedServer(
                     spec,
-                    boot,
-                    flavor,
+                    booted.boot(),
+                    booted.flavor(),
                     on,
                     access.planned(spec, on),
                     groups.planned(spec),
                     storage.volumes(spec),
-                    preparation));
+                    booted.preparation()));
         }
 
         private PlannedServer told(PlannedServer server) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** An image that a preparation has left, or is about to leave. */
 public record PreparedImage(Image image) {
     private static final Duration SELDOM = Duration.ofDays(1);
+    private static final Duration SOON = Duration.ofHours(1);
 
     /** Which of several that were made at the same time stays: the one that is finished first, then the eldest. */
     public static final Comparator<PreparedImage> ELECTION = Comparator.comparing(
@@ -48,11 +49,12 @@ public record PreparedImage(Image image) {
                 .toList();
     }
 
-    /** The newest that can be booted and is not too old. */
+    /** The newest that can be booted, is not too old, and that no reaper takes before a server of it is there. */
     static Optional<Image> newest(List<PreparedImage> images, Instant now, Duration maxAge) {
         return images.stream()
                 .filter(PreparedImage::isFinished)
                 .filter(one -> !one.createdAt().plus(maxAge).isBefore(now))
+                .filter(one -> !one.expiresBefore(now.plus(SOON)))
                 .max(Comparator.comparing(PreparedImage::createdAt)
                         .thenComparing(one -> one.image().id()))
                 .map(PreparedImage::image);
@@ -77,7 +79,17 @@ public record PreparedImage(Image image) {
         return image.createdAt().orElse(Instant.MIN);
     }
 
+    private boolean expiresBefore(Instant time) {
+        return mark().flatMap(PreparedMark::expiresAt)
+                .filter(end -> end.isBefore(time))
+                .isPresent();
+    }
+
     private Optional<Instant> usedAt() {
-        return PreparedMark.of(image.name(), image.texts()).flatMap(PreparedMark::usedAt);
+        return mark().flatMap(PreparedMark::usedAt);
+    }
+
+    private Optional<PreparedMark> mark() {
+        return PreparedMark.of(image.name(), image.texts());
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Resolves what servers boot from, and their further volumes. */
@@ -49,17 +48,13 @@ final class StoragePlanner {
         return new Described(digest, PreparedImage.described(cloud, digest));
     }
 
-    void ask(ServerSpec spec) {
-        askForBoot(spec);
+    /** Asks for the further volumes. */
+    void askForVolumes(ServerSpec spec) {
         spec.volumes().forEach(this::ask);
     }
 
-    /** Asks for what a server's image is to be prepared by, where it is, and for nothing else. */
-    void askForPreparation(ServerSpec spec) {
-        if (spec.prepare().isPresent()) askForBoot(spec);
-    }
-
-    private void askForBoot(ServerSpec spec) {
+    /** Asks for what it boots from, and what that is to be prepared by. */
+    void askForBoot(ServerSpec spec) {
         spec.prepare().ifPresent(prepared::ask);
         if (spec.boot() instanceof BootSpec.LocalDisk disk) images.ask(disk.image());
         if (spec.boot() instanceof BootSpec.OnVolume on) ask(on.volume());
@@ -77,57 +72,44 @@ final class StoragePlanner {
     }
 
     /**
-     * What a server that was asked for boots from.
+     * What a server that was asked for boots from, where nothing is prepared.
      *
-     * @param preparation of its image, where that is prepared
      * @throws OpenStackException when a name is unknown or ambiguous, or it can't be booted from
      */
-    PlannedBoot boot(ServerSpec spec, Optional<PlannedPreparation> preparation) {
-        UnaryOperator<Image> booted =
-                base -> preparation.map(PlannedPreparation::boots).orElse(base);
+    PlannedBoot boot(ServerSpec spec) {
         return spec.boot()
-                .match(
-                        disk -> new PlannedBoot.LocalDisk(booted.apply(images.answer(disk.image()))),
-                        on -> boot(spec, on.volume(), booted));
+                .match(disk -> new PlannedBoot.LocalDisk(images.answer(disk.image())), on -> boot(spec, on.volume()));
     }
 
     /**
      * What the image of a server that was asked for is to be prepared by.
      *
-     * @throws OpenStackException when it boots from no image
+     * @param disk that the server boots from
+     * @throws OpenStackException when it is not known who logs in
      */
-    Optional<PlannedPreparation> preparation(ServerSpec spec) {
-        return spec.prepare().map(wanted -> preparation(spec, wanted));
-    }
-
-    private PlannedPreparation preparation(ServerSpec spec, PrepareSpec wanted) {
+    PlannedPreparation preparation(ServerSpec spec, PrepareSpec wanted, Image base, BootDisk disk) {
         Described described = prepared.answer(wanted);
-        Preparation preparation = new Preparation(spec, wanted, base(spec), described.digest()).checked();
+        Preparation preparation = new Preparation(spec, wanted, base, described.digest()).checked();
         List<PreparedImage> found = PreparedImage.of(preparation, described.images());
+        List<PreparedImage> taken =
+                found.stream().filter(one -> disk.takes(one.image())).toList();
         Optional<Image> image = made.stream()
                 .filter(preparation::isOf)
+                .filter(disk::takes)
                 .findFirst()
-                .or(() -> PreparedImage.newest(found, now, wanted.maxAge()));
-        return new PlannedPreparation(preparation, image, found);
+                .or(() -> PreparedImage.newest(taken, now, wanted.maxAge()));
+        return new PlannedPreparation(preparation, image, found, disk);
     }
 
-    private Image base(ServerSpec spec) {
-        return spec.boot()
-                .match(
-                        disk -> Optional.of(images.answer(disk.image())),
-                        on -> image(on.volume(), UnaryOperator.identity()))
-                .orElseThrow(() -> Preparation.needsImage(spec));
-    }
-
-    private PlannedBoot boot(ServerSpec spec, VolumeSpec wanted, UnaryOperator<Image> booted) {
-        PlannedVolume volume = planned(spec, wanted, spec.name() + "-boot", booted);
+    private PlannedBoot boot(ServerSpec spec, VolumeSpec wanted) {
+        PlannedVolume volume = planned(spec, wanted, spec.name() + "-boot");
         if (volume instanceof PlannedVolume.Existing existing) checkBootable(existing.volume());
         if (wanted.toBeMade().filter(made -> made.origin().isBlank()).isPresent()) {
             throw new OpenStackException(
                     "The boot volume of server '" + spec.name() + "' would be blank",
                     "Set the <image> or <snapshot> it is made of.");
         }
-        return new PlannedBoot.OnVolume(volume, image(wanted, booted));
+        return new PlannedBoot.OnVolume(volume, image(wanted));
     }
 
     /**
@@ -137,22 +119,18 @@ final class StoragePlanner {
      */
     List<PlannedVolume> volumes(ServerSpec spec) {
         return IntStream.range(0, spec.volumes().size())
-                .mapToObj(index -> planned(
-                        spec,
-                        spec.volumes().get(index),
-                        spec.name() + "-volume-" + (index + 1),
-                        UnaryOperator.identity()))
+                .mapToObj(index -> planned(spec, spec.volumes().get(index), spec.name() + "-volume-" + (index + 1)))
                 .toList();
     }
 
-    private PlannedVolume planned(ServerSpec spec, VolumeSpec wanted, String name, UnaryOperator<Image> booted) {
+    private PlannedVolume planned(ServerSpec spec, VolumeSpec wanted, String name) {
         return wanted.match(
                 existing -> new PlannedVolume.Existing(available(volumes.answer(existing.volume()), spec)),
-                made -> planned(made, name, booted));
+                made -> planned(made, name));
     }
 
-    private PlannedVolume planned(VolumeSpec.New made, String name, UnaryOperator<Image> booted) {
-        Optional<Image> image = image(made, booted);
+    private PlannedVolume planned(VolumeSpec.New made, String name) {
+        Optional<Image> image = image(made);
         Optional<Snapshot> snapshot =
                 made.origin().ofSnapshot().map(snapshots::answer).map(StoragePlanner::available);
         String called = made.name().orElse(name);
@@ -166,11 +144,8 @@ final class StoragePlanner {
         return image.map(volume::of).orElse(volume);
     }
 
-    private Optional<Image> image(VolumeSpec wanted, UnaryOperator<Image> booted) {
-        return wanted.toBeMade()
-                .flatMap(made -> made.origin().ofImage())
-                .map(images::answer)
-                .map(booted);
+    private Optional<Image> image(VolumeSpec wanted) {
+        return wanted.toBeMade().flatMap(made -> made.origin().ofImage()).map(images::answer);
     }
 
     private static int size(VolumeSpec.New wanted, String name, Optional<Image> image, Optional<Snapshot> snapshot) {

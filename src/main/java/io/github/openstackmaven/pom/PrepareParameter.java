@@ -77,7 +77,7 @@ public final class PrepareParameter {
     private @Nullable String key;
 
     /**
-     * The flavor of the server that it is prepared on.
+     * The flavor of the server that it is prepared on. Its disk is no larger than the server's: the image demands as much.
      *
      * <p>Default: the server's.
      *

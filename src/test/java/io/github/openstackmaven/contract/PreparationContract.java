@@ -13,6 +13,7 @@ import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.launch.ServerSetup;
 import io.github.openstackmaven.plan.BootSpec;
+import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.Plan;
@@ -139,6 +140,50 @@ abstract class PreparationContract {
 
         assertThat(made).hasSize(2);
         assertThat(prepared).containsExactlyInAnyOrder(name + "-prepare", name + "-c-prepare");
+    }
+
+    @Test
+    void servers_that_share_an_image_all_have_room_for_it() {
+        ServerSpec large = spec(steps).toBuilder()
+                .name(name + "-large")
+                .flavor(new FlavorSpec.Named("m1.small"))
+                .build();
+
+        List<Image> made = prepare(large, spec(steps));
+
+        assertThat(made).extracting(Image::minDisk).containsExactly(1);
+        assertThat(CloudUnderTest.plan(open, List.of(large, spec(steps))).preparations())
+                .isEmpty();
+    }
+
+    @Test
+    void an_image_that_a_server_has_no_room_for_is_none_of_its_own() {
+        ServerSpec large =
+                spec(steps).toBuilder().flavor(new FlavorSpec.Named("m1.small")).build();
+        Image roomy = prepare(large).get(0);
+
+        Image own = prepare(spec(steps)).get(0);
+
+        assertThat(roomy.minDisk()).isEqualTo(20);
+        assertThat(own.minDisk()).isEqualTo(1);
+        assertThat(plan(spec(steps)).servers().get(0).boot().image().map(Image::id))
+                .contains(own.id());
+    }
+
+    @Test
+    void a_flavor_to_prepare_on_that_would_make_the_image_too_large_is_told_before_anything_is_made() {
+        PrepareSpec onLarge = PrepareSpecs.on("m1.small", steps);
+
+        assertThatThrownBy(() -> prepare(spec(onLarge)))
+                .hasMessage("<prepare> of server '" + name + "' has flavor 'm1.small' (1 vCPU, 2048 MiB, 20 GiB), whose"
+                        + " disk is larger than that of the server's own, 'm1.tiny' (1 vCPU, 512 MiB, 1 GiB)")
+                .extracting("advice")
+                .isEqualTo(
+                        "An image demands as large a disk as it was prepared on: name a flavor in <prepare> with a disk"
+                                + " of at most 1 GiB, or a larger one for the server.");
+
+        assertThat(cloud.marked()).isEmpty();
+        assertThat(prepared).isEmpty();
     }
 
     @Test

@@ -20,6 +20,21 @@ public final class PrepareSpecs {
         return of(List.of(uploads), List.of(), Optional.empty(), Optional.empty());
     }
 
+    /** The same on a flavor of its own. */
+    public static PrepareSpec on(String flavor, PrepareSpec spec) {
+        return new PrepareSpec(
+                spec.uploads(),
+                spec.steps(),
+                spec.userData(),
+                spec.key(),
+                Optional.of(new FlavorSpec.Named(flavor)),
+                spec.networks(),
+                spec.user(),
+                spec.timeout(),
+                spec.maxAge(),
+                spec.unusedFor());
+    }
+
     static List<Step> commands(String... commands) {
         return List.of(commands).stream().<Step>map(Step.Command::new).toList();
     }

@@ -42,6 +42,12 @@ class PreparedImageTest {
     }
 
     @Test
+    void one_that_a_reaper_may_delete_before_a_server_of_it_is_there_is_not() {
+        assertThat(newest(expiring("2026-11-29T12:59:59Z"))).isEmpty();
+        assertThat(newest(expiring("2026-11-29T13:00:00Z"))).isPresent();
+    }
+
+    @Test
     void of_several_the_one_that_is_finished_stays_then_the_eldest_then_the_first_id() {
         Image finished = finished("z", "active", "2026-11-29T00:00:03Z");
         Image eldest = image("y", "saving", "2026-11-29T00:00:01Z", "");
@@ -85,6 +91,10 @@ class PreparedImageTest {
 
     private static Image finished(String id, String status, String createdAt) {
         return image(id, status, createdAt, createdAt);
+    }
+
+    private static Image expiring(String at) {
+        return image("i", "active", "2026-11-28T00:00:00Z", "2026-11-28T00:00:00Z\", \"maven:expires-at\": \"" + at);
     }
 
     private static Image image(String id, String status, String createdAt, String usedAt) {

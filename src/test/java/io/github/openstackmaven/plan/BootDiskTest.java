@@ -1,0 +1,51 @@
+package io.github.openstackmaven.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openstackmaven.Shown;
+import io.github.openstackmaven.image.Image;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which images a server has room for, and which image will do for several servers. */
+class BootDiskTest {
+    private static final BootDisk SMALL = new BootDisk(false, 10);
+    private static final BootDisk LARGE = new BootDisk(false, 20);
+    private static final BootDisk VOLUME = new BootDisk(true, 15);
+
+    @Test
+    void an_image_that_demands_more_than_there_is_is_not_taken() {
+        assertThat(SMALL.takes(demanding(10))).isTrue();
+        assertThat(SMALL.takes(demanding(11))).isFalse();
+        assertThat(VOLUME.takes(demanding(15))).isTrue();
+        assertThat(VOLUME.takes(demanding(16))).isFalse();
+    }
+
+    @Test
+    void an_image_of_a_volume_is_for_volumes_of_its_size() {
+        assertThat(VOLUME.takes(ofVolume(15))).isTrue();
+        assertThat(VOLUME.takes(ofVolume(16))).isFalse();
+        assertThat(LARGE.takes(ofVolume(1))).isFalse();
+    }
+
+    @Test
+    void what_is_made_for_the_narrowest_will_do_for_the_others() {
+        assertThat(Stream.of(VOLUME, LARGE, SMALL).sorted(BootDisk.NARROWEST_FIRST))
+                .containsExactly(SMALL, LARGE, VOLUME);
+        assertThat(LARGE.takesImageOf(SMALL)).isTrue();
+        assertThat(SMALL.takesImageOf(LARGE)).isFalse();
+        assertThat(VOLUME.takesImageOf(SMALL)).isTrue();
+        assertThat(LARGE.takesImageOf(VOLUME)).isFalse();
+    }
+
+    private static Image demanding(int gibibytes) {
+        return Shown.as(Image.class, """
+                {"id": "i", "name": "i", "status": "active", "min_disk": %d, "size": 1}""".formatted(gibibytes));
+    }
+
+    private static Image ofVolume(int gibibytes) {
+        return Shown.as(Image.class, """
+                {"id": "i", "name": "i", "status": "active", "min_disk": 80,
+                 "block_device_mapping": "[{\\"snapshot_id\\": \\"s\\", \\"boot_index\\": 0, \\"volume_size\\": %d}]"}""".formatted(gibibytes));
+    }
+}
