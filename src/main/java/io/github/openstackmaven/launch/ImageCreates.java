@@ -12,7 +12,9 @@ import io.github.openstackmaven.plan.Preparation;
 import io.github.openstackmaven.plan.PreparedImage;
 import io.github.openstackmaven.resource.SnapshotImages;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps prepared servers as images. Builds that prepare the same at the same time all come to one image: who finds another's
@@ -30,6 +32,7 @@ record ImageCreates(
         Rollback rollback,
         LaunchState state) {
     private static final String SHUTOFF = "SHUTOFF";
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
     /**
@@ -53,12 +56,34 @@ record ImageCreates(
     }
 
     private String asked(Preparation preparation, Launched server) {
-        return creates.make(PendingCreate.of(
-                ResourceType.IMAGE,
-                preparation.imageName(),
-                server.plan().name(),
-                marking -> patient.compute()
-                        .createImage(server.server().id(), preparation.imageName(), preparation.properties(marking))));
+        try {
+            return creates.make(PendingCreate.of(
+                    ResourceType.IMAGE,
+                    preparation.imageName(),
+                    server.plan().name(),
+                    marking -> patient.compute()
+                            .createImage(
+                                    server.server().id(), preparation.imageName(), preparation.properties(marking))));
+        } catch (HttpStatusException e) {
+            throw new OpenStackException(
+                    "Server '" + server.plan().name() + "' can't be kept as an image. " + e.getMessage(), wayOut(e), e);
+        }
+    }
+
+    private static String wayOut(HttpStatusException refusal) {
+        if (ofQuota(refusal)) {
+            return "The project's quota of images or snapshots is used up: delete some ('mvn openstack:list"
+                    + " -Dopenstack.list=prepared' shows those of preparations), or ask the cloud's operator for more.";
+        }
+        return refusal.status() == FORBIDDEN
+                ? "The cloud lets this user make no images of servers: ask its operator for the right to, or leave <prepare>"
+                        + " out and install at each launch."
+                : refusal.advice();
+    }
+
+    // Nova calls Glance's refusal a defect of its own, and names the error's class.
+    private static boolean ofQuota(HttpStatusException refusal) {
+        return Stream.of("quota", "overlimit").anyMatch(refusal.words().toLowerCase(Locale.ROOT)::contains);
     }
 
     private boolean isElected(Image own, PlannedPreparation wanted) {
