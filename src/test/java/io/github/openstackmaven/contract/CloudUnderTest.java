@@ -94,6 +94,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     private final Set<String> losing = ConcurrentHashMap.newKeySet();
     private final String build = UUID.randomUUID().toString();
     private final Path folder = newFolder();
+    private volatile boolean everMade;
 
     CloudUnderTest(Settings settings) {
         this.settings = settings;
@@ -334,7 +335,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     @Override
     public void close() {
-        if (made.isEmpty()) return;
+        if (!everMade) return;
         new Teardown(new CloudResources(logIn()), Time.system(), PollSchedule.standard(), THREADS, event -> {})
                 .delete(made, Duration.ofMinutes(3));
         assertThat(marked()).as("what the test leaves behind").isEmpty();
@@ -355,9 +356,16 @@ final class CloudUnderTest implements Transport, AutoCloseable {
             remember(ResourceType.SERVER, requested.id());
         }
         if (event instanceof LaunchEvent.Made one) remember(one.kind(), one.id());
+        if (event instanceof LaunchEvent.Deleted one) forget(one.kind(), one.id());
     }
 
     private void remember(ResourceType kind, String id) {
+        everMade = true;
         made.add(new Resource(kind, id, "", Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    // What is told to be gone is looked for once, by its marks, and not waited for.
+    private void forget(ResourceType kind, String id) {
+        made.removeIf(one -> one.kind() == kind && one.id().equals(id));
     }
 }
