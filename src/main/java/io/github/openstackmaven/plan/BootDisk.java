@@ -8,9 +8,12 @@ import java.util.Comparator;
  * The disk that a server boots from.
  *
  * @param volume whether it is one, and not the flavor's own
- * @param size GiB; at its most where it becomes as large as the image demands
+ * @param size GiB; {@link #AS_DEMANDED} where the flavor leaves it to the image
  */
 record BootDisk(boolean volume, int size) {
+    /** As large as the image demands. */
+    static final int AS_DEMANDED = Integer.MAX_VALUE;
+
     /** First those that take the fewest images. */
     static final Comparator<BootDisk> NARROWEST_FIRST =
             Comparator.comparing(BootDisk::volume).thenComparing(BootDisk::size);
@@ -25,7 +28,7 @@ record BootDisk(boolean volume, int size) {
 
     /** The flavor's own. */
     static BootDisk ofFlavor(Flavor flavor) {
-        return new BootDisk(false, flavor.disk() == 0 ? Integer.MAX_VALUE : flavor.disk());
+        return new BootDisk(false, flavor.disk() == 0 ? AS_DEMANDED : flavor.disk());
     }
 
     /** Whether a server can boot so from an image; what one made of a volume demands is that volume's size. */
@@ -37,6 +40,6 @@ record BootDisk(boolean volume, int size) {
 
     /** Whether it takes what becomes an image of such a disk: Nova has the image demand as much, whatever is on it. */
     boolean takesImageOf(BootDisk other) {
-        return (volume || !other.volume) && other.size <= size;
+        return (volume || !other.volume) && (other.size <= size || other.size == AS_DEMANDED);
     }
 }

@@ -3,7 +3,9 @@ package io.github.openstackmaven.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.Shown;
+import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.image.Image;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,15 @@ class BootDiskTest {
         assertThat(SMALL.takesImageOf(LARGE)).isFalse();
         assertThat(VOLUME.takesImageOf(SMALL)).isTrue();
         assertThat(LARGE.takesImageOf(VOLUME)).isFalse();
+    }
+
+    @Test
+    void a_flavor_without_a_disk_has_the_image_demand_nothing_more() {
+        BootDisk none = BootDisk.ofFlavor(new Flavor("f", "no-disk", 1, 512, 0, Optional.empty(), Optional.empty()));
+
+        assertThat(none.takes(demanding(900))).isTrue();
+        assertThat(SMALL.takesImageOf(none)).isTrue();
+        assertThat(none.takesImageOf(LARGE)).isTrue();
     }
 
     private static Image demanding(int gibibytes) {
