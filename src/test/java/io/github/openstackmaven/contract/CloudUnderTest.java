@@ -61,6 +61,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -229,9 +230,16 @@ final class CloudUnderTest implements Transport, AutoCloseable {
 
     /** What the cloud has that carries this test's marks. */
     List<Resource> marked() {
-        CloudResources resources = new CloudResources(logIn());
-        return Arrays.stream(ResourceType.values())
-                .flatMap(kind -> resources.all(kind).stream())
+        return marked(logIn());
+    }
+
+    private List<Resource> marked(Cloud cloud) {
+        CloudResources resources = new CloudResources(cloud);
+        List<CompletableFuture<List<Resource>>> kinds = Arrays.stream(ResourceType.values())
+                .map(kind -> CompletableFuture.supplyAsync(() -> resources.all(kind), THREADS))
+                .toList();
+        return kinds.stream()
+                .flatMap(kind -> kind.join().stream())
                 .filter(one ->
                         one.mark().filter(mark -> mark.build().equals(build)).isPresent())
                 .toList();
@@ -336,9 +344,10 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     @Override
     public void close() {
         if (!everMade) return;
-        new Teardown(new CloudResources(logIn()), Time.system(), PollSchedule.standard(), THREADS, event -> {})
+        Cloud cloud = logIn();
+        new Teardown(new CloudResources(cloud), Time.system(), PollSchedule.standard(), THREADS, event -> {})
                 .delete(made, Duration.ofMinutes(3));
-        assertThat(marked()).as("what the test leaves behind").isEmpty();
+        assertThat(marked(cloud)).as("what the test leaves behind").isEmpty();
     }
 
     private static Path newFolder() {

@@ -45,12 +45,12 @@ import org.junit.jupiter.api.Test;
 abstract class PreparationContract {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final String name = "prepared-" + UUID.randomUUID().toString().substring(0, 8);
-    private final PrepareSpec steps = PrepareSpecs.running("install " + name);
+    final String name = "prepared-" + UUID.randomUUID().toString().substring(0, 8);
+    final PrepareSpec steps = PrepareSpecs.running("install " + name);
     private final List<String> prepared = new CopyOnWriteArrayList<>();
     private final ServerSetup setup =
             (server, spec, left) -> prepared.add(server.plan().name());
-    private CloudUnderTest cloud;
+    CloudUnderTest cloud;
     private Cloud open;
 
     abstract CloudUnderTest cloud();
@@ -298,51 +298,11 @@ abstract class PreparationContract {
         assertThat(images()).hasSize(1);
     }
 
-    @Test
-    void a_cloud_whose_policy_allows_no_images_of_servers_is_told_with_the_way_out() {
-        ServerSetup forbidden = (server, spec, left) -> refuseTheImage(403, """
-                {"forbidden": {"code": 403, "message": "Policy doesn't allow os_compute_api:servers:create_image to be\
-                 performed."}}""");
-
-        assertThatThrownBy(() -> prepare(cloud, forbidden, spec(steps)))
-                .hasMessageStartingWith(
-                        "Server '" + name + "-prepare' can't be kept as an image. The compute service says:"
-                                + " Policy doesn't allow os_compute_api:servers:create_image to be performed. (HTTP 403, ")
-                .extracting("advice")
-                .isEqualTo(
-                        "The cloud lets this user make no images of servers: ask its operator for the right to, or leave"
-                                + " <prepare> out and install at each launch.");
-
-        assertThat(cloud.marked()).isEmpty();
-    }
-
-    @Test
-    void a_quota_that_is_used_up_is_told_with_the_way_out_though_nova_calls_it_a_defect() {
-        ServerSetup full = (server, spec, left) -> refuseTheImage(500, """
-                {"computeFault": {"code": 500, "message": "Unexpected API Error. Please report this at\
-                 http://bugs.launchpad.net/nova/ and attach the Nova API log if possible.\\n<class\
-                 'glanceclient.exc.HTTPOverLimit'>"}}""");
-
-        assertThatThrownBy(() -> prepare(cloud, full, spec(steps)))
-                .hasMessageStartingWith("Server '" + name + "-prepare' can't be kept as an image. ")
-                .extracting("advice")
-                .asString()
-                .startsWith("The project's quota of images or snapshots is used up: delete some ");
-
-        assertThat(cloud.marked()).isEmpty();
-    }
-
-    // The server is stopped before.
-    private void refuseTheImage(int status, String words) {
-        cloud.answerInstead(1, "POST", "/action", true, 202, "");
-        cloud.answerInstead(1, "POST", "/action", false, status, words);
-    }
-
     private List<Image> prepare(ServerSpec... specs) {
         return prepare(cloud, setup, specs);
     }
 
-    private static List<Image> prepare(CloudUnderTest cloud, ServerSetup setup, ServerSpec... specs) {
+    static List<Image> prepare(CloudUnderTest cloud, ServerSetup setup, ServerSpec... specs) {
         Cloud open = cloud.logIn();
         List<PlannedPreparation> wanted =
                 CloudUnderTest.plan(open, List.of(specs)).preparations();
@@ -361,7 +321,7 @@ abstract class PreparationContract {
                 .orElseThrow();
     }
 
-    private ServerSpec spec(PrepareSpec prepare) {
+    ServerSpec spec(PrepareSpec prepare) {
         return ServerSpecs.of(name, LaunchContract.IMAGE, LaunchContract.FLAVOR, List.of(LaunchContract.NETWORK))
                 .toBuilder()
                 .prepare(Optional.of(prepare))
