@@ -1,8 +1,11 @@
 package io.github.openstackmaven.build;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,8 @@ final class MavenBuild {
     private final Path folder;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private String settings = "";
+    private String machine = "<image>debian-12</image><flavor>m1.tiny</flavor><networks>lan</networks>";
+    private Duration patience = Duration.ofMinutes(5);
 
     MavenBuild(Path folder) {
         this.folder = folder;
@@ -52,16 +57,20 @@ final class MavenBuild {
                         <artifactId>openstack-maven-plugin</artifactId>
                         <version>%s</version>
                         <configuration>
-                          <image>debian-12</image>
-                          <flavor>m1.tiny</flavor>
-                          <networks>lan</networks>
+                          %s
                           %s
                         </configuration>
                       </plugin>
                     </plugins>
                   </build>
                 </project>
-                """.formatted(VERSION, configuration));
+                """.formatted(VERSION, machine, configuration));
+    }
+
+    /** Has its servers be of these instead of the simulator's smallest. */
+    MavenBuild machine(String image, String flavor, String network) {
+        machine = "<image>%s</image><flavor>%s</flavor><networks>%s</networks>".formatted(image, flavor, network);
+        return this;
     }
 
     /** Adds elements to settings.xml. */
@@ -76,9 +85,22 @@ final class MavenBuild {
         return this;
     }
 
+    /** Has its runs take longer than five minutes. */
+    MavenBuild patience(Duration longest) {
+        patience = longest;
+        return this;
+    }
+
     /** Runs Maven to its end. */
     Result run(String... arguments) throws IOException, InterruptedException {
         return start(arguments).end();
+    }
+
+    /** Runs Maven to its end, which must be a success. */
+    Result green(String... arguments) throws IOException, InterruptedException {
+        Result result = run(arguments);
+        assertThat(result.exitCode()).as(result.log()).isZero();
+        return result;
     }
 
     /** Starts Maven. */
@@ -99,7 +121,7 @@ final class MavenBuild {
         builder.environment().put("HOME", folder.toString());
         builder.environment().putAll(variables);
         Path log = folder.resolve("maven.log");
-        return new RunningMaven(builder.redirectOutput(log.toFile()).start(), log);
+        return new RunningMaven(builder.redirectOutput(log.toFile()).start(), log, patience);
     }
 
     private void writeSettings() throws IOException {

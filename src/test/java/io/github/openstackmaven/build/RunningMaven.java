@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A Maven process and what it has logged. */
-record RunningMaven(Process process, Path log) {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+/**
+ * A Maven process and what it has logged.
+ *
+ * @param patience how long anything is waited for
+ */
+record RunningMaven(Process process, Path log, Duration patience) {
 
     /** Waits until it has logged this. */
     RunningMaven awaitLog(String text) {
-        await(text).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await(text).atMost(patience).pollInterval(Duration.ofMillis(50)).until(() -> {
             if (text().contains(text)) return true;
             if (process.isAlive()) return false;
             throw new AssertionError("Maven has ended without '" + text + "': " + text());
@@ -32,7 +35,7 @@ record RunningMaven(Process process, Path log) {
 
     /** Waits for its end. */
     MavenBuild.Result end() throws IOException, InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("Maven does not end: " + text());
         }
