@@ -68,7 +68,13 @@ record BlockDevices(CloudState cloud, List<BlockDevice> devices) {
         if (!volume.isBootable(cloud.now())) {
             throw Rejection.badRequest("Block Device " + id + " is not bootable.");
         }
-        return volume.origin().image();
+        Optional<Image> image = volume.origin().image();
+        // Cinder has made a text of the list that such an image is.
+        if (image.filter(Image::isOfVolumes).isPresent()) {
+            throw Rejection.badRequest("Invalid image metadata. Error: A list is required in field"
+                    + " img_block_device_mapping, not a str");
+        }
+        return image;
     }
 
     private Optional<Image> snapshotted(String project, String id) {
