@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.openstackmaven.simulator.state.Contents;
+import io.github.openstackmaven.simulator.state.Ids;
+import io.github.openstackmaven.simulator.state.Image;
 import io.github.openstackmaven.simulator.state.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,8 +44,7 @@ class SimulatorFidelityTest {
         List<String> differences = new ArrayList<>();
         Client cloud = realCloud();
         Release release = release(cloud);
-        try (Simulator simulator = Simulator.start(
-                        0, Options.builder().release(release.word()).build());
+        try (Simulator simulator = simulator(release, hasMachines(cloud));
                 Script simulated = new Script(Client.demo(simulator));
                 Script real = new Script(cloud)) {
             for (String line : lines(release)) {
@@ -50,6 +57,49 @@ class SimulatorFidelityTest {
             }
         }
         assertThat(differences).isEmpty();
+    }
+
+    private static Simulator simulator(Release release, boolean machines) {
+        Options.Builder options = Options.builder().release(release.word());
+        if (machines) options.flavor("m1.vm", 0, 0);
+        Simulator simulator = Simulator.start(0, options.build());
+        if (machines)
+            simulator.cloud().images().put(ofMachines(simulator.cloud().now()));
+        return simulator;
+    }
+
+    // A laboratory that was once brought up with real machines has a flavor and an image for them from then on.
+    private static boolean hasMachines(Client cloud) {
+        return !cloud.get("image", "/v2/images?name=debian-12-cloud")
+                .json()
+                .path("images")
+                .isEmpty();
+    }
+
+    private static Image ofMachines(Instant now) {
+        Map<String, String> properties = Stream.of(
+                        "os_distro",
+                        "os_version",
+                        "os_admin_user",
+                        "img_config_drive",
+                        "oslab_vm",
+                        "owner_specified.openstack.md5",
+                        "owner_specified.openstack.object",
+                        "owner_specified.openstack.sha256")
+                .collect(Collectors.toMap(Function.identity(), name -> "any"));
+        return new Image(
+                Ids.uuid("image/debian-12-cloud"),
+                "debian-12-cloud",
+                "active",
+                "public",
+                Contents.ADMIN,
+                2,
+                512,
+                1000,
+                now,
+                properties,
+                List.of(),
+                new Image.Content(Optional.of("raw"), now, false, Optional.empty()));
     }
 
     // A release is known by its Nova.
