@@ -72,9 +72,20 @@ public final class HttpStatusException extends OpenStackException {
         return words;
     }
 
+    /** Whether a quota is used up. */
+    public boolean isOfQuota() {
+        return isOfQuota(status, words.toLowerCase(Locale.ROOT));
+    }
+
+    // Nova calls a quota of Glance's a defect of its own, and names the error's class.
+    private static boolean isOfQuota(int status, String said) {
+        boolean refused = status == 403 || status == 409 || status == 413;
+        return (refused && said.contains("quota")) || (status == 500 && said.contains("overlimit"));
+    }
+
     private static String adviceFor(int status, String words) {
         String said = words.toLowerCase(Locale.ROOT);
-        if ((status == 403 || status == 409 || status == 413) && said.contains("quota")) {
+        if (isOfQuota(status, said)) {
             return "Delete what is no longer needed, ask for less, or ask the cloud's operator for quota.";
         }
         if (words.contains("Multiple possible networks")) {

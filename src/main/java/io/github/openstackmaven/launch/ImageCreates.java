@@ -12,9 +12,7 @@ import io.github.openstackmaven.plan.Preparation;
 import io.github.openstackmaven.plan.PreparedImage;
 import io.github.openstackmaven.resource.SnapshotImages;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Keeps prepared servers as images. Builds that prepare the same at the same time all come to one image: who finds another's
@@ -71,7 +69,7 @@ record ImageCreates(
     }
 
     private static String wayOut(HttpStatusException refusal) {
-        if (ofQuota(refusal)) {
+        if (refusal.isOfQuota()) {
             return "The project's quota of images or snapshots is used up: delete some ('mvn openstack:list"
                     + " -Dopenstack.list=prepared' shows those of preparations), or ask the cloud's operator for more.";
         }
@@ -79,11 +77,6 @@ record ImageCreates(
                 ? "The cloud lets this user make no images of servers: ask its operator for the right to, or leave <prepare>"
                         + " out and install at each launch."
                 : refusal.advice();
-    }
-
-    // Nova calls Glance's refusal a defect of its own, and names the error's class.
-    private static boolean ofQuota(HttpStatusException refusal) {
-        return Stream.of("quota", "overlimit").anyMatch(refusal.words().toLowerCase(Locale.ROOT)::contains);
     }
 
     private boolean isElected(Image own, PlannedPreparation wanted) {

@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param volume whether it is one, and not the flavor's own
  * @param size GiB; {@link #AS_DEMANDED} where the flavor leaves it to the image
  */
-record BootDisk(boolean volume, int size) {
+public record BootDisk(boolean volume, int size) {
     /** As large as the image demands. */
     static final int AS_DEMANDED = Integer.MAX_VALUE;
 

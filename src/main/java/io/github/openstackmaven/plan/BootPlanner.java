@@ -61,17 +61,18 @@ final class BootPlanner {
     private PlannedPreparation preparation(ServerSpec spec, PrepareSpec wanted, PlannedBoot base, Flavor flavor) {
         Image image = base.image().orElseThrow(() -> Preparation.needsImage(spec));
         PlannedPreparation planned = storage.preparation(spec, wanted, image, BootDisk.of(base, flavor));
-        if (planned.image().isEmpty()) wanted.flavor().ifPresent(own -> checkDisk(spec, own, base, flavor));
+        if (planned.image().isEmpty()) wanted.flavor().ifPresent(own -> checkDisk(planned, own, base, flavor));
         return planned;
     }
 
     // Looked up only for what is to be made, which takes minutes anyway.
-    private void checkDisk(ServerSpec spec, FlavorSpec wanted, PlannedBoot base, Flavor flavor) {
+    private void checkDisk(PlannedPreparation planned, FlavorSpec wanted, PlannedBoot base, Flavor flavor) {
         preparing.ask();
         Flavor own = preparing.planned(wanted, FlavorRequirement.of(base, LocalDisks.none()));
-        if (base.onVolume().isPresent() || BootDisk.of(base, flavor).takesImageOf(BootDisk.ofFlavor(own))) return;
+        if (planned.disk().volume() || planned.disk().takesImageOf(BootDisk.ofFlavor(own))) return;
         throw new OpenStackException(
-                "<prepare> of server '" + spec.name() + "' has flavor '" + own.name() + "' (" + own.size()
+                "<prepare> of server '" + planned.preparation().server().name() + "' has flavor '" + own.name() + "' ("
+                        + own.size()
                         + "), whose disk is larger than that of the server's own, '" + flavor.name() + "' ("
                         + flavor.size() + ")",
                 "An image demands as large a disk as it was prepared on: name a flavor in <prepare> with a disk of at most "

@@ -69,7 +69,7 @@ final class PageProbe implements HttpProbe {
     }
 
     private ProbeResult look(HttpRequest request, WaitFor.Http wanted, Duration timeout, PortDiagnosis diagnosis) {
-        Kind kind = new Kind(request.uri().getScheme().equals("https"), wanted.insecure());
+        Kind kind = new Kind(isTls(request.uri()), wanted.insecure());
         CompletableFuture<Page> answer = clients.computeIfAbsent(kind, PageProbe::client)
                 .sendAsync(request, BodyHandlers.ofInputStream())
                 .thenApplyAsync(Page::of, readers);
@@ -158,7 +158,11 @@ final class PageProbe implements HttpProbe {
 
     private static int port(URI uri) {
         if (uri.getPort() != -1) return uri.getPort();
-        return uri.getScheme().equals("https") ? 443 : 80;
+        return isTls(uri) ? 443 : 80;
+    }
+
+    private static boolean isTls(URI uri) {
+        return uri.getScheme().equals("https");
     }
 
     private record Kind(boolean tls, boolean trustsEverybody) {}

@@ -73,6 +73,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a launch makes around a server, on any cloud: it is marked, on record, and the server has it. */
 abstract class EquipmentContract {
     private static final LaunchOptions OPTIONS = Launching.within(Duration.ofMinutes(5));
+
     private final String name = "eq-" + UUID.randomUUID();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private CloudUnderTest cloud;

@@ -39,6 +39,8 @@ class HttpStatusExceptionTest {
         assertThat(advice(409, "Quota exceeded for resources: ['port'].")).contains("operator for quota");
         assertThat(advice(413, "VolumeLimitExceeded: Maximum number of volumes allowed (10) exceeded for quota"))
                 .contains("operator for quota");
+        assertThat(advice(500, "Unexpected API Error. <class 'glanceclient.exc.HTTPOverLimit'>"))
+                .contains("operator for quota");
     }
 
     private static String advice(int status, String words) {
