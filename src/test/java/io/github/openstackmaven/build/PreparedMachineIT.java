@@ -3,27 +3,16 @@ package io.github.openstackmaven.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is prepared on a machine is on every machine that boots from the image of it. */
-@Tag("real-machine")
-class PreparedMachineIT {
-    private final String name = "prepared-" + UUID.randomUUID().toString().substring(0, 8);
-    private MavenBuild build;
+class PreparedMachineIT extends RealMachine {
 
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void describe() throws IOException {
-        build = RealMachine.build(folder, """
-                <name>%s</name>
+    @Override
+    String configuration() {
+        return """
                 <prepare>
                   <user>debian</user>
                   <uploads><upload><from>src/vm/page.service</from><to>/tmp/</to></upload></uploads>
@@ -41,17 +30,18 @@ class PreparedMachineIT {
                   </http>
                 </waitFor>
                 <command>test "$(cat /etc/machine-id)" != "$(cat /srv/page/machine)" &amp;&amp; cloud-init status</command>
-                """.formatted(name)).file("src/vm/page.service", """
-                        [Service]
-                        ExecStart=/usr/bin/python3 -m http.server 8080 --directory /srv/page
-                        [Install]
-                        WantedBy=multi-user.target
-                        """);
+                """;
     }
 
+    @BeforeEach
+    void bringTheService() throws IOException {
+        build.file("src/vm/page.service", PAGE_SERVICE);
+    }
+
+    @Override
     @AfterEach
     void delete() throws Exception {
-        build.green("openstack:delete");
+        super.delete();
         build.green("openstack:delete", "-Dopenstack.prepared");
     }
 

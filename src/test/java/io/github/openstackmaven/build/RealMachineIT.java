@@ -4,27 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is promised of a server's readiness, on machines that take their time to boot and do what their user data says. */
-@Tag("real-machine")
-class RealMachineIT {
-    private final String name = "machine-" + UUID.randomUUID().toString().substring(0, 8);
-    private MavenBuild build;
+class RealMachineIT extends RealMachine {
 
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void describe() throws IOException {
-        build = RealMachine.build(folder, """
-                <name>%s</name>
+    @Override
+    String configuration() {
+        return """
                 <userDataFile>
                   <userDataFile>src/vm/cloud-config.yaml</userDataFile>
                   <userDataFile>src/vm/slow.sh</userDataFile>
@@ -38,31 +26,27 @@ class RealMachineIT {
                   </http>
                   <log>Cloud-init v</log>
                 </waitFor>
-                """.formatted(name))
-                .file("src/vm/cloud-config.yaml", """
+                """;
+    }
+
+    @BeforeEach
+    void writeUserData() throws IOException {
+        build.file("src/vm/cloud-config.yaml", """
                         #cloud-config
                         write_files:
                           - path: /srv/page/index.html
                             content: it works
                           - path: /etc/systemd/system/page.service
                             content: |
-                              [Service]
-                              ExecStart=/usr/bin/python3 -m http.server 8080 --directory /srv/page
-                              [Install]
-                              WantedBy=multi-user.target
+                        %s
                         runcmd:
                           - systemctl enable --now page
-                        """)
+                        """.formatted(PAGE_SERVICE.indent(6)))
                 .file("src/vm/slow.sh", """
                         #!/bin/sh
                         sleep 20
                         echo all of it > /srv/done
                         """);
-    }
-
-    @AfterEach
-    void delete() throws Exception {
-        build.green("openstack:delete");
     }
 
     @Test
@@ -80,8 +64,7 @@ class RealMachineIT {
         build.green("openstack:launch");
 
         String known = Files.readString(build.output("known_hosts"));
-        String console = build.run("openstack:console", "-Dopenstack.console.lines=10000")
-                .log();
+        String console = build.green("openstack:console").log();
         assertThat(known.lines().map(line -> line.substring(line.lastIndexOf(' ') + 1)))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(console).contains(key));
