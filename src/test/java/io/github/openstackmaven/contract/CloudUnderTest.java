@@ -128,7 +128,12 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     }
 
     Cloud logIn() {
-        return Cloud.login(config(), this, Time.system());
+        return logIn(Time.system());
+    }
+
+    /** A login that waits by that clock before it tries again. */
+    Cloud logIn(Time time) {
+        return Cloud.login(config(), this, time);
     }
 
     CloudConfig config() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.PollSchedule;
+import io.github.openstackmaven.SkippedTime;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
@@ -132,7 +133,7 @@ abstract class DeleteContract {
 
         for (Cloud lame : List.of(
                 cloud.with("block_storage_endpoint_override", "http://localhost:1/v3/p1")
-                        .logIn(),
+                        .logIn(new SkippedTime()),
                 cloud.with("block_storage_region_name", "Atlantis").logIn())) {
             DeletionCandidates some = new DeletionCandidates(
                     new CloudResources(lame), Time.system(), false, ForkJoinPool.commonPool(), warnings::add);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.compute.Limits;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.plan.Plan;
@@ -19,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,43 +80,60 @@ abstract class TroubleContract {
     void a_full_quota_is_told_before_the_create_and_else_in_the_clouds_own_words() {
         Cloud open = cloud.logIn();
         ServiceClient nova = open.service(ServiceType.COMPUTE);
-        Plan fitting = CloudUnderTest.plan(open, List.of(spec("m1.tiny", Map.of())));
-        PlannedServer plan = fitting.servers().get(0);
-        int free = 20 - count(nova.get("/servers", Map.of(), JsonNode.class));
+        Plan fitting = CloudUnderTest.plan(open, List.of(spec("m1.xlarge", Map.of())));
+        int cores = fitting.servers().get(0).flavor().vcpus();
+        Limits before = open.compute().limits();
+        int allowed = before.maxTotalCores().orElseThrow();
         try {
-            nova.post(
-                    "/servers",
-                    Map.of(
-                            "server",
-                            Map.of(
-                                    "name", name,
-                                    "imageRef",
-                                            plan.boot().image().orElseThrow().id(),
-                                    "flavorRef", plan.flavor().id(),
-                                    "networks", List.of(Map.of("uuid", LaunchContract.networkId(plan))),
-                                    "metadata", Map.of("oslab_guest", "off"),
-                                    "min_count", free)),
-                    JsonNode.class);
-            await().atMost(PATIENCE)
-                    .until(() -> count(nova.get("/servers", Map.of("status", "ACTIVE"), JsonNode.class)) == 20);
+            fill(
+                    nova,
+                    fitting.servers().get(0),
+                    (allowed - before.totalCoresUsed().orElseThrow()) / cores);
+            int used = open.compute().limits().totalCoresUsed().orElseThrow();
 
-            assertThat(failed(spec("m1.tiny", Map.of()), PATIENCE))
-                    .hasMessage("The launch does not fit the project's quota: instances: 20 used, 1 asked, 20 allowed");
+            assertThat(failed(spec("m1.xlarge", Map.of()), PATIENCE))
+                    .hasMessage("The launch does not fit the project's quota: cores: %d used, %d asked, %d allowed"
+                            .formatted(used, cores, allowed));
             OpenStackException e =
                     catchThrowableOfType(OpenStackException.class, () -> cloud.launch(open, fitting, PATIENCE));
 
             assertThat(e)
-                    .hasMessageContaining(
-                            "Quota exceeded for instances: Requested 1, but already used 20 of 20 instances")
+                    .hasMessageContaining("Quota exceeded for cores: Requested %d, but already used %d of %d cores"
+                            .formatted(cores, used, allowed))
                     .hasMessageContaining("HTTP 403")
                     .hasMessageContaining("request id req-");
             assertThat(e.advice()).startsWith("Delete what is no longer needed");
         } finally {
-            nova.get("/servers", Map.of("name", name), JsonNode.class)
-                    .get("servers")
+            servers(nova)
                     .forEach(
                             server -> nova.delete("/servers/" + server.get("id").asText()));
         }
+    }
+
+    private void fill(ServiceClient nova, PlannedServer plan, int servers) {
+        nova.post(
+                "/servers",
+                Map.of(
+                        "server",
+                        Map.of(
+                                "name", name,
+                                "imageRef", plan.boot().image().orElseThrow().id(),
+                                "flavorRef", plan.flavor().id(),
+                                "networks", List.of(Map.of("uuid", LaunchContract.networkId(plan))),
+                                "metadata", Map.of("oslab_guest", "off"),
+                                "min_count", servers)),
+                JsonNode.class);
+        await().atMost(PATIENCE)
+                .until(() -> servers(nova)
+                                .filter(server -> server.get("status").asText().equals("ACTIVE"))
+                                .count()
+                        == servers);
+    }
+
+    private Stream<JsonNode> servers(ServiceClient nova) {
+        return nova.get("/servers/detail", Map.of("name", name), JsonNode.class)
+                .get("servers")
+                .valueStream();
     }
 
     @Test
@@ -156,10 +174,5 @@ abstract class TroubleContract {
 
     private OpenStackException failed(ServerSpec spec, Duration timeout) {
         return catchThrowableOfType(OpenStackException.class, () -> cloud.launch(spec, timeout));
-    }
-
-    private static int count(JsonNode page) {
-        return (int)
-                StreamSupport.stream(page.get("servers").spliterator(), false).count();
     }
 }
