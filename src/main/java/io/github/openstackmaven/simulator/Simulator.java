@@ -42,8 +42,8 @@ public final class Simulator implements AutoCloseable {
                         options.flavors(),
                         options.population(),
                         options.limits().isForFleets()));
-        IdentityService keystone =
-                new IdentityService(base, options.clock(), options.tokenLife(), catalog(base, options));
+        IdentityService keystone = new IdentityService(
+                base, options.clock(), options.tokenLife(), options.release(), catalog(base, options));
         Gate gate = keystone.gate();
         Stream<Service> services = Stream.of(
                 keystone,

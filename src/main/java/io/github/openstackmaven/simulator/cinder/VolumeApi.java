@@ -2,6 +2,7 @@ package io.github.openstackmaven.simulator.cinder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.simulator.state.CloudState;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.Storage;
 import io.github.openstackmaven.simulator.state.Volume;
 import io.github.openstackmaven.simulator.web.Answer;
@@ -93,7 +94,8 @@ final class VolumeApi {
         if (!free) {
             throw Rejection.badRequest("Invalid volume: Volume status must be available or error or error_restoring or"
                     + " error_extending or error_managing and must not be migrating, attached, belong to a group, have"
-                    + " snapshots, awaiting a transfer, or be disassociated from snapshots after volume transfer.");
+                    + (cloud.release().since(Release.ZED) ? " snapshots, awaiting a transfer, or" : " snapshots or")
+                    + " be disassociated from snapshots after volume transfer.");
         }
         storage.volumes().put(volume.deleting(now.plus(storage.pace()), now));
         return Answer.html(202, "");

@@ -3,6 +3,7 @@ package io.github.openstackmaven.simulator.cinder;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Image;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.Snapshot;
 import io.github.openstackmaven.simulator.state.Storage;
 import io.github.openstackmaven.simulator.state.Volume;
@@ -30,7 +31,7 @@ public final class VolumeCreation {
 
     Volume create(Call call) {
         JsonNode asked = VolumeSchema.createVolume().read(call).get("volume");
-        checkMultiattach(asked);
+        if (cloud.release().since(Release.ZED)) checkMultiattach(asked);
         Optional<VolumeType> type = type(asked);
         String project = call.project();
         Optional<Snapshot> snapshot = JsonTree.text(asked, "snapshot_id").map(id -> snapshot(project, id));

@@ -15,6 +15,8 @@ import io.github.openstackmaven.simulator.web.Router;
 import io.github.openstackmaven.simulator.web.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 public final class VolumeService implements Service {
     private static final String HEADER = "OpenStack-API-Version";
+    private static final Pattern PROJECT = Pattern.compile("^/v3/([0-9a-f]{32})/");
     private final Release release;
     private final int newest;
     private final String base;
@@ -40,7 +43,7 @@ public final class VolumeService implements Service {
                 new VolumeMetadataApi(cloud).routes(),
                 new AttachmentApi(cloud).routes(),
                 new SnapshotApi(cloud, base).routes(),
-                new VolumeTypeApi().routes(),
+                new VolumeTypeApi(release).routes(),
                 new VolumeQuotaApi(new VolumeQuotas(cloud.storage(), cloud.limits())).routes()));
     }
 
@@ -61,10 +64,18 @@ public final class VolumeService implements Service {
             return new Answer(302, List.of(new Answer.Header("Content-Type", "text/plain; charset=utf8")), "")
                     .with("Location", base + "/v3/");
         }
-        Call inner = call.below(call.path().replaceFirst("^/v3(/[0-9a-f]{32}(?=/))?", ""));
-        return call.path().startsWith("/v3/") && (inner.path().equals("/") || isRouted(inner))
-                ? identified(asked(inner), call)
-                : ErrorPage.noSuchPage(call);
+        if (!call.path().startsWith("/v3/")) return ErrorPage.noSuchPage(call);
+        Optional<String> project = project(call);
+        Call inner = call.below(call.path()
+                .substring("/v3".length() + project.map(id -> id.length() + 1).orElse(0)));
+        boolean root = inner.path().equals("/") && project.isEmpty();
+        if (!root && !isRouted(inner)) return ErrorPage.noSuchPage(call);
+        boolean own = project.filter(id -> !id.equals(call.project())).isEmpty();
+        return identified(asked(inner, own), call);
+    }
+
+    private static Optional<String> project(Call call) {
+        return Optional.of(PROJECT.matcher(call.path())).filter(Matcher::find).map(found -> found.group(1));
     }
 
     private boolean isRouted(Call call) {
@@ -77,7 +88,7 @@ public final class VolumeService implements Service {
         return answer.body().isEmpty() ? answer : answer.with("X-Compute-Request-Id", call.requestId());
     }
 
-    private Answer asked(Call call) {
+    private Answer asked(Call call, boolean own) {
         Optional<String> header = call.header(HEADER);
         if (header.filter(value -> !value.contains(" ")).isPresent()) return error(malformed());
         String asked = header.filter(value -> value.startsWith("volume "))
@@ -97,7 +108,8 @@ public final class VolumeService implements Service {
                             + "."));
             return major ? versioned(refused, asked) : refused;
         }
-        return versioned(routed(call.withMinor(minor)), asked);
+        Answer answer = own ? routed(call.withMinor(minor)) : error(Rejection.badRequest("Malformed request url"));
+        return versioned(answer, asked);
     }
 
     private Answer routed(Call call) {

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.simulator.cinder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.VolumeType;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
@@ -14,16 +15,16 @@ import java.util.List;
  * <a href="https://docs.openstack.org/api-ref/block-storage/v3/#volume-types-types">Types of volumes</a> and
  * <a href="https://docs.openstack.org/api-ref/block-storage/v3/#availability-zones-os-availability-zone">zones</a>.
  */
-final class VolumeTypeApi {
+record VolumeTypeApi(Release release) {
 
     List<Route> routes() {
         return List.of(
                 Route.get("/types", call -> list()),
-                Route.get("/types/{id}", VolumeTypeApi::show),
+                Route.get("/types/{id}", this::show),
                 Route.get("/os-availability-zone", call -> zones()));
     }
 
-    private static Answer list() {
+    private Answer list() {
         return Answer.json(
                 200,
                 JsonTree.object(
@@ -33,7 +34,7 @@ final class VolumeTypeApi {
                                 .toList()));
     }
 
-    private static Answer show(Call call) {
+    private Answer show(Call call) {
         String id = call.part("id");
         VolumeType found = id.equals("default")
                 ? VolumeType.STANDARD
@@ -47,14 +48,16 @@ final class VolumeTypeApi {
         return Answer.json(200, JsonTree.object("volume_type", view));
     }
 
-    private static ObjectNode document(VolumeType type) {
-        return new Fields()
+    private ObjectNode document(VolumeType type) {
+        Fields fields = new Fields()
                 .put("id", type.id())
                 .put("name", type.name())
                 .put("is_public", true)
-                .put("description", type.description())
-                .put("extra_specs", JsonTree.object())
-                .object();
+                .put("description", type.description());
+        // Who is no admin sees them since Xena.
+        return release.since(Release.ZED)
+                ? fields.put("extra_specs", JsonTree.object()).object()
+                : fields.object();
     }
 
     private static Answer zones() {

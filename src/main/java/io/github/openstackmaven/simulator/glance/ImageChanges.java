@@ -45,6 +45,12 @@ record ImageChanges(JsonNode operations) {
         return changed;
     }
 
+    /** How older releases refuse them for an image that is another project's. */
+    String refused() {
+        return "You are not permitted to modify '" + (operations.isEmpty() ? "" : key(operations.get(0)))
+                + "' on this image.";
+    }
+
     private static Image one(Image image, JsonNode operation, Instant now) {
         String op = JsonTree.text(operation, "op")
                 .orElseThrow(() -> Rejection.badRequest("Unable to find `op` in JSON Schema change. " + ONE_OF));

@@ -6,6 +6,7 @@ import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Image;
 import io.github.openstackmaven.simulator.state.Limits.Limit;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.ErrorPage;
@@ -143,14 +144,17 @@ public final class ImageService implements Service {
             throw new Rejection(415, "The request media type " + type + " is not supported by this server.");
         }
         ImageChanges changes = ImageChanges.of(call);
-        Image image = own(call, "No image found with ID " + call.part("id"));
+        Image image = own(call, "No image found with ID " + call.part("id"), changes.refused());
         Image changed = changes.of(image, cloud.now());
         cloud.images().put(changed);
         return Answer.json(200, document(changed));
     }
 
     private Answer delete(Call call) {
-        Image image = own(call, "Failed to find image " + call.part("id") + " to delete");
+        Image image = own(
+                call,
+                "Failed to find image " + call.part("id") + " to delete",
+                "You are not permitted to delete this image.");
         if (image.content().isProtected()) {
             throw Rejection.forbidden("Image " + image.id() + " is protected and cannot be deleted.");
         }
@@ -158,12 +162,14 @@ public final class ImageService implements Service {
         return Answer.html(204, "");
     }
 
-    private Image own(Call call, String missing) {
+    private Image own(Call call, String missing, String refused) {
         Image image = cloud.images(call.project()).stream()
                 .filter(one -> one.id().equals(call.part("id")))
                 .findFirst()
                 .orElseThrow(() -> Rejection.notFound(missing));
-        if (!image.owner().equals(call.project())) throw Rejection.forbidden("You do not own this image");
+        if (!image.owner().equals(call.project())) {
+            throw Rejection.forbidden(cloud.release().since(Release.ZED) ? "You do not own this image" : refused);
+        }
         return image;
     }
 

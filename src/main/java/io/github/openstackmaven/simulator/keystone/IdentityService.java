@@ -1,6 +1,7 @@
 package io.github.openstackmaven.simulator.keystone;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.Fields;
@@ -24,6 +25,7 @@ public final class IdentityService implements Service {
     private final Identities identities;
     private final Tokens tokens;
     private final ServiceCatalog catalog;
+    private final Release release;
     private final OidcService oidc;
     private final Authentication authentication;
     private final Router router;
@@ -34,8 +36,10 @@ public final class IdentityService implements Service {
      * @param tokenLife how long a token is good for
      * @param catalog what it says of the services
      */
-    public IdentityService(String base, InstantSource clock, Duration tokenLife, ServiceCatalog catalog) {
+    public IdentityService(
+            String base, InstantSource clock, Duration tokenLife, Release release, ServiceCatalog catalog) {
         this.base = base + prefix();
+        this.release = release;
         this.identities = IdentityContents.at(clock.instant());
         this.tokens = new Tokens(clock, tokenLife);
         this.catalog = catalog;
@@ -195,9 +199,12 @@ public final class IdentityService implements Service {
             return Answer.json(405, JsonTree.object("message", "The method is not allowed for the requested URL."))
                     .with("Allow", allowed.get());
         }
-        return Answer.html(404, """
-                <!doctype html>
-                <html lang=en>
+        // Werkzeug's page, which is in HTML 5 since its 2.1.
+        String kind = release.since(Release.ZED)
+                ? "<!doctype html>\n<html lang=en>"
+                : "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 3.2 Final//EN\">";
+        return Answer.html(404, kind + """
+
                 <title>404 Not Found</title>
                 <h1>Not Found</h1>
                 <p>The requested URL was not found on the server. If you entered the URL manually please check \

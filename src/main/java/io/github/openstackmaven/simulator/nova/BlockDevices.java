@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Flavor;
 import io.github.openstackmaven.simulator.state.Image;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.Volume;
 import io.github.openstackmaven.simulator.state.VolumeType;
 import io.github.openstackmaven.simulator.web.Call;
@@ -94,7 +95,9 @@ record BlockDevices(CloudState cloud, List<BlockDevice> devices) {
         }
         for (String id : volumes) {
             if (cloud.storage().volumes().find(project, id).isEmpty()) {
-                throw Rejection.badRequest("Volume " + id + " could not be found.");
+                throw cloud.release().since(Release.ZED)
+                        ? Rejection.badRequest("Volume " + id + " could not be found.")
+                        : ComputeService.defect("nova.exception.VolumeNotFound");
             }
         }
     }

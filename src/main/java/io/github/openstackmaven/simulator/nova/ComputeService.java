@@ -114,6 +114,14 @@ public final class ComputeService implements Service {
                 : Optional.empty();
     }
 
+    /** What Nova says of an error it doesn't expect, by the name of its class. */
+    static Rejection defect(String type) {
+        return new Rejection(
+                500,
+                "Unexpected API Error. Please report this at http://bugs.launchpad.net/nova/ and attach the Nova API log"
+                        + " if possible.\n<class '" + type + "'>");
+    }
+
     private static Answer error(Rejection rejection) {
         String kind = switch (rejection.status()) {
             case 400 -> "badRequest";

@@ -119,10 +119,7 @@ record ServerImages(CloudState cloud, Links links) {
     private void admit(String project) {
         if (cloud.limits()
                 .allow(project, Limit.IMAGES, cloud.images().of(project).size() + 1L)) return;
-        throw new Rejection(
-                500,
-                "Unexpected API Error. Please report this at http://bugs.launchpad.net/nova/ and attach the Nova API log"
-                        + " if possible.\n<class 'glanceclient.exc.HTTPOverLimit'>");
+        throw ComputeService.defect("glanceclient.exc.HTTPOverLimit");
     }
 
     // All of the base's, marks included.

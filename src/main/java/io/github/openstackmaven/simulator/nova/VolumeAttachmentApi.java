@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Disk;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.Server;
 import io.github.openstackmaven.simulator.state.Volume;
 import io.github.openstackmaven.simulator.web.Answer;
@@ -69,8 +70,10 @@ final class VolumeAttachmentApi {
         Server server = ServerApi.findRunning(cloud, call, "attach_volume");
         Volume volume = volume(call, asked.get("volumeId").asText());
         volume.attachment().ifPresent(other -> {
-            throw Rejection.badRequest(
-                    "Invalid volume: volume " + volume.id() + " is already attached to instances: " + other.server());
+            throw Rejection.badRequest("Invalid volume: volume " + volume.id()
+                    + (cloud.release().since(Release.ZED)
+                            ? " is already attached to instances: " + other.server()
+                            : " already attached"));
         });
         BlockDevices.checkFree(volume, cloud, call);
         Disk disk = disks.attach(
