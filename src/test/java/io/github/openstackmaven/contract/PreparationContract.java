@@ -9,9 +9,12 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.launch.ImageMarks;
+import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.launch.ServerSetup;
+import io.github.openstackmaven.ledger.Keep;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.plan.BootSpec;
 import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.ImageSpec;
@@ -25,6 +28,7 @@ import io.github.openstackmaven.plan.PrepareSpecs;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.VolumeSpec;
+import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +205,22 @@ abstract class PreparationContract {
     }
 
     @Test
+    void a_step_that_fails_leaves_its_server_to_be_looked_at_where_that_is_asked_for() {
+        ServerSetup failing = (server, spec, left) -> {
+            throw new OpenStackException("'install' on server 'x' exited with 1", "It printed nothing.");
+        };
+        LaunchOptions keeping = Launching.keeping(Keep.ON_FAILURE, Launching.within(PATIENCE));
+
+        assertThatThrownBy(() -> prepare(cloud, keeping, failing, spec(steps)))
+                .hasMessage("'install' on server 'x' exited with 1");
+
+        assertThat(cloud.marked())
+                .extracting(Resource::kind)
+                .containsExactlyInAnyOrder(ResourceType.SERVER, ResourceType.KEYPAIR);
+        assertThat(images()).isEmpty();
+    }
+
+    @Test
     void builds_that_prepare_the_same_at_once_come_to_one_image() {
         List<CloudUnderTest> builds = List.of(cloud, cloud(), cloud());
         CyclicBarrier together = new CyclicBarrier(builds.size());
@@ -303,11 +323,15 @@ abstract class PreparationContract {
     }
 
     static List<Image> prepare(CloudUnderTest cloud, ServerSetup setup, ServerSpec... specs) {
+        return prepare(cloud, Launching.within(PATIENCE), setup, specs);
+    }
+
+    private static List<Image> prepare(
+            CloudUnderTest cloud, LaunchOptions options, ServerSetup setup, ServerSpec... specs) {
         Cloud open = cloud.logIn();
         List<PlannedPreparation> wanted =
                 CloudUnderTest.plan(open, List.of(specs)).preparations();
-        return cloud.launching(open, Launching.within(PATIENCE))
-                .prepare(wanted, some -> CloudUnderTest.plan(open, some), setup);
+        return cloud.launching(open, options).prepare(wanted, some -> CloudUnderTest.plan(open, some), setup);
     }
 
     private Plan plan(ServerSpec spec) {
