@@ -12,6 +12,7 @@ import io.github.openstackmaven.simulator.web.Gate;
 import io.github.openstackmaven.simulator.web.JsonTree;
 import io.github.openstackmaven.simulator.web.Rejection;
 import io.github.openstackmaven.simulator.web.Router;
+import io.github.openstackmaven.simulator.web.Schema;
 import io.github.openstackmaven.simulator.web.Service;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public final class VolumeService implements Service {
         return answer.with("Openstack-Api-Version", "volume " + version).with("Vary", HEADER);
     }
 
-    private static Answer error(Rejection rejection) {
+    private Answer error(Rejection rejection) {
         String kind = switch (rejection.status()) {
             case 400 -> "badRequest";
             case 403 -> "forbidden";
@@ -140,7 +141,9 @@ public final class VolumeService implements Service {
             case 413 -> "overLimit";
             default -> "computeFault";
         };
-        ObjectNode words = JsonTree.object("code", rejection.status(), "message", rejection.getMessage());
+        String message =
+                release.since(Release.OF_2026_2) ? Schema.newer(rejection.getMessage()) : rejection.getMessage();
+        ObjectNode words = JsonTree.object("code", rejection.status(), "message", message);
         if (rejection.status() == 413) words.put("retryAfter", "0");
         Answer answer = Answer.json(rejection.status(), JsonTree.object(kind, words));
         return rejection.status() == 413 ? answer.with("Retry-After", "0") : answer;

@@ -144,7 +144,7 @@ public final class ImageService implements Service {
             throw new Rejection(415, "The request media type " + type + " is not supported by this server.");
         }
         ImageChanges changes = ImageChanges.of(call);
-        Image image = own(call, "No image found with ID " + call.part("id"), changes.refused());
+        Image image = own(call, "No image found with ID " + call.part("id"), notOwn("modify_image", changes.refused()));
         Image changed = changes.of(image, cloud.now());
         cloud.images().put(changed);
         return Answer.json(200, document(changed));
@@ -154,7 +154,7 @@ public final class ImageService implements Service {
         Image image = own(
                 call,
                 "Failed to find image " + call.part("id") + " to delete",
-                "You are not permitted to delete this image.");
+                notOwn("delete_image", "You are not permitted to delete this image."));
         if (image.content().isProtected()) {
             throw Rejection.forbidden("Image " + image.id() + " is protected and cannot be deleted.");
         }
@@ -167,10 +167,15 @@ public final class ImageService implements Service {
                 .filter(one -> one.id().equals(call.part("id")))
                 .findFirst()
                 .orElseThrow(() -> Rejection.notFound(missing));
-        if (!image.owner().equals(call.project())) {
-            throw Rejection.forbidden(cloud.release().since(Release.ZED) ? "You do not own this image" : refused);
-        }
+        if (!image.owner().equals(call.project())) throw Rejection.forbidden(refused);
         return image;
+    }
+
+    // Older releases ask who may change this or that, newer ones their policy.
+    private String notOwn(String action, String older) {
+        if (cloud.release().since(Release.OF_2026_2))
+            return "You are not authorized to complete " + action + " action.";
+        return cloud.release().since(Release.ZED) ? "You do not own this image" : older;
     }
 
     private static JsonNode document(Image image) {

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.simulator.keystone;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.JsonTree;
 import io.github.openstackmaven.simulator.web.Rejection;
@@ -9,16 +10,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who is it, and for what: <a href="https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management">POST auth/tokens</a>. */
 final class Authentication {
     private static final Set<String> METHODS = Set.of("password", "token", "totp", "application_credential");
+    private static final List<String> NAMED =
+            List.of("external", "password", "token", "oauth1", "mapped", "application_credential");
+    private final Release release;
     private final AuthenticationMethods methods;
     private final AuthenticationScopes scopes;
 
-    Authentication(Identities identities, Tokens tokens) {
+    Authentication(Identities identities, Tokens tokens, Release release) {
+        this.release = release;
         this.methods = new AuthenticationMethods(identities, tokens);
         this.scopes = new AuthenticationScopes(identities);
+    }
+
+    private List<String> supported() {
+        return release.since(Release.OF_2026_2)
+                ? Stream.concat(NAMED.stream(), Stream.of("ec2credential")).toList()
+                : NAMED;
     }
 
     record Outcome(Tokens.Login login, IssuedToken.Scope scope) {}
@@ -40,7 +52,7 @@ final class Authentication {
         return scopes.choose(login, Optional.ofNullable(auth.get("scope")));
     }
 
-    private static List<String> names(JsonNode identity) {
+    private List<String> names(JsonNode identity) {
         JsonNode asked = Optional.ofNullable(identity.get("methods"))
                 .orElseThrow(() ->
                         Rejection.badRequest("Invalid input for field 'identity': 'methods' is a required property"));
@@ -52,10 +64,7 @@ final class Authentication {
         asked.forEach(name -> names.add(name.asText()));
         if (!METHODS.containsAll(names)) {
             throw AuthenticationRefusal.because(
-                    "Attempted to authenticate with an unsupported method.",
-                    JsonTree.object(
-                            "methods",
-                            List.of("external", "password", "token", "oauth1", "mapped", "application_credential")));
+                    "Attempted to authenticate with an unsupported method.", JsonTree.object("methods", supported()));
         }
         if (names.isEmpty()) throw AuthenticationRefusal.generic();
         return new ArrayList<>(names);

@@ -46,7 +46,7 @@ public final class IdentityService implements Service {
         Federation federation =
                 new Federation(identities.userNamed(Federation.USER).orElseThrow());
         this.oidc = new OidcService(base, tokens, federation);
-        this.authentication = new Authentication(identities, tokens);
+        this.authentication = new Authentication(identities, tokens, release);
         List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/?", call -> versions()),
                 Route.get("/v3/?", call -> Answer.json(200, JsonTree.object("version", version()))),

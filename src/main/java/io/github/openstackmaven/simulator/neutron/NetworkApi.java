@@ -47,7 +47,7 @@ final class NetworkApi {
                 .toList();
     }
 
-    private static ObjectNode network(Network network, String project) {
+    private ObjectNode network(Network network, String project) {
         ObjectNode view = new Fields()
                 .put("id", network.id())
                 .put("name", network.name())
@@ -65,6 +65,7 @@ final class NetworkApi {
                 .put("description", "")
                 .put("port_security_enabled", true)
                 .object();
+        if (cloud.release().since(Release.OF_2026_2)) view.put("qinq", false).put("vlan_transparent", false);
         if (network.external()) view.put("is_default", false);
         view.setAll(new Fields()
                 .put("tags", List.of())

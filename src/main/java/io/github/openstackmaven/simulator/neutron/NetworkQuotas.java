@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Limits.Limit;
 import io.github.openstackmaven.simulator.state.Port;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.SecurityGroup;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
@@ -32,7 +33,8 @@ final class NetworkQuotas {
         FLOATING_IP("floatingip"),
         RBAC_POLICY("rbac_policy"),
         SECURITY_GROUP("security_group"),
-        SECURITY_GROUP_RULE("security_group_rule");
+        SECURITY_GROUP_RULE("security_group_rule"),
+        ROUTER_ROUTE("router_route");
 
         private final String wire;
 
@@ -65,6 +67,7 @@ final class NetworkQuotas {
             case SECURITY_GROUP_RULE -> cloud.limits().of(project, Limit.SECURITY_GROUP_RULES);
             case NETWORK, SUBNET -> 100;
             case ROUTER, RBAC_POLICY -> 10;
+            case ROUTER_ROUTE -> 30;
             case SUBNET_POOL -> -1;
         };
     }
@@ -74,6 +77,7 @@ final class NetworkQuotas {
         if (!project.equals(call.project()) && !call.caller().isAdmin()) throw disallowed();
         ObjectNode quota = JsonTree.object();
         for (Resource resource : Resource.values()) {
+            if (resource == Resource.ROUTER_ROUTE && !cloud.release().since(Release.OF_2026_2)) continue;
             int limit = limit(project, resource);
             quota.set(
                     resource.wire,
@@ -101,7 +105,7 @@ final class NetworkQuotas {
             case SECURITY_GROUP -> groups.size();
             case SECURITY_GROUP_RULE ->
                 groups.stream().mapToInt(group -> group.rules().size()).sum();
-            case SUBNET_POOL, RBAC_POLICY -> 0;
+            case SUBNET_POOL, RBAC_POLICY, ROUTER_ROUTE -> 0;
         };
     }
 

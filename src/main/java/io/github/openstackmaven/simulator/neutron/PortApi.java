@@ -6,6 +6,7 @@ import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Network;
 import io.github.openstackmaven.simulator.state.Port;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.SecurityGroup;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
@@ -65,8 +66,12 @@ final class PortApi {
                 .filter(found -> found.isSeenBy(call.project()))
                 .orElseThrow(() -> Listing.Kind.NETWORK.notFound(networkId));
         if (!network.isUsableBy(call.project())) {
-            throw new Rejection(
-                    403, "HTTPForbidden", "Tenant " + call.project() + " not allowed to create port on this network");
+            throw cloud.release().since(Release.OF_2026_2)
+                    ? new Rejection(403, "PolicyNotAuthorized", "rule:create_port is disallowed by policy")
+                    : new Rejection(
+                            403,
+                            "HTTPForbidden",
+                            "Tenant " + call.project() + " not allowed to create port on this network");
         }
         List<String> groups = asked.has("security_groups")
                 ? groups(call, asked)
@@ -171,7 +176,13 @@ final class PortApi {
         return Answer.json(200, JsonTree.object("tags", tags));
     }
 
-    private static Rejection tagless(Call call) {
+    private Rejection tagless(Call call) {
+        if (cloud.release().since(Release.OF_2026_2)) {
+            return new Rejection(
+                    500,
+                    "HTTPInternalServerError",
+                    "Request Failed: internal server error while processing your request.");
+        }
         return new Rejection(404, "TagResourceNotFound", "Resource ports " + call.part("id") + " could not be found.");
     }
 

@@ -3,6 +3,7 @@ package io.github.openstackmaven.simulator.nova;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.openstackmaven.simulator.state.CloudState;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.ErrorPage;
@@ -11,6 +12,7 @@ import io.github.openstackmaven.simulator.web.Gate;
 import io.github.openstackmaven.simulator.web.JsonTree;
 import io.github.openstackmaven.simulator.web.Rejection;
 import io.github.openstackmaven.simulator.web.Router;
+import io.github.openstackmaven.simulator.web.Schema;
 import io.github.openstackmaven.simulator.web.Service;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 /** Nova: its <a href="https://docs.openstack.org/api-guide/compute/microversions.html">versions</a>, tokens and errors. */
 public final class ComputeService implements Service {
     private final int newest;
+    private final Release release;
     private final String base;
     private final Gate gate;
     private final Router router;
@@ -30,6 +33,7 @@ public final class ComputeService implements Service {
      */
     public ComputeService(String base, Gate gate, int newest, CloudState cloud) {
         this.newest = newest;
+        this.release = cloud.release();
         this.base = base + prefix();
         this.gate = gate;
         Links links = new Links(base);
@@ -122,7 +126,7 @@ public final class ComputeService implements Service {
                         + " if possible.\n<class '" + type + "'>");
     }
 
-    private static Answer error(Rejection rejection) {
+    private Answer error(Rejection rejection) {
         String kind = switch (rejection.status()) {
             case 400 -> "badRequest";
             case 403 -> "forbidden";
@@ -130,8 +134,8 @@ public final class ComputeService implements Service {
             case 409 -> "conflictingRequest";
             default -> "computeFault";
         };
-        JsonNode body =
-                JsonTree.object(kind, JsonTree.object("code", rejection.status(), "message", rejection.getMessage()));
+        String words = release.since(Release.OF_2026_2) ? Schema.newer(rejection.getMessage()) : rejection.getMessage();
+        JsonNode body = JsonTree.object(kind, JsonTree.object("code", rejection.status(), "message", words));
         return new Answer(
                 rejection.status(),
                 List.of(new Answer.Header("Content-Type", "application/json; charset=UTF-8")),

@@ -105,10 +105,10 @@ final class FlavorApi {
         if (minor >= 75 || flavor.swap() > 0) view.put("swap", flavor.swap());
         else view.put("swap", "");
         view.put("OS-FLV-EXT-DATA:ephemeral", flavor.ephemeral());
-        view.put("OS-FLV-DISABLED:disabled", false);
+        if (minor < 102) view.put("OS-FLV-DISABLED:disabled", false);
         view.put("vcpus", flavor.vcpus());
         view.put("os-flavor-access:is_public", true);
-        view.put("rxtx_factor", 1.0);
+        if (minor < 102) view.put("rxtx_factor", 1.0);
         view.set("links", links.of("flavors", flavor.id()));
         if (minor >= 55) view.set("description", JsonTree.node(Optional.empty()));
         if (minor >= 61) view.set("extra_specs", JsonTree.object());

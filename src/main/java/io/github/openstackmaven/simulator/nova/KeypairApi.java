@@ -69,7 +69,7 @@ final class KeypairApi {
     private Answer create(Call call) {
         JsonNode asked = schema(call.minor()).read(call).get("keypair");
         String name = asked.get("name").asText();
-        if (!isTaken(name, call.minor())) throw Rejection.badRequest(badName(call.minor()));
+        if (!isTaken(name, call.minor())) throw Rejection.badRequest(badName(name, call.minor()));
         if (cloud.keypair(user(call), name).isPresent()) {
             throw Rejection.conflict("Key pair '" + name + "' already exists.");
         }
@@ -96,7 +96,12 @@ final class KeypairApi {
         return Schema.wrapped("keypair", Schema.object(fields, required));
     }
 
-    private String badName(int minor) {
+    private String badName(String name, int minor) {
+        if (cloud.release().since(Release.OF_2026_2)) {
+            String regex = minor >= 92 ? "^[_\\\\-\\\\@\\\\. a-zA-Z0-9]+$" : "^[_\\\\- a-zA-Z0-9]+$";
+            return "Invalid input for field/attribute name. Value: " + name + ". '" + name + "' does not match '"
+                    + regex + "'";
+        }
         return cloud.release().since(Release.ZED)
                 ? "An invalid 'name' value was provided. The name must be: Only expected characters: [" + symbols(minor)
                         + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ]"

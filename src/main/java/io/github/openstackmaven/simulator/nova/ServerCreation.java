@@ -34,7 +34,7 @@ final class ServerCreation {
 
     /** Creates as many as were asked for. */
     List<Server> create(Call call) {
-        JsonNode body = ServerSchema.create(call.minor()).read(call);
+        JsonNode body = ServerSchema.create(call.minor(), cloud.release()).read(call);
         JsonNode asked = body.get("server");
         int min = asked.path("min_count").asInt(1);
         int max = asked.path("max_count").asInt(min);

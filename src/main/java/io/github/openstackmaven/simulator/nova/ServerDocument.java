@@ -7,6 +7,7 @@ import io.github.openstackmaven.simulator.state.Flavor;
 import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Network;
 import io.github.openstackmaven.simulator.state.Port;
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.state.SecurityGroup;
 import io.github.openstackmaven.simulator.state.Server;
 import io.github.openstackmaven.simulator.state.ServerGroup;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>, by microversion. */
 record ServerDocument(CloudState cloud, Links links) {
+    /** Properties of images that Nova has a meaning for. */
+    private static final String KNOWN = "(hw|img|trait)[_:].*|os_(distro|type|admin_user|require_quiesce|secure_boot)";
+
     /** Where everything runs; Nova shows a hash of it. */
     static final String HOST = Ids.hex("host") + Ids.hex("host").substring(0, 24);
 
@@ -194,6 +198,14 @@ record ServerDocument(CloudState cloud, Links links) {
         cloud.images(server.project()).stream()
                 .filter(image -> image.id().equals(id))
                 .forEach(image -> image.properties().forEach(properties::put));
+        if (cloud.release().since(Release.OF_2026_2)) {
+            List<String> unknown = properties
+                    .propertyStream()
+                    .map(Map.Entry::getKey)
+                    .filter(name -> !name.matches(KNOWN))
+                    .toList();
+            properties.remove(unknown);
+        }
         return properties;
     }
 

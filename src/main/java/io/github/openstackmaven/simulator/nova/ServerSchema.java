@@ -1,5 +1,6 @@
 package io.github.openstackmaven.simulator.nova;
 
+import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Schema;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ServerSchema {
 
     private ServerSchema() {}
 
-    static Schema create(int minor) {
+    static Schema create(int minor, Release release) {
         Map<String, Schema> fields = new HashMap<>();
         fields.put("name", NAME);
         fields.put("flavorRef", Schema.any());
@@ -47,8 +48,8 @@ final class ServerSchema {
         List<String> required = minor >= 37 ? List.of("name", "flavorRef", "networks") : List.of("name", "flavorRef");
         Map<String, Schema> body = Map.of(
                 "server", Schema.object(fields, required),
-                "os:scheduler_hints", hints(),
-                "OS-SCH-HNT:scheduler_hints", hints());
+                "os:scheduler_hints", hints(release),
+                "OS-SCH-HNT:scheduler_hints", hints(release));
         return Schema.object(body, List.of("server"));
     }
 
@@ -89,9 +90,12 @@ final class ServerSchema {
                         : Optional.empty());
     }
 
-    private static Schema hints() {
+    private static Schema hints(Release release) {
         Map<String, Schema> hints = Map.of(
-                "group", Schema.uuid(),
+                "group",
+                        release.since(Release.OF_2026_2)
+                                ? Schema.anyOf(Schema.uuid(), Schema.nothing())
+                                : Schema.uuid(),
                 "same_host", Schema.any(),
                 "different_host", Schema.any(),
                 "query", Schema.any());

@@ -82,6 +82,7 @@ final class VolumeAttachmentApi {
                 asked.path("delete_on_termination").asText().matches("(?i)true|1|on|yes"),
                 JsonTree.text(asked, "tag"),
                 JsonTree.text(asked, "device"));
+        if (call.minor() >= 101) return Answer.html(202, "");
         ObjectNode view = new Fields()
                 .put("id", disk.volume())
                 .put("serverId", disk.server())
