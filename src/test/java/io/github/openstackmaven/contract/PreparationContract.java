@@ -47,6 +47,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is described in {@code <prepare>} is done once, and every later launch boots from what came of it. */
 abstract class PreparationContract {
+    private static final ServerSetup FAILING = (server, spec, left) -> {
+        throw new OpenStackException("'install' on server 'x' exited with 1", "It printed nothing.");
+    };
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final String name = "prepared-" + UUID.randomUUID().toString().substring(0, 8);
@@ -192,11 +195,7 @@ abstract class PreparationContract {
 
     @Test
     void a_step_that_fails_leaves_nothing() {
-        ServerSetup failing = (server, spec, left) -> {
-            throw new OpenStackException("'install' on server 'x' exited with 1", "It printed nothing.");
-        };
-
-        assertThatThrownBy(() -> prepare(cloud, failing, spec(steps)))
+        assertThatThrownBy(() -> prepare(cloud, FAILING, spec(steps)))
                 .hasMessage("'install' on server 'x' exited with 1");
 
         assertThat(cloud.marked()).isEmpty();
@@ -206,12 +205,9 @@ abstract class PreparationContract {
 
     @Test
     void a_step_that_fails_leaves_its_server_to_be_looked_at_where_that_is_asked_for() {
-        ServerSetup failing = (server, spec, left) -> {
-            throw new OpenStackException("'install' on server 'x' exited with 1", "It printed nothing.");
-        };
         LaunchOptions keeping = Launching.keeping(Keep.ON_FAILURE, Launching.within(PATIENCE));
 
-        assertThatThrownBy(() -> prepare(cloud, keeping, failing, spec(steps)))
+        assertThatThrownBy(() -> prepare(cloud, keeping, FAILING, spec(steps)))
                 .hasMessage("'install' on server 'x' exited with 1");
 
         assertThat(cloud.marked())

@@ -81,14 +81,12 @@ abstract class TroubleContract {
         Cloud open = cloud.logIn();
         ServiceClient nova = open.service(ServiceType.COMPUTE);
         Plan fitting = CloudUnderTest.plan(open, List.of(spec("m1.xlarge", Map.of())));
-        int cores = fitting.servers().get(0).flavor().vcpus();
+        PlannedServer plan = fitting.servers().get(0);
+        int cores = plan.flavor().vcpus();
         Limits before = open.compute().limits();
         int allowed = before.maxTotalCores().orElseThrow();
         try {
-            fill(
-                    nova,
-                    fitting.servers().get(0),
-                    (allowed - before.totalCoresUsed().orElseThrow()) / cores);
+            fill(nova, plan, (allowed - before.totalCoresUsed().orElseThrow()) / cores);
             int used = open.compute().limits().totalCoresUsed().orElseThrow();
 
             assertThat(failed(spec("m1.xlarge", Map.of()), PATIENCE))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.openstackmaven.simulator.state.Contents;
 import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Image;
 import io.github.openstackmaven.simulator.state.Release;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,19 +85,8 @@ class SimulatorFidelityTest {
                         "owner_specified.openstack.object",
                         "owner_specified.openstack.sha256")
                 .collect(Collectors.toMap(Function.identity(), name -> "any"));
-        return new Image(
-                Ids.uuid("image/debian-12-cloud"),
-                "debian-12-cloud",
-                "active",
-                "public",
-                Contents.ADMIN,
-                2,
-                512,
-                1000,
-                now,
-                properties,
-                List.of(),
-                new Image.Content(Optional.of("raw"), now, false, Optional.empty()));
+        return Image.of(Ids.uuid("image/debian-12-cloud"), "debian-12-cloud", now, properties)
+                .withNeeds(2, 512);
     }
 
     // A release is known by its Nova.

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class VolumeService implements Service {
     private static final String HEADER = "OpenStack-API-Version";
-    private static final Pattern PROJECT = Pattern.compile("^/v3/([0-9a-f]{32})/");
+    private static final Pattern PATH = Pattern.compile("(?s)/v3(?:/([0-9a-f]{32}))?(/.*)");
     private final Release release;
     private final int newest;
     private final String base;
@@ -65,18 +65,14 @@ public final class VolumeService implements Service {
             return new Answer(302, List.of(new Answer.Header("Content-Type", "text/plain; charset=utf8")), "")
                     .with("Location", base + "/v3/");
         }
-        if (!call.path().startsWith("/v3/")) return ErrorPage.noSuchPage(call);
-        Optional<String> project = project(call);
-        Call inner = call.below(call.path()
-                .substring("/v3".length() + project.map(id -> id.length() + 1).orElse(0)));
+        Matcher path = PATH.matcher(call.path());
+        if (!path.matches()) return ErrorPage.noSuchPage(call);
+        Optional<String> project = Optional.ofNullable(path.group(1));
+        Call inner = call.below(path.group(2));
         boolean root = inner.path().equals("/") && project.isEmpty();
         if (!root && !isRouted(inner)) return ErrorPage.noSuchPage(call);
         boolean own = project.filter(id -> !id.equals(call.project())).isEmpty();
         return identified(asked(inner, own), call);
-    }
-
-    private static Optional<String> project(Call call) {
-        return Optional.of(PROJECT.matcher(call.path())).filter(Matcher::find).map(found -> found.group(1));
     }
 
     private boolean isRouted(Call call) {
@@ -89,6 +85,7 @@ public final class VolumeService implements Service {
         return answer.body().isEmpty() ? answer : answer.with("X-Compute-Request-Id", call.requestId());
     }
 
+    // Where the URL names a project it must be the token's own.
     private Answer asked(Call call, boolean own) {
         Optional<String> header = call.header(HEADER);
         if (header.filter(value -> !value.contains(" ")).isPresent()) return error(malformed());

@@ -47,8 +47,8 @@ record ImageChanges(JsonNode operations) {
 
     /** How older releases refuse them for an image that is another project's. */
     String refused() {
-        return "You are not permitted to modify '" + (operations.isEmpty() ? "" : key(operations.get(0)))
-                + "' on this image.";
+        String first = operations.path(0).path("path").asText().replaceFirst("^/", "");
+        return "You are not permitted to modify '" + first + "' on this image.";
     }
 
     private static Image one(Image image, JsonNode operation, Instant now) {

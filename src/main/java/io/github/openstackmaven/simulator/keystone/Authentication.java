@@ -17,20 +17,16 @@ final class Authentication {
     private static final Set<String> METHODS = Set.of("password", "token", "totp", "application_credential");
     private static final List<String> NAMED =
             List.of("external", "password", "token", "oauth1", "mapped", "application_credential");
-    private final Release release;
+    private final List<String> supported;
     private final AuthenticationMethods methods;
     private final AuthenticationScopes scopes;
 
     Authentication(Identities identities, Tokens tokens, Release release) {
-        this.release = release;
-        this.methods = new AuthenticationMethods(identities, tokens);
-        this.scopes = new AuthenticationScopes(identities);
-    }
-
-    private List<String> supported() {
-        return release.since(Release.OF_2026_2)
+        this.supported = release.since(Release.OF_2026_2)
                 ? Stream.concat(NAMED.stream(), Stream.of("ec2credential")).toList()
                 : NAMED;
+        this.methods = new AuthenticationMethods(identities, tokens);
+        this.scopes = new AuthenticationScopes(identities);
     }
 
     record Outcome(Tokens.Login login, IssuedToken.Scope scope) {}
@@ -64,7 +60,7 @@ final class Authentication {
         asked.forEach(name -> names.add(name.asText()));
         if (!METHODS.containsAll(names)) {
             throw AuthenticationRefusal.because(
-                    "Attempted to authenticate with an unsupported method.", JsonTree.object("methods", supported()));
+                    "Attempted to authenticate with an unsupported method.", JsonTree.object("methods", supported));
         }
         if (names.isEmpty()) throw AuthenticationRefusal.generic();
         return new ArrayList<>(names);

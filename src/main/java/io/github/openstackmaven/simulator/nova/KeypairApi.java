@@ -99,8 +99,8 @@ final class KeypairApi {
     private String badName(String name, int minor) {
         if (cloud.release().since(Release.OF_2026_2)) {
             String regex = minor >= 92 ? "^[_\\\\-\\\\@\\\\. a-zA-Z0-9]+$" : "^[_\\\\- a-zA-Z0-9]+$";
-            return "Invalid input for field/attribute name. Value: " + name + ". '" + name + "' does not match '"
-                    + regex + "'";
+            return Schema.complaint("name", JsonTree.node(name), "does not match '" + regex + "'")
+                    .orElseThrow();
         }
         return cloud.release().since(Release.ZED)
                 ? "An invalid 'name' value was provided. The name must be: Only expected characters: [" + symbols(minor)

@@ -46,7 +46,7 @@ public record Image(
     public record Saving(Instant begin, Instant end) {}
 
     /** One of 1000 bytes that all see and that can be used. */
-    static Image of(String id, String name, Instant created, Map<String, String> properties) {
+    public static Image of(String id, String name, Instant created, Map<String, String> properties) {
         Content raw = new Content(Optional.of("raw"), created, false, Optional.empty());
         return new Image(id, name, "active", "public", Contents.ADMIN, 0, 0, 1000, created, properties, List.of(), raw);
     }
@@ -69,7 +69,13 @@ public record Image(
         return with(status, bytes, content);
     }
 
-    Image withNeeds(int disk, int ram) {
+    /**
+     * The same that demands so much of a server.
+     *
+     * @param disk GiB
+     * @param ram MiB
+     */
+    public Image withNeeds(int disk, int ram) {
         return new Image(id, name, status, visibility, owner, disk, ram, size, created, properties, tags, content);
     }
 
