@@ -84,6 +84,18 @@ public final class ComputeClient implements Servers {
         return nova.find("/flavors/" + PathSegment.of(id), FlavorBody.class).map(FlavorBody::flavor);
     }
 
+    /**
+     * What a flavor asks of a compute host beside its size: {@code hw:cpu_policy}, {@code resources:VGPU}, {@code trait:…}.
+     * See <a href="https://docs.openstack.org/nova/latest/configuration/extra-specs.html">extra specs</a>.
+     *
+     * @throws HttpStatusException 403 when the cloud shows them to nobody but its operators
+     */
+    public Map<String, String> extraSpecs(String flavor) {
+        return nova.find("/flavors/" + PathSegment.of(flavor) + "/os-extra_specs", ExtraSpecsBody.class)
+                .map(ExtraSpecsBody::extraSpecs)
+                .orElse(Map.of());
+    }
+
     @Override
     public List<Server> all() {
         return nova.all("/servers/detail", Query.of(Map.of()), ServerPage.class);
@@ -318,6 +330,9 @@ public final class ComputeClient implements Servers {
             Map<String, String> metadata) {}
 
     private record FlavorBody(Flavor flavor) {}
+
+    private record ExtraSpecsBody(
+            @JsonProperty("extra_specs") @OrEmpty Map<String, String> extraSpecs) {}
 
     private record FlavorPage(
             @JsonProperty("flavors") List<Flavor> items,

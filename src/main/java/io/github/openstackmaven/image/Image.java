@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +47,8 @@ public record Image(
         @JsonAnySetter @OrEmpty Map<String, Object> properties) {
     // Amazon's kernels and ramdisks; Glance is content with one format of the two.
     private static final Set<String> PARTS = Set.of("aki", "ari");
+    private static final Pattern DEMANDING = Pattern.compile(
+            "hw_.*|img_hv_.*|trait:.*|os_secure_boot|architecture|hypervisor_type|hypervisor_version_requires|vm_mode");
 
     public Image {
         status = status.toLowerCase(Locale.ROOT); // Nova's proxy writes it in capitals
@@ -62,6 +65,17 @@ public record Image(
                 .filter(one -> one.getValue() instanceof String)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().toString()));
+    }
+
+    /**
+     * Those of its properties that a compute host must have something for:
+     * <a href="https://docs.openstack.org/glance/latest/admin/useful-image-properties.html">hw_firmware_type, img_hv_type,
+     * trait:…</a> and the names that these had earlier.
+     */
+    public Map<String, String> demands() {
+        return texts().entrySet().stream()
+                .filter(one -> DEMANDING.matcher(one.getKey()).matches())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -1,11 +1,16 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServerGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server went to ERROR; another attempt may fare better. */
 final class FailedServerException extends OpenStackException {
@@ -19,9 +24,11 @@ final class FailedServerException extends OpenStackException {
      * A failure with the cloud's own fault.
      *
      * @param subject the server
+     * @param extraSpecs asked for what the flavor asks of a host, where the fault is that there is no such host
      */
-    FailedServerException(String subject, String fault, PlannedServer plan) {
-        super(subject + " went to ERROR: " + fault, advice(fault, plan));
+    FailedServerException(
+            String subject, String fault, PlannedServer plan, Function<Flavor, Map<String, String>> extraSpecs) {
+        super(subject + " went to ERROR: " + fault, advice(fault, plan, extraSpecs));
         this.hostless = fault.contains(NO_HOST) || fault.contains(HOSTS_FAILED);
     }
 
@@ -34,13 +41,13 @@ final class FailedServerException extends OpenStackException {
     }
 
     // Nova checks the quota once more after it has accepted the create.
-    private static String advice(String fault, PlannedServer plan) {
+    private static String advice(String fault, PlannedServer plan, Function<Flavor, Map<String, String>> extraSpecs) {
         if (fault.contains(HOSTS_FAILED)) {
             return "It was tried on several compute hosts, and none could build it; what went wrong there Nova tells its"
                     + " operator alone: give it the server's id, or name further <availabilityZones>.";
         }
         if (fault.contains(NO_HOST)) {
-            return "No compute host could take " + String.join(", ", asked(plan))
+            return "No compute host could take " + String.join(", ", asked(plan, extraSpecs.apply(plan.flavor())))
                     + ": ask for less, name further <availabilityZones>, or try later.";
         }
         return fault.contains("Quota exceeded")
@@ -49,9 +56,16 @@ final class FailedServerException extends OpenStackException {
     }
 
     // All that the scheduler has to go by, since it does not say which of it no host could give.
-    private static List<String> asked(PlannedServer plan) {
+    private static List<String> asked(PlannedServer plan, Map<String, String> extraSpecs) {
         List<String> asked = new ArrayList<>();
-        asked.add("flavor " + plan.flavor().name() + " (" + plan.flavor().size() + ")");
+        Stream<String> ofFlavor = Stream.concat(Stream.of(plan.flavor().size()), told(extraSpecs));
+        asked.add("flavor " + plan.flavor().name() + " (" + ofFlavor.collect(Collectors.joining(", ")) + ")");
+        plan.boot()
+                .image()
+                .filter(image -> !image.demands().isEmpty())
+                .map(image -> "image '" + image.name() + "' ("
+                        + told(image.demands()).collect(Collectors.joining(", ")) + ")")
+                .ifPresent(asked::add);
         plan.zones().stream().flatMap(Optional::stream).map("zone "::concat).forEach(asked::add);
         plan.serverGroup().map(FailedServerException::group).ifPresent(asked::add);
         plan.spec().options().schedulerHints().keySet().stream()
@@ -59,6 +73,12 @@ final class FailedServerException extends OpenStackException {
                 .map("scheduler hint "::concat)
                 .forEach(asked::add);
         return asked;
+    }
+
+    private static Stream<String> told(Map<String, String> demands) {
+        return demands.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .sorted();
     }
 
     private static String group(PlannedServerGroup group) {

@@ -90,6 +90,7 @@ public final class Launch {
                 new ServerLaunch(
                         patient.compute(),
                         status::server,
+                        flavor -> polled.compute().extraSpecs(flavor.id()),
                         creates,
                         new ServerCreates(bookkeeping, markings, state, creates),
                         rollback,

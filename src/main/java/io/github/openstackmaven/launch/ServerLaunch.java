@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Poll;
 import io.github.openstackmaven.compute.CreatedServer;
+import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Servers;
 import io.github.openstackmaven.config.Secret;
@@ -30,6 +31,7 @@ import java.util.function.UnaryOperator;
 final class ServerLaunch {
     private final Servers servers;
     private final Function<String, Optional<Server>> look;
+    private final Function<Flavor, Map<String, String>> extraSpecs;
     private final JournaledCreates creates;
     private final ServerCreates together;
     private final Rollback rollback;
@@ -40,11 +42,13 @@ final class ServerLaunch {
      * A launch of single servers.
      *
      * @param look how one is looked at that is waited for, as often as it is time to
+     * @param extraSpecs what a flavor asks of a host beside its size; asked for when there was no such host
      * @param attempts how often each is tried that goes to ERROR
      */
     ServerLaunch(
             Servers servers,
             Function<String, Optional<Server>> look,
+            Function<Flavor, Map<String, String>> extraSpecs,
             JournaledCreates creates,
             ServerCreates together,
             Rollback rollback,
@@ -52,6 +56,7 @@ final class ServerLaunch {
             int attempts) {
         this.servers = servers;
         this.look = look;
+        this.extraSpecs = extraSpecs;
         this.creates = creates;
         this.together = together;
         this.rollback = rollback;
@@ -172,13 +177,22 @@ final class ServerLaunch {
         });
     }
 
-    private static FailedServerException failed(String subject, Server server, PlannedServer plan) {
+    private FailedServerException failed(String subject, Server server, PlannedServer plan) {
         String fault = server.fault()
                 .map(Server.Fault::message)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElse("the cloud gives no fault");
-        return new FailedServerException(subject, fault, plan);
+        return new FailedServerException(subject, fault, plan, this::extraSpecs);
+    }
+
+    // They only help: where they are not shown, or no longer, the fault is told without.
+    private Map<String, String> extraSpecs(Flavor flavor) {
+        try {
+            return extraSpecs.apply(flavor);
+        } catch (OpenStackException e) {
+            return Map.of();
+        }
     }
 
     private static String seen(Server server) {

@@ -2,7 +2,9 @@ package io.github.openstackmaven.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.ServerGroupPolicy;
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServerGroup;
 import io.github.openstackmaven.plan.ServerOptions;
@@ -40,6 +42,23 @@ class FailedServerExceptionTest {
     }
 
     @Test
+    void what_flavor_and_image_demand_of_a_host_is_told_where_there_is_none() {
+        Image image = Shown.as(Image.class, """
+                {"id": "i1", "name": "debian-12", "status": "active", "os_type": "linux",
+                 "hw_firmware_type": "uefi", "trait:HW_CPU_X86_AVX2": "required"}""");
+        FailedServerException e = new FailedServerException(
+                "Server 'web' (s1)",
+                "No valid host was found. There are not enough hosts available.",
+                Plans.with(Plans.server("web").spec(), image),
+                flavor -> Map.of("resources:VGPU", "1", "hw:cpu_policy", "dedicated"));
+
+        assertThat(e.advice())
+                .isEqualTo("No compute host could take flavor m1.tiny (1 vCPU, 512 MiB, 1 GiB, hw:cpu_policy=dedicated,"
+                        + " resources:VGPU=1), image 'debian-12' (hw_firmware_type=uefi, trait:HW_CPU_X86_AVX2=required):"
+                        + " ask for less, name further <availabilityZones>, or try later.");
+    }
+
+    @Test
     void hosts_that_failed_to_build_it_do_not_lack_room() {
         FailedServerException e = failed(
                 "Exceeded maximum number of retries. Exhausted all hosts available for retrying build failures for"
@@ -59,6 +78,6 @@ class FailedServerExceptionTest {
     }
 
     private static FailedServerException failed(String fault, PlannedServer plan) {
-        return new FailedServerException("Server 'web' (s1)", fault, plan);
+        return new FailedServerException("Server 'web' (s1)", fault, plan, flavor -> Map.of());
     }
 }

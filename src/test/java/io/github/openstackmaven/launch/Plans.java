@@ -26,10 +26,14 @@ final class Plans {
     }
 
     static PlannedServer with(ServerSpec spec) {
+        return with(spec, Shown.as(Image.class, """
+                {"id": "i1", "name": "debian-12", "status": "active", "created_at": "%s"}""".formatted(SteppedTime.START)));
+    }
+
+    static PlannedServer with(ServerSpec spec, Image image) {
         return new PlannedServer(
                 spec,
-                new PlannedBoot.LocalDisk(Shown.as(Image.class, """
-                        {"id": "i1", "name": "debian-12", "status": "active", "created_at": "%s"}""".formatted(SteppedTime.START))),
+                new PlannedBoot.LocalDisk(image),
                 new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),

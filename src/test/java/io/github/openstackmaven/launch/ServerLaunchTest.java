@@ -304,6 +304,7 @@ class ServerLaunchTest {
         return new ServerLaunch(
                 rehearsal,
                 rehearsal.status::server,
+                flavor -> Map.of(),
                 rehearsal.creates,
                 rehearsal.together,
                 rehearsal.rollback,
