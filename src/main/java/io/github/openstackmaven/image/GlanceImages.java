@@ -31,10 +31,24 @@ public final class GlanceImages implements ImageClient {
         return glance.find(path(id), Image.class);
     }
 
-    // Many databases compare without regard to case, and so does Glance on them.
     @Override
     public List<Image> byName(String name) {
-        return page(Query.of(Map.of("name", name))).stream()
+        return named(name, Map.of());
+    }
+
+    @Override
+    public List<Image> hidden(String name) {
+        return named(name, Map.of("os_hidden", "true"));
+    }
+
+    @Override
+    public List<Image> community(String name) {
+        return named(name, Map.of("visibility", "community"));
+    }
+
+    // Many databases compare without regard to case, and so does Glance on them.
+    private List<Image> named(String name, Map<String, String> query) {
+        return page(Query.of(query).and("name", name)).stream()
                 .filter(image -> image.name().equals(name))
                 .toList();
     }

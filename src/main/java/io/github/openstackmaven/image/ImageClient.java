@@ -12,6 +12,16 @@ public interface ImageClient {
     /** The images of exactly that name, chosen by the service. */
     List<Image> byName(String name);
 
+    /** Those of that name that their owner took out of the lists, as operators do with what a newer one replaces. */
+    default List<Image> hidden(String name) {
+        return List.of();
+    }
+
+    /** Those of that name that any project may have published for all others: no list has them unasked. */
+    default List<Image> community(String name) {
+        return List.of();
+    }
+
     /**
      * The images that have all of this, chosen by the service, the newest first; a page is asked for when it is wanted.
      *

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the image a user wants. */
 record ImageChooser(ImageClient images) {
@@ -22,7 +24,9 @@ record ImageChooser(ImageClient images) {
         NamedResource choice = new NamedResource("image", wanted.text());
         List<Image> found = wanted.match(named -> named(named.nameOrId()), this::matching);
         if (found.isEmpty()) {
-            throw choice.unknown(() -> images.some().stream().map(Image::name).toList());
+            throw wanted.match(named -> community(named.nameOrId()), matching -> Optional.<OpenStackException>empty())
+                    .orElseGet(() -> choice.unknown(
+                            () -> images.some().stream().map(Image::name).toList()));
         }
         Image image = wanted instanceof ImageSpec.Matching matching && matching.mostRecent()
                 ? newest(found)
@@ -38,7 +42,33 @@ record ImageChooser(ImageClient images) {
     private List<Image> named(String nameOrId) {
         List<Image> byId =
                 NamedResource.isId(nameOrId) ? images.byId(nameOrId).stream().toList() : List.of();
-        return byId.isEmpty() ? bootableFirst(images.byName(nameOrId)) : byId;
+        if (!byId.isEmpty()) return byId;
+        List<Image> listed = images.byName(nameOrId);
+        return bootableFirst(listed.isEmpty() ? images.hidden(nameOrId) : listed);
+    }
+
+    // Anybody may publish one of any name, so that none is taken unasked.
+    private Optional<OpenStackException> community(String name) {
+        List<Image> published = published(name);
+        if (published.isEmpty()) return Optional.empty();
+        return Optional.of(new OpenStackException(
+                "No image of the cloud or of the project is called '" + name + "', but of the community",
+                "Anybody may have published it: if you trust its owner, name it by its id.\n"
+                        + published.stream()
+                                .map(one -> "  " + line(one)
+                                        + one.property("owner")
+                                                .map(" of project "::concat)
+                                                .orElse(""))
+                                .collect(Collectors.joining("\n"))));
+    }
+
+    // It only helps: what can't be listed is unknown.
+    private List<Image> published(String name) {
+        try {
+            return images.community(name);
+        } catch (OpenStackException e) {
+            return List.of();
+        }
     }
 
     // The newest is on the first page that has one; that there is but one, only the last page tells.

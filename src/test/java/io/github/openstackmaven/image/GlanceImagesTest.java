@@ -45,6 +45,18 @@ class GlanceImagesTest {
         assertThat(sent.get(0)).hasToString("GET http://cloud/v2/images?limit=1000&maven:prepared=abc");
     }
 
+    @Test
+    void what_no_list_has_unasked_is_asked_for_by_its_name() {
+        glance().hidden("debian 12");
+        glance().community("debian 12");
+
+        assertThat(sent)
+                .extracting(Request::toString)
+                .containsExactly(
+                        "GET http://cloud/v2/images?os_hidden=true&name=debian+12",
+                        "GET http://cloud/v2/images?visibility=community&name=debian+12");
+    }
+
     private GlanceImages glance() {
         return new GlanceImages(new ServiceClient("image", URI.create("http://cloud/v2"), this::answer, new NoToken()));
     }

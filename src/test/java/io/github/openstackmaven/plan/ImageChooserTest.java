@@ -1,0 +1,97 @@
+package io.github.openstackmaven.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Shown;
+import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.image.ImageClient;
+import io.github.openstackmaven.image.ImageFilter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which image a name means, where not all are listed that there are. */
+class ImageChooserTest {
+    private static final String OWNER = "0123456789abcdef0123456789abcdef";
+    private static final ImageSpec WANTED = new ImageSpec.Named("debian-12");
+
+    @Test
+    void a_hidden_image_is_meant_where_no_listed_one_has_the_name() {
+        Image hidden = image("i1", "\"os_hidden\": true");
+
+        assertThat(chooser(List.of(), List.of(hidden), List.of()).choose(WANTED))
+                .isEqualTo(hidden);
+    }
+
+    @Test
+    void a_listed_image_goes_before_a_hidden_one() {
+        Image listed = image("i2", "\"os_hidden\": false");
+
+        assertThat(chooser(List.of(listed), List.of(image("i1", "\"os_hidden\": true")), List.of())
+                        .choose(WANTED))
+                .isEqualTo(listed);
+    }
+
+    @Test
+    void what_anybody_may_have_published_is_told_and_not_taken() {
+        Image published = image("i1", "\"visibility\": \"community\", \"owner\": \"" + OWNER + "\"");
+
+        OpenStackException e = catchThrowableOfType(
+                OpenStackException.class,
+                () -> chooser(List.of(), List.of(), List.of(published)).choose(WANTED));
+
+        assertThat(e).hasMessage("No image of the cloud or of the project is called 'debian-12', but of the community");
+        assertThat(e.advice())
+                .isEqualTo("Anybody may have published it: if you trust its owner, name it by its id.\n"
+                        + "  i1  created 2026-01-01T00:00:00Z  active  debian-12 of project " + OWNER);
+    }
+
+    private static Image image(String id, String further) {
+        return Shown.as(
+                Image.class,
+                "{\"id\": \"" + id + "\", \"name\": \"debian-12\", \"status\": \"active\","
+                        + " \"created_at\": \"2026-01-01T00:00:00Z\", " + further + "}");
+    }
+
+    private static ImageChooser chooser(List<Image> listed, List<Image> hidden, List<Image> community) {
+        return new ImageChooser(new ImageClient() {
+            @Override
+            public Optional<Image> byId(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Image> byName(String name) {
+                return listed;
+            }
+
+            @Override
+            public List<Image> hidden(String name) {
+                return hidden;
+            }
+
+            @Override
+            public List<Image> community(String name) {
+                return community;
+            }
+
+            @Override
+            public Iterator<List<Image>> matching(ImageFilter filter) {
+                return List.of(listed).iterator();
+            }
+
+            @Override
+            public List<Image> all() {
+                return listed;
+            }
+
+            @Override
+            public List<Image> some() {
+                return listed;
+            }
+        });
+    }
+}
