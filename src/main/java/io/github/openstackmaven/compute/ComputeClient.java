@@ -41,6 +41,8 @@ public final class ComputeClient implements Servers {
     private static final int CONFLICT = 409;
     private static final int NOT_ACCEPTABLE = 406;
     private static final String LEAVE_OUT = "Leave it out on this cloud.";
+    private static final Pattern DEMANDED = Pattern.compile(
+            "supported (?:starting with|until) (?:compute API version|microversion) (\\d{1,4}\\.\\d{1,4})");
     private static final Pattern OFFERED = Pattern.compile("Minimum is (\\d+\\.\\d+) and maximum is (\\d+\\.\\d+)");
 
     private static final Pattern IMAGE_URL = Pattern.compile("/images/([^/?#]+)/?$");
@@ -132,16 +134,30 @@ public final class ComputeClient implements Servers {
 
     @Override
     public CreatedServer create(ServerRequest request) {
-        Optional<Microversion> needed = needed(request.server());
         try {
-            return needed.map(version -> at(nova, version))
-                    .orElse(nova)
-                    .post(request.post(), CreatedBody.class)
-                    .server()
-                    .told();
+            return create(request, needed(request.server()));
         } catch (HttpStatusException e) {
-            throw e.status() == NOT_ACCEPTABLE ? tooOld(request.server(), e) : e;
+            if (e.status() == NOT_ACCEPTABLE) throw tooOld(request.server(), e);
+            Optional<Microversion> demanded = demanded(e);
+            if (demanded.isEmpty()) throw e;
+            return create(request, demanded);
         }
+    }
+
+    private CreatedServer create(ServerRequest request, Optional<Microversion> version) {
+        return version.map(one -> at(nova, one))
+                .orElse(nova)
+                .post(request.post(), CreatedBody.class)
+                .server()
+                .told();
+    }
+
+    // Nova alone knows what a volume or a port is like, and says which microversion it wants for it: 2.60 for a volume
+    // that
+    // several servers may share, 2.72 for a port with a bandwidth of its own.
+    private static Optional<Microversion> demanded(HttpStatusException refusal) {
+        Matcher demanded = DEMANDED.matcher(refusal.words());
+        return demanded.find() ? Optional.of(Microversion.parse(demanded.group(1))) : Optional.empty();
     }
 
     /** Whether a create must say something of networks, which Nova did unasked before 2.37. */

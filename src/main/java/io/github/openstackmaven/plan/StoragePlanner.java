@@ -176,7 +176,8 @@ final class StoragePlanner {
     }
 
     private Volume available(Volume volume, ServerSpec spec) {
-        if (volume.status().equals("available") || isLeft(volume, spec)) return volume;
+        boolean shared = volume.multiattach() && volume.status().equals("in-use");
+        if (volume.status().equals("available") || shared || isLeft(volume, spec)) return volume;
         String user = volume.attachments().stream()
                 .findFirst()
                 .map(on -> " on server " + on.serverId())

@@ -19,6 +19,7 @@ import java.util.Optional;
  *     {@code deleting}, {@code error} and others
  * @param volumeType the type's name
  * @param bootable {@code true} or {@code false}, as text
+ * @param multiattach whether several servers may have it
  * @param attachments the servers it is on
  */
 public record Volume(
@@ -30,6 +31,7 @@ public record Volume(
         @OrEmpty String bootable,
         @JsonProperty("availability_zone") Optional<String> availabilityZone,
         @JsonSetter(contentNulls = Nulls.SKIP) Map<String, String> metadata,
+        @OrEmpty boolean multiattach,
         @OrEmpty List<Attachment> attachments,
         @JsonProperty("created_at") Optional<Instant> createdAt) {
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComputeClientTest {
     private final List<String> asked = new ArrayList<>();
@@ -84,6 +86,48 @@ class ComputeClientTest {
                 .hasMessageStartingWith(
                         "This cloud's Nova is too old for what is asked: <tags> needs microversion 2.52,"
                                 + " and it offers 2.1 to 2.38.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Multiattach volumes are only supported starting with compute API version 2.60.', compute 2.60",
+        "'Creating servers with ports having resource requests, like a port with a QoS minimum bandwidth policy, is not"
+                + " supported until microversion 2.72.', compute 2.72"
+    })
+    void a_create_is_asked_for_again_in_the_microversion_that_nova_wants_for_it(String words, String wanted) {
+        List<Optional<String>> sent = new ArrayList<>();
+        ComputeClient compute = client(
+                request -> {
+                    sent.add(Optional.ofNullable(request.headers().get("OpenStack-API-Version")));
+                    return sent.size() == 1
+                            ? answer(400, "{\"badRequest\": {\"code\": 400, \"message\": \"" + words + "\"}}")
+                            : answer(202, "{\"server\": {\"id\": \"s1\"}}");
+                },
+                Optional.empty());
+
+        assertThat(compute.create(create(Optional.empty(), List.of())).id()).isEqualTo("s1");
+
+        assertThat(sent).containsExactly(Optional.empty(), Optional.of(wanted));
+    }
+
+    @Test
+    void a_create_that_is_refused_for_anything_else_is_asked_for_once() {
+        List<Request> sent = new ArrayList<>();
+        ComputeClient compute = client(
+                request -> {
+                    sent.add(request);
+                    return answer(
+                            400, "{\"badRequest\": {\"code\": 400, \"message\": \"No microversion will help.\"}}");
+                },
+                Optional.empty());
+
+        assertThatThrownBy(() -> compute.create(create(Optional.empty(), List.of())))
+                .hasMessageContaining("No microversion will help.");
+        assertThat(sent).hasSize(1);
+    }
+
+    private static Response answer(int status, String body) {
+        return new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), body);
     }
 
     @Test
