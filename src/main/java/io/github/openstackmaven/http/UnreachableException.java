@@ -1,6 +1,7 @@
 package io.github.openstackmaven.http;
 
 import io.github.openstackmaven.OpenStackException;
+import java.util.Objects;
 
 /** No answer came: name unknown, connection refused, deadline passed, TLS failed. */
 public final class UnreachableException extends OpenStackException {
@@ -31,6 +32,16 @@ public final class UnreachableException extends OpenStackException {
                 false,
                 true,
                 e);
+    }
+
+    /** The same, which advises this as well. */
+    public UnreachableException with(String furtherAdvice) {
+        return new UnreachableException(
+                getMessage(),
+                advice() + " " + furtherAdvice,
+                passing,
+                mayHaveArrived,
+                Objects.requireNonNull(getCause()));
     }
 
     /** Whether another try may fare better. */

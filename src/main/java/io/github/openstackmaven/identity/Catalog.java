@@ -111,6 +111,14 @@ public record Catalog(List<Service> services) {
                                 + ": set <interface> or -Dopenstack.interface to one of them."));
     }
 
+    /** The endpoints of a service that are on other hosts or ports than one that can't be reached. */
+    List<Endpoint> elsewhere(ServiceType type, String listedAs, Optional<String> region, URI unreachable) {
+        return of(type, listedAs)
+                .flatMap(service -> service.endpoints().stream())
+                .filter(endpoint -> endpoint.isIn(region) && !sameServer(endpoint.url(), unreachable))
+                .toList();
+    }
+
     // The official type first, then its aliases in the authority's order.
     private Stream<Service> of(ServiceType type, String listedAs) {
         return Stream.concat(
@@ -121,8 +129,8 @@ public record Catalog(List<Service> services) {
                         services.stream().filter(service -> service.type().equals(name)));
     }
 
-    private static boolean sameServer(String url, URI authUrl) {
-        String root = authUrl.getScheme() + "://" + authUrl.getAuthority();
+    private static boolean sameServer(String url, URI other) {
+        String root = other.getScheme() + "://" + other.getAuthority();
         return url.equalsIgnoreCase(root) || url.regionMatches(true, 0, root + "/", 0, root.length() + 1);
     }
 

@@ -10,11 +10,14 @@ import io.github.openstackmaven.http.AdaptiveLimit;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.RetryingTransport;
 import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.http.UnreachableException;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Where the services of a cloud answer: the settings' overrides, else the catalog. Each is found once. */
 public final class Endpoints {
@@ -71,13 +74,40 @@ public final class Endpoints {
 
     /** The region in use: the configured one, else the one whose Keystone was asked. */
     public Optional<String> region() {
-        return configuredRegion(ServiceType.IDENTITY).or(this::nearestRegion);
+        return region(ServiceType.IDENTITY);
+    }
+
+    private Optional<String> region(ServiceType type) {
+        return configuredRegion(type).or(this::nearestRegion);
     }
 
     /** A transport that is as patient with the service as the settings say. */
     public Transport patient(ServiceType type) {
         AdaptiveLimit limit = limits.computeIfAbsent(type, service -> new AdaptiveLimit());
-        return RetryingTransport.over(transport, limit, type.retries(settings(type)), time);
+        Transport retrying = RetryingTransport.over(transport, limit, type.retries(settings(type)), time);
+        return request -> {
+            try {
+                return retrying.send(request);
+            } catch (UnreachableException e) {
+                boolean unreached = e.getCause() instanceof IOException && !e.mayHaveArrived();
+                throw unreached ? elsewhere(type, request.uri(), e) : e;
+            }
+        };
+    }
+
+    // Many a catalog names hosts that only the cloud's own network knows, and those of the other interface are meant
+    // for others.
+    private UnreachableException elsewhere(ServiceType type, URI unreachable, UnreachableException e) {
+        if (override(type).isPresent() || config.authUrl().isEmpty()) return e;
+        List<Catalog.Endpoint> others =
+                login.catalog().elsewhere(type, settings(type).serviceType(), region(type), unreachable);
+        if (others.isEmpty()) return e;
+        return e.with("The catalog has the " + type.officialName() + " service elsewhere, too: "
+                + others.stream()
+                        .map(one -> one.face() + " at " + one.url())
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                + ". Set <interface> or -Dopenstack.interface to what this machine can reach.");
     }
 
     private URI find(ServiceType type, Patience patience) {
