@@ -55,11 +55,16 @@ public final class HttpStatusException extends OpenStackException {
         return status == 404 && ofService;
     }
 
-    /** A service that is busy, has a problem, or is not there behind its proxy may be back a moment later. */
+    /**
+     * A service that is busy, has a problem, or is not there behind its proxy may be back a moment later; one that knows no such
+     * thing (501) is not about to learn it.
+     */
     @Override
     public boolean mayPass() {
         boolean ofProxy = status / 100 == 3 || (status == 404 && !ofService);
-        return ofProxy || status == 408 || status == 429 || status >= 500 || (status == 413 && retryAfter.isPresent());
+        boolean unwell = status >= 500 && status != 501;
+        boolean tooMuch = status == 408 || status == 429 || (status == 413 && retryAfter.isPresent());
+        return ofProxy || unwell || tooMuch;
     }
 
     /** How long the service asks to be left alone. */

@@ -145,7 +145,11 @@ public final class Readiness {
                     ? ProbeResult.holds("has a match for '" + wanted + "'")
                     : ProbeResult.notYet("has no match for '" + wanted + "'", lastLine(console));
         } catch (OpenStackException e) {
-            return ProbeResult.notYet("can't be read: " + e.getMessage(), e.advice());
+            String words = "can't be read: " + e.getMessage();
+            return e.mayPass()
+                    ? ProbeResult.notYet(words, e.advice())
+                    : ProbeResult.unlikely(
+                            words, "Leave <log> out where the cloud shows its users no console. " + e.advice());
         }
     }
 

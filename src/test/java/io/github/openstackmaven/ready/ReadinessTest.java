@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -522,16 +523,9 @@ class ReadinessTest {
 
     @Test
     void a_console_that_can_t_be_read_stops_no_login() {
-        Instance instance = new Instance(
-                "web",
-                "id-1",
-                Optional.of(IP),
-                false,
-                ImageUsers.named(Optional.of("debian")),
-                Optional.of(Path.of("key")),
-                () -> {
-                    throw new OpenStackException("Forbidden", "");
-                });
+        Instance instance = instance(() -> {
+            throw new OpenStackException("Forbidden", "");
+        });
 
         assertThat(await(instance, login()).hostKey()).contains(FakeSsh.KEY);
     }
@@ -568,6 +562,27 @@ class ReadinessTest {
                 .hasMessage(
                         "Server 'web' (id-1) is not ready: the console log has no match for 'Started .* in' for 20 s");
         assertThat(e.advice()).isEqualTo("Its last line is: web login:");
+    }
+
+    @Test
+    void a_console_that_the_cloud_shows_to_no_user_is_not_waited_for_longer_than_a_minute() {
+        Supplier<String> forbidden = () -> {
+            throw new OpenStackException("Policy doesn't allow it to be performed (HTTP 403)", "Ask for a role.");
+        };
+        WaitFor waitFor = new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new WaitFor.Log("login:", NO_TIMEOUT)));
+
+        NotReadyException e = refused(instance(forbidden), waitFor);
+
+        assertThat(e)
+                .hasMessageMatching("Server 'web' \\(id-1\\) is not ready: the console log can't be read: Policy"
+                        + " doesn't allow it to be performed \\(HTTP 403\\) for 6\\d s");
+        assertThat(e.advice()).isEqualTo("Leave <log> out where the cloud shows its users no console. Ask for a role.");
     }
 
     @Test
@@ -610,6 +625,10 @@ class ReadinessTest {
     }
 
     private Instance instance() {
+        return instance(() -> console);
+    }
+
+    private static Instance instance(Supplier<String> console) {
         return new Instance(
                 "web",
                 "id-1",
@@ -617,7 +636,7 @@ class ReadinessTest {
                 false,
                 ImageUsers.named(Optional.of("debian")),
                 Optional.of(Path.of("key")),
-                () -> console);
+                console);
     }
 
     private static TcpProbe inTurn(ProbeResult... answers) {
