@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.SkippedTime;
+import io.github.openstackmaven.cloud.Cloud;
+import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.plan.AccessSpec;
 import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.KeySpec;
@@ -57,9 +60,12 @@ class LeanCloudTest {
         disturb(path, status, body);
 
         try (CloudUnderTest cloud = SimulatedCloud.underTest(simulator)) {
-            assertThat(cloud.launch(spec().toBuilder().options(named("www")).build(), Duration.ofMinutes(1))
-                            .status())
-                    .isEqualTo("ACTIVE");
+            Cloud open = cloud.logIn(new SkippedTime());
+            Plan plan = CloudUnderTest.plan(
+                    open, List.of(spec().toBuilder().options(named("www")).build()));
+            assertThat(cloud.launch(open, plan, Duration.ofMinutes(1)))
+                    .extracting(Server::status)
+                    .containsExactly("ACTIVE");
         }
         assertThat(simulator.requests())
                 .anyMatch(request -> request.path().matches(".*" + path.replace("^", "") + ".*"));
@@ -186,7 +192,7 @@ class LeanCloudTest {
 
     private Plan planned(ServerSpec spec) {
         CloudUnderTest cloud = SimulatedCloud.underTest(simulator);
-        return CloudUnderTest.plan(cloud.logIn(), List.of(spec));
+        return CloudUnderTest.plan(cloud.logIn(new SkippedTime()), List.of(spec));
     }
 
     private static Simulator start(Options.Builder options) {
