@@ -37,6 +37,7 @@ public final class ComputeClient implements Servers {
     private static final Microversion NETWORKS_REQUIRED = new Microversion(2, 37);
     private static final Microversion ACTIONS_OF_DELETED = new Microversion(2, 21);
     private static final Microversion EVENTS_FOR_ALL = new Microversion(2, 51);
+    private static final Microversion EXTRA_SPECS = new Microversion(2, 61);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int NOT_ACCEPTABLE = 406;
@@ -75,6 +76,21 @@ public final class ComputeClient implements Servers {
      * @param minDisk GiB
      */
     public Iterator<List<Flavor>> flavors(int minRam, int minDisk) {
+        return flavors(nova, minRam, minDisk);
+    }
+
+    /**
+     * The same with what each asks of a host.
+     *
+     * @throws HttpStatusException 406, when the first page is asked for, of a Nova that does not show it
+     */
+    public Iterator<List<Flavor>> flavorsWithExtraSpecs(int minRam, int minDisk) {
+        Microversion version =
+                standard.filter(one -> one.compareTo(EXTRA_SPECS) > 0).orElse(EXTRA_SPECS);
+        return flavors(at(nova, version), minRam, minDisk);
+    }
+
+    private static Iterator<List<Flavor>> flavors(ServiceClient nova, int minRam, int minDisk) {
         Map<String, String> query = new HashMap<>(Map.of("sort_key", "vcpus"));
         if (minRam > 0) query.put("minRam", String.valueOf(minRam));
         if (minDisk > 0) query.put("minDisk", String.valueOf(minDisk));

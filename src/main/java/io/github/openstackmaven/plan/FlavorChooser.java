@@ -58,15 +58,17 @@ record FlavorChooser(FlavorListing flavors) {
         return choice.only(found, one -> one.id() + "  " + one.size());
     }
 
-    // Most clouds let a flavor without a disk boot from volumes alone, so such a one isn't taken unasked.
+    // Most clouds let a flavor without a disk boot from volumes alone, so such a one isn't taken unasked; nor is one
+    // that costs a
+    // GPU, as long as another will do.
     private Flavor smallest(FlavorSpec.AtLeast wanted, FlavorRequirement requirement) {
         Predicate<Flavor> hasDisk = one -> one.disk() > 0 || !requirement.ownDisk();
-        return flavors.smallest(
-                        hasDisk.and(one -> one.vcpus() >= wanted.vcpus()
-                                && one.ram() >= wanted.ram()
-                                && one.disk() >= wanted.disk()
-                                && fits(requirement, one)),
-                        BY_SIZE)
+        Predicate<Flavor> large = hasDisk.and(one -> one.vcpus() >= wanted.vcpus()
+                && one.ram() >= wanted.ram()
+                && one.disk() >= wanted.disk()
+                && fits(requirement, one));
+        return flavors.smallest(large.and(Predicate.not(Flavor::isSpecial)), BY_SIZE)
+                .or(() -> flavors.smallest(large, BY_SIZE))
                 .orElseThrow(() -> new OpenStackException(
                         "No flavor has " + wanted + told(requirement.localDisks()) + " and room for "
                                 + requirement.name() + " (" + requirement + ")",

@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.http.HttpStatusException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.function.ToIntFunction;
 
 /** Resolves flavors: the only one of a plan by its id where that was given, else all of a plan from one list. */
 final class FlavorPlanner {
+    private static final int NOT_ACCEPTABLE = 406;
+
     private final Cloud cloud;
     private final LookUp<FlavorListing> listing;
     private final Map<String, Optional<Flavor>> others = new HashMap<>();
@@ -48,12 +51,21 @@ final class FlavorPlanner {
         return only(wanted)
                 .flatMap(nova::flavor)
                 .map(flavor -> new FlavorListing(List.of(List.of(flavor)).iterator(), nova::flavors))
-                .orElseGet(() -> new FlavorListing(
-                                nova.flavors(
-                                        least(wanted, FlavorSpec.AtLeast::ram),
-                                        least(wanted, FlavorSpec.AtLeast::disk)),
-                                nova::flavors)
-                        .begun());
+                .orElseGet(() -> all(nova, wanted));
+    }
+
+    // Only who chooses by size has to know what else a flavor asks for; a Nova of before 2018 does not show it there.
+    private static FlavorListing all(ComputeClient nova, List<FlavorSpec> wanted) {
+        int ram = least(wanted, FlavorSpec.AtLeast::ram);
+        int disk = least(wanted, FlavorSpec.AtLeast::disk);
+        if (wanted.stream().anyMatch(FlavorSpec.AtLeast.class::isInstance)) {
+            try {
+                return new FlavorListing(nova.flavorsWithExtraSpecs(ram, disk), nova::flavors).begun();
+            } catch (HttpStatusException e) {
+                if (e.status() != NOT_ACCEPTABLE) throw e;
+            }
+        }
+        return new FlavorListing(nova.flavors(ram, disk), nova::flavors).begun();
     }
 
     private static Optional<String> only(List<FlavorSpec> wanted) {

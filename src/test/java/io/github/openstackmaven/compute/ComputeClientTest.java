@@ -35,8 +35,8 @@ class ComputeClientTest {
 
         assertThat(compute.flavors())
                 .containsExactly(
-                        new Flavor("1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
-                        new Flavor("2", "m1.small", 1, 2048, 20, Optional.empty(), Optional.empty()));
+                        new Flavor("1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty(), Map.of()),
+                        new Flavor("2", "m1.small", 1, 2048, 20, Optional.empty(), Optional.empty(), Map.of()));
         assertThat(asked).hasSize(2);
     }
 

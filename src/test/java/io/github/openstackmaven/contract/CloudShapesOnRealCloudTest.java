@@ -15,6 +15,7 @@ import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.Relations;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -102,7 +103,7 @@ class CloudShapesOnRealCloudTest {
 
     @Test
     void what_a_flavor_asks_of_a_host_is_told_where_no_host_has_it() {
-        flavor(Map.of("hw_rng:allowed", "True", "trait:CUSTOM_MAVEN", "required"));
+        flavor(name, Map.of("hw_rng:allowed", "True", "trait:CUSTOM_MAVEN", "required"));
 
         OpenStackException e = failed(ServerSpecs.of(name, IMAGE, name, List.of(NETWORK)));
 
@@ -112,11 +113,25 @@ class CloudShapesOnRealCloudTest {
 
     @Test
     void a_flavor_whose_demands_are_met_is_one_as_others() {
-        flavor(Map.of("hw_rng:allowed", "True", "resources:VCPU", "1"));
+        flavor(name, Map.of("hw_rng:allowed", "True", "resources:VCPU", "1"));
 
         assertThat(cloud.launch(ServerSpecs.of(name, IMAGE, name, List.of(NETWORK)), PATIENCE)
                         .status())
                 .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void a_flavor_for_special_hosts_is_not_the_smallest_of_all() {
+        String first = "a-" + name; // of two that are as large, the first by name is the smaller one
+        flavor(first, Map.of("trait:CUSTOM_MAVEN", "required"));
+        FlavorSpec.AtLeast least = new FlavorSpec.AtLeast(1, 512, 1);
+
+        assertThat(cloud.plan(ServerSpecs.of(name, IMAGE, FLAVOR, List.of(NETWORK)).toBuilder()
+                                .flavor(least)
+                                .build())
+                        .flavor())
+                .satisfies(chosen -> assertThat(chosen.name()).isNotEqualTo(first))
+                .satisfies(chosen -> assertThat(chosen.isSpecial()).isFalse());
     }
 
     @Test
@@ -219,12 +234,12 @@ class CloudShapesOnRealCloudTest {
         }
     }
 
-    private void flavor(Map<String, String> extraSpecs) {
+    private void flavor(String called, Map<String, String> extraSpecs) {
         ServiceClient nova = operator(ServiceType.COMPUTE);
         String id = made(
                 nova,
                 "/flavors",
-                Map.of("flavor", Map.of("name", name, "ram", 512, "vcpus", 1, "disk", 1)),
+                Map.of("flavor", Map.of("name", called, "ram", 512, "vcpus", 1, "disk", 1)),
                 "/flavor/id");
         nova.post("/flavors/" + id + "/os-extra_specs", Map.of("extra_specs", extraSpecs));
     }

@@ -9,6 +9,7 @@ import io.github.openstackmaven.SkippedTime;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.FlavorSpec;
 import io.github.openstackmaven.plan.FloatingIpSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.Plan;
@@ -147,6 +148,19 @@ class LeanCloudTest {
         disturb("/extensions", 200, body);
 
         assertThat(planned(floating()).servers()).hasSize(1);
+    }
+
+    @Test
+    void a_nova_that_does_not_show_what_flavors_ask_of_a_host_has_the_smallest_all_the_same() {
+        again(Options.builder().newestMicroversion(60));
+
+        Plan plan = planned(
+                spec().toBuilder().flavor(new FlavorSpec.AtLeast(2, 0, 0)).build());
+
+        assertThat(plan.servers().get(0).flavor().name()).isEqualTo("m1.medium");
+        assertThat(simulator.requests())
+                .filteredOn(request -> request.path().contains("/flavors/detail"))
+                .hasSize(2);
     }
 
     @Test

@@ -206,7 +206,7 @@ class InterviewTest {
     }
 
     private static Flavor flavor(String name, int ram, int disk) {
-        return new Flavor("id-of-" + name, name, 1, ram, disk, Optional.empty(), Optional.empty());
+        return new Flavor("id-of-" + name, name, 1, ram, disk, Optional.empty(), Optional.empty(), Map.of());
     }
 
     private static Network network(String id, String name, String project) {

@@ -34,7 +34,7 @@ final class Plans {
         return new PlannedServer(
                 spec,
                 new PlannedBoot.LocalDisk(image),
-                new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
+                new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty(), Map.of()),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
                 Optional.empty(),

@@ -106,7 +106,7 @@ class ServerLaunchTest {
         PlannedServer diskless = new PlannedServer(
                 PLAN.spec(),
                 PLAN.boot(),
-                new Flavor("f0", "d0.small", 1, 512, 0, Optional.empty(), Optional.empty()),
+                new Flavor("f0", "d0.small", 1, 512, 0, Optional.empty(), Optional.empty(), Map.of()),
                 PLAN.networks(),
                 PLAN.access(),
                 Optional.empty(),

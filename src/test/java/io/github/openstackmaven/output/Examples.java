@@ -31,7 +31,7 @@ final class Examples {
                 ServerSpecs.of(name, "debian-12", "m1.tiny", List.of("lan")),
                 new PlannedBoot.LocalDisk(Shown.as(Image.class, """
                         {"id": "i1", "name": "debian-12", "status": "active", "created_at": "1970-01-01T00:00:00Z"}""")),
-                new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
+                new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty(), Map.of()),
                 new PlannedNetworks.Unsaid(),
                 new PlannedAccess(List.of(), List.of(), Map.of(), new KeySpec.None(), Optional.empty(), false),
                 Optional.empty(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.image.Image;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class BootDiskTest {
 
     @Test
     void a_flavor_without_a_disk_has_the_image_demand_nothing_more() {
-        BootDisk none = BootDisk.ofFlavor(new Flavor("f", "no-disk", 1, 512, 0, Optional.empty(), Optional.empty()));
+        BootDisk none =
+                BootDisk.ofFlavor(new Flavor("f", "no-disk", 1, 512, 0, Optional.empty(), Optional.empty(), Map.of()));
 
         assertThat(none.takes(demanding(900))).isTrue();
         assertThat(SMALL.takesImageOf(none)).isTrue();

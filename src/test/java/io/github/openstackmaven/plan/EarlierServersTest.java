@@ -8,6 +8,7 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.compute.Server.FlavorOf;
 import io.github.openstackmaven.http.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,8 @@ class EarlierServersTest {
     private static final Server WEB = server("s1", "web", byId("f1"));
     private static final Server DB = server("s2", "db", byId("f2"));
     private static final List<Flavor> FLAVORS = List.of(
-            new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty()),
-            new Flavor("f2", "m1.large", 4, 8192, 20, Optional.empty(), Optional.empty()));
+            new Flavor("f1", "m1.tiny", 1, 512, 1, Optional.empty(), Optional.empty(), Map.of()),
+            new Flavor("f2", "m1.large", 4, 8192, 20, Optional.empty(), Optional.empty(), Map.of()));
 
     @Test
     void what_a_reused_server_has_is_its_own_and_no_others() {

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** Planned servers for tests. */
 public final class PlannedServers {
-    static final Flavor FLAVOR = new Flavor("f1", "m1.tiny", 2, 512, 1, Optional.empty(), Optional.empty());
+    static final Flavor FLAVOR = new Flavor("f1", "m1.tiny", 2, 512, 1, Optional.empty(), Optional.empty(), Map.of());
     static final Image IMAGE = Shown.as(Image.class, """
                         {"id": "i1", "name": "debian-12", "status": "active", "created_at": "1970-01-01T00:00:00Z"}""");
     static final Network LAN = new Network("n1", "lan", false, "p1", false, Optional.empty(), Optional.empty());
