@@ -52,7 +52,7 @@ record ImageChooser(ImageClient images) {
         List<Image> published = published(name);
         if (published.isEmpty()) return Optional.empty();
         return Optional.of(new OpenStackException(
-                "No image of the cloud or of the project is called '" + name + "', but of the community",
+                "Only images of the community are called '" + name + "'",
                 "Anybody may have published it: if you trust its owner, name it by its id.\n"
                         + published.stream()
                                 .map(one -> "  " + line(one)

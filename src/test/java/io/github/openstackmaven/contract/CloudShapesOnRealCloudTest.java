@@ -162,7 +162,7 @@ class CloudShapesOnRealCloudTest {
         OpenStackException e = failed(ServerSpecs.of(name, name, FLAVOR, List.of(NETWORK)));
 
         assertThat(e)
-                .hasMessage("No image of the cloud or of the project is called '" + name + "', but of the community");
+                .hasMessage("Only images of the community are called '" + name + "'");
         assertThat(e.advice()).contains(id).containsPattern(" of project [0-9a-f]{32}");
         assertThat(cloud.plan(ServerSpecs.of(name, id, FLAVOR, List.of(NETWORK)))
                         .boot()

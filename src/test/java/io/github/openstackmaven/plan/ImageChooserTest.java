@@ -43,7 +43,7 @@ class ImageChooserTest {
                 OpenStackException.class,
                 () -> chooser(List.of(), List.of(), List.of(published)).choose(WANTED));
 
-        assertThat(e).hasMessage("No image of the cloud or of the project is called 'debian-12', but of the community");
+        assertThat(e).hasMessage("Only images of the community are called 'debian-12'");
         assertThat(e.advice())
                 .isEqualTo("Anybody may have published it: if you trust its owner, name it by its id.\n"
                         + "  i1  created 2026-01-01T00:00:00Z  active  debian-12 of project " + OWNER);
