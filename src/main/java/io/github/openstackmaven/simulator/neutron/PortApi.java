@@ -177,7 +177,7 @@ final class PortApi {
     }
 
     private Rejection tagless(Call call) {
-        if (cloud.release().since(Release.OF_2026_2)) {
+        if (cloud.release().since(Release.EPOXY)) {
             return new Rejection(
                     500,
                     "HTTPInternalServerError",
