@@ -161,8 +161,7 @@ class CloudShapesOnRealCloudTest {
 
         OpenStackException e = failed(ServerSpecs.of(name, name, FLAVOR, List.of(NETWORK)));
 
-        assertThat(e)
-                .hasMessage("Only images of the community are called '" + name + "'");
+        assertThat(e).hasMessage("Only images of the community are called '" + name + "'");
         assertThat(e.advice()).contains(id).containsPattern(" of project [0-9a-f]{32}");
         assertThat(cloud.plan(ServerSpecs.of(name, id, FLAVOR, List.of(NETWORK)))
                         .boot()

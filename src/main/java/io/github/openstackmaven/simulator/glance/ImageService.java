@@ -173,8 +173,7 @@ public final class ImageService implements Service {
 
     // Older releases ask who may change this or that, newer ones their policy.
     private String notOwn(String action, String older) {
-        if (cloud.release().since(Release.EPOXY))
-            return "You are not authorized to complete " + action + " action.";
+        if (cloud.release().since(Release.EPOXY)) return "You are not authorized to complete " + action + " action.";
         return cloud.release().since(Release.ZED) ? "You do not own this image" : older;
     }
 
