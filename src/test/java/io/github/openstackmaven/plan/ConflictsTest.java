@@ -8,7 +8,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.volume.Volume;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Volumes that servers of a launch can't all have, or not at once. */
@@ -40,7 +40,7 @@ class ConflictsTest {
 
     @Test
     void nor_twice_to_the_same() {
-        assertThat(conflict(with(server("a", SHARED), List.of(SHARED, SHARED)))).hasMessage("Volume v1 is used twice");
+        assertThat(conflict(with(server("a", SHARED), SHARED, SHARED))).hasMessage("Volume v1 is used twice");
     }
 
     private static OpenStackException conflict(PlannedServer... servers) {
@@ -57,19 +57,15 @@ class ConflictsTest {
                 named.with(named.spec().toBuilder()
                         .relations(new Relations(List.of(), List.of(dependsOn), false))
                         .build()),
-                List.of(volume));
+                volume);
     }
 
-    private static PlannedServer with(PlannedServer server, List<Volume> volumes) {
-        return new PlannedServer(
-                server.spec(),
-                server.boot(),
-                server.flavor(),
-                server.networks(),
-                server.access(),
-                server.serverGroup(),
-                volumes.stream().<PlannedVolume>map(PlannedVolume.Existing::new).toList(),
-                Optional.empty());
+    private static PlannedServer with(PlannedServer server, Volume... volumes) {
+        return PlannedServers.with(
+                server,
+                Stream.of(volumes)
+                        .<PlannedVolume>map(PlannedVolume.Existing::new)
+                        .toList());
     }
 
     private static Volume volume(boolean multiattach) {

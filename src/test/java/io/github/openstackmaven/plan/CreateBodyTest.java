@@ -42,8 +42,8 @@ class CreateBodyTest {
 
     @Test
     void beside_volumes_the_image_is_listed_as_the_disk_to_boot_from() {
-        PlannedServer server =
-                with(PlannedServers.plain(), List.of(new PlannedVolume.Existing(PlannedServers.volume("v9", "data"))));
+        PlannedServer server = PlannedServers.with(
+                PlannedServers.plain(), List.of(new PlannedVolume.Existing(PlannedServers.volume("v9", "data"))));
 
         JsonNode body = body(server, Bindings.foreseen());
 
@@ -94,18 +94,6 @@ class CreateBodyTest {
 
         assertThat(body(lonely, Bindings.foreseen()).at("/server/networks").asText())
                 .isEqualTo("none");
-    }
-
-    private static PlannedServer with(PlannedServer server, List<PlannedVolume> volumes) {
-        return new PlannedServer(
-                server.spec(),
-                server.boot(),
-                server.flavor(),
-                server.networks(),
-                server.access(),
-                server.serverGroup(),
-                volumes,
-                Optional.empty());
     }
 
     private static JsonNode body(PlannedServer server, Bindings bindings) {

@@ -51,6 +51,19 @@ public final class PlannedServers {
                 Optional.empty());
     }
 
+    /** The same with these further volumes. */
+    static PlannedServer with(PlannedServer server, List<PlannedVolume> volumes) {
+        return new PlannedServer(
+                server.spec(),
+                server.boot(),
+                server.flavor(),
+                server.networks(),
+                server.access(),
+                server.serverGroup(),
+                volumes,
+                Optional.empty());
+    }
+
     /** With something of every kind. */
     public static PlannedServer full() {
         AccessSpec access = new AccessSpec(

@@ -548,15 +548,7 @@ class ReadinessTest {
 
     @Test
     void a_log_that_has_no_match_is_told_with_its_last_line() {
-        WaitFor waitFor = new WaitFor(
-                "ACTIVE",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new WaitFor.Log("Started .* in", Optional.of(Duration.ofSeconds(20)))));
-
-        NotReadyException e = refused(instance(), waitFor);
+        NotReadyException e = refused(instance(), log("Started .* in", Optional.of(Duration.ofSeconds(20))));
 
         assertThat(e)
                 .hasMessage(
@@ -569,15 +561,7 @@ class ReadinessTest {
         Supplier<String> forbidden = () -> {
             throw new OpenStackException("Policy doesn't allow it to be performed (HTTP 403)", "Ask for a role.");
         };
-        WaitFor waitFor = new WaitFor(
-                "ACTIVE",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new WaitFor.Log("login:", NO_TIMEOUT)));
-
-        NotReadyException e = refused(instance(forbidden), waitFor);
+        NotReadyException e = refused(instance(forbidden), log("login:", NO_TIMEOUT));
 
         assertThat(e)
                 .hasMessageMatching("Server 'web' \\(id-1\\) is not ready: the console log can't be read: Policy"
@@ -650,6 +634,16 @@ class ReadinessTest {
 
     private static WaitFor tcp(Optional<Duration> timeout) {
         return waitFor(Optional.of(new WaitFor.Tcp(List.of(22), timeout)), Optional.empty(), Optional.empty());
+    }
+
+    private static WaitFor log(String regex, Optional<Duration> timeout) {
+        return new WaitFor(
+                "ACTIVE",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new WaitFor.Log(regex, timeout)));
     }
 
     private static WaitFor cloudInit() {
