@@ -40,7 +40,6 @@ public final class ComputeClient implements Servers {
     private static final Microversion EXTRA_SPECS = new Microversion(2, 61);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
-    private static final int NOT_ACCEPTABLE = 406;
     private static final String LEAVE_OUT = "Leave it out on this cloud.";
     private static final Pattern DEMANDED = Pattern.compile(
             "supported (?:starting with|until) (?:compute API version|microversion) (\\d{1,4}\\.\\d{1,4})");
@@ -85,9 +84,7 @@ public final class ComputeClient implements Servers {
      * @throws HttpStatusException 406, when the first page is asked for, of a Nova that does not show it
      */
     public Iterator<List<Flavor>> flavorsWithExtraSpecs(int minRam, int minDisk) {
-        Microversion version =
-                standard.filter(one -> one.compareTo(EXTRA_SPECS) > 0).orElse(EXTRA_SPECS);
-        return flavors(at(nova, version), minRam, minDisk);
+        return flavors(at(nova, least(Stream.of(EXTRA_SPECS)).orElseThrow()), minRam, minDisk);
     }
 
     private static Iterator<List<Flavor>> flavors(ServiceClient nova, int minRam, int minDisk) {
@@ -153,7 +150,7 @@ public final class ComputeClient implements Servers {
         try {
             return create(request, needed(request.server()));
         } catch (HttpStatusException e) {
-            if (e.status() == NOT_ACCEPTABLE) throw tooOld(request.server(), e);
+            if (e.isOfMicroversion()) throw tooOld(request.server(), e);
             Optional<Microversion> demanded = demanded(e);
             if (demanded.isEmpty()) throw e;
             return create(request, demanded);
@@ -168,9 +165,8 @@ public final class ComputeClient implements Servers {
                 .told();
     }
 
-    // Nova alone knows what a volume or a port is like, and says which microversion it wants for it: 2.60 for a volume
-    // that
-    // several servers may share, 2.72 for a port with a bandwidth of its own.
+    // Nova alone knows what a volume or a port is like, and says which microversion it wants for it:
+    // 2.60 for a volume of several servers, 2.72 for a port with a bandwidth of its own.
     private static Optional<Microversion> demanded(HttpStatusException refusal) {
         Matcher demanded = DEMANDED.matcher(refusal.words());
         return demanded.find() ? Optional.of(Microversion.parse(demanded.group(1))) : Optional.empty();
@@ -184,8 +180,12 @@ public final class ComputeClient implements Servers {
     }
 
     private Optional<Microversion> needed(ServerCreate server) {
-        return Stream.concat(ServerFeature.of(server).map(ServerFeature::since), standard.stream())
-                .max(Comparator.naturalOrder());
+        return least(ServerFeature.of(server).map(ServerFeature::since));
+    }
+
+    // That knows all of it, and is not before the one that is sent anyway.
+    private Optional<Microversion> least(Stream<Microversion> needed) {
+        return Stream.concat(needed, standard.stream()).max(Comparator.naturalOrder());
     }
 
     /** The microversions that Nova speaks; empty where it does not tell. */

@@ -55,6 +55,11 @@ public final class HttpStatusException extends OpenStackException {
         return status == 404 && ofService;
     }
 
+    /** The service does not speak the microversion that was asked for. */
+    public boolean isOfMicroversion() {
+        return status == 406;
+    }
+
     /**
      * A service that is busy, has a problem, or is not there behind its proxy may be back a moment later; one that knows no such
      * thing (501) is not about to learn it.

@@ -188,6 +188,7 @@ final class ServerLaunch {
 
     // They only help: where they are not shown, or no longer, the fault is told without.
     private Map<String, String> extraSpecs(Flavor flavor) {
+        if (!flavor.extraSpecs().isEmpty()) return flavor.extraSpecs();
         try {
             return extraSpecs.apply(flavor);
         } catch (OpenStackException e) {

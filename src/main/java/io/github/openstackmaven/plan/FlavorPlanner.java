@@ -14,8 +14,6 @@ import java.util.function.ToIntFunction;
 
 /** Resolves flavors: the only one of a plan by its id where that was given, else all of a plan from one list. */
 final class FlavorPlanner {
-    private static final int NOT_ACCEPTABLE = 406;
-
     private final Cloud cloud;
     private final LookUp<FlavorListing> listing;
     private final Map<String, Optional<Flavor>> others = new HashMap<>();
@@ -62,7 +60,7 @@ final class FlavorPlanner {
             try {
                 return new FlavorListing(nova.flavorsWithExtraSpecs(ram, disk), nova::flavors).begun();
             } catch (HttpStatusException e) {
-                if (e.status() != NOT_ACCEPTABLE) throw e;
+                if (!e.isOfMicroversion()) throw e;
             }
         }
         return new FlavorListing(nova.flavors(ram, disk), nova::flavors).begun();

@@ -43,10 +43,29 @@ class HttpStatusExceptionTest {
                 .contains("operator for quota");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "500, true",
+        "502, true",
+        "503, true",
+        "429, true",
+        "408, true",
+        "501, false",
+        "403, false",
+        "406, false"
+    })
+    void what_a_service_has_not_learnt_does_not_pass_and_what_ails_it_does(int status, boolean passing) {
+        assertThat(refusal(status, "no").mayPass()).isEqualTo(passing);
+    }
+
     private static String advice(int status, String words) {
+        return refusal(status, words).advice();
+    }
+
+    private static HttpStatusException refusal(int status, String words) {
         Request request = new Request("POST", URI.create("http://cloud/servers"), Map.of(), Optional.empty());
         String body = "{\"forbidden\": {\"message\": \"" + words + "\"}}";
         Response response = new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), body);
-        return new HttpStatusException("compute", request, response).advice();
+        return new HttpStatusException("compute", request, response);
     }
 }
