@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param status {@code active} when it can be booted
  * @param minDisk GiB; 0 where it demands none
  * @param minRam MiB; 0 where it demands none
- * @param size bytes; empty while it is uploaded
+ * @param size bytes of the file; empty while it is uploaded
+ * @param virtualSize bytes of the disk that is in the file, which a format like qcow2 says; empty where Glance has not looked
  * @param adminUser who logs in to its servers, where the image says it:
  *     <a href="https://docs.openstack.org/glance/latest/admin/useful-image-properties.html">os_admin_user</a>
  * @param distro what it is of, where the image says it: {@code os_distro}
@@ -42,6 +43,7 @@ public record Image(
         int minRam,
 
         @JsonAlias("OS-EXT-IMG-SIZE:size") Optional<Long> size,
+        @JsonProperty("virtual_size") Optional<Long> virtualSize,
         @JsonProperty("os_admin_user") Optional<String> adminUser,
         @JsonProperty("os_distro") Optional<String> distro,
         @JsonAnySetter @OrEmpty Map<String, Object> properties) {

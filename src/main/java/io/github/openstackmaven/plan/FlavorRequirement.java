@@ -17,9 +17,13 @@ record FlavorRequirement(Optional<Image> image, boolean ownDisk, LocalDisks loca
         return new FlavorRequirement(boot.image(), boot instanceof PlannedBoot.LocalDisk, localDisks);
     }
 
-    /** The disk an image needs, in GiB. */
+    /**
+     * The disk an image needs, in GiB: the file's own says how large it is written out, which
+     * <a href="https://opendev.org/openstack/cinder/src/branch/master/cinder/image/image_utils.py">Cinder</a> checks before it
+     * makes a volume, and Nova's hosts only when they build.
+     */
     static int disk(Image image) {
-        long bytes = image.size().orElse(0L);
+        long bytes = Math.max(image.size().orElse(0L), image.virtualSize().orElse(0L));
         return Math.max(image.minDisk(), (int)
                 Math.min(Integer.MAX_VALUE, bytes / GIBIBYTE + (bytes % GIBIBYTE > 0 ? 1 : 0)));
     }

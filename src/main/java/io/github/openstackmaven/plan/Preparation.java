@@ -73,6 +73,7 @@ public record Preparation(ServerSpec server, PrepareSpec spec, Image base, Strin
                 base.minDisk(),
                 base.minRam(),
                 base.size(),
+                base.virtualSize(),
                 base.adminUser(),
                 base.distro(),
                 Map.of());

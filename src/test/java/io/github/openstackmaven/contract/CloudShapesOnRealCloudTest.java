@@ -10,19 +10,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.launch.Launched;
 import io.github.openstackmaven.launch.Launching;
 import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.BootSpec;
 import io.github.openstackmaven.plan.FlavorSpec;
+import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.plan.Relations;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.VolumeClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -170,6 +181,34 @@ class CloudShapesOnRealCloudTest {
     }
 
     @Test
+    void an_image_takes_the_room_of_the_disk_that_is_in_its_file() throws Exception {
+        String id = made(
+                project(ServiceType.IMAGE),
+                "/images",
+                Map.of("name", name, "disk_format", "qcow2", "container_format", "bare"),
+                "/id");
+        Image image = uploaded(id, qcow2(3L << 30));
+        assumeTrue(image.virtualSize().isPresent(), "This Glance doesn't look into what it is given");
+        ServerSpec onVolume = ServerSpecs.of(name, name, FLAVOR, List.of(NETWORK)).toBuilder()
+                .boot(new BootSpec.OnVolume(new VolumeSpec.New(
+                        Optional.empty(),
+                        new VolumeSpec.OfImage(new ImageSpec.Named(name)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true)))
+                .build();
+        ServerSpec onFlavor = ServerSpecs.of(name, name, FLAVOR, List.of(NETWORK)).toBuilder()
+                .flavor(new FlavorSpec.AtLeast(1, 1, 0))
+                .build();
+
+        assertThat(cloud.plan(onVolume).boot().onVolume().flatMap(PlannedVolume::toBeMade))
+                .get()
+                .extracting(PlannedVolume.New::size)
+                .isEqualTo(3);
+        assertThat(cloud.plan(onFlavor).flavor().disk()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void a_volume_that_several_servers_may_have_is_given_to_one_after_the_other() {
         VolumeClient volumes = cloud.logIn().volume();
         String shared = sharedVolume();
@@ -250,6 +289,45 @@ class CloudShapesOnRealCloudTest {
         glance.with(Map.of("Content-Type", "application/octet-stream"))
                 .put("/images/" + id + "/file", "whatever it is made of");
         return id;
+    }
+
+    // As the project's clients would, but that they send texts alone.
+    private Image uploaded(String id, byte[] file) throws IOException, InterruptedException {
+        Request made = cloud.sent().get(cloud.sent().size() - 1);
+        HttpRequest upload = HttpRequest.newBuilder(URI.create(made.uri() + "/" + id + "/file"))
+                .header("X-Auth-Token", made.headers().get("X-Auth-Token"))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(upload, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(204);
+        return cloud.logIn().images().byId(id).orElseThrow();
+    }
+
+    // The header of https://www.qemu.org/docs/master/interop/qcow2.html, of a disk that nothing is written to.
+    private static byte[] qcow2(long bytes) {
+        return ByteBuffer.allocate(1 << 18)
+                .putInt(0x514649fb)
+                .putInt(3)
+                .putLong(0)
+                .putInt(0)
+                .putInt(16) // bits of a cluster
+                .putLong(bytes)
+                .putInt(0)
+                .putInt((int) (bytes >> 29)) // entries of the first table
+                .putLong(3 << 16)
+                .putLong(1 << 16)
+                .putInt(1)
+                .putInt(0)
+                .putLong(0)
+                .putLong(0)
+                .putLong(0)
+                .putLong(0)
+                .putInt(4)
+                .putInt(104)
+                .array();
     }
 
     // Before Wallaby Cinder took it of any volume, since then of those whose type says so.

@@ -202,6 +202,7 @@ class InterviewTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of("disk_format", format, "container_format", format));
     }
 

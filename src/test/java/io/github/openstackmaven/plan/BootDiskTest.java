@@ -25,6 +25,16 @@ class BootDiskTest {
     }
 
     @Test
+    void an_image_demands_what_its_file_is_written_out() {
+        Image qcow2 = Shown.as(Image.class, """
+                {"id": "i", "name": "i", "status": "active", "min_disk": 0, "size": 262144, "virtual_size": 3221225473}""");
+
+        assertThat(FlavorRequirement.disk(qcow2)).isEqualTo(4);
+        assertThat(new BootDisk(false, 4).takes(qcow2)).isTrue();
+        assertThat(new BootDisk(false, 3).takes(qcow2)).isFalse();
+    }
+
+    @Test
     void an_image_of_a_volume_is_for_volumes_of_its_size() {
         assertThat(VOLUME.takes(ofVolume(15))).isTrue();
         assertThat(VOLUME.takes(ofVolume(16))).isFalse();
