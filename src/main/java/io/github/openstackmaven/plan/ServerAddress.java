@@ -8,13 +8,16 @@ import java.util.Optional;
 /** An address of a server on one of its networks. */
 public record ServerAddress(String network, int version, String address, String type) {
 
-    /** All addresses of a server, the one to reach it at first: floating before fixed, IPv4 before IPv6. */
+    /**
+     * All addresses of a server, the one to reach it at first: floating before fixed, IPv4 before IPv6, and those of its first
+     * interface before those of its next, for Nova
+     * <a href="https://opendev.org/openstack/nova/src/branch/master/nova/api/openstack/common.py">lists them</a> in that order.
+     */
     public static List<ServerAddress> of(Server server) {
         return server.addresses().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(one -> of(entry.getKey(), one)))
                 .sorted(Comparator.comparing((ServerAddress one) -> !one.type().equals("floating"))
-                        .thenComparing(ServerAddress::version)
-                        .thenComparing(ServerAddress::network))
+                        .thenComparing(ServerAddress::version))
                 .toList();
     }
 
