@@ -144,10 +144,7 @@ public record PlanTable(Plan plan) {
                 .map(range ->
                         range.first() == range.last() ? " " + range.first() : " " + range.first() + "-" + range.last())
                 .orElse("");
-        String from = rule.from() instanceof IngressRule.Group group
-                ? "group " + group.name()
-                : rule.from().toString();
-        return rule.protocol().name().toLowerCase(Locale.ROOT) + ports + " from " + from;
+        return rule.protocol().name().toLowerCase(Locale.ROOT) + ports + " from " + rule.from();
     }
 
     private static String group(PlannedServerGroup group) {

@@ -41,13 +41,14 @@ final class AccessPlanner {
     /**
      * The access to a server that was asked for.
      *
-     * @throws OpenStackException when a name is unknown or ambiguous, or there is no interface for a floating IP or
-     *     ingress rules
+     * @throws OpenStackException when a name is unknown or ambiguous, or there is no interface for a floating IP,
+     *     ingress rules or security groups
      */
     PlannedAccess planned(ServerSpec spec, PlannedNetworks on) {
         AccessSpec access = spec.access();
         if (access.floatingIp().isPresent()) checkReachable(spec, on);
-        if (!access.ingress().isEmpty()) checkGuarded(spec, on);
+        if (!access.ingress().isEmpty()) checkGuarded(spec, "<ingress> rules", on);
+        if (!access.securityGroups().isEmpty()) checkGuarded(spec, "<securityGroups>", on);
         if (access.key() instanceof KeySpec.Existing key) keypairs.answer(key.name());
         return new PlannedAccess(
                 groupNames(access).stream().map(groups::answer).distinct().toList(),
@@ -68,7 +69,8 @@ final class AccessPlanner {
     private static Stream<String> remoteGroups(AccessSpec access) {
         return access.ingress().stream()
                 .map(IngressRule::from)
-                .flatMap(from -> from.match(cidr -> Stream.empty(), group -> Stream.of(group.name())));
+                .flatMap(from -> from.match(
+                        anywhere -> Stream.empty(), block -> Stream.empty(), group -> Stream.of(group.name())));
     }
 
     private Optional<String> external(FloatingIpSpec wanted) {
@@ -91,19 +93,20 @@ final class AccessPlanner {
                 "Leave <floatingIp> out, or set <networks> to something else than none.");
     }
 
-    private static void checkGuarded(ServerSpec spec, PlannedNetworks on) {
+    // Nova gives groups to the ports that it makes, and to no other.
+    private static void checkGuarded(ServerSpec spec, String element, PlannedNetworks on) {
         if (isNone(on)) {
             throw new OpenStackException(
-                    "Server '" + spec.name() + "' has <ingress> rules and no network anything could come in from",
-                    "Leave <ingress> out, or set <networks> to something else than none.");
+                    "Server '" + spec.name() + "' has " + element + " and no network anything could come in from",
+                    "Leave that out, or set <networks> to something else than none.");
         }
         boolean onlyTheUsersPorts =
                 !on.nics().isEmpty() && on.nics().stream().allMatch(PlannedNetworks.OnPort.class::isInstance);
         if (onlyTheUsersPorts) {
             throw new OpenStackException(
-                    "Server '" + spec.name()
-                            + "' has <ingress> rules, and only ports that have security groups already",
-                    "Add the rules to the ports' own groups, or name the network instead of a <port>.");
+                    "Server '" + spec.name() + "' has " + element
+                            + ", and only ports that have security groups already",
+                    "Say it of the ports' own groups, or name the network instead of a <port>.");
         }
     }
 

@@ -18,9 +18,6 @@ public record Cidr(String address, int prefix, int version) implements IngressRu
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6_ALPHABET = Pattern.compile("[\\p{XDigit}:][\\p{XDigit}:.]*:[\\p{XDigit}:.]*");
 
-    /** Every IPv4 address. */
-    static final Cidr ANYWHERE = new Cidr("0.0.0.0", 0, 4);
-
     /**
      * Reads a block.
      *
@@ -77,7 +74,8 @@ public record Cidr(String address, int prefix, int version) implements IngressRu
     }
 
     @Override
-    public <T> T match(Function<Cidr, T> cidr, Function<IngressRule.Group, T> group) {
+    public <T> T match(
+            Function<IngressRule.Anywhere, T> anywhere, Function<Cidr, T> cidr, Function<IngressRule.Group, T> group) {
         return cidr.apply(this);
     }
 }

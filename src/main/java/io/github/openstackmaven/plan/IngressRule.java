@@ -2,6 +2,7 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.network.SecurityGroupRuleCreate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,16 +42,36 @@ public record IngressRule(Protocol protocol, Optional<PortRange> ports, Remote f
     }
 
     /** Where it may come from. */
-    public sealed interface Remote permits Cidr, Group {
-        /** What comes of it, by which of the two it is. */
-        <T> T match(Function<Cidr, T> cidr, Function<Group, T> group);
+    public sealed interface Remote permits Anywhere, Cidr, Group {
+        /** What comes of it, by which of the three it is. */
+        <T> T match(Function<Anywhere, T> anywhere, Function<Cidr, T> cidr, Function<Group, T> group);
+    }
+
+    /** Every address, of IPv4 and of IPv6. */
+    public record Anywhere() implements Remote {
+        private static final List<Cidr> BLOCKS = List.of(new Cidr("0.0.0.0", 0, 4), new Cidr("::", 0, 6));
+
+        @Override
+        public <T> T match(Function<Anywhere, T> anywhere, Function<Cidr, T> cidr, Function<Group, T> group) {
+            return anywhere.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return "anywhere";
+        }
     }
 
     /** The servers of another security group, by name or id. */
     public record Group(String name) implements Remote {
         @Override
-        public <T> T match(Function<Cidr, T> cidr, Function<Group, T> group) {
+        public <T> T match(Function<Anywhere, T> anywhere, Function<Cidr, T> cidr, Function<Group, T> group) {
             return group.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return "group " + name;
         }
     }
 
@@ -81,21 +102,26 @@ public record IngressRule(Protocol protocol, Optional<PortRange> ports, Remote f
     }
 
     /**
-     * What Neutron is asked for: one rule, or one for IPv4 and one for IPv6 where the remote is a group.
+     * What Neutron is asked for: one rule where the remote is a block, else one for IPv4 and one for IPv6, since a rule is for
+     * <a href="https://docs.openstack.org/api-ref/network/v2/#create-security-group-rule">one ethertype</a> alone.
      *
      * @param securityGroupId the group that gets it
      * @param groupIds from a remote group's name to its id
      */
     public Stream<SecurityGroupRuleCreate> creates(String securityGroupId, UnaryOperator<String> groupIds) {
         return from.match(
-                cidr -> Stream.of(create(
-                        securityGroupId, "IPv" + cidr.version(), Optional.of(cidr.toString()), Optional.empty())),
+                anywhere -> Anywhere.BLOCKS.stream().map(block -> create(securityGroupId, block)),
+                block -> Stream.of(create(securityGroupId, block)),
                 group -> Stream.of("IPv4", "IPv6")
                         .map(ethertype -> create(
                                 securityGroupId,
                                 ethertype,
                                 Optional.empty(),
                                 Optional.of(groupIds.apply(group.name())))));
+    }
+
+    private SecurityGroupRuleCreate create(String securityGroupId, Cidr block) {
+        return create(securityGroupId, "IPv" + block.version(), Optional.of(block.toString()), Optional.empty());
     }
 
     private SecurityGroupRuleCreate create(
@@ -119,6 +145,8 @@ public record IngressRule(Protocol protocol, Optional<PortRange> ports, Remote f
 
     private static Remote remote(Matcher written) {
         if (written.group("group") != null) return new Group(written.group("group"));
-        return Optional.ofNullable(written.group("cidr")).map(Cidr::parse).orElse(Cidr.ANYWHERE);
+        return Optional.ofNullable(written.group("cidr"))
+                .<Remote>map(Cidr::parse)
+                .orElseGet(Anywhere::new);
     }
 }

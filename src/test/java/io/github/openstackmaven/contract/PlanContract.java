@@ -314,7 +314,7 @@ abstract class PlanContract {
     }
 
     @Test
-    void ingress_rules_stand_beside_the_default_group_and_need_a_port_that_they_can_guard() {
+    void ingress_rules_and_groups_need_a_port_that_they_can_guard() {
         assertThat(cloud.plan(lan(name).toBuilder().access(ingress("tcp 22")).build())
                         .access()
                         .securityGroups())
@@ -327,6 +327,11 @@ abstract class PlanContract {
                         .build()))
                 .hasMessage(
                         "Server '" + name + "' has <ingress> rules, and only ports that have security groups already");
+        assertThatThrownBy(() -> cloud.plan(on(lan(name), List.of(onPort(name))).toBuilder()
+                        .access(new AccessSpec(List.of("ssh"), List.of(), new KeySpec.None(), Optional.empty(), false))
+                        .build()))
+                .hasMessage(
+                        "Server '" + name + "' has <securityGroups>, and only ports that have security groups already");
         assertThatThrownBy(() -> CloudUnderTest.plan(
                         open,
                         List.of(on(lan(name), List.of(onPort(name))), on(lan(name + "-2"), List.of(onPort(port))))))

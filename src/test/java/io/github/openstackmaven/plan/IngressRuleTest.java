@@ -31,8 +31,8 @@ class IngressRuleTest {
 
     @Test
     void without_from_it_is_from_anywhere() {
-        assertThat(IngressRule.parse("icmp").from()).hasToString("0.0.0.0/0");
-        assertThat(IngressRule.parse("tcp 443").from()).hasToString("0.0.0.0/0");
+        assertThat(IngressRule.parse("icmp").from()).isEqualTo(new IngressRule.Anywhere());
+        assertThat(IngressRule.parse("tcp 443").from()).hasToString("anywhere");
     }
 
     @Test
@@ -73,6 +73,18 @@ class IngressRuleTest {
                 .containsExactly(rule("IPv4", Optional.of("tcp"), Optional.of(22), Optional.of("10.0.0.0/8")));
         assertThat(creates("icmp from ::/0"))
                 .containsExactly(rule("IPv6", Optional.of("ipv6-icmp"), Optional.empty(), Optional.of("::/0")));
+    }
+
+    @Test
+    void anywhere_becomes_a_rule_for_each_version() {
+        assertThat(creates("tcp 22"))
+                .containsExactly(
+                        rule("IPv4", Optional.of("tcp"), Optional.of(22), Optional.of("0.0.0.0/0")),
+                        rule("IPv6", Optional.of("tcp"), Optional.of(22), Optional.of("::/0")));
+        assertThat(creates("icmp"))
+                .containsExactly(
+                        rule("IPv4", Optional.of("icmp"), Optional.empty(), Optional.of("0.0.0.0/0")),
+                        rule("IPv6", Optional.of("ipv6-icmp"), Optional.empty(), Optional.of("::/0")));
     }
 
     @Test

@@ -15,6 +15,6 @@ class PlannedAccessTest {
         PlannedAccess access =
                 new PlannedAccess(List.of(), ingress, Map.of(), new KeySpec.None(), Optional.empty(), false);
 
-        assertThat(access.rules(new NewSecurityGroup("web"))).hasSize(2).doesNotHaveDuplicates();
+        assertThat(access.rules(new NewSecurityGroup("web"))).hasSize(4).doesNotHaveDuplicates();
     }
 }
