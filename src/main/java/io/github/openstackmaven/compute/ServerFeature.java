@@ -24,7 +24,11 @@ public enum ServerFeature {
             67,
             server -> server.blockDevices().stream()
                     .anyMatch(disk -> disk.volumeType().isPresent())),
-    HOSTNAME("hostname", 90, server -> server.hostname().isPresent());
+    HOSTNAME("hostname", 90, server -> server.hostname().isPresent()),
+    DOMAIN(
+            "hostname",
+            94,
+            server -> server.hostname().filter(ServerFeature::hasDomain).isPresent());
 
     private final String element;
     private final Microversion since;
@@ -50,6 +54,11 @@ public enum ServerFeature {
     @Override
     public String toString() {
         return "<" + element + "> needs microversion " + since;
+    }
+
+    /** Whether a server's name on its network is one in a domain, with dots. */
+    public static boolean hasDomain(String hostname) {
+        return hostname.contains(".");
     }
 
     private static boolean allocatesNetworks(ServerCreate server) {

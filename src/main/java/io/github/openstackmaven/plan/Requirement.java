@@ -13,7 +13,14 @@ import java.util.stream.Stream;
 enum Requirement {
     DESCRIPTION("<description>", server -> server.options().description().isPresent(), nova(ServerFeature.DESCRIPTION)),
     TAGS("<tags>", server -> !server.options().tags().isEmpty(), nova(ServerFeature.TAGS)),
-    HOSTNAME("<hostname>", server -> server.options().hostname().isPresent(), nova(ServerFeature.HOSTNAME)),
+    HOSTNAME(
+            "<hostname>",
+            server -> hostname(server, name -> !ServerFeature.hasDomain(name)),
+            nova(ServerFeature.HOSTNAME)),
+    DOMAIN(
+            "<hostname> with a domain",
+            server -> hostname(server, ServerFeature::hasDomain),
+            nova(ServerFeature.DOMAIN)),
     SOFT_AFFINITY("<serverGroup> soft-affinity", in(ServerGroupPolicy.SOFT_AFFINITY), soft()),
     SOFT_ANTI_AFFINITY("<serverGroup> soft-anti-affinity", in(ServerGroupPolicy.SOFT_ANTI_AFFINITY), soft()),
     NETWORKS("<networks>", Requirement::namesNetworks, service(ServiceType.NETWORK)),
@@ -94,6 +101,10 @@ enum Requirement {
     private static Predicate<ServerSpec> in(ServerGroupPolicy policy) {
         return server ->
                 server.serverGroup().filter(group -> group.policy() == policy).isPresent();
+    }
+
+    private static boolean hostname(ServerSpec server, Predicate<String> kind) {
+        return server.options().hostname().filter(kind).isPresent();
     }
 
     private static boolean namesNetworks(ServerSpec server) {

@@ -136,6 +136,7 @@ class NovaBodiesTest {
             case TAGS -> server(on(none), none, List.of("ci"), none, List.of());
             case VOLUME_TYPE -> disks(disk("volume", Optional.of(0), Optional.of("ssd"), none));
             case HOSTNAME -> server(on(none), none, List.of(), Optional.of("db-1"), List.of());
+            case DOMAIN -> server(on(none), none, List.of(), Optional.of("db-1.example.org"), List.of());
         };
     }
 

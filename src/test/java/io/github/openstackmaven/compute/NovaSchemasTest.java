@@ -32,6 +32,7 @@ class NovaSchemasTest {
             servers         | 2.52 | {"server": {SERVER, "networks": [], "tags": ["a", "b"]}}
             servers         | 2.67 | {"server": {SERVER, "networks": [], "block_device_mapping_v2": [{"volume_type": "ssd"}]}}
             servers         | 2.93 | {"server": {SERVER, "networks": "auto", "hostname": "db-1"}}
+            servers         | 2.94 | {"server": {SERVER, "networks": [], "hostname": "db-1.example.org"}}
             keypairs        | 2.1  | {"keypair": {"name": "my key_1"}}
             keypairs        | 2.2  | {"keypair": {"name": "k", "type": "ssh", "public_key": "ssh-rsa A"}}
             keypairs        | 2.92 | {"keypair": {"name": "a@b.c", "public_key": "ssh-rsa A"}}

@@ -20,6 +20,7 @@ import io.github.openstackmaven.plan.ImageSpec;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.ServerAddress;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
@@ -36,11 +37,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The server that is described is the server one gets, read back from a cloud of the laboratory's contents. */
 abstract class DescriptionContract {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Microversion HOSTNAMES = new Microversion(2, 90);
     private static final FlavorSpec TINY = new FlavorSpec.Named("m1.tiny");
     private static final NetworksSpec LAN = NetworksSpec.of(List.of(NetworksSpec.Nic.on("lan")));
 
@@ -125,7 +127,7 @@ abstract class DescriptionContract {
     }
 
     @Test
-    void an_address_of_ones_own_on_each_of_two_networks() {
+    void a_server_is_at_its_address_on_the_first_of_its_networks() {
         NetworksSpec two = NetworksSpec.of(List.of(
                 new NetworksSpec.Nic(
                         Optional.of("private"), Optional.empty(), Optional.of("10.10.0.77"), Optional.of("inner")),
@@ -137,6 +139,7 @@ abstract class DescriptionContract {
         assertThat(server.addresses().get("private"))
                 .extracting(Server.Address::addr)
                 .containsExactly("10.10.0.77");
+        assertThat(ServerAddress.best(server)).contains("10.10.0.77");
     }
 
     @Test
@@ -178,19 +181,22 @@ abstract class DescriptionContract {
         assertThat(read.at("/metadata/role").asText()).isEqualTo("db");
     }
 
-    @Test
-    void a_hostname_is_given_or_the_cloud_is_told_to_lack_it_before_the_create() {
+    @ParameterizedTest
+    @CsvSource({"db-1, <hostname>, 90", "db-1.example.org, <hostname> with a domain, 94"})
+    void a_hostname_is_given_or_the_cloud_is_told_to_lack_it_before_the_create(
+            String hostname, String element, int minor) {
         ServerSpec named = spec(new ImageSpec.Named("debian-12"), TINY, LAN).toBuilder()
-                .options(ServerOptions.builder().hostname(Optional.of("db-1")).build())
+                .options(ServerOptions.builder().hostname(Optional.of(hostname)).build())
                 .build();
+        Microversion needed = new Microversion(2, minor);
         MicroversionRange nova = cloud.logIn().compute().microversions().orElseThrow();
-        if (nova.contains(HOSTNAMES)) {
+        if (nova.contains(needed)) {
             assertThat(cloud.launch(named, PATIENCE).status()).isEqualTo("ACTIVE");
             return;
         }
 
         assertThatThrownBy(() -> cloud.launch(named, PATIENCE))
-                .hasMessage("This cloud can't give all that is asked: <hostname> needs microversion " + HOSTNAMES
+                .hasMessage("This cloud can't give all that is asked: " + element + " needs microversion " + needed
                         + " of Nova, which has " + nova);
         assertThat(cloud.launched()).isEmpty();
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** What <a href="https://docs.openstack.org/api-ref/compute/#create-server">POST /servers</a> may be sent, by microversion. */
 final class ServerSchema {
     static final Schema METADATA = Schema.map("^[a-zA-Z0-9-_:. ]{1,255}$", Schema.text(0, 255));
-    static final Schema TAG = Schema.pattern("^[^,/]*$", 60);
-    static final Schema DEVICE_TAG = Schema.pattern("^[^,/]+$", 60);
+    static final Schema TAG = Schema.pattern("^[^,/]*$", 0, 60);
+    static final Schema DEVICE_TAG = Schema.pattern("^[^,/]+$", 0, 60);
     private static final Schema NAME = Schema.text(1, 255);
     private static final Schema IPV4 = Schema.format("ipv4", "(\\d{1,3}\\.){3}\\d{1,3}");
     private static final Schema IPV6 = Schema.format("ipv6", "[0-9a-fA-F:]+:[0-9a-fA-F:]*");
@@ -43,7 +43,7 @@ final class ServerSchema {
         if (minor >= 19) fields.put("description", Schema.any());
         if (minor >= 52) fields.put("tags", Schema.list(TAG));
         if (minor >= 63) fields.put("trusted_image_certificates", Schema.any());
-        if (minor >= 90) fields.put("hostname", NAME);
+        if (minor >= 90) fields.put("hostname", hostname(minor));
         // From 2.37 on one must say what network, be it none.
         List<String> required = minor >= 37 ? List.of("name", "flavorRef", "networks") : List.of("name", "flavorRef");
         Map<String, Schema> body = Map.of(
@@ -51,6 +51,12 @@ final class ServerSchema {
                 "os:scheduler_hints", hints(release),
                 "OS-SCH-HNT:scheduler_hints", hints(release));
         return Schema.object(body, List.of("server"));
+    }
+
+    private static Schema hostname(int minor) {
+        return minor < 94
+                ? Schema.pattern("^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$", 2, 63)
+                : Schema.pattern("^[a-zA-Z0-9-._]*$", 1, 255);
     }
 
     private static Schema networks(int minor) {

@@ -102,7 +102,7 @@ final class VolumeAttachmentApi {
     private static Schema schema(int minor) {
         Map<String, Schema> fields = new HashMap<>();
         fields.put("volumeId", Schema.uuid());
-        fields.put("device", Schema.nullable(Schema.pattern("(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$", 255)));
+        fields.put("device", Schema.nullable(Schema.pattern("(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$", 0, 255)));
         if (minor >= 49) fields.put("tag", ServerSchema.DEVICE_TAG);
         if (minor >= 79) fields.put("delete_on_termination", ServerSchema.yesOrNo());
         return Schema.wrapped("volumeAttachment", Schema.object(fields, List.of("volumeId")));

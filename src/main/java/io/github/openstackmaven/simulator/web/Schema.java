@@ -49,8 +49,8 @@ public interface Schema {
         };
     }
 
-    static Schema pattern(String regex, int longest) {
-        Schema text = text(0, longest);
+    static Schema pattern(String regex, int shortest, int longest) {
+        Schema text = text(shortest, longest);
         return (field, value) -> text.violation(field, value)
                 .or(() -> value.textValue().matches(regex)
                         ? Optional.empty()
