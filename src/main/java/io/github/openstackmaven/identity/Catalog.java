@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 /** The services of a cloud and where they answer, as the token lists them. */
 public record Catalog(List<Service> services) {
 
-    /** A service; its type is what identifies it, its name is the operator's taste. */
-    public record Service(@OrEmpty String type, @OrEmpty List<Endpoint> endpoints) {
+    /** A service; its type is what identifies it, its name is the operator's taste and tells two of a type apart. */
+    public record Service(
+            @OrEmpty String type,
+            @OrEmpty String name,
+            @OrEmpty List<Endpoint> endpoints) {
         public Service {
             endpoints = endpoints.stream()
                     .filter(endpoint -> !endpoint.url().isBlank())
@@ -35,6 +38,22 @@ public record Catalog(List<Service> services) {
 
     public Catalog {
         services = List.copyOf(services);
+    }
+
+    /**
+     * The same without the services of other names, as
+     * <a href="https://opendev.org/openstack/keystoneauth/src/branch/master/keystoneauth1/access/service_catalog.py">keystoneauth</a>
+     * looks for one: a service that has no name may be any.
+     */
+    Catalog called(String name) {
+        return new Catalog(services.stream()
+                .filter(service -> service.name().isEmpty() || service.name().equals(name))
+                .toList());
+    }
+
+    /** What the services of a type are called. */
+    List<String> names(ServiceType type, String listedAs) {
+        return of(type, listedAs).map(Service::name).toList();
     }
 
     /** Whether a service has such an endpoint as {@link #endpoint} looks for. */

@@ -43,7 +43,7 @@ public final class Endpoints {
     /** Whether the cloud has that service in the region and on the interface in use. */
     public boolean has(ServiceType type) {
         return override(type).isPresent()
-                || login.catalog().has(type, settings(type).serviceType(), configuredRegion(type), interfaces(type));
+                || catalog(type).has(type, settings(type).serviceType(), configuredRegion(type), interfaces(type));
     }
 
     /** Why the cloud has no such service in the region and on the interface in use; empty where it has. */
@@ -100,7 +100,7 @@ public final class Endpoints {
     private UnreachableException elsewhere(ServiceType type, URI unreachable, UnreachableException e) {
         if (override(type).isPresent() || config.authUrl().isEmpty()) return e;
         List<Catalog.Endpoint> others =
-                login.catalog().elsewhere(type, settings(type).serviceType(), region(type), unreachable);
+                catalog(type).elsewhere(type, settings(type).serviceType(), region(type), unreachable);
         if (others.isEmpty()) return e;
         return e.with("The catalog has the " + type.officialName() + " service elsewhere, too: "
                 + others.stream()
@@ -130,9 +130,30 @@ public final class Endpoints {
                     "No endpoint of the " + type.officialName() + " service: without Keystone there is no catalog",
                     "Set " + type.officialName().replace('-', '_') + "_endpoint_override.");
         }
-        return login.catalog()
-                .endpoint(
-                        type, settings(type).serviceType(), configuredRegion(type), nearestRegion(), interfaces(type));
+        String listedAs = settings(type).serviceType();
+        checkName(type, listedAs);
+        return catalog(type).endpoint(type, listedAs, configuredRegion(type), nearestRegion(), interfaces(type));
+    }
+
+    private Optional<Setting> serviceName(ServiceType type) {
+        return settings(type).serviceName().filter(name -> !name.text().isEmpty());
+    }
+
+    private Catalog catalog(ServiceType type) {
+        return serviceName(type)
+                .map(name -> login.catalog().called(name.text()))
+                .orElse(login.catalog());
+    }
+
+    private void checkName(ServiceType type, String listedAs) {
+        List<String> all = login.catalog().names(type, listedAs);
+        if (all.isEmpty() || !catalog(type).names(type, listedAs).isEmpty()) return;
+        serviceName(type).ifPresent(wanted -> {
+            throw new OpenStackException(
+                    "No " + listedAs + " service in the catalog is called '" + wanted.text() + "', which "
+                            + wanted.source() + " asks for",
+                    "Those there are called " + String.join(", ", all) + ": name one of them, or none.");
+        });
     }
 
     private List<String> interfaces(ServiceType type) {

@@ -123,7 +123,7 @@ class CatalogTest {
     }
 
     private static Catalog.Service service(String type, Catalog.Endpoint... endpoints) {
-        return new Catalog.Service(type, List.of(endpoints));
+        return new Catalog.Service(type, "", List.of(endpoints));
     }
 
     private static Catalog.Endpoint endpoint(String face, String region, String url) {
