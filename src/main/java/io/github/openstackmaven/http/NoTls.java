@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /** For a client of http alone: the JDK's makes all of TLS ready when it is given none, authorities and all. */
-final class NoTls extends SSLContext {
-    NoTls() {
+public final class NoTls extends SSLContext {
+    public NoTls() {
         super(new None(), null, "none");
     }
 

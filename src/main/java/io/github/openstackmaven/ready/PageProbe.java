@@ -3,6 +3,7 @@ package io.github.openstackmaven.ready;
 import io.github.openstackmaven.Durations;
 import io.github.openstackmaven.InterruptedWaitException;
 import io.github.openstackmaven.Reach;
+import io.github.openstackmaven.http.NoTls;
 import io.github.openstackmaven.http.TlsContext;
 import io.github.openstackmaven.plan.WaitFor;
 import java.io.IOException;
@@ -102,7 +103,9 @@ final class PageProbe implements HttpProbe {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(kind.tls() ? CONNECTING_WITH_TLS : CONNECTING);
-        return (kind.trustsEverybody() ? client.sslContext(TlsContext.trustingEverybody()) : client).build();
+        if (!kind.tls()) client.sslContext(new NoTls());
+        else if (kind.trustsEverybody()) client.sslContext(TlsContext.trustingEverybody());
+        return client.build();
     }
 
     private static ProbeResult judged(WaitFor.Http wanted, Page page) {
