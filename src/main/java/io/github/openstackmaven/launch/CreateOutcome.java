@@ -3,6 +3,7 @@ package io.github.openstackmaven.launch;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.http.UnreachableException;
+import io.github.openstackmaven.identity.LoginRefusedException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ enum CreateOutcome {
     }
 
     private static Optional<CreateOutcome> told(Throwable cause) {
+        if (cause instanceof LoginRefusedException) return Optional.of(REFUSED); // without a token nothing is heeded
         if (cause instanceof UnreachableException unreachable) {
             return Optional.of(unreachable.mayHaveArrived() ? UNKNOWN : REFUSED);
         }

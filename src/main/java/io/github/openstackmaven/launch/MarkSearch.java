@@ -44,9 +44,10 @@ record MarkSearch(int looks, Duration apart, Duration patience) {
             return failure.map(CreateOutcome::of)
                     .map(MarkSearch::due)
                     .orElse(ACCEPTED)
-                    .of(there, launches, state);
+                    .of(there, launches, state)
+                    .beside(failure);
         } catch (OpenStackException interrupted) {
-            failure.ifPresent(lost -> lost.addSuppressed(interrupted));
+            failure.filter(lost -> lost != interrupted).ifPresent(lost -> lost.addSuppressed(interrupted));
             throw failure.orElse(interrupted);
         }
     }
@@ -57,7 +58,12 @@ record MarkSearch(int looks, Duration apart, Duration patience) {
      * @param seen what the last look that was answered has seen of them
      * @param looked whether all looks were answered, and not only the time was up
      */
-    record Result(List<Resource> seen, boolean looked, Optional<RuntimeException> failure) {}
+    record Result(List<Resource> seen, boolean looked, Optional<RuntimeException> failure) {
+        // A session that is over tells every look the same as the create.
+        private Result beside(Optional<OpenStackException> create) {
+            return new Result(seen, looked, failure.filter(one -> !create.equals(Optional.of(one))));
+        }
+    }
 
     /** Looks for those with these marks until all are seen; the launch's deadline ends it, or an interrupt. */
     Result of(Supplier<List<Resource>> there, Collection<String> launches, LaunchState state) {

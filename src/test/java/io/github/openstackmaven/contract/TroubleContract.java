@@ -1,6 +1,7 @@
 package io.github.openstackmaven.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,7 +11,9 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.compute.Limits;
+import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.ServiceClient;
+import io.github.openstackmaven.identity.LoginRefusedException;
 import io.github.openstackmaven.identity.ServiceType;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
@@ -162,6 +165,20 @@ abstract class TroubleContract {
                 failed(ServerSpecs.of(name, "old-image", "m1.tiny", List.of(LaunchContract.NETWORK)), PATIENCE);
 
         assertThat(e).hasMessage("Image 'old-image' is deactivated, not active");
+    }
+
+    @Test
+    void a_login_that_is_over_in_the_middle_of_a_launch_is_told_as_such_at_once() {
+        Cloud open = cloud.logIn();
+        Plan plan = CloudUnderTest.plan(open, List.of(spec("m1.tiny", Map.of())));
+        String no = "{\"error\": {\"code\": 401, \"title\": \"Unauthorized\", \"message\": \"no\"}}";
+        cloud.answerInstead(99, "POST", "/auth/tokens", false, 401, no);
+        cloud.answerInstead(99, "POST", "/servers", false, 401, no);
+
+        assertThatThrownBy(() -> cloud.launch(open, plan, PATIENCE)).isInstanceOf(LoginRefusedException.class);
+
+        assertThat(cloud.ledger().entries()).isEmpty();
+        assertThat(cloud.sent()).extracting(Request::toString).noneMatch(request -> request.contains("/servers?"));
     }
 
     private ServerSpec spec(String flavor, Map<String, String> metadata) {
