@@ -83,8 +83,8 @@ final class TeardownRun implements Poll.Listener {
     }
 
     private Poll.Look<String> look(Duration patience, Instant late) {
+        take(); // without time to delete anything, all that was to be is left
         if (patience.isNegative() || patience.isZero()) return Poll.Look.done("time is up");
-        take();
         if (left.isEmpty()) return Poll.Look.done("nothing left");
         boolean more = round(!time.now().isBefore(late));
         if (left.isEmpty()) return Poll.Look.done("nothing left");

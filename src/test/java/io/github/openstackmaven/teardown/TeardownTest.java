@@ -61,6 +61,14 @@ class TeardownTest {
     }
 
     @Test
+    void what_there_is_no_time_to_delete_is_left() {
+        assertThat(teardown.delete(List.of(server("web")), Duration.ZERO))
+                .extracting(one -> one.resource().id())
+                .containsExactly("web");
+        assertThat(cloud.deletes()).isEmpty();
+    }
+
+    @Test
     void what_takes_long_is_told_every_fifteen_seconds() {
         cloud.linger("web", 10_000);
 
