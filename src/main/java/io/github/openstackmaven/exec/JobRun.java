@@ -50,13 +50,13 @@ record JobRun(Job job, ExecOptions options, Consumer<String> output) {
     private int run(SshConnection connection, Step step, Deque<String> tail) {
         return connection.run(
                 new ShellCommand(options.withEnvironment(command(connection, step)), step.label()),
-                options.timeout(),
+                options.timeout().get(),
                 line -> {
                     print(line);
                     tail.addLast(line);
                     if (tail.size() > TAIL) tail.removeFirst();
                 },
-                () -> false);
+                options.abandoned());
     }
 
     private static String command(SshConnection connection, Step step) {

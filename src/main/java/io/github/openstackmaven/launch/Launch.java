@@ -15,7 +15,6 @@ import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.teardown.NotDeleted;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,12 @@ public final class Launch {
         String name = server.plan().name();
         String id = server.server().id();
         state.tell(new LaunchEvent.Waiting(name, id, "prepare", "", state.elapsed()));
-        setup.run(server, spec, Duration.between(context.time().now(), state.deadline()));
+        try {
+            setup.run(server, spec, state);
+        } catch (RuntimeException e) {
+            state.demandWanted(name); // that it was not waited for is no failure of its own
+            throw e;
+        }
         state.demandWanted(name);
         state.tell(new LaunchEvent.Held(name, id, "prepare", "prepared", state.elapsed()));
     }

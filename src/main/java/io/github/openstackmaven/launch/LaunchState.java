@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** State of a launch: the time that it has, who is told how it goes, whether it is still wanted, and what went wrong. */
-final class LaunchState {
+final class LaunchState implements ServerSetup.Limit {
     private static final String WAITING = "waiting for the servers";
 
     private final LaunchContext context;
@@ -40,6 +40,11 @@ final class LaunchState {
         return new LaunchTime(began, deadline());
     }
 
+    @Override
+    public Duration left() {
+        return Duration.between(context.time().now(), deadline());
+    }
+
     /** How long the launch has taken so far. */
     Duration elapsed() {
         return Duration.between(began, context.time().now());
@@ -65,7 +70,8 @@ final class LaunchState {
     }
 
     /** Nothing more is to be made or waited for. */
-    boolean abandoned() {
+    @Override
+    public boolean abandoned() {
         return abandoned.get();
     }
 

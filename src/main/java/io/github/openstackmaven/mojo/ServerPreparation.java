@@ -15,7 +15,6 @@ import io.github.openstackmaven.ssh.HostKeys;
 import io.github.openstackmaven.ssh.KnownHosts;
 import io.github.openstackmaven.ssh.MinaSsh;
 import io.github.openstackmaven.ssh.SshTarget;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,11 +31,12 @@ record ServerPreparation(Workspace workspace, Supplier<List<String>> knownHosts,
         implements ServerSetup {
 
     @Override
-    public void run(Launched server, PrepareSpec spec, Duration left) {
+    public void run(Launched server, PrepareSpec spec, Limit limit) {
         SshTarget target = SshLogins.ofLaunch(workspace.folder()).of(LaunchedServer.of(server));
         List<Step> steps = Stream.concat(spec.steps().stream(), Stream.of(new ImageCleanUp(target.publicKey()).step()))
                 .toList();
-        new Exec(new MinaSsh(workspace.reach()), out, workspace.executor(), new ExecOptions(Map.of(), left, true))
+        ExecOptions options = new ExecOptions(Map.of(), limit::left, limit::abandoned, true);
+        new Exec(new MinaSsh(workspace.reach()), out, workspace.executor(), options)
                 .run(List.of(new Job(
                         server.plan().name(),
                         target,

@@ -41,6 +41,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,25 @@ abstract class PreparationContract {
                 .extracting(Resource::kind)
                 .containsExactlyInAnyOrder(ResourceType.SERVER, ResourceType.KEYPAIR);
         assertThat(images()).isEmpty();
+    }
+
+    @Test
+    void when_one_fails_the_others_steps_are_waited_for_no_longer() {
+        PrepareSpec others = PrepareSpecs.running("wait for " + name);
+        ServerSetup setups = (server, spec, limit) -> {
+            if (spec.equals(others)) Awaitility.await().atMost(PATIENCE).until(limit::abandoned);
+            throw new OpenStackException(spec.equals(others) ? "not waited for" : "failed", "");
+        };
+
+        assertThatThrownBy(() -> prepare(
+                        cloud,
+                        setups,
+                        spec(steps),
+                        spec(others).toBuilder().name(name + "-2").build()))
+                .hasMessage("failed")
+                .hasNoSuppressedExceptions();
+        assertThat(images()).isEmpty();
+        assertThat(cloud.marked()).isEmpty();
     }
 
     @Test

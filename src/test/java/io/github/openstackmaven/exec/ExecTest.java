@@ -17,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +153,26 @@ class ExecTest {
                 .isInstanceOf(SshException.class)
                 .hasMessageStartingWith("'sleep 600' on tester@127.0.0.1:")
                 .hasMessageContaining("did not end within");
+    }
+
+    @Test
+    void a_step_that_is_not_wanted_any_more_is_not_waited_for() {
+        AtomicBoolean abandoned = new AtomicBoolean();
+        ExecOptions patient = new ExecOptions(Map.of(), () -> Duration.ofHours(1), abandoned::get, true);
+
+        assertThatThrownBy(() -> new Exec(new MinaSsh(), line -> abandoned.set(true), executor, patient)
+                        .run(List.of(job(new Step.Command("echo on; sleep 600")))))
+                .isInstanceOf(SshException.class);
+    }
+
+    @Test
+    void each_step_has_the_time_that_is_left_then() {
+        Deque<Duration> left = new ArrayDeque<>(List.of(Duration.ofMinutes(1), Duration.ofMillis(100)));
+        ExecOptions hasty = new ExecOptions(Map.of(), left::remove, () -> false, true);
+
+        assertThatThrownBy(() -> run(hasty, job(new Step.Command("echo on"), new Step.Command("sleep 600"))))
+                .hasMessageStartingWith("'sleep 600' on ");
+        assertThat(output).containsExactly("[web] on");
     }
 
     @Test
