@@ -8,12 +8,14 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What becomes of what a launch made, once the launch is over and it stays. */
 record Retention(
@@ -30,8 +32,11 @@ record Retention(
      * @throws OpenStackException when the cloud does not let go of a volume
      */
     void settle() {
-        creates.made(ResourceType.VOLUME, volumes.lasting()).forEach(this::release);
-        if (options.keep() == Keep.ALWAYS) keep();
+        List<Resource> lasting = creates.made(ResourceType.VOLUME, volumes.lasting());
+        if (options.keep() == Keep.ALWAYS) {
+            keep(creates.made().stream().filter(one -> !lasting.contains(one)).toList());
+        }
+        release(lasting); // last: a launch that fails deletes them no more
     }
 
     /**
@@ -40,7 +45,10 @@ record Retention(
      * @return what could not be said; heartbeats and the end of the build try again
      */
     List<OpenStackException> keep() {
-        List<Resource> made = creates.made();
+        return keep(creates.made());
+    }
+
+    private List<OpenStackException> keep(List<Resource> made) {
         bookkeeping.journal().keep(marks(made));
         Optional<Instant> expiry = options.ttl().map(time.now()::plus);
         Queue<Resource> settled = new ConcurrentLinkedQueue<>();
@@ -76,6 +84,27 @@ record Retention(
     void strike(Resource resource) {
         bookkeeping.journal().strike(mark(resource).stream().toList());
         creates.forget(resource);
+    }
+
+    private void release(List<Resource> lasting) {
+        List<Resource> released = new ArrayList<>();
+        for (Resource volume : lasting) {
+            try {
+                release(volume);
+            } catch (OpenStackException e) {
+                throw released.isEmpty() ? e : half(released, e);
+            }
+            released.add(volume);
+        }
+    }
+
+    private static OpenStackException half(List<Resource> released, OpenStackException e) {
+        return new OpenStackException(
+                "Not every volume that outlives its server could be let go of: " + e.getMessage(),
+                (e.advice() + " These stay, though the launch has failed: "
+                                + released.stream().map(Resource::toString).collect(Collectors.joining(", ")) + ".")
+                        .strip(),
+                e);
     }
 
     private void release(Resource volume) {

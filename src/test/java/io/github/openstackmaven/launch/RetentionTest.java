@@ -1,20 +1,30 @@
 package io.github.openstackmaven.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.github.openstackmaven.Concurrent;
+import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.resource.Resource;
+import io.github.openstackmaven.volume.Volume;
 import io.github.openstackmaven.volume.Volumes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** How long what stays is said to stay. */
@@ -24,6 +34,7 @@ class RetentionTest {
     private static final Optional<Instant> TOMORROW = Optional.of(SteppedTime.START.plus(DAY));
 
     private final Rehearsal rehearsal = new Rehearsal();
+    private final VolumeWait volumes = new VolumeWait(RetentionTest::available, rehearsal.state);
 
     @Test
     void what_a_failed_launch_leaves_is_kept_for_the_time_that_is_asked_for() {
@@ -92,6 +103,48 @@ class RetentionTest {
         assertThat(metadata(OPTIONS)).doesNotContainKey(Marks.EXPIRES_IN_ERROR);
     }
 
+    @Test
+    void what_outlives_its_server_is_let_go_of_last_and_without_a_word_of_how_long_it_stays() {
+        String server = make(ResourceType.SERVER);
+        String volume = volume("data");
+
+        retention(Launching.keeping(Keep.ALWAYS, OPTIONS)).settle();
+
+        assertThat(rehearsal.renewed).containsOnlyKeys(server);
+        assertThat(rehearsal.written).contains("released " + volume);
+        assertThat(rehearsal.creates.made()).extracting(Resource::id).containsExactly(server);
+    }
+
+    @Test
+    void a_volume_that_stays_though_the_launch_fails_is_named() {
+        List<Resource> both = rehearsal.creates.made(ResourceType.VOLUME, Set.of(volume("data"), volume("logs")));
+        rehearsal.refuseRenewalOf(both.get(1).id());
+
+        assertThatThrownBy(() -> retention(OPTIONS).settle())
+                .hasMessageStartingWith("Not every volume that outlives its server could be let go of: ")
+                .hasMessageContaining("HTTP 409")
+                .asInstanceOf(InstanceOfAssertFactories.type(OpenStackException.class))
+                .satisfies(e -> assertThat(e.advice())
+                        .endsWith("These stay, though the launch has failed: " + both.get(0) + "."));
+        assertThat(rehearsal.creates.made()).containsExactly(both.get(1));
+    }
+
+    private String volume(String name) {
+        PlannedVolume.New lasting =
+                new PlannedVolume.New(name, 1, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        String id = rehearsal.creates.make(
+                PendingCreate.of(lasting, "web", marking -> rehearsal.make(ResourceType.VOLUME, marking)));
+        volumes.available("web", lasting, id);
+        return id;
+    }
+
+    private static Volumes available() {
+        Volumes all = mock(Volumes.class);
+        when(all.byId(anyString())).thenReturn(Optional.of(Shown.as(Volume.class, """
+                {"id": "v", "name": "v", "status": "available", "size": 1, "metadata": {}}""")));
+        return all;
+    }
+
     private Map<String, String> metadata(LaunchOptions options) {
         Mark mark = Rehearsal.MARKS.next(Optional.empty());
         return new Markings(Rehearsal.MARKS, options, rehearsal.state.deadline(), Optional.empty())
@@ -100,12 +153,13 @@ class RetentionTest {
     }
 
     private Retention retention(LaunchOptions options) {
-        Supplier<Volumes> absent = () -> {
-            throw new AssertionError("no volumes here");
-        };
-        VolumeWait none = new VolumeWait(absent, rehearsal.state);
         return new Retention(
-                rehearsal.bookkeeping, options, rehearsal.time, new Concurrent(Runnable::run), rehearsal.creates, none);
+                rehearsal.bookkeeping,
+                options,
+                rehearsal.time,
+                new Concurrent(Runnable::run),
+                rehearsal.creates,
+                volumes);
     }
 
     private String make(ResourceType kind) {
