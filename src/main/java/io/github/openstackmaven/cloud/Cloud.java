@@ -95,8 +95,14 @@ public final class Cloud {
      * be wrong.
      */
     public Time clock() {
+        Duration ahead = ahead();
+        return ahead.isZero() ? time : time.putBack(ahead);
+    }
+
+    /** How far this machine's clock is ahead of that one; zero where that is not known, or not noticeable. */
+    public Duration ahead() {
         Duration ahead = session.login().ahead();
-        return ahead.abs().compareTo(NOTICEABLE) < 0 ? time : time.putBack(ahead);
+        return ahead.abs().compareTo(NOTICEABLE) < 0 ? Duration.ZERO : ahead;
     }
 
     /** Where the services are. */

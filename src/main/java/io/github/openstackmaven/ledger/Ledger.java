@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -39,7 +40,7 @@ public final class Ledger {
     private final Supplier<String> elsewhere;
     private volatile String memory = "";
     private volatile boolean endless = true;
-    private volatile boolean refused;
+    private final Set<ResourceType> refused = ConcurrentHashMap.newKeySet();
     private boolean warned;
     private final Queue<Change> asked = new ConcurrentLinkedQueue<>();
 
@@ -75,7 +76,12 @@ public final class Ledger {
 
     /** Whether the end of a build has nothing to do about what was written here, and nothing to look for. */
     public boolean isEndless() {
-        return endless && !refused;
+        return endless && refused.isEmpty();
+    }
+
+    /** Kinds of what the cloud said not to be made here, which a false answer may have been. */
+    public Set<ResourceType> refused() {
+        return Set.copyOf(refused);
     }
 
     /**
@@ -189,7 +195,10 @@ public final class Ledger {
      * @throws OpenStackException when the key stays, or the ledger can't be written
      */
     void refused(List<String> launches) {
-        refused = true;
+        entries().stream()
+                .filter(entry -> launches.contains(entry.launch()))
+                .map(LedgerEntry::kind)
+                .forEach(refused::add);
         gone(launches);
     }
 

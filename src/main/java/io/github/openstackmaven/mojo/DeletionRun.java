@@ -91,7 +91,7 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
     }
 
     private ProjectDeletion.Result deleted(Cloud cloud, Set<String> gone) {
-        Time time = Time.system();
+        Time time = cloud.clock();
         look(cloud, time);
         Resources resources =
                 new CloudResources(cloud.with(Patience.until(time.now().plus(patience), time)));

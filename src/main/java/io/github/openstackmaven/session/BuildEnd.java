@@ -96,14 +96,14 @@ public final class BuildEnd {
      */
     public <T> T during(LaunchSite site, Ledger ledger, Heartbeat heartbeat, Consumer<String> log, Supplier<T> launch) {
         ledgers.add(ledger);
-        sites.put(List.of(site.ledger(), site.place()), site.plain());
+        sites.put(List.of(site.ledger().file(), site.place()), site.plain());
         Optional<String> unused = site.token().get(); // loads the classes that it needs
         state.launching().add(Thread.currentThread());
         try {
             prepare(log);
             if (state.over().get()) throw ended();
             heartbeats.computeIfAbsent(
-                    List.of(site.ledger(), site.place(), heartbeat.lease()), absent -> beating(heartbeat));
+                    List.of(site.ledger().file(), site.place(), heartbeat.lease()), absent -> beating(heartbeat));
             return launch.get();
         } finally {
             state.launching().remove(Thread.currentThread());

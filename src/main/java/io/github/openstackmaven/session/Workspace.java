@@ -110,12 +110,12 @@ public record Workspace(
         if (simulated) return launch.get();
         Ledger ledger = ledger();
         LaunchSite site = new LaunchSite(
-                ledgerFile(),
-                ledger::memory,
+                LaunchSite.LedgerState.of(ledgerFile(), ledger),
                 place(cloud),
                 cloud.config().settings(),
                 build.environment(),
                 connection,
+                cloud.ahead(),
                 () -> cloud.session().current().map(Secret::reveal));
         Heartbeat heartbeat = new Heartbeat(
                 ledger, build.id(), place(cloud), new CloudResources(cloud), cloud.clock(), lease, log::debug);

@@ -44,6 +44,7 @@ final class CloudTeardown {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Set<String> hopeless = ConcurrentHashMap.newKeySet();
     private final Set<ResourceType> unswept = EnumSet.noneOf(ResourceType.class);
+    private final Set<ResourceType> doubted = EnumSet.noneOf(ResourceType.class);
     private final Set<String> lookedAt = ConcurrentHashMap.newKeySet();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final List<NotDeleted> strays = new CopyOnWriteArrayList<>();
@@ -95,11 +96,21 @@ final class CloudTeardown {
 
     /** Whether there is nothing to do. */
     boolean isDone() {
-        return !launching.getAsBoolean() && left().isEmpty() && renewable().isEmpty();
+        return !launching.getAsBoolean()
+                && left().isEmpty()
+                && renewable().isEmpty()
+                && unswept().isEmpty();
+    }
+
+    // What was refused may have been made all the same; of a kind that is asked once.
+    private Set<ResourceType> unswept() {
+        record.refused().get().stream().filter(doubted::add).forEach(unswept::add);
+        return unswept;
     }
 
     /** Deletes until all is gone or the time is over; a cloud that can't be reached is tried again. */
-    void run(Instant deadline, Executor executor) {
+    void run(Duration timeout, Executor executor) {
+        Instant deadline = time.now().plus(timeout);
         try {
             new Poll(time, PollSchedule.standard(), deadline, "deleting", Poll.silent())
                     .until(left -> look(deadline, executor));
@@ -109,14 +120,14 @@ final class CloudTeardown {
     }
 
     private Poll.Look<String> look(Instant deadline, Executor executor) {
-        if (isDone() && unswept.isEmpty()) return Poll.Look.done("nothing left");
+        if (isDone()) return Poll.Look.done("nothing left");
         pass(deadline, executor);
         return isSettled(time.now()) ? Poll.Look.done("all done that can be") : Poll.Look.notYet("something left");
     }
 
     private void pass(Instant deadline, Executor executor) {
         left().stream().map(LedgerEntry::kind).forEach(unswept::add);
-        if (refused || (unswept.isEmpty() && renewable().isEmpty())) return;
+        if (refused || (unswept().isEmpty() && renewable().isEmpty())) return;
         loggedIn(deadline).ifPresent(resources -> {
             if (!launching.getAsBoolean()) renew(resources);
             if (!record.decision().succeeded()) look(Duration.between(time.now(), deadline), executor);

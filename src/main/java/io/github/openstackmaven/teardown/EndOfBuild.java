@@ -66,7 +66,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         List<LaunchSite> sites =
                 List.copyOf(build.sites()).stream().map(LaunchSite::of).toList();
         List<Ledger> ledgers = sites.stream()
-                .map(site -> new Ledger(site.ledger(), out, site.memory()))
+                .map(site -> new Ledger(site.ledger().file(), out, site.ledger().memory()))
                 .toList();
         List<CloudTeardown> teardowns = IntStream.range(0, sites.size())
                 .mapToObj(index -> teardown(sites.get(index), ledgers.get(index), ledgers, build, succeeded, out))
@@ -100,8 +100,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         try (InterruptSignal again = new InterruptSignal(() -> giveUp(teardowns, out))) {
             Objects.requireNonNull(again);
             CompletableFuture.allOf(teardowns.stream()
-                            .map(one -> CompletableFuture.runAsync(
-                                    () -> one.run(time.now().plus(build.timeout()), threads), threads))
+                            .map(one -> CompletableFuture.runAsync(() -> one.run(build.timeout(), threads), threads))
                             .toArray(CompletableFuture[]::new))
                     .completeOnTimeout(null, build.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .exceptionally(defect -> {
@@ -122,21 +121,24 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
             boolean succeeded,
             Consumer<String> out) {
         redaction.addAll(site.settings().secrets());
+        Time clock = time.putBack(site.ahead());
         return new CloudTeardown(
                 new BuildRecord(
                         ledger,
                         site.place(),
                         new KeepDecision(build.id(), succeeded),
-                        launch -> all.stream().anyMatch(one -> one.has(launch))),
+                        launch -> all.stream().anyMatch(one -> one.has(launch)),
+                        site.ledger()::refusedKinds),
                 () -> !build.launching().isEmpty(),
                 deadline -> new CloudResources(
-                        logins.to(site, Patience.until(deadline, time).once())),
+                        logins.to(site, Patience.until(deadline, clock).once())),
                 lastLooks.of(
-                        Objects.requireNonNull(site.ledger().toAbsolutePath().getParent()),
+                        Objects.requireNonNull(
+                                site.ledger().file().toAbsolutePath().getParent()),
                         build.logs(),
                         redaction,
                         out),
-                time,
+                clock,
                 out);
     }
 

@@ -157,12 +157,12 @@ final class Rehearsal implements AutoCloseable {
     /** As the end of the build does it. */
     void end(boolean succeeded) {
         LaunchSite site = new LaunchSite(
-                folder.resolve("ledger.json"),
-                ledger::memory,
+                LaunchSite.LedgerState.of(folder.resolve("ledger.json"), ledger),
                 place(),
                 settings(),
                 System.getenv(),
                 Connection.standard(),
+                Duration.ZERO,
                 () -> cloud.flatMap(one -> one.session().current()).map(Secret::reveal));
         new RehearsedEnd(site, wire, clock).of(build, succeeded, END, told::add);
     }

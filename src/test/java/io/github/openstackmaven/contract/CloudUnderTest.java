@@ -95,6 +95,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     private final Set<String> losing = ConcurrentHashMap.newKeySet();
     private final String build = UUID.randomUUID().toString();
     private final Path folder = newFolder();
+    private final Ledger launches = ledger();
     private volatile boolean everMade;
 
     CloudUnderTest(Settings settings) {
@@ -214,7 +215,7 @@ final class CloudUnderTest implements Transport, AutoCloseable {
         return new Launch(
                 cloud,
                 new Bookkeeping(
-                        new CloudResources(cloud), ledger().of(build, place, options.lifetime(), time), marks()),
+                        new CloudResources(cloud), launches.of(build, place, options.lifetime(), time), marks()),
                 options,
                 new KeyFolder(folder, ledger()),
                 readiness,
@@ -224,12 +225,12 @@ final class CloudUnderTest implements Transport, AutoCloseable {
     /** Where the end of the build finds what is launched. */
     LaunchSite site(Cloud cloud) {
         return new LaunchSite(
-                folder.resolve("ledger.json"),
-                () -> "",
+                LaunchSite.LedgerState.of(folder.resolve("ledger.json"), launches),
                 new LedgerEntry.Place(cloud.place(), "", ""),
                 settings,
                 System.getenv(),
                 Connection.standard(),
+                cloud.ahead(),
                 () -> cloud.session().current().map(Secret::reveal));
     }
 

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Server;
@@ -66,6 +67,18 @@ abstract class FailedBuildContract {
         assertThat(cloud.ledger().entries()).isEmpty();
     }
 
+    @Test
+    void what_was_made_though_the_cloud_said_no_goes_all_the_same() {
+        cloud.answerInstead(1, "POST", "/servers", true, 400, "{\"badRequest\": {\"message\": \"no\", \"code\": 400}}");
+        assertThatThrownBy(() -> launch(spec(name))).hasMessageContaining("HTTP 400");
+        assertThat(cloud.ledger().entries()).isEmpty();
+
+        end(false, List.of());
+
+        assertThat(cloud.marked()).isEmpty();
+        assertThat(told).anyMatch(line -> line.contains("carries the marks of this build, and is not on record"));
+    }
+
     final void end(boolean succeeded, List<Map<String, Object>> logs) {
         BuildState build = new BuildState(
                 cloud.build(),
@@ -84,7 +97,7 @@ abstract class FailedBuildContract {
     }
 
     final Path folder() {
-        return cloud.site(open).ledger().getParent();
+        return cloud.folder();
     }
 
     private Path console(String server) {

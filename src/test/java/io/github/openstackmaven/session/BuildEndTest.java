@@ -17,6 +17,7 @@ import io.github.openstackmaven.resource.Resources;
 import io.github.openstackmaven.teardown.Heartbeat;
 import io.github.openstackmaven.teardown.LaunchSite;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,12 +121,12 @@ class BuildEndTest {
                 Lifetime.standard(keep).lease(),
                 debug -> {});
         LaunchSite site = new LaunchSite(
-                folder.resolve("ledger.json"),
-                ledger::memory,
+                LaunchSite.LedgerState.of(folder.resolve("ledger.json"), ledger),
                 HERE,
                 Settings.none(),
                 System.getenv(),
                 Connection.standard(),
+                Duration.ZERO,
                 Optional::empty);
         end.during(site, ledger, heartbeat, line -> {}, () -> {
             Journal journal = ledger.of("b1", HERE, keep, Time.system());

@@ -60,7 +60,7 @@ class CloudTeardownTest {
         launched("db", new Lifetime(Keep.ON_FAILURE, Duration.ofMinutes(30), Optional.empty()));
 
         CloudTeardown end = end(false);
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.renewed)
                 .containsEntry("web", Optional.of(SteppedTime.START.plus(DAY)))
@@ -75,7 +75,7 @@ class CloudTeardownTest {
     void it_goes_when_the_build_succeeded() {
         launched("web", Lifetime.standard(Keep.ON_FAILURE));
 
-        end(true).run(deadline(), Runnable::run);
+        end(true).run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.there).isEmpty();
         assertThat(ledger.entries()).isEmpty();
@@ -87,7 +87,7 @@ class CloudTeardownTest {
         cloud.refuse(3, answered(409));
 
         CloudTeardown end = end(false);
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.renewed).containsKey("web");
         assertThat(end.unrenewed()).isEmpty();
@@ -100,7 +100,7 @@ class CloudTeardownTest {
         cloud.refuse(1000, answered(403));
 
         CloudTeardown end = end(false);
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(end.unrenewed()).extracting(LedgerEntry::name).containsExactly("web");
         assertThat(time.elapsed()).isZero();
@@ -112,7 +112,7 @@ class CloudTeardownTest {
         cloud.there.clear();
 
         CloudTeardown end = end(false);
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(end.kept()).isEmpty();
         assertThat(ledger.entries()).isEmpty();
@@ -125,7 +125,7 @@ class CloudTeardownTest {
         cloud.confuse(5);
 
         CloudTeardown end = end(true);
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.there).isEmpty();
         assertThat(end.isDone()).isTrue();
@@ -139,13 +139,13 @@ class CloudTeardownTest {
         AtomicInteger tries = new AtomicInteger();
 
         new CloudTeardown(
-                        new BuildRecord(ledger, HERE, new KeepDecision("b1", true), ledger::has),
+                        new BuildRecord(ledger, HERE, new KeepDecision("b1", true), ledger::has, ledger::refused),
                         () -> false,
                         deadline -> tries.incrementAndGet() < 4 ? login() : cloud,
                         LastLook.none(),
                         time,
                         told::add)
-                .run(deadline(), Runnable::run);
+                .run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.there).isEmpty();
     }
@@ -155,7 +155,7 @@ class CloudTeardownTest {
         launched("web", Lifetime.standard(Keep.NEVER));
         cloud.hide(3);
 
-        end(true).run(deadline(), Runnable::run);
+        end(true).run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.there).isEmpty();
         assertThat(ledger.entries()).isEmpty();
@@ -167,7 +167,7 @@ class CloudTeardownTest {
         cloud.hide(3);
 
         CloudTeardown end = end(false);
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.renewed).containsKey("web");
         assertThat(end.kept()).hasSize(1);
@@ -184,7 +184,7 @@ class CloudTeardownTest {
 
         CloudTeardown end = end(true);
         assertThat(end.isDone()).isFalse();
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.there).containsOnlyKeys("other");
         assertThat(ledger.entries()).extracting(LedgerEntry::name).containsExactly("other");
@@ -199,7 +199,7 @@ class CloudTeardownTest {
         cloud.put("b2", "foreign", "foreign");
 
         CloudTeardown end = end(true);
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.there).containsOnlyKeys("kept", "foreign");
         assertThat(end.strays()).isEmpty();
@@ -212,7 +212,7 @@ class CloudTeardownTest {
         cloud.lockOut(answered(401));
 
         CloudTeardown end = end(true);
-        end.run(deadline(), Runnable::run);
+        end.run(TIMEOUT, Runnable::run);
 
         assertThat(logins).isOne();
         assertThat(end.left()).hasSize(1);
@@ -224,11 +224,11 @@ class CloudTeardownTest {
         launched("web", Lifetime.standard(Keep.NEVER));
 
         cloud.lockOut(new UnreachableException("no answer", "", true, false, new IOException("refused")));
-        end(true).run(deadline(), Runnable::run);
+        end(true).run(TIMEOUT, Runnable::run);
         assertThat(logins).isGreaterThan(5);
         int before = logins;
         cloud.lockOut(answered(503));
-        end(true).run(deadline(), Runnable::run);
+        end(true).run(TIMEOUT, Runnable::run);
         assertThat(logins).isGreaterThan(before + 5);
     }
 
@@ -246,7 +246,7 @@ class CloudTeardownTest {
             servers.forEach(one -> seen.add(one.name()));
         };
 
-        end(false).run(deadline(), Runnable::run);
+        end(false).run(TIMEOUT, Runnable::run);
 
         assertThat(seen).containsExactly("web", "db");
         assertThat(cloud.there).containsOnlyKeys("kept", "other");
@@ -257,7 +257,7 @@ class CloudTeardownTest {
         launched("web", Lifetime.standard(Keep.NEVER));
         look = (servers, there, executor, most) -> told.add("looked");
 
-        end(true).run(deadline(), Runnable::run);
+        end(true).run(TIMEOUT, Runnable::run);
 
         assertThat(told).doesNotContain("looked");
         assertThat(cloud.there).isEmpty();
@@ -270,7 +270,7 @@ class CloudTeardownTest {
             throw new OpenStackException("the disk is full", "");
         };
 
-        end(false).run(deadline(), Runnable::run);
+        end(false).run(TIMEOUT, Runnable::run);
 
         assertThat(cloud.there).isEmpty();
         assertThat(told).contains("What the servers show could not be saved: the disk is full");
@@ -278,7 +278,7 @@ class CloudTeardownTest {
 
     private CloudTeardown end(boolean succeeded) {
         return new CloudTeardown(
-                new BuildRecord(ledger, HERE, new KeepDecision("b1", succeeded), ledger::has),
+                new BuildRecord(ledger, HERE, new KeepDecision("b1", succeeded), ledger::has, ledger::refused),
                 () -> false,
                 deadline -> login(),
                 look,
@@ -301,10 +301,6 @@ class CloudTeardownTest {
     private void launched(String build, String id, Lifetime lifetime) {
         ledger.of(build, HERE, lifetime, time).made(ResourceType.SERVER, "launch-of-" + id, id, id);
         cloud.put(build, id, "launch-of-" + id);
-    }
-
-    private Instant deadline() {
-        return time.now().plus(TIMEOUT);
     }
 
     private static HttpStatusException answered(int status) {

@@ -7,6 +7,7 @@ import io.github.openstackmaven.config.Source;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,12 @@ import org.junit.jupiter.api.Test;
 /** A login crosses class loaders whole, in types that both sides share. */
 class LaunchSiteTest {
     private static final LaunchSite SITE = new LaunchSite(
-            Path.of("ledger.json"),
-            () -> "what is in it",
+            new LaunchSite.LedgerState(Path.of("ledger.json"), () -> "what is in it", () -> List.of("SERVER")),
             new LedgerEntry.Place("http://cloud/v3", "RegionOne", "demo"),
             Settings.of(settings(), new Source.Explicit("the launch")),
             Map.of("HOME", "/home/me"),
             Connection.standard(),
+            Duration.ofHours(2),
             () -> Optional.of("gAAAA"));
 
     @Test

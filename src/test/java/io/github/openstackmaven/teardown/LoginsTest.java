@@ -18,7 +18,9 @@ import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.simulator.Fault;
 import io.github.openstackmaven.simulator.Simulator;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -92,12 +94,12 @@ class LoginsTest {
     @Test
     void a_session_whose_classes_are_gone_has_no_token() {
         LaunchSite site = new LaunchSite(
-                Path.of("ledger.json"),
-                () -> "",
+                new LaunchSite.LedgerState(Path.of("ledger.json"), () -> "", List::of),
                 place(),
                 settings("passw0rd"),
                 System.getenv(),
                 Connection.standard(),
+                Duration.ZERO,
                 LoginsTest::closed);
 
         assertThat(to(site).compute().all()).isEmpty();
@@ -113,12 +115,12 @@ class LoginsTest {
 
     private LaunchSite site(String password, Optional<String> token) {
         return new LaunchSite(
-                Path.of("ledger.json"),
-                () -> "",
+                new LaunchSite.LedgerState(Path.of("ledger.json"), () -> "", List::of),
                 place(),
                 settings(password),
                 System.getenv(),
                 Connection.standard(),
+                Duration.ZERO,
                 () -> token);
     }
 
