@@ -97,7 +97,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
 
     private void run(List<CloudTeardown> teardowns, BuildState build, Consumer<String> out) {
         ExecutorService threads = Executors.newCachedThreadPool(EndOfBuild::daemon);
-        try (InterruptSignal again = new InterruptSignal(() -> giveUp(teardowns, out))) {
+        try (InterruptSignal again = new InterruptSignal(() -> interrupted(teardowns, out))) {
             Objects.requireNonNull(again);
             CompletableFuture.allOf(teardowns.stream()
                             .map(one -> CompletableFuture.runAsync(() -> one.run(build.timeout(), threads), threads))
@@ -148,6 +148,24 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
             return build.succeeded().getAsBoolean();
         } catch (LinkageError e) {
             return false;
+        }
+    }
+
+    // Where a session ends before its JVM does, the first Ctrl-C is the one that ends the JVM, whose hook waits for
+    // this.
+    private static void interrupted(List<CloudTeardown> teardowns, Consumer<String> out) {
+        if (isJvmEnding()) giveUp(teardowns, out);
+        else Runtime.getRuntime().exit(INTERRUPTED);
+    }
+
+    private static boolean isJvmEnding() {
+        Thread none = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

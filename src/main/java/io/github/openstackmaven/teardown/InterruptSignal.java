@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.Optional;
 
 /**
- * Handles Ctrl-C while the JVM is going down already, when it would do nothing any more. Of {@code sun.misc.Signal}, the only way
+ * Handles Ctrl-C, also while the JVM is going down already, when it would do nothing any more. Of {@code sun.misc.Signal}, the only way
  * there is, by name, since the compiler warns of every use; without it Ctrl-C does nothing.
  */
 final class InterruptSignal implements AutoCloseable {

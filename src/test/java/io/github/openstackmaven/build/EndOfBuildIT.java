@@ -211,6 +211,19 @@ class EndOfBuildIT {
     }
 
     @Test
+    void an_interrupt_while_a_session_ends_is_the_first_and_what_is_deleted_is_waited_for() throws Exception {
+        MavenBuild.Result end = project(true, "<metadata><oslab_delete_delay>5</oslab_delete_delay></metadata>")
+                .start("verify")
+                .awaitLog("deletion accepted")
+                .signal("INT")
+                .end();
+
+        assertThat(end.exitCode()).isEqualTo(BY_SIGINT);
+        assertThat(end.log()).doesNotContain("Left behind");
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
     void what_does_not_go_in_time_is_told() throws Exception {
         MavenBuild.Result end = project(false, "<metadata><oslab_delete_delay>300</oslab_delete_delay></metadata>")
                 .run("verify", "-Dopenstack.endTimeout=2s");
