@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -60,15 +61,19 @@ final class Prerequisites {
     }
 
     /**
-     * The same for another attempt: volumes that went with the server of the last one are made again.
+     * The same for another attempt: volumes are made again that went with the server of the last one, or are in its zone.
      *
+     * @param last the zone of the last attempt
+     * @param next the zone of this one
      * @throws OpenStackException when one can't be made
      */
-    Map<Create, String> renew(NewServer server, Map<Create, String> used) {
+    Map<Create, String> renew(
+            NewServer server, Map<Create, String> used, Optional<String> last, Optional<String> next) {
         Map<Create, CompletableFuture<String>> again = new LinkedHashMap<>();
         for (PlannedVolume.New volume : server.volumes()) {
-            if (!volume.deleteOnTermination()) continue;
-            again.put(volume, concurrent.start(() -> again(server, volume, Objects.requireNonNull(used.get(volume)))));
+            PlannedVolume.New there = volume.in(next);
+            if (!volume.deleteOnTermination() && there.equals(volume.in(last))) continue;
+            again.put(volume, concurrent.start(() -> again(server, there, Objects.requireNonNull(used.get(volume)))));
         }
         await(again.values());
         Map<Create, String> renewed = new HashMap<>(used);

@@ -19,7 +19,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -67,6 +66,20 @@ final class ServerLaunch {
     /** A server that is ACTIVE, as a rule, and the password that Nova told at its create. */
     record Active(Server server, Optional<Secret> adminPassword) {}
 
+    /** Makes anew what went with the server of the last attempt, or was made for its zone. */
+    @FunctionalInterface
+    interface Renewal {
+        /**
+         * What another attempt needs.
+         *
+         * @param used the ids of what the last one had
+         * @param last the zone of that one
+         * @param next the zone of the other
+         */
+        Map<Create, String> renewed(
+                NewServer server, Map<Create, String> used, Optional<String> last, Optional<String> next);
+    }
+
     /**
      * Creates several servers, in the first zone that each of them is to be tried in.
      *
@@ -88,7 +101,7 @@ final class ServerLaunch {
      *
      * @param there the server's first attempt, where it was made together with others
      * @param first the ids of what was made for it
-     * @param renewed the same for another attempt
+     * @param renewal makes anew what another attempt needs
      * @param references fills in what user data says of other servers
      * @throws OpenStackException when Nova refuses, the server goes to ERROR or vanishes, or time runs out
      */
@@ -96,17 +109,18 @@ final class ServerLaunch {
             NewServer server,
             Optional<CreatedServer> there,
             Map<Create, String> first,
-            BiFunction<NewServer, Map<Create, String>, Map<Create, String>> renewed,
+            Renewal renewal,
             UnaryOperator<String> references) {
         PlannedServer plan = server.plan();
         Map<Create, String> made = first;
         Iterator<Optional<String>> zones = plan.zones().iterator();
         Optional<CreatedServer> next = there;
         int attempt = 1;
+        Optional<String> zone = zones.next();
         while (true) {
-            Optional<String> zone = zones.next();
             Bindings bindings = Bindings.of(made, references);
-            CreatedServer created = next.orElseGet(() -> create(server, bindings, zone));
+            Optional<String> here = zone;
+            CreatedServer created = next.orElseGet(() -> create(server, bindings, here));
             next = Optional.empty();
             try {
                 return new Active(awaited(plan, created.id()), created.adminPass());
@@ -118,7 +132,8 @@ final class ServerLaunch {
                     zones = plan.zones().iterator();
                 }
                 state.tell(new LaunchEvent.Retried(plan.name(), attempt, e.getMessage()));
-                made = renewed.apply(server, made);
+                zone = zones.next();
+                made = renewal.renewed(server, made, here, zone);
             }
         }
     }

@@ -32,7 +32,8 @@ public sealed interface PlannedVolume {
                         snapshot.isPresent() ? Optional.empty() : Optional.of(image.id()),
                         snapshot,
                         made.type(),
-                        made.deleteOnTermination()))
+                        made.deleteOnTermination(),
+                        snapshot.isPresent() ? VolumeZone.none() : made.zone()))
                 .orElse(this);
     }
 
@@ -67,6 +68,7 @@ public sealed interface PlannedVolume {
      * @param image the id of the image it is made of
      * @param snapshot the id of the snapshot it is made of
      * @param type the type's name; empty for the cloud's default
+     * @param zone where it is
      */
     record New(
             String name,
@@ -74,8 +76,14 @@ public sealed interface PlannedVolume {
             Optional<String> image,
             Optional<String> snapshot,
             Optional<String> type,
-            boolean deleteOnTermination)
+            boolean deleteOnTermination,
+            VolumeZone zone)
             implements PlannedVolume, MarkedCreate, Prerequisite {
+
+        /** The same for a server in that zone. */
+        public New in(Optional<String> server) {
+            return new New(name, size, image, snapshot, type, deleteOnTermination, zone.of(server));
+        }
 
         @Override
         public Optional<New> toBeMade() {
@@ -94,6 +102,7 @@ public sealed interface PlannedVolume {
                     .volumeType(type)
                     .imageRef(image)
                     .snapshotId(snapshot)
+                    .availabilityZone(zone.name())
                     .metadata(marking.metadata())
                     .build();
         }

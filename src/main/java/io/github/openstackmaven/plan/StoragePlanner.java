@@ -9,6 +9,7 @@ import io.github.openstackmaven.volume.VolumeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,7 @@ final class StoragePlanner {
     private final LookUps<String, Volume> volumes;
     private final LookUps<String, Snapshot> snapshots;
     private final LookUp<Optional<List<VolumeType>>> types;
+    private final LookUp<Set<String>> zones;
     private final LookUps<PrepareSpec, Described> prepared;
     private final List<Image> made;
     private final Instant now;
@@ -38,6 +40,7 @@ final class StoragePlanner {
         this.snapshots = new LookUps<>(executor, name -> new VolumeChooser(cloud.volume()).snapshot(name));
         this.prepared = new LookUps<>(executor, spec -> described(cloud, spec));
         this.types = LookUp.helpful(executor, () -> Optional.of(cloud.volume().types()), Optional.empty());
+        this.zones = LookUp.helpful(executor, () -> cloud.volume().zones(), Set.of());
     }
 
     /** What is to be prepared, by the digest of its description, and the images of that. */
@@ -50,25 +53,26 @@ final class StoragePlanner {
 
     /** Asks for the further volumes. */
     void askForVolumes(ServerSpec spec) {
-        spec.volumes().forEach(this::ask);
+        spec.volumes().forEach(volume -> ask(spec, volume));
     }
 
     /** Asks for what it boots from, and what that is to be prepared by. */
     void askForBoot(ServerSpec spec) {
         spec.prepare().ifPresent(prepared::ask);
         if (spec.boot() instanceof BootSpec.LocalDisk disk) images.ask(disk.image());
-        if (spec.boot() instanceof BootSpec.OnVolume on) ask(on.volume());
+        if (spec.boot() instanceof BootSpec.OnVolume on) ask(spec, on.volume());
     }
 
-    private void ask(VolumeSpec volume) {
+    private void ask(ServerSpec spec, VolumeSpec volume) {
         if (volume instanceof VolumeSpec.Existing existing) volumes.ask(existing.volume());
-        volume.toBeMade().ifPresent(this::ask);
+        volume.toBeMade().ifPresent(made -> ask(spec, made));
     }
 
-    private void ask(VolumeSpec.New made) {
+    private void ask(ServerSpec spec, VolumeSpec.New made) {
         made.origin().ofImage().ifPresent(images::ask);
         made.origin().ofSnapshot().ifPresent(snapshots::ask);
         if (made.type().isPresent()) types.ask();
+        if (!spec.options().availabilityZones().isEmpty()) zones.ask();
     }
 
     /**
@@ -126,22 +130,29 @@ final class StoragePlanner {
     private PlannedVolume planned(ServerSpec spec, VolumeSpec wanted, String name) {
         return wanted.match(
                 existing -> new PlannedVolume.Existing(available(volumes.answer(existing.volume()), spec)),
-                made -> planned(made, name));
+                made -> made(spec, made, name));
     }
 
-    private PlannedVolume planned(VolumeSpec.New made, String name) {
+    private PlannedVolume made(ServerSpec spec, VolumeSpec.New made, String name) {
         Optional<Image> image = image(made);
         Optional<Snapshot> snapshot =
                 made.origin().ofSnapshot().map(snapshots::answer).map(StoragePlanner::available);
         String called = made.name().orElse(name);
-        PlannedVolume volume = new PlannedVolume.New(
+        PlannedVolume.New volume = new PlannedVolume.New(
                 called,
                 size(made, called, image, snapshot),
                 Optional.empty(),
                 snapshot.map(Snapshot::id),
                 made.type().map(this::type),
-                made.deleteOnTermination());
+                made.deleteOnTermination(),
+                snapshot.isPresent() ? VolumeZone.none() : zone(spec));
         return image.map(volume::of).orElse(volume);
+    }
+
+    // That of the first try.
+    private VolumeZone zone(ServerSpec spec) {
+        return new VolumeZone(Optional.empty(), zones.answer().orElse(Set.of()))
+                .of(spec.options().availabilityZones().stream().findFirst());
     }
 
     private Optional<Image> image(VolumeSpec wanted) {

@@ -11,6 +11,8 @@ import io.github.openstackmaven.http.ServiceClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Volumes, snapshots and their quota: <a href="https://docs.openstack.org/api-ref/block-storage/v3/">Cinder v3</a>. */
 public final class VolumeClient implements Volumes {
@@ -83,6 +85,14 @@ public final class VolumeClient implements Volumes {
         return cinder.get("/types", Map.of(), TypePage.class).types();
     }
 
+    /** The availability zones that volumes can be made in now. */
+    public Set<String> zones() {
+        return cinder.get("/os-availability-zone", Map.of(), ZonePage.class).zones().stream()
+                .filter(zone -> zone.state().available())
+                .map(Zone::name)
+                .collect(Collectors.toSet());
+    }
+
     /** The snapshot of that id. */
     public Optional<Snapshot> snapshot(String id) {
         return cinder.find("/snapshots/" + PathSegment.of(id), SnapshotBody.class)
@@ -137,6 +147,15 @@ public final class VolumeClient implements Volumes {
     private record AttachmentPage(List<VolumeAttachment> attachments) {}
 
     private record TypePage(@JsonProperty("volume_types") List<VolumeType> types) {}
+
+    private record ZonePage(
+            @JsonProperty("availabilityZoneInfo") List<Zone> zones) {}
+
+    private record Zone(
+            @JsonProperty("zoneName") String name,
+            @JsonProperty("zoneState") State state) {
+        private record State(boolean available) {}
+    }
 
     private record SnapshotBody(Snapshot snapshot) {}
 

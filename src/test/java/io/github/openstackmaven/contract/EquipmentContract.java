@@ -269,6 +269,26 @@ abstract class EquipmentContract {
     }
 
     @Test
+    void a_volume_is_made_in_the_zone_of_its_server() {
+        ServerSpec spec = spec().boot(new VolumeSpec.OfImage(new ImageSpec.Named(LaunchContract.IMAGE)))
+                .build();
+        cloud.launch(
+                List.of(spec.toBuilder()
+                        .options(ServerOptions.builder()
+                                .availabilityZones(List.of("nova"))
+                                .build())
+                        .build()),
+                OPTIONS);
+
+        assertThat(volume(made(ResourceType.VOLUME).id()).availabilityZone()).contains("nova");
+        assertThat(cloud.sent())
+                .filteredOn(request -> request.toString().matches("POST .*/volumes"))
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.body().orElseThrow()).contains("\"availability_zone\":\"nova\""));
+    }
+
+    @Test
     void a_server_boots_from_a_volume_that_is_there_and_that_stays_so() {
         Volume volume = volume(Optional.of(imageId()));
         Launched launched = launch(spec().boot(new BootSpec.OnVolume(new VolumeSpec.Existing(volume.id()))));

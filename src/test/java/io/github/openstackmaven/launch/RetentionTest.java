@@ -14,6 +14,7 @@ import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.plan.PlannedServers;
 import io.github.openstackmaven.plan.PlannedVolume;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.volume.Volume;
@@ -130,8 +131,7 @@ class RetentionTest {
     }
 
     private String volume(String name) {
-        PlannedVolume.New lasting =
-                new PlannedVolume.New(name, 1, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        PlannedVolume.New lasting = PlannedServers.lasting(name);
         String id = rehearsal.creates.make(
                 PendingCreate.of(lasting, "web", marking -> rehearsal.make(ResourceType.VOLUME, marking)));
         volumes.available("web", lasting, id);

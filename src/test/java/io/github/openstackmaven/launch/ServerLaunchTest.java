@@ -15,6 +15,7 @@ import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,18 +227,23 @@ class ServerLaunchTest {
     void another_attempt_begins_with_the_first_zone_and_what_is_there_for_it() {
         rehearsal.answers("ERROR", "ERROR", "ACTIVE");
         NewServer server = new NewServer(inZones("full", "free"), Optional.of(KEYPAIR));
+        List<String> moved = new ArrayList<>();
 
         serverLaunch(2)
                 .launch(
                         server,
                         Optional.empty(),
                         Map.of(KEYPAIR, "first"),
-                        (plan, used) -> Map.of(KEYPAIR, "fresh"),
+                        (plan, used, last, next) -> {
+                            moved.add(last.orElseThrow() + " to " + next.orElseThrow());
+                            return Map.of(KEYPAIR, "fresh");
+                        },
                         UnaryOperator.identity());
 
         assertThat(rehearsal.created)
                 .extracting(request -> request.server().availabilityZone().orElseThrow())
                 .containsExactly("full", "free", "full");
+        assertThat(moved).containsExactly("full to free", "free to full");
         assertThat(rehearsal.created)
                 .extracting(request -> request.server().keyName().orElseThrow())
                 .containsExactly("first", "fresh", "fresh");
@@ -253,7 +259,12 @@ class ServerLaunchTest {
         CreatedServer there = new CreatedServer("made with others", Optional.of(Secret.of("theirs")));
 
         ServerLaunch.Active active = serverLaunch(2)
-                .launch(create(PLAN), Optional.of(there), Map.of(), (same, used) -> used, UnaryOperator.identity());
+                .launch(
+                        create(PLAN),
+                        Optional.of(there),
+                        Map.of(),
+                        (same, used, last, next) -> used,
+                        UnaryOperator.identity());
 
         assertThat(rehearsal.created).hasSize(1);
         assertThat(active.server().id()).isEqualTo("server1");
@@ -297,7 +308,12 @@ class ServerLaunchTest {
 
     private ServerLaunch.Active launch(PlannedServer plan, int attempts) {
         return serverLaunch(attempts)
-                .launch(create(plan), Optional.empty(), Map.of(), (same, used) -> used, UnaryOperator.identity());
+                .launch(
+                        create(plan),
+                        Optional.empty(),
+                        Map.of(),
+                        (same, used, last, next) -> used,
+                        UnaryOperator.identity());
     }
 
     private ServerLaunch serverLaunch(int attempts) {

@@ -90,7 +90,13 @@ public final class PlannedServers {
                         .build(),
                 new PlannedBoot.OnVolume(
                         new PlannedVolume.New(
-                                "web-boot", 20, Optional.of("i1"), Optional.empty(), Optional.of("fast"), true),
+                                "web-boot",
+                                20,
+                                Optional.of("i1"),
+                                Optional.empty(),
+                                Optional.of("fast"),
+                                true,
+                                VolumeZone.none()),
                         Optional.of(IMAGE)),
                 FLAVOR,
                 on(
@@ -102,9 +108,21 @@ public final class PlannedServers {
                 Optional.of(new PlannedServerGroup.New("apart", ServerGroupPolicy.ANTI_AFFINITY)),
                 List.of(
                         new PlannedVolume.New(
-                                "web-volume-1", 5, Optional.empty(), Optional.empty(), Optional.empty(), false),
+                                "web-volume-1",
+                                5,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                VolumeZone.none()),
                         new PlannedVolume.Existing(volume("v9", "data"))),
                 Optional.empty());
+    }
+
+    /** A volume of that name that outlives its server. */
+    public static PlannedVolume.New lasting(String name) {
+        return new PlannedVolume.New(
+                name, 5, Optional.empty(), Optional.empty(), Optional.empty(), false, VolumeZone.none());
     }
 
     /** The create of one, which shares with nobody. */
