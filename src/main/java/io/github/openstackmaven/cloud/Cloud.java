@@ -120,6 +120,11 @@ public final class Cloud {
         return session.login().project().map(Token.NamedResource::id);
     }
 
+    /** The user logged in as; empty for who is none, as without Keystone. */
+    public Optional<String> userId() {
+        return session.login().user().map(Token.NamedResource::id);
+    }
+
     /** The network that the settings hint at for servers that name none. */
     public Optional<String> defaultNetwork() {
         return config.defaultNetwork();

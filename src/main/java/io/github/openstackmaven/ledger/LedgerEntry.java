@@ -102,12 +102,36 @@ public record LedgerEntry(
                 + id.map(known -> " (" + known + ")").orElse("");
     }
 
-    /** Where a thing is; a part that a login does not have is empty. */
-    public record Place(String cloud, String region, String project) {
+    /**
+     * Whether a login sees it: all of a project's users see its things, but
+     * <a href="https://docs.openstack.org/api-ref/compute/#keypairs-keypairs">a keypair is its user's</a>.
+     */
+    public boolean isAt(Place login) {
+        return place.isProjectOf(login) && (kind != ResourceType.KEYPAIR || place.mayBeUserOf(login));
+    }
+
+    /** Where a thing is, and whose; a part that a login does not have, or an older version did not write down, is empty. */
+    public record Place(String cloud, String region, String project, String user) {
         public Place {
             cloud = Objects.requireNonNullElse(cloud, "");
             region = Objects.requireNonNullElse(region, "");
             project = Objects.requireNonNullElse(project, "");
+            user = Objects.requireNonNullElse(user, "");
+        }
+
+        /** A place of whichever user. */
+        public Place(String cloud, String region, String project) {
+            this(cloud, region, project, "");
+        }
+
+        /** Whether it is that one's project. */
+        public boolean isProjectOf(Place other) {
+            return cloud.equals(other.cloud) && region.equals(other.region) && project.equals(other.project);
+        }
+
+        /** Whether it is that one's user, as far as that is known. */
+        public boolean mayBeUserOf(Place other) {
+            return user.isEmpty() || other.user.isEmpty() || user.equals(other.user);
         }
     }
 

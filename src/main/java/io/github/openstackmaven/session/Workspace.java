@@ -97,7 +97,8 @@ public record Workspace(
         return new LedgerEntry.Place(
                 cloud.place(),
                 cloud.endpoints().region().orElse(""),
-                cloud.projectId().orElse(""));
+                cloud.projectId().orElse(""),
+                cloud.userId().orElse(""));
     }
 
     /**

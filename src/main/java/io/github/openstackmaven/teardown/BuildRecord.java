@@ -26,9 +26,9 @@ record BuildRecord(
         return isHere(entry) && decision.goes(entry);
     }
 
-    /** Whether the entry is of this cloud. */
+    /** Whether the entry is of this cloud, and of who logs in here: another user of the build has an end of its own. */
     boolean isHere(LedgerEntry entry) {
-        return entry.place().equals(place);
+        return entry.isAt(place) && entry.place().mayBeUserOf(place);
     }
 
     /** Whether what carries the mark is the build's, and not on record. */

@@ -40,15 +40,19 @@ public record DeletionCandidates(
     public List<Candidate> of(Ledger ledger, LedgerEntry.Place here, Predicate<LedgerEntry> wanted) {
         List<LedgerEntry> entries = ledger.entries().stream().filter(wanted).toList();
         entries.stream()
-                .filter(entry -> !entry.place().equals(here))
-                .forEach(entry -> warnings.accept(
-                        entry + " is elsewhere (" + entry.place().cloud() + ", region "
-                                + entry.place().region() + ", project "
-                                + entry.place().project() + "): log in there to delete it"));
+                .filter(entry -> !entry.isAt(here))
+                .forEach(entry -> warnings.accept(entry + elsewhere(entry.place(), here)));
         return entries.stream()
-                .filter(entry -> entry.place().equals(here))
+                .filter(entry -> entry.isAt(here))
                 .map(entry -> Candidate.onRecord(entry, force))
                 .toList();
+    }
+
+    private static String elsewhere(LedgerEntry.Place place, LedgerEntry.Place here) {
+        return place.isProjectOf(here)
+                ? " is another user's (" + place.user() + "): log in as that one to delete it"
+                : " is elsewhere (" + place.cloud() + ", region " + place.region() + ", project " + place.project()
+                        + "): log in there to delete it";
     }
 
     /** Selects what the cloud has of a folder whose ledger is lost: by its marks, and for lack of room in them by its builds. */

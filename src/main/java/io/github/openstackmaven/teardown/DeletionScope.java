@@ -42,7 +42,7 @@ public record DeletionScope(String build, String module, boolean direct, List<St
     public List<Resource> servers(Ledger ledger, LedgerEntry.Place here) {
         return ledger.entries().stream()
                 .filter(entry -> entry.kind() == ResourceType.SERVER && isMeant(entry))
-                .filter(entry -> entry.build().equals(build) && entry.place().equals(here))
+                .filter(entry -> entry.build().equals(build) && entry.isAt(here))
                 .flatMap(entry -> Resource.of(entry).stream())
                 .toList();
     }

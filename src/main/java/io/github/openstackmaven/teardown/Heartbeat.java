@@ -100,7 +100,8 @@ public final class Heartbeat implements Runnable {
     private boolean isOurs(LedgerEntry entry) {
         return entry.build().equals(build)
                 && entry.lease().equals(Optional.of(lease))
-                && entry.place().equals(here);
+                && entry.place().mayBeUserOf(here)
+                && entry.isAt(here);
     }
 
     private long renewed(List<LedgerEntry> entries, Predicate<ResourceType> kinds) {

@@ -67,7 +67,7 @@ public record LaunchSite(
         plain.put("ledger", ledger.file());
         plain.put("memory", ledger.memory());
         plain.put("refused", ledger.refused());
-        plain.put("place", List.of(place.cloud(), place.region(), place.project()));
+        plain.put("place", List.of(place.cloud(), place.region(), place.project(), place.user()));
         plain.put("settings", settings.plain());
         plain.put("variables", variables);
         plain.put("proxies", connection.proxies());
@@ -87,7 +87,8 @@ public record LaunchSite(
                         (Path) BuildState.part(plain, "ledger"),
                         (Supplier<String>) BuildState.part(plain, "memory"),
                         (Supplier<Collection<String>>) BuildState.part(plain, "refused")),
-                new LedgerEntry.Place((String) place.get(0), (String) place.get(1), (String) place.get(2)),
+                new LedgerEntry.Place(
+                        (String) place.get(0), (String) place.get(1), (String) place.get(2), (String) place.get(3)),
                 Settings.of((Map<?, ?>) BuildState.part(plain, "settings"), new Source.Explicit("the launch")),
                 (Map<String, String>) BuildState.part(plain, "variables"),
                 new Connection(

@@ -119,7 +119,7 @@ final class MavenBuild {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
         builder.environment().put("HOME", folder.toString());
-        builder.environment().put("MAVEN_OPTS", System.getProperty("it.mavenOpts"));
+        builder.environment().put("MAVEN_OPTS", System.getProperty("it.mavenOpts", ""));
         builder.environment().putAll(variables);
         Path log = folder.resolve("maven.log");
         return new RunningMaven(builder.redirectOutput(log.toFile()).start(), log, patience);

@@ -51,6 +51,22 @@ class DeletionCandidatesTest {
     }
 
     @Test
+    void a_keypair_of_another_user_stays_on_record_and_what_is_the_project_s_does_not() {
+        var anothers = ledger.of("b1", new Place("https://cloud", "RegionOne", "p1", "alice"), Keep.NEVER, time);
+        anothers.made(ResourceType.KEYPAIR, "l1", "web", "key");
+        anothers.made(ResourceType.SERVER, "l2", "web", "web");
+
+        assertThat(candidates.of(ledger, new Place("https://cloud", "RegionOne", "p1", "bob"), entry -> true))
+                .extracting(Candidate::kind)
+                .containsExactly(ResourceType.SERVER);
+        assertThat(candidates.of(ledger, new Place("https://cloud", "RegionOne", "p1", "alice"), entry -> true))
+                .hasSize(2);
+        assertThat(candidates.of(ledger, HERE, entry -> true)).hasSize(2);
+        assertThat(warnings)
+                .containsExactly("keypair 'web' (key) is another user's (alice): log in as that one to delete it");
+    }
+
+    @Test
     void without_a_ledger_all_of_its_folder_is_found_by_marks() {
         server("web");
         cloud.put(ResourceType.KEYPAIR, "key", mark("b1", "", ""));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LaunchSiteTest {
     private static final LaunchSite SITE = new LaunchSite(
             new LaunchSite.LedgerState(Path.of("ledger.json"), () -> "what is in it", () -> List.of("SERVER")),
-            new LedgerEntry.Place("http://cloud/v3", "RegionOne", "demo"),
+            new LedgerEntry.Place("http://cloud/v3", "RegionOne", "demo", "u1"),
             Settings.of(settings(), new Source.Explicit("the launch")),
             Map.of("HOME", "/home/me"),
             Connection.standard(),
