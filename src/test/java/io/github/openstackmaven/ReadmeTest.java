@@ -71,7 +71,9 @@ class ReadmeTest {
     void commands_name_parameters_that_there_are() throws IOException {
         Properties commandLine = new Properties();
         named("-Dopenstack\\.([\\w.-]+)").forEach(name -> commandLine.setProperty("openstack." + name, ""));
-        KnownParameters known = new KnownParameters(described("<parameter>\\s*<name>(\\w+)</name>"));
+        Set<String> properties = new TreeSet<>(described("\\$\\{openstack\\.(\\w+)"));
+        properties.addAll(described("<parameter>\\s*<name>(\\w+)</name>"));
+        KnownParameters known = new KnownParameters(Set.of(), properties, Set.of());
 
         assertThat(commandLine).isNotEmpty();
         assertThat(known.warnings(commandLine)).isEmpty();

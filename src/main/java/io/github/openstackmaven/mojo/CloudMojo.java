@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -130,13 +131,28 @@ abstract class CloudMojo extends OpenStackMojo {
     @Override
     final void prepare() {
         PluginConfiguration configuration = new PluginConfiguration(execution(), project);
-        KnownParameters known = new KnownParameters(configuration.parameters());
+        KnownParameters known = configuration.parameters();
         configuration.written().forEach(known::check);
-        known.warnings(session().getUserProperties()).forEach(getLog()::warn);
+        known.warnings(session().getUserProperties()).forEach(this::unknown);
         Workspace workspace = workspace();
         workspace
                 .recorder()
                 .goal(workspace.module(), Optional.ofNullable(execution().getVersion()));
+    }
+
+    /** What the command line says that is no goal's. */
+    void unknown(String warning) {
+        getLog().warn(warning);
+    }
+
+    /** Whether the goal was called by its name, and is not bound to a phase. */
+    final boolean isDirect() {
+        return execution().getSource() == MojoExecution.Source.CLI;
+    }
+
+    /** Whether it is all that this Maven was called for. */
+    final boolean isAlone() {
+        return isDirect() && session().getGoals().size() == 1;
     }
 
     final MavenProject project() {

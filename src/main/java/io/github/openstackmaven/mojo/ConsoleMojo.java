@@ -55,6 +55,7 @@ public final class ConsoleMojo extends CloudMojo {
 
     @Override
     void run() {
+        commandLine().demandNotBlank("name", "id");
         Optional<Integer> last =
                 commandLine().text("lines", lines).map(text -> new ElementText("<lines>", text).amount(0, "lines"));
         Cloud cloud = cloud();

@@ -8,7 +8,6 @@ import io.github.openstackmaven.teardown.LastLook;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -88,8 +87,17 @@ public final class DeleteMojo extends CloudMojo {
         }
     }
 
+    // It may have been meant to say which are deleted.
+    @Override
+    void unknown(String warning) {
+        if (!isDirect()) super.unknown(warning);
+        else throw new OpenStackException("Nothing is deleted: " + warning, "Left out, it is all that was launched.");
+    }
+
     @Override
     void run() {
+        if (isDirect()) commandLine().demandNotBlank("name", "servers", "id");
+        if (isAlone()) commandLine().demandOnly("servers", "on", "group");
         if (ofPrepared()) deletePrepared();
         else deleteLaunched();
     }
@@ -122,10 +130,6 @@ public final class DeleteMojo extends CloudMojo {
                 isDirect(),
                 isDirect() ? named() : List.of(),
                 commandLine().text("id", id));
-    }
-
-    private boolean isDirect() {
-        return execution().getSource() == MojoExecution.Source.CLI;
     }
 
     private List<String> named() {

@@ -172,6 +172,8 @@ public final class ExecMojo extends CloudMojo {
 
     @Override
     void run() {
+        commandLine().demandNotBlank("on");
+        if (isAlone()) commandLine().demandOnly("on", "name", "servers", "id", "group");
         ExecOptions options = options();
         KnownHosts known = KnownHosts.read(outputDirectory().resolve(KNOWN_HOSTS));
         List<Job> jobs = jobs(known);

@@ -77,8 +77,16 @@ public final class ReapMojo extends CloudMojo {
     @Parameter(property = "openstack.failOnError", defaultValue = "false")
     private boolean failOnError;
 
+    // It may have been meant to say what is deleted.
+    @Override
+    void unknown(String warning) {
+        if (!isDirect()) super.unknown(warning);
+        else throw new OpenStackException("Nothing is deleted: " + warning, "Left out, it is all that has expired.");
+    }
+
     @Override
     void run() {
+        commandLine().demandNotBlank("project", "olderThan", "max");
         ReapRequest request = request();
         List<NotDeleted> remaining = new Reaping(cloud(), workspace().executor(), getLog())
                 .reap(request)

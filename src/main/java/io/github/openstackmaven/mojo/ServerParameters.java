@@ -73,7 +73,8 @@ public abstract class ServerParameters extends CloudMojo {
 
     /**
      * The networks to put the server on, each a name or id, or a <a href="network.html">block</a> of {@code name} or
-     * {@code port}, {@code fixedIp} and {@code tag}; or {@code auto} or {@code none}.
+     * {@code port}, {@code fixedIp} and {@code tag}; or {@code auto} or {@code none}. Without a floating IP the server is
+     * reached at its address on the first.
      *
      * <p>Default: the project's network, where it has just one.
      *
@@ -126,8 +127,8 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * What the server lets in besides, as rules of a group made for this launch and deleted with it:
-     * {@code tcp 22 from 10.0.0.0/8}, {@code udp 8000-8100}, {@code icmp}, {@code any from group web}.
+     * What the server lets in besides, as a group made for this launch: {@code tcp 22 from 10.0.0.0/8},
+     * {@code udp 8000-8100}, {@code icmp}, {@code any from group web}. Without {@code from} it is anywhere, IPv4 and IPv6.
      *
      * <p>Default: none.
      *
@@ -269,7 +270,7 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * The server's host name, where it is not its name.
+     * The server's host name, where it is not its name. Needs Nova's microversion 2.90, and 2.94 where it has a domain.
      *
      * <p>Default: the server's name.
      *
@@ -354,7 +355,8 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * Availability zones, tried in this order where a zone has no host for the server.
+     * Availability zones, tried in this order where a zone has no host for the server. New volumes are made in the same, where
+     * the cloud's volumes have it.
      *
      * <p>Default: Nova's choice.
      *

@@ -76,6 +76,36 @@ public final class CommandLine {
         };
     }
 
+    /**
+     * Demands that what says which servers are meant is not blank, as it is when a shell's variable is not set: all would
+     * be meant.
+     *
+     * @throws OpenStackException when one is; names it
+     */
+    public void demandNotBlank(String... names) {
+        Arrays.stream(names)
+                .filter(name -> values.getOrDefault(name, name).isBlank())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new OpenStackException(
+                            "-D" + PREFIX + name + " is empty", "Say which are meant, or leave it out where all are.");
+                });
+    }
+
+    /**
+     * Demands that nothing says which servers are meant in another goal's words: all would be meant.
+     *
+     * @param own the goal's own word for it
+     * @throws OpenStackException when one of the others is given; names it
+     */
+    public void demandOnly(String own, String... others) {
+        Arrays.stream(others).filter(values::containsKey).findFirst().ifPresent(name -> {
+            throw new OpenStackException(
+                    "-D" + PREFIX + name + " says nothing to this goal, which would mean all servers",
+                    "Say -D" + PREFIX + own + "=" + values.get(name) + ", or leave it out.");
+        });
+    }
+
     /** Whether a name is given, or anything below it. */
     boolean names(String name) {
         return values.containsKey(name) || !under(name).isEmpty();

@@ -5,18 +5,26 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.pom.BlockElement.Form;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** The names of all goals' parameters. Maven passes over elements it doesn't know in silence; here they are errors. */
-public record KnownParameters(Set<String> names) {
+/**
+ * The names of all goals' parameters. Maven passes over elements it doesn't know in silence, and takes any word but true for
+ * false; here both are errors.
+ *
+ * @param names of elements in the POM
+ * @param properties their names on the command line, the first part of each
+ * @param switches those that are true or false
+ */
+public record KnownParameters(Set<String> names, Set<String> properties, Set<String> switches) {
     private static final String PREFIX = "openstack.";
     // What a launch leaves to the rest of the build, which may be given from outside as well; how long a build's end
     // may take, and what goes wrong on the simulator, which are no goal's business.
-    private static final Set<String> OTHERS = Set.of("server", "servers", "endTimeout", "simulator");
+    private static final Set<String> OTHERS = Set.of("server.", "servers.", "endTimeout", "simulator.");
 
     // On the command line they have a name of their own for each key.
     private static final Set<String> KEYED = Set.of("auth", "endpointOverrides", "environment");
@@ -24,12 +32,15 @@ public record KnownParameters(Set<String> names) {
 
     public KnownParameters {
         names = Set.copyOf(names);
+        properties = Set.copyOf(properties);
+        switches = Set.copyOf(switches);
     }
 
     /**
      * Looks at a {@code <configuration>}.
      *
-     * @throws OpenStackException on an element that no goal has; names it and the nearest
+     * @throws OpenStackException on an element that no goal has, naming it and the nearest; on a switch that is neither true
+     *     nor false
      */
     public void check(Xpp3Dom configuration) {
         Arrays.stream(configuration.getChildren())
@@ -39,8 +50,19 @@ public record KnownParameters(Set<String> names) {
                 .ifPresent(unknown -> {
                     throw new OpenStackException(
                             "Unknown element <" + unknown + "> in the plugin's <configuration>",
-                            "Did you mean <" + nearest(unknown) + ">? All there are: mvn openstack:help -Ddetail");
+                            "Did you mean <" + nearest(names, unknown)
+                                    + ">? All there are: mvn openstack:help -Ddetail");
                 });
+        Arrays.stream(configuration.getChildren())
+                .filter(element -> switches.contains(element.getName()))
+                .forEach(KnownParameters::checkSwitch);
+    }
+
+    // What a property stands for is not known here.
+    private static void checkSwitch(Xpp3Dom element) {
+        String text = Objects.requireNonNullElse(element.getValue(), "").strip();
+        if (text.isEmpty() || text.contains("${") || text.matches("(?i)true|false")) return;
+        throw new OpenStackException("<" + element.getName() + "> is '" + text + "'", "It is true or false.");
     }
 
     /** A line for each property of the command line that looks like one of this plugin's and is none. */
@@ -56,12 +78,12 @@ public record KnownParameters(Set<String> names) {
 
     private Optional<String> warning(String name) {
         String element = name.replaceFirst("\\..*", "");
-        if (OTHERS.contains(element)) return Optional.empty();
-        if (!names.contains(element)) {
-            return Optional.of("-D" + PREFIX + element + " is unknown, and does nothing. Did you mean -D" + PREFIX
-                    + nearest(element) + "?");
-        }
         boolean dotted = name.contains(".");
+        if (OTHERS.contains(dotted ? element + "." : element)) return Optional.empty();
+        if (!properties.contains(element)) {
+            return Optional.of("-D" + PREFIX + element + " is unknown, and does nothing. Did you mean -D" + PREFIX
+                    + nearest(properties, element) + "?");
+        }
         Form form = form(element);
         if (dotted ? form.dotted() : form.plain()) return Optional.empty();
         return Optional.of("-D" + PREFIX + name + " does nothing: write -D" + PREFIX + element
@@ -78,7 +100,7 @@ public record KnownParameters(Set<String> names) {
                 .orElse(Form.PLAIN);
     }
 
-    private String nearest(String unknown) {
+    private static String nearest(Set<String> names, String unknown) {
         return new NearestNames(names).to(unknown).findFirst().orElseThrow();
     }
 }

@@ -21,9 +21,11 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /** What settings.xml says of logins and proxies, decrypted as Maven decrypts it. */
 public record MavenSettings(org.apache.maven.settings.Settings settings, SettingsDecrypter decrypter) {
+    private static final Pattern ENCRYPTED = Pattern.compile("\\s*\\{.+\\}\\s*", Pattern.DOTALL);
 
     /**
      * The login that a {@code <server>} holds: username, password, and any element of {@code <auth>} in its
@@ -47,9 +49,22 @@ public record MavenSettings(org.apache.maven.settings.Settings settings, Setting
         if (server.getUsername() != null) elements.put("username", server.getUsername());
         if (server.getPassword() != null) elements.put("password", server.getPassword());
         if (server.getConfiguration() instanceof Xpp3Dom configuration) {
-            Stream.of(configuration.getChildren()).forEach(child -> elements.put(child.getName(), child.getValue()));
+            Stream.of(configuration.getChildren())
+                    .forEach(child -> elements.put(child.getName(), decrypted(id, child.getName(), child.getValue())));
         }
         return AuthParameters.settings(elements, element -> "server " + id + " of settings.xml");
+    }
+
+    // Maven decrypts passwords alone: any other secret is one, too.
+    private @Nullable String decrypted(String id, String element, @Nullable String value) {
+        if (value == null || !ENCRYPTED.matcher(value).matches()) return value;
+        if (AuthParameters.secretsIn(Map.of(element, value)).isEmpty()) return value;
+        Server secret = new Server();
+        secret.setId(id);
+        secret.setPassword(value.strip());
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(secret));
+        failOn(result, "server " + id + " (<" + element + ">)");
+        return result.getServer().getPassword();
     }
 
     /** The active proxies; a proxy for http serves https too where there is no other, as in Maven itself. */

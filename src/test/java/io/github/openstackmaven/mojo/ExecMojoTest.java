@@ -134,6 +134,9 @@ class ExecMojoTest extends GoalTest {
         assertThatThrownBy(exec::execute).hasMessageStartingWith("No server 'db' was launched here");
 
         say("on", "");
+        assertThatThrownBy(exec::execute).hasMessageStartingWith("-Dopenstack.on is empty");
+
+        session.getUserProperties().remove("openstack.on");
         say("command", "");
         assertThatThrownBy(exec::execute).hasMessageStartingWith("Nothing to do for exec");
 

@@ -62,7 +62,7 @@ class ReapMojoTest extends GoalTest {
         reap.execute();
         assertThat(groups(cloud)).hasSize(2);
 
-        say("olderThan", "");
+        session.getUserProperties().remove("openstack.olderThan");
         say("max", "0");
         reap.execute();
         assertThat(groups(cloud)).hasSize(2);
@@ -71,6 +71,24 @@ class ReapMojoTest extends GoalTest {
         say("project", "g:b");
         reap.execute();
         assertThat(groups(cloud)).containsExactly("g:a");
+    }
+
+    @Test
+    @InjectMojo(goal = "reap", pom = POM)
+    void a_project_that_is_blank_is_not_every_project(ReapMojo reap) throws Exception {
+        Cloud cloud = left(reap, "g:a", "g:b");
+        say("project", "");
+
+        assertThatThrownBy(reap::execute).hasMessageStartingWith("-Dopenstack.project is empty");
+        assertThat(groups(cloud)).hasSize(2);
+    }
+
+    @Test
+    @InjectMojo(goal = "reap", pom = POM)
+    void what_goes_by_its_property_is_known_by_that(ReapMojo reap) throws Exception {
+        say("project", "g:a");
+
+        assertThat(told(reap)).noneMatch(line -> line.contains("is unknown"));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.github.openstackmaven.pom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.OpenStackException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -9,6 +12,25 @@ import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
     private final Properties properties = new Properties();
+
+    @Test
+    void what_says_which_are_meant_is_not_left_blank_by_mistake() {
+        properties.setProperty("openstack.name", " ");
+
+        assertThatThrownBy(() -> commandLine().demandNotBlank("id", "name")).hasMessage("-Dopenstack.name is empty");
+        assertThatCode(() -> commandLine().demandNotBlank("id")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_says_it_to_another_goal_is_told_with_the_word_for_it() {
+        properties.setProperty("openstack.name", "web");
+
+        assertThatThrownBy(() -> commandLine().demandOnly("on", "servers", "name"))
+                .hasMessage("-Dopenstack.name says nothing to this goal, which would mean all servers")
+                .isInstanceOfSatisfying(
+                        OpenStackException.class,
+                        e -> assertThat(e.advice()).isEqualTo("Say -Dopenstack.on=web, or leave it out."));
+    }
 
     @Test
     void the_command_line_wins_over_the_pom() {

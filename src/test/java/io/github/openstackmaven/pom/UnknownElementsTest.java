@@ -11,10 +11,15 @@ import java.util.Set;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name that no goal knows is told with the nearest that one does. */
 class UnknownElementsTest {
-    private final KnownParameters known = new KnownParameters(Set.of("flavor", "floatingIp", "image", "metadata"));
+    private final KnownParameters known = new KnownParameters(
+            Set.of("flavor", "floatingIp", "image", "metadata", "ofProject", "dryRun"),
+            Set.of("flavor", "floatingIp", "image", "metadata", "project", "dryRun"),
+            Set.of("dryRun"));
 
     @Test
     void an_unknown_element_is_an_error_that_names_the_nearest() {
@@ -49,6 +54,33 @@ class UnknownElementsTest {
 
         assertThat(known.warnings(commandLine))
                 .containsExactly("-Dopenstack.flavour is unknown, and does nothing. Did you mean -Dopenstack.flavor?");
+    }
+
+    @Test
+    void on_the_command_line_a_parameter_goes_by_its_property() {
+        Properties commandLine = new Properties();
+        commandLine.setProperty("openstack.project", "com.example:shop");
+        commandLine.setProperty("openstack.ofProject", "com.example:shop");
+        commandLine.setProperty("openstack.server", "web");
+
+        assertThat(known.warnings(commandLine))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("-Dopenstack.ofProject is unknown, and does nothing."))
+                .anyMatch(line -> line.startsWith("-Dopenstack.server is unknown, and does nothing."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "on", "ture"})
+    void what_is_neither_true_nor_false_is_no_false(String word) {
+        assertThatThrownBy(() -> known.check(configuration("<dryRun>" + word + "</dryRun>")))
+                .hasMessage("<dryRun> is '" + word + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "False", "", "${dry}"})
+    void a_switch_is_one_of_both_or_what_a_property_says(String word) {
+        assertThatCode(() -> known.check(configuration("<dryRun>" + word + "</dryRun>")))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openstackmaven.http.Proxies;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MavenSettingsTest {
     private final Settings settings = new Settings();
-    private final MavenSettings maven = new MavenSettings(settings, new AsWritten());
+    private final MavenSettings maven = new MavenSettings(settings, new InBraces());
 
     @Test
     void a_server_fills_in_username_password_and_any_element_of_its_configuration() {
@@ -41,6 +42,25 @@ class MavenSettingsTest {
                         "auth.username demo from server lab of settings.xml",
                         "auth.password *** from server lab of settings.xml",
                         "auth.user_domain_id default from server lab of settings.xml");
+    }
+
+    @Test
+    void any_secret_may_be_encrypted_as_a_password_is() {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        for (String element : List.of("applicationCredentialSecret", "applicationCredentialId")) {
+            Xpp3Dom child = new Xpp3Dom(element);
+            child.setValue("{abc=}");
+            configuration.addChild(child);
+        }
+        Server server = new Server();
+        server.setId("lab");
+        server.setConfiguration(configuration);
+        settings.addServer(server);
+
+        io.github.openstackmaven.config.Settings login = maven.login("lab");
+
+        assertThat(login.text("auth.application_credential_secret")).contains("decrypted {abc=}");
+        assertThat(login.text("auth.application_credential_id")).contains("{abc=}");
     }
 
     @Test
@@ -80,14 +100,18 @@ class MavenSettingsTest {
         return proxy;
     }
 
-    /** Nothing is encrypted here. */
-    private static final class AsWritten implements SettingsDecrypter {
+    /** What stands in braces is encrypted here. */
+    private static final class InBraces implements SettingsDecrypter {
         @Override
         public SettingsDecryptionResult decrypt(SettingsDecryptionRequest request) {
             return new SettingsDecryptionResult() {
                 @Override
                 public Server getServer() {
-                    return request.getServers().get(0);
+                    Server server = request.getServers().get(0);
+                    Optional.ofNullable(server.getPassword())
+                            .filter(text -> text.startsWith("{"))
+                            .ifPresent(text -> server.setPassword("decrypted " + text));
+                    return server;
                 }
 
                 @Override
