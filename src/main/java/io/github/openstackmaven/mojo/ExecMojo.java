@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -52,7 +54,7 @@ public final class ExecMojo extends CloudMojo {
     private @Nullable List<String> on;
 
     /**
-     * A command for the user's shell; several lines are a script.
+     * A command for the user's shell; several lines are a script. On the command line it is all that is done.
      *
      * <p>Default: none.
      *
@@ -64,7 +66,7 @@ public final class ExecMojo extends CloudMojo {
     private @Nullable String command;
 
     /**
-     * A script of this machine, which is brought to the servers and run.
+     * A script of this machine, which is brought to the servers and run. On the command line it is all that is done.
      *
      * <p>Default: none.
      *
@@ -219,24 +221,39 @@ public final class ExecMojo extends CloudMojo {
                 server.name(),
                 target,
                 HostKeys.of(known),
-                uploads.stream().map(one -> one.upload(folder())).toList(),
+                isSaid()
+                        ? List.of()
+                        : uploads.stream().map(one -> one.upload(folder())).toList(),
                 todo,
-                downloads.stream()
-                        .map(one -> one.download(folder(), server.name(), several))
-                        .toList());
+                isSaid()
+                        ? List.of()
+                        : downloads.stream()
+                                .map(one -> one.download(folder(), server.name(), several))
+                                .toList());
+    }
+
+    // A look at a server must not do again what the POM does to it.
+    private boolean isSaid() {
+        return commandLine()
+                .text("command")
+                .or(() -> commandLine().text("script"))
+                .isPresent();
     }
 
     private List<Step> steps() {
-        List<Step> all = new ArrayList<>();
-        commandLine().text("command", command).map(Step.Command::new).ifPresent(all::add);
-        commandLine()
-                .text("script", script)
-                .map(file -> StepParameter.script(folder().resolve(file), List.of()))
-                .ifPresent(all::add);
+        if (isSaid()) return steps(commandLine().text("command"), commandLine().text("script"));
+        List<Step> all = new ArrayList<>(steps(ElementText.text(command), ElementText.text(script)));
         steps.stream().map(step -> step.step(folder())).forEach(all::add);
         if (!all.isEmpty() || !uploads.isEmpty() || !downloads.isEmpty()) return List.copyOf(all);
         throw new OpenStackException(
                 "Nothing to do for exec", "Set <command>, <script>, <steps>, <uploads> or <downloads>.");
+    }
+
+    private List<Step> steps(Optional<String> command, Optional<String> script) {
+        return Stream.concat(
+                        command.map(Step.Command::new).stream(),
+                        script.map(file -> StepParameter.script(folder().resolve(file), List.of())).stream())
+                .toList();
     }
 
     private Map<String, String> environment() {

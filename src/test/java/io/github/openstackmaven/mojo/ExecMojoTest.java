@@ -71,6 +71,15 @@ class ExecMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "exec", pom = UPLOAD)
+    void a_command_on_the_command_line_is_all_that_is_done(ExecMojo exec) throws Exception {
+        launched("web");
+        say("command", "echo done");
+
+        assertThat(told(exec)).containsExactly("[web] done");
+    }
+
+    @Test
+    @InjectMojo(goal = "exec", pom = UPLOAD)
     void without_tests_nothing_is_run(ExecMojo exec) throws Exception {
         session.getUserProperties().setProperty("maven.test.skip", "true");
 
