@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openstackmaven.simulator.Simulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,40 @@ class DeleteIT {
         Files.delete(build.output("ledger.json"));
 
         assertThat(build.run("openstack:delete", "-Dopenstack.name=shop").log()).contains("shop: gone, id ");
+    }
+
+    @Test
+    void what_does_not_say_what_is_meant_deletes_nothing() throws Exception {
+        build.green("openstack:launch");
+
+        for (String meant : List.of("-Dopenstack.name=", "-Dopenstack.on=shop", "-Dopenstack.nmae=shop")) {
+            assertThat(build.run("openstack:delete", meant))
+                    .as(meant)
+                    .satisfies(end -> assertThat(end.exitCode()).isNotZero())
+                    .satisfies(end -> assertThat(end.log()).doesNotContain("gone"));
+        }
+        assertThat(build.green("openstack:delete", "-Dopenstack.servers=shop").log())
+                .contains("shop: gone, id ");
+    }
+
+    @Test
+    void in_a_reactor_what_is_named_is_deleted_once_and_no_other_module_misses_it() throws Exception {
+        build.file(
+                        "pom.xml",
+                        Files.readString(folder.resolve("pom.xml"))
+                                .replace("<build>", "<modules><module>part</module></modules><build>"))
+                .file("part/pom.xml", """
+                        <project>
+                          <modelVersion>4.0.0</modelVersion>
+                          <parent><groupId>com.example</groupId><artifactId>shop</artifactId><version>1</version></parent>
+                          <artifactId>part</artifactId>
+                        </project>
+                        """);
+        build.green("-N", "openstack:launch");
+
+        assertThat(build.green("openstack:delete", "-Dopenstack.name=shop").log())
+                .containsOnlyOnce("shop: gone, id ")
+                .containsOnlyOnce(":delete (default-cli)");
     }
 
     @Test
