@@ -49,8 +49,7 @@ final class Rollback {
      * Deletes all of these within the launch's time; what can't be deleted is told, stays on record, and is returned.
      */
     List<NotDeleted> delete(List<Resource> resources) {
-        Duration left = Duration.between(context.time().now(), state.deadline());
-        return delete(resources, Durations.shorter(left, LONGEST));
+        return delete(resources, Durations.shorter(state.left(), LONGEST));
     }
 
     /** The same for a launch that is over, in a minute of its own. */

@@ -107,7 +107,7 @@ public record LedgerEntry(
      * <a href="https://docs.openstack.org/api-ref/compute/#keypairs-keypairs">a keypair is its user's</a>.
      */
     public boolean isAt(Place login) {
-        return place.isProjectOf(login) && (kind != ResourceType.KEYPAIR || place.mayBeUserOf(login));
+        return kind == ResourceType.KEYPAIR ? place.mayBe(login) : place.isProjectOf(login);
     }
 
     /** Where a thing is, and whose; a part that a login does not have, or an older version did not write down, is empty. */
@@ -129,9 +129,9 @@ public record LedgerEntry(
             return cloud.equals(other.cloud) && region.equals(other.region) && project.equals(other.project);
         }
 
-        /** Whether it is that one's user, as far as that is known. */
-        public boolean mayBeUserOf(Place other) {
-            return user.isEmpty() || other.user.isEmpty() || user.equals(other.user);
+        /** Whether it is that one's project and user, as far as the users are known. */
+        public boolean mayBe(Place other) {
+            return isProjectOf(other) && (user.isEmpty() || other.user.isEmpty() || user.equals(other.user));
         }
     }
 

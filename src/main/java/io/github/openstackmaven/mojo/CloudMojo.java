@@ -1,5 +1,6 @@
 package io.github.openstackmaven.mojo;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.pom.CloudParameters;
 import io.github.openstackmaven.pom.KnownParameters;
@@ -140,8 +141,16 @@ abstract class CloudMojo extends OpenStackMojo {
                 .goal(workspace.module(), Optional.ofNullable(execution().getVersion()));
     }
 
-    /** What the command line says that is no goal's. */
-    void unknown(String warning) {
+    /** What the goal deletes that is told nothing else; empty for one that deletes nothing. */
+    Optional<String> deletedUnlessTold() {
+        return Optional.empty();
+    }
+
+    // It may have been meant to say what is deleted.
+    private void unknown(String warning) {
+        deletedUnlessTold().filter(all -> isDirect()).ifPresent(all -> {
+            throw new OpenStackException("Nothing is deleted: " + warning, "Left out, it is " + all + ".");
+        });
         getLog().warn(warning);
     }
 

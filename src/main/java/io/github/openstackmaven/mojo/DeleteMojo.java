@@ -7,6 +7,7 @@ import io.github.openstackmaven.teardown.DeletionScope;
 import io.github.openstackmaven.teardown.LastLook;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -87,11 +88,9 @@ public final class DeleteMojo extends CloudMojo {
         }
     }
 
-    // It may have been meant to say which are deleted.
     @Override
-    void unknown(String warning) {
-        if (!isDirect()) super.unknown(warning);
-        else throw new OpenStackException("Nothing is deleted: " + warning, "Left out, it is all that was launched.");
+    Optional<String> deletedUnlessTold() {
+        return Optional.of("all that was launched");
     }
 
     @Override

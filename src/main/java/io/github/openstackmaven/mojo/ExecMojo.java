@@ -221,15 +221,15 @@ public final class ExecMojo extends CloudMojo {
                 server.name(),
                 target,
                 HostKeys.of(known),
-                isSaid()
-                        ? List.of()
-                        : uploads.stream().map(one -> one.upload(folder())).toList(),
+                ofPom(uploads).map(one -> one.upload(folder())).toList(),
                 todo,
-                isSaid()
-                        ? List.of()
-                        : downloads.stream()
-                                .map(one -> one.download(folder(), server.name(), several))
-                                .toList());
+                ofPom(downloads)
+                        .map(one -> one.download(folder(), server.name(), several))
+                        .toList());
+    }
+
+    private Stream<CopyParameter> ofPom(List<CopyParameter> copies) {
+        return isSaid() ? Stream.empty() : copies.stream();
     }
 
     // A look at a server must not do again what the POM does to it.

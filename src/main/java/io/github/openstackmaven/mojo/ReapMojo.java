@@ -6,6 +6,7 @@ import io.github.openstackmaven.teardown.NotDeleted;
 import io.github.openstackmaven.teardown.ReapRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -77,11 +78,9 @@ public final class ReapMojo extends CloudMojo {
     @Parameter(property = "openstack.failOnError", defaultValue = "false")
     private boolean failOnError;
 
-    // It may have been meant to say what is deleted.
     @Override
-    void unknown(String warning) {
-        if (!isDirect()) super.unknown(warning);
-        else throw new OpenStackException("Nothing is deleted: " + warning, "Left out, it is all that has expired.");
+    Optional<String> deletedUnlessTold() {
+        return Optional.of("all that has expired");
     }
 
     @Override

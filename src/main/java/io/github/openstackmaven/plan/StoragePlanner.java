@@ -72,7 +72,8 @@ final class StoragePlanner {
         made.origin().ofImage().ifPresent(images::ask);
         made.origin().ofSnapshot().ifPresent(snapshots::ask);
         if (made.type().isPresent()) types.ask();
-        if (!spec.options().availabilityZones().isEmpty()) zones.ask();
+        boolean bound = made.origin().ofSnapshot().isPresent();
+        if (!bound && !spec.options().availabilityZones().isEmpty()) zones.ask();
     }
 
     /**

@@ -28,7 +28,7 @@ record BuildRecord(
 
     /** Whether the entry is of this cloud, and of who logs in here: another user of the build has an end of its own. */
     boolean isHere(LedgerEntry entry) {
-        return entry.isAt(place) && entry.place().mayBeUserOf(place);
+        return entry.place().mayBe(place);
     }
 
     /** Whether what carries the mark is the build's, and not on record. */

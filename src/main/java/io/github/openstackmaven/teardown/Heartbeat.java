@@ -100,8 +100,7 @@ public final class Heartbeat implements Runnable {
     private boolean isOurs(LedgerEntry entry) {
         return entry.build().equals(build)
                 && entry.lease().equals(Optional.of(lease))
-                && entry.place().mayBeUserOf(here)
-                && entry.isAt(here);
+                && entry.place().mayBe(here);
     }
 
     private long renewed(List<LedgerEntry> entries, Predicate<ResourceType> kinds) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.Test;
@@ -46,24 +48,13 @@ class UnknownElementsTest {
 
     @Test
     void an_unknown_property_of_the_command_line_is_warned_of() {
-        Properties commandLine = new Properties();
-        commandLine.setProperty("openstack.flavour", "m1.tiny");
-        commandLine.setProperty("openstack.metadata.role", "db");
-        commandLine.setProperty("openstack.server.ip", "10.0.0.5");
-        commandLine.setProperty("openstackish", "not ours");
-
-        assertThat(known.warnings(commandLine))
+        assertThat(warnings("openstack.flavour", "openstack.metadata.role", "openstack.server.ip", "openstackish"))
                 .containsExactly("-Dopenstack.flavour is unknown, and does nothing. Did you mean -Dopenstack.flavor?");
     }
 
     @Test
     void on_the_command_line_a_parameter_goes_by_its_property() {
-        Properties commandLine = new Properties();
-        commandLine.setProperty("openstack.project", "com.example:shop");
-        commandLine.setProperty("openstack.ofProject", "com.example:shop");
-        commandLine.setProperty("openstack.server", "web");
-
-        assertThat(known.warnings(commandLine))
+        assertThat(warnings("openstack.project", "openstack.ofProject", "openstack.server"))
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("-Dopenstack.ofProject is unknown, and does nothing."))
                 .anyMatch(line -> line.startsWith("-Dopenstack.server is unknown, and does nothing."));
@@ -85,16 +76,20 @@ class UnknownElementsTest {
 
     @Test
     void a_text_has_no_dotted_form_a_map_no_other_and_a_block_has_both() {
-        Properties commandLine = new Properties();
-        commandLine.setProperty("openstack.flavor", "m1.tiny");
-        commandLine.setProperty("openstack.flavor.minRam", "4096");
-        commandLine.setProperty("openstack.floatingIp.network", "public");
-        commandLine.setProperty("openstack.metadata", "db");
-
-        assertThat(known.warnings(commandLine))
+        assertThat(warnings(
+                        "openstack.flavor",
+                        "openstack.flavor.minRam",
+                        "openstack.floatingIp.network",
+                        "openstack.metadata"))
                 .containsExactly(
                         "-Dopenstack.floatingIp.network does nothing: write -Dopenstack.floatingIp=…, or the block in the POM",
                         "-Dopenstack.metadata does nothing: write -Dopenstack.metadata.KEY=…");
+    }
+
+    private List<String> warnings(String... properties) {
+        Properties commandLine = new Properties();
+        Stream.of(properties).forEach(name -> commandLine.setProperty(name, "something"));
+        return known.warnings(commandLine);
     }
 
     private static Xpp3Dom configuration(String elements) throws Exception {
