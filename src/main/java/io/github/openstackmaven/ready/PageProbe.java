@@ -52,9 +52,20 @@ final class PageProbe implements HttpProbe {
     });
     private final Map<Kind, HttpClient> clients = new ConcurrentHashMap<>();
     private final Reach reach;
+    private final Duration connectingWithTls;
 
     PageProbe(Reach reach) {
+        this(reach, CONNECTING_WITH_TLS);
+    }
+
+    /**
+     * Probes with a patience of its own.
+     *
+     * @param connectingWithTls how long a connection and its handshake may take
+     */
+    PageProbe(Reach reach, Duration connectingWithTls) {
         this.reach = reach;
+        this.connectingWithTls = connectingWithTls;
     }
 
     @Override
@@ -71,7 +82,7 @@ final class PageProbe implements HttpProbe {
 
     private ProbeResult look(HttpRequest request, WaitFor.Http wanted, Duration timeout, PortDiagnosis diagnosis) {
         Kind kind = new Kind(isTls(request.uri()), wanted.insecure());
-        CompletableFuture<Page> answer = clients.computeIfAbsent(kind, PageProbe::client)
+        CompletableFuture<Page> answer = clients.computeIfAbsent(kind, this::client)
                 .sendAsync(request, BodyHandlers.ofInputStream())
                 .thenApplyAsync(Page::of, readers);
         try {
@@ -80,12 +91,23 @@ final class PageProbe implements HttpProbe {
             return ProbeResult.notYet(
                     "has not answered in " + timeout.toSeconds() + " s", "Look at the server's console log.");
         } catch (ExecutionException e) {
-            return failed(diagnosis, Objects.requireNonNullElse(e.getCause(), e));
+            Throwable failure = Objects.requireNonNullElse(e.getCause(), e);
+            return kind.tls() && failure instanceof HttpConnectTimeoutException
+                    ? withoutHandshake(diagnosis)
+                    : failed(diagnosis, failure);
         } catch (InterruptedException e) {
             throw InterruptedWaitException.of("waiting for " + request.uri(), "", e);
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /** A port without a connection is another fault than one whose handshake never ends. */
+    private ProbeResult withoutHandshake(PortDiagnosis diagnosis) {
+        ProbeResult port = new SocketProbe(reach).look(diagnosis.instance(), diagnosis.port(), CONNECTING);
+        return port.state() == ProbeResult.State.HOLDS
+                ? withoutTls("accepts connections, and ends no handshake in " + connectingWithTls.toSeconds() + " s")
+                : port;
     }
 
     private URI reached(URI uri) throws IOException {
@@ -99,10 +121,10 @@ final class PageProbe implements HttpProbe {
         return URI.create(uri.toString().replaceFirst("//[^/?#]*", authority));
     }
 
-    private static HttpClient client(Kind kind) {
+    private HttpClient client(Kind kind) {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(kind.tls() ? CONNECTING_WITH_TLS : CONNECTING);
+                .connectTimeout(kind.tls() ? connectingWithTls : CONNECTING);
         if (!kind.tls()) client.sslContext(new NoTls());
         else if (kind.trustsEverybody()) client.sslContext(TlsContext.trustingEverybody());
         return client.build();
@@ -134,13 +156,17 @@ final class PageProbe implements HttpProbe {
                             + " its CA into the JDK's trust store (-Djavax.net.ssl.trustStore in MAVEN_OPTS).");
         }
         if (causes(failure).anyMatch(SSLException.class::isInstance)) {
-            return ProbeResult.notYet(
-                    "does not do TLS: " + message(failure),
-                    "Check that the port speaks TLS, and that the certificate is for the address in the URL.");
+            return withoutTls(message(failure));
         }
         if (failure instanceof HttpConnectTimeoutException) return reach.unreachable("does not answer");
         if (causes(failure).anyMatch(PageProbe::isOfConnecting)) return reach.failed(message(failure));
         return ProbeResult.notYet("broke off: " + message(failure), "Check that the port speaks HTTP.");
+    }
+
+    private static ProbeResult withoutTls(String words) {
+        return ProbeResult.notYet(
+                "does not do TLS: " + words,
+                "Check that the port speaks TLS, and that the certificate is for the address in the URL.");
     }
 
     private static boolean isOfConnecting(Throwable cause) {

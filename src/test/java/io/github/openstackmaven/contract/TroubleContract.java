@@ -108,6 +108,8 @@ abstract class TroubleContract {
             servers(nova)
                     .forEach(
                             server -> nova.delete("/servers/" + server.get("id").asText()));
+            await().atMost(PATIENCE)
+                    .until(() -> servers(nova).findAny().isEmpty()); // else the next test's quota is full
         }
     }
 

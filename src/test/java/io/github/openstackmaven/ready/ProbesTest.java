@@ -123,6 +123,22 @@ class ProbesTest {
     }
 
     @Test
+    void what_never_ends_a_handshake_is_told_as_another_fault_than_what_takes_no_connection() throws IOException {
+        WaitFor.Http wanted;
+        PageProbe impatient = new PageProbe(Reach.direct(), Duration.ofSeconds(1));
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            wanted = any("https://@{ip}:" + mute.getLocalPort());
+
+            assertThat(impatient
+                            .look(instance("127.0.0.1", false), wanted, ENOUGH)
+                            .words())
+                    .isEqualTo("does not do TLS: accepts connections, and ends no handshake in 1 s");
+        }
+        assertThat(impatient.look(instance("127.0.0.1", false), wanted, ENOUGH).words())
+                .isEqualTo("refused the connection");
+    }
+
+    @Test
     void a_certificate_of_the_servers_own_is_told_and_will_do_where_that_is_said() throws Exception {
         HttpsServer secure = secure(this::answer);
         try {
@@ -145,12 +161,7 @@ class ProbesTest {
     @Test
     void a_port_that_never_says_a_word_is_not_waited_for_longer_than_given() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            WaitFor.Http wanted = new WaitFor.Http(
-                    "http://@{ip}:" + mute.getLocalPort(),
-                    StatusRange.success(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty());
+            WaitFor.Http wanted = any("http://@{ip}:" + mute.getLocalPort());
 
             assertThat(probes.http()
                             .look(instance("127.0.0.1", false), wanted, Duration.ofSeconds(1))
@@ -196,6 +207,10 @@ class ProbesTest {
         secure.createContext("/", handler);
         secure.start();
         return secure;
+    }
+
+    private static WaitFor.Http any(String url) {
+        return new WaitFor.Http(url, StatusRange.success(), Optional.empty(), false, Optional.empty());
     }
 
     private static void answerInPlainText(ServerSocket server) {
