@@ -26,16 +26,14 @@ import java.util.function.Supplier;
 import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
-import org.eclipse.aether.SessionData;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that what a build launches goes with it. A shutdown hook of the JVM does it, or {@link EndOfSession} earlier,
- * in a class loader of its own over the plugin's jars: the plugin's own is closed before the JVM's hooks run.
+ * Sees to it that what a build launches goes with it: when Maven's session ends, and where it can't come to its end (a
+ * signal), in a shutdown hook of the JVM. Both do it in a class loader of its own over the plugin's jars, for the plugin's
+ * own is closed before the JVM's hooks run.
  */
 public final class BuildEnd {
-    private static final String ALL = "io.github.openstackmaven.ends";
-
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final MavenSession session;
@@ -46,6 +44,7 @@ public final class BuildEnd {
     private final Queue<Map<String, Object>> logs = new ConcurrentLinkedQueue<>();
     private final BuildState state;
     private Optional<Thread> hook = Optional.empty();
+    private volatile Runnable atSessionEnd = () -> {};
 
     /** The end of a session's build with that id. */
     BuildEnd(MavenSession session, String build) {
@@ -77,12 +76,9 @@ public final class BuildEnd {
                         .orElse(TIMEOUT));
     }
 
-    /** The ends of all that this session's launches made; those of another class loader of the plugin are among them. */
-    @SuppressWarnings("unchecked")
-    static Collection<Runnable> allOf(MavenSession session) {
-        SessionData shared = session.getRepositorySession().getData();
-        shared.set(ALL, null, new ConcurrentLinkedQueue<Runnable>());
-        return (Queue<Runnable>) shared.get(ALL);
+    /** Takes away what there is of it at the end of Maven's session. */
+    void ofSession() {
+        atSessionEnd.run();
     }
 
     /**
@@ -153,10 +149,10 @@ public final class BuildEnd {
         hook = Optional.of(thread);
         boolean unused = succeeded(); // loads the classes that it needs
         boolean unusedToo = isEndless(); // the same
-        allOf(session).add(() -> {
+        atSessionEnd = () -> {
             end(end, log);
             forget(thread);
-        });
+        };
     }
 
     // Where all is kept, or gone already, nothing is loaded for it.

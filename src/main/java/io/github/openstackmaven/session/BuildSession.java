@@ -63,8 +63,23 @@ public final class BuildSession {
     // Not a session-scoped component: Maven before 3.9 finds none in Java 17's bytecode.
     public static BuildSession of(MavenSession session) {
         SessionData shared = session.getRepositorySession().getData();
-        if (shared.get(BuildSession.class) == null) shared.set(BuildSession.class, null, new BuildSession(session));
+        synchronized (shared) {
+            if (shared.get(BuildSession.class) == null) shared.set(BuildSession.class, null, started(session));
+        }
         return (BuildSession) shared.get(BuildSession.class);
+    }
+
+    private static BuildSession started(MavenSession session) {
+        BuildSession started = new BuildSession(session);
+        EndOfSession.then(session.getRequest(), started::close);
+        return started;
+    }
+
+    private void close() {
+        end.ofSession();
+        guests.ifPresent(Guests::close);
+        simulator.ifPresent(Simulator::close);
+        executor.shutdown();
     }
 
     /** What may be told in a run: it is there before anything else is, for what goes wrong then. */
@@ -98,14 +113,14 @@ public final class BuildSession {
         }
     }
 
-    /** The OpenStack inside this build, as the command line wants it, what is to go wrong there too; it ends with the JVM. */
+    /** The OpenStack inside this build, as the command line wants it, what is to go wrong there too; it ends with the session. */
     public synchronized Simulator simulator() {
         Simulator running = simulator.orElseGet(starting);
         simulator = Optional.of(running);
         return running;
     }
 
-    /** Its servers, as far as somebody connects to them; they end with the JVM, too. */
+    /** Its servers, as far as somebody connects to them; they end with the session, too. */
     synchronized Guests guests() {
         Guests living = guests.orElseGet(() -> new Guests(simulator()::resident));
         guests = Optional.of(living);

@@ -73,39 +73,41 @@ class EndOfBuildIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void success_without_a_delete(boolean extensions) throws Exception {
-        MavenBuild.Result end = project(extensions, "").run("verify");
+        build.file("pom.xml", pom("shop", plugin(extensions, "")));
+
+        MavenBuild.Result end = build.run("verify");
 
         assertThat(end.exitCode()).isZero();
-        assertThat(end.log()).contains("shop: gone, id ");
+        assertThat(end.log()).containsSubsequence("BUILD SUCCESS", "shop: gone, id ");
         assertThat(logins()).as("a passcode would be good for one").isOne();
         assertThat(marked()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void success_though_the_ledger_was_cleaned_away_meanwhile(boolean extensions) throws Exception {
-        MavenBuild.Result end =
-                project(extensions, "", ant("<delete dir=\"target\"/>")).run("verify");
+    @Test
+    void success_though_the_ledger_was_cleaned_away_meanwhile() throws Exception {
+        MavenBuild.Result end = project("", ant("<delete dir=\"target\"/>")).run("verify");
 
         assertThat(end.exitCode()).isZero();
         assertThat(end.log()).contains("ledger.json has gone", "shop: gone, id ");
         assertThat(marked()).isEmpty();
     }
 
-    @Test
-    void with_extensions_it_is_the_session_that_ends_it_on_mavens_own_thread() throws Exception {
-        String log = project(true, "")
-                .run("verify", "-Dorg.slf4j.simpleLogger.showThreadName=true")
-                .log();
+    @ParameterizedTest
+    @CsvSource({"<echo/>, 0", "<fail/>, 1"})
+    void a_jvm_that_lives_on_as_a_daemons(String target, int exitCode) throws Exception {
+        RunningMaven maven = project("", ant(target)).startLasting("verify");
 
-        assertThat(log).containsPattern("\\[main\\] .*The build ends");
+        maven.awaitLog(LastingMaven.SESSION_ENDED + exitCode);
+        maven.kill();
+
+        assertThat(marked()).isEmpty();
     }
 
     @Test
     void a_compile_error() throws Exception {
         build.file("src/main/java/Broken.java", "class Broken {");
 
-        assertFails(project(false, "", """
+        assertFails(project("", """
                 <plugin>
                   <artifactId>maven-compiler-plugin</artifactId>
                   <version>3.16.0</version>
@@ -151,8 +153,8 @@ class EndOfBuildIT {
         }
         build.variable("MAVEN_OPTS", "-Xmx160m");
 
-        MavenBuild.Result end = project(false, "", ant("<loadfile property='big' srcFile='big'/>"))
-                .run("verify");
+        MavenBuild.Result end =
+                project("", ant("<loadfile property='big' srcFile='big'/>")).run("verify");
 
         assertThat(end.exitCode()).isNotZero();
         assertThat(end.log()).contains("OutOfMemoryError", "shop: gone, id ");
@@ -160,9 +162,9 @@ class EndOfBuildIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"INT, 130, false", "TERM, 143, false", "INT, 130, true", "TERM, 143, true"})
-    void a_signal_while_tests_run(String signal, int exitCode, boolean extensions) throws Exception {
-        RunningMaven maven = project(extensions, "", ant("<echo>tests run</echo><sleep minutes='10'/>"))
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void a_signal_while_tests_run(String signal, int exitCode) throws Exception {
+        RunningMaven maven = project("", ant("<echo>tests run</echo><sleep minutes='10'/>"))
                 .start("verify")
                 .awaitLog("tests run");
 
@@ -170,9 +172,9 @@ class EndOfBuildIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"INT, 130, false", "TERM, 143, false", "INT, 130, true"})
-    void a_signal_while_it_waits_for_servers(String signal, int exitCode, boolean extensions) throws Exception {
-        RunningMaven maven = project(extensions, SLOW_BUILD).start("verify").awaitLog("shop: BUILD");
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void a_signal_while_it_waits_for_servers(String signal, int exitCode) throws Exception {
+        RunningMaven maven = project(SLOW_BUILD).start("verify").awaitLog("shop: BUILD");
 
         assertEnds(maven.signal(signal), exitCode);
     }
@@ -180,7 +182,7 @@ class EndOfBuildIT {
     @Test
     void a_signal_while_a_create_is_under_way() throws Exception {
         simulator.fail("POST", ".*/servers", new Fault.Delay(Duration.ofSeconds(5)));
-        RunningMaven maven = project(false, "").start("verify");
+        RunningMaven maven = project("").start("verify");
         awaitRequest("POST", "/servers");
 
         assertEnds(maven.signal("INT"), BY_SIGINT);
@@ -188,7 +190,7 @@ class EndOfBuildIT {
 
     @Test
     void a_signal_while_several_are_created() throws Exception {
-        RunningMaven maven = project(false, "<count>10</count>" + SLOW_BUILD).start("verify");
+        RunningMaven maven = project("<count>10</count>" + SLOW_BUILD).start("verify");
         awaitRequest("POST", "/servers");
 
         assertEnds(maven.signal("TERM"), BY_SIGTERM);
@@ -197,7 +199,6 @@ class EndOfBuildIT {
     @Test
     void a_second_interrupt_ends_it_at_once_and_says_what_is_left() throws Exception {
         RunningMaven maven = project(
-                        false,
                         "<metadata><oslab_delete_delay>300</oslab_delete_delay></metadata>",
                         ant("<echo>tests run</echo><sleep minutes='10'/>"))
                 .start("verify")
@@ -212,7 +213,7 @@ class EndOfBuildIT {
 
     @Test
     void an_interrupt_while_a_session_ends_is_the_first_and_what_is_deleted_is_waited_for() throws Exception {
-        MavenBuild.Result end = project(true, "<metadata><oslab_delete_delay>5</oslab_delete_delay></metadata>")
+        MavenBuild.Result end = project("<metadata><oslab_delete_delay>5</oslab_delete_delay></metadata>")
                 .start("verify")
                 .awaitLog("deletion accepted")
                 .signal("INT")
@@ -225,7 +226,7 @@ class EndOfBuildIT {
 
     @Test
     void what_does_not_go_in_time_is_told() throws Exception {
-        MavenBuild.Result end = project(false, "<metadata><oslab_delete_delay>300</oslab_delete_delay></metadata>")
+        MavenBuild.Result end = project("<metadata><oslab_delete_delay>300</oslab_delete_delay></metadata>")
                 .run("verify", "-Dopenstack.endTimeout=2s");
 
         assertThat(end.exitCode()).isZero();
@@ -234,11 +235,11 @@ class EndOfBuildIT {
 
     @Test
     void kept_for_a_look_at_it_only_when_the_build_failed() throws Exception {
-        project(false, "<keep>onFailure</keep>").run("verify");
+        project("<keep>onFailure</keep>").run("verify");
         assertThat(marked()).isEmpty();
 
         MavenBuild.Result failed =
-                project(false, "<keep>onFailure</keep>", ant("<fail/>")).run("verify");
+                project("<keep>onFailure</keep>", ant("<fail/>")).run("verify");
         assertThat(failed.log()).contains("Kept, since the build failed: server 'shop' (");
         assertThat(marked())
                 .singleElement()
@@ -248,7 +249,7 @@ class EndOfBuildIT {
 
     @Test
     void kept_for_as_long_as_is_asked_for() throws Exception {
-        project(true, "<keep>onFailure</keep><ttl>240h</ttl>", ant("<fail/>")).run("verify");
+        project("<keep>onFailure</keep><ttl>240h</ttl>", ant("<fail/>")).run("verify");
 
         assertThat(marked())
                 .singleElement()
@@ -258,10 +259,10 @@ class EndOfBuildIT {
 
     @Test
     void what_is_kept_always_stays_unless_its_launch_is_cut_short() throws Exception {
-        RunningMaven maven = project(false, "<keep>always</keep>" + SLOW_BUILD).start("verify");
+        RunningMaven maven = project("<keep>always</keep>" + SLOW_BUILD).start("verify");
         assertEnds(maven.awaitLog("shop: BUILD").signal("INT"), BY_SIGINT);
 
-        project(false, "<keep>always</keep>", ant("<fail/>")).run("verify");
+        project("<keep>always</keep>", ant("<fail/>")).run("verify");
         assertThat(marked()).extracting(Resource::name).containsExactly("shop");
     }
 
@@ -322,9 +323,9 @@ class EndOfBuildIT {
                 .toList();
     }
 
-    private MavenBuild project(boolean extensions, String configuration, String... plugins) throws IOException {
+    private MavenBuild project(String configuration, String... plugins) throws IOException {
         String[] all = new String[plugins.length + 1];
-        all[0] = plugin(extensions, configuration);
+        all[0] = plugin(false, configuration);
         System.arraycopy(plugins, 0, all, 1, plugins.length);
         return build.file("pom.xml", pom("shop", all));
     }

@@ -2,6 +2,7 @@ package io.github.openstackmaven.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ final class MavenBuild {
     private static final Path REPOSITORY =
             Path.of(System.getProperty("it.repository")).toAbsolutePath();
     static final String VERSION = System.getProperty("it.version");
+
+    private static final Path HOME = Path.of(System.getProperty("maven.home"));
 
     private static final List<String> FOREIGN = List.of("OS_", "MAVEN_", "GITHUB_");
 
@@ -105,15 +108,41 @@ final class MavenBuild {
 
     /** Starts Maven. */
     RunningMaven start(String... arguments) throws IOException, InterruptedException {
+        return start(
+                List.of(HOME.resolve("bin")
+                        .resolve(isWindows() ? "mvn.cmd" : "mvn")
+                        .toString()),
+                arguments);
+    }
+
+    /** Starts Maven in a JVM that outlives its session. */
+    RunningMaven startLasting(String... arguments) throws IOException, InterruptedException {
+        Path boot;
+        try (Stream<Path> jars = Files.list(HOME.resolve("boot"))) {
+            boot = jars.filter(file -> file.getFileName().toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return start(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        boot
+                                + File.pathSeparator
+                                + Path.of("target/test-classes").toAbsolutePath(),
+                        "-Dmaven.home=" + HOME,
+                        "-Dclassworlds.conf=" + HOME.resolve("bin/m2.conf"),
+                        "-Dmaven.multiModuleProjectDirectory=" + folder,
+                        LastingMaven.class.getName()),
+                arguments);
+    }
+
+    private RunningMaven start(List<String> maven, String... arguments) throws IOException, InterruptedException {
         writeSettings();
         List<String> command = new ArrayList<>(signals());
-        command.addAll(List.of(
-                Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
-                        .toString(),
-                "-B",
-                "-s",
-                folder.resolve("settings.xml").toString(),
-                "-Dmaven.repo.local=" + REPOSITORY));
+        command.addAll(maven);
+        command.addAll(
+                List.of("-B", "-s", folder.resolve("settings.xml").toString(), "-Dmaven.repo.local=" + REPOSITORY));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

@@ -33,6 +33,11 @@ record RunningMaven(Process process, Path log, Duration patience) {
         return this;
     }
 
+    /** Ends it so that nothing of it can do anything any more. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Waits for its end. */
     MavenBuild.Result end() throws IOException, InterruptedException {
         if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {

@@ -25,7 +25,6 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,20 +38,21 @@ class BuildEndTest {
 
     private final MavenSession session = mock(MavenSession.class);
     private final List<Object> ends = new ArrayList<>();
+    private BuildEnd end;
 
     @BeforeEach
     void startASession() {
-        when(session.getRepositorySession()).thenReturn(MavenRepositorySystemUtils.newSession());
         when(session.getUserProperties()).thenReturn(new Properties());
         when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
         when(session.getProjects()).thenReturn(List.of());
+        end = new BuildEnd(session, "b1", loader -> (build, out) -> ends.add(build));
     }
 
     @Test
     void a_build_that_launches_nothing_prepares_no_end() {
-        buildEnd();
+        end.ofSession();
 
-        assertThat(BuildEnd.allOf(session)).isEmpty();
+        assertThat(ends).isEmpty();
     }
 
     @Test
@@ -99,19 +99,18 @@ class BuildEndTest {
 
     @Test
     void a_launch_under_way_is_ended_whatever_it_has_made() {
-        BuildEnd end = buildEnd();
-
-        during(end, new Ledger(folder.resolve("ledger.json")), Keep.ALWAYS, journal -> end());
+        during(Keep.ALWAYS, journal -> end.ofSession());
 
         assertThat(ends).hasSize(1);
     }
 
     private void launched(Keep keep, Consumer<Journal> after) {
-        during(buildEnd(), new Ledger(folder.resolve("ledger.json")), keep, after);
-        end();
+        during(keep, after);
+        end.ofSession();
     }
 
-    private void during(BuildEnd end, Ledger ledger, Keep keep, Consumer<Journal> after) {
+    private void during(Keep keep, Consumer<Journal> after) {
+        Ledger ledger = new Ledger(folder.resolve("ledger.json"));
         Heartbeat heartbeat = new Heartbeat(
                 ledger,
                 "b1",
@@ -134,13 +133,5 @@ class BuildEndTest {
             after.accept(journal);
             return "launched";
         });
-    }
-
-    private BuildEnd buildEnd() {
-        return new BuildEnd(session, "b1", loader -> (build, out) -> ends.add(build));
-    }
-
-    private void end() {
-        BuildEnd.allOf(session).forEach(Runnable::run);
     }
 }
