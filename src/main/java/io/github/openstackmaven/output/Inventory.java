@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * {@code inventory.yml}: the servers that have an address, and their groups, for
@@ -26,7 +32,8 @@ record Inventory(List<LaunchedServer> servers, HostKeys keys) {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setSplitLines(false);
         options.setDereferenceAliases(true); // two servers without variables of their own are no anchor and alias
-        return new Yaml(options).dump(Map.of("all", all));
+        return new Yaml(new SafeConstructor(new LoaderOptions()), new Untemplated(options), options)
+                .dump(Map.of("all", all));
     }
 
     // One that is called like a host, of another launch say, would be no group to Ansible.
@@ -59,6 +66,26 @@ record Inventory(List<LaunchedServer> servers, HostKeys keys) {
         return "-o " + word("UserKnownHostsFile=" + SshValue.quoted(keys.file()))
                 + " -o StrictHostKeyChecking=" + keys.strictness(server)
                 + (server.keyFile().isPresent() ? " -o IdentitiesOnly=yes" : "");
+    }
+
+    // Ansible runs what it takes for a template, and not all texts are of people that may run something here.
+    private static final class Untemplated extends Representer {
+        private static final Tag UNSAFE = new Tag("!unsafe");
+
+        private Untemplated(DumperOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected Node representScalar(Tag tag, String value, DumperOptions.ScalarStyle style) {
+            return isTemplate(value)
+                    ? super.representScalar(UNSAFE, value, DumperOptions.ScalarStyle.DOUBLE_QUOTED)
+                    : super.representScalar(tag, value, style);
+        }
+
+        private static boolean isTemplate(String text) {
+            return Stream.of("{{", "{%", "{#").anyMatch(text::contains);
+        }
     }
 
     // Ansible splits the text as a shell would.

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.output;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
  * Name of a server where not every character may stand, and not any number of them: as a file's name, in {@code ssh_config},
@@ -12,8 +13,16 @@ record SafeName(String text) {
 
     /** Nova's name, with {@code -} for what is no letter, digit, {@code .}, {@code _} or {@code -}; the id where nothing is left. */
     static SafeName of(String name, String id) {
-        String plain = name.replaceAll("[^\\p{L}\\p{N}._-]", "-").replaceFirst("^[.-]+", "");
-        return new SafeName(plain.isEmpty() ? id : shortened(plain));
+        return Stream.of(name, id, "server")
+                .map(SafeName::plain)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> new SafeName(shortened(text)))
+                .orElseThrow();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}._-]", "-").replaceFirst("^[.-]+", "");
     }
 
     // Two long names that begin alike remain two.

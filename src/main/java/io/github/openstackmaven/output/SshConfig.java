@@ -20,7 +20,9 @@ record SshConfig(List<LaunchedServer> servers, HostKeys keys) {
     // The id is a name as well: of two servers whose names differ in odd characters alone, ssh takes the first.
     private Stream<String> lines(LaunchedServer server, String ip) {
         return Stream.of(
-                        Stream.of("Host " + server.safeName() + " " + server.id() + "\n", option("HostName", ip)),
+                        Stream.of(
+                                "Host " + server.safeName() + " " + SafeName.of(server.id(), "") + "\n",
+                                option("HostName", ip)),
                         server.port().stream().map(port -> option("Port", port.toString())),
                         server.user().stream().map(user -> option("User", SshValue.quoted(user))),
                         server.keyFile().stream()

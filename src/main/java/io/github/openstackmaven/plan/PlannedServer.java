@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ public record PlannedServer(
         Optional<PlannedServerGroup> serverGroup,
         List<PlannedVolume> volumes,
         Optional<PlannedPreparation> preparation) {
+    private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._@\\\\-]*");
 
     public PlannedServer {
         volumes = List.copyOf(volumes);
@@ -38,12 +40,14 @@ public record PlannedServer(
         return boot instanceof PlannedBoot.LocalDisk && flavor.disk() == 0;
     }
 
-    /** Who logs in: as the user says, or else the image. */
+    /** Who logs in: as the user says, or else the image, of whoever's making: what is no user's name counts for nothing. */
     public Optional<String> loginUser() {
         return spec.waitFor()
                 .ssh()
                 .flatMap(WaitFor.Ssh::user)
-                .or(() -> boot.image().flatMap(Image::adminUser));
+                .or(() -> boot.image()
+                        .flatMap(Image::adminUser)
+                        .filter(user -> USER.matcher(user).matches()));
     }
 
     /** The name of the port made for one of its interfaces, counted from 0: {@code NAME-port-1} for the first. */

@@ -96,6 +96,22 @@ class InventoryTest {
     }
 
     @Test
+    void what_ansible_would_run_as_a_template_is_told_to_be_none() {
+        write(
+                Examples.withLogin(
+                        Examples.launched("{{ 7 * 7 }}", "web", "10.0.0.5"),
+                        "{{ lookup('pipe', 'id') }}",
+                        Path.of("/my {% keys/id")),
+                Examples.launched("s2", "db", "10.0.0.6"));
+
+        assertThat(folder.resolve("inventory.yml"))
+                .content()
+                .contains("openstack_id: !unsafe \"{{ 7 * 7 }}\"", "ansible_user: !unsafe \"{{ lookup(")
+                .contains("ansible_ssh_private_key_file: !unsafe \"", "openstack_id: s2")
+                .doesNotContainPattern("(?m)^(?!.*!unsafe).*\\{[{%#]");
+    }
+
+    @Test
     void ansible_itself_accepts_it() throws Exception {
         Optional<Path> ansible = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .map(path -> Path.of(path, "ansible-inventory"))

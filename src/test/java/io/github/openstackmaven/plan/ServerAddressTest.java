@@ -45,6 +45,17 @@ class ServerAddressTest {
         assertThat(ServerAddress.best(at(""))).isEmpty();
     }
 
+    @Test
+    void what_is_no_address_is_none_whatever_the_cloud_says() {
+        String line = """
+                {"addr": "10.0.0.5\\n    ProxyCommand touch /tmp/x", "version": 4}""";
+        String name = """
+                {"addr": "inner.example.com", "version": 4}""";
+
+        assertThat(ServerAddress.of(at("\"provider\": [%s, %s]".formatted(line, name))))
+                .isEmpty();
+    }
+
     private static Server at(String addresses) {
         return Shown.as(Server.class, """
                 {"id": "s", "name": "s", "status": "ACTIVE", "metadata": {}, "addresses": {%s}}""".formatted(addresses));
