@@ -5,7 +5,6 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.ledger.Ledger;
-import io.github.openstackmaven.output.LaunchOutputs;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
@@ -51,7 +50,7 @@ record DeletionRun(Workspace workspace, DeletionScope scope, boolean force, Dura
         }
         Set<String> gone = ConcurrentHashMap.newKeySet();
         ProjectDeletion.Result result = deleted(login.get(), gone);
-        telling().run(() -> LaunchOutputs.remove(workspace.folder(), gone));
+        telling().run(() -> workspace.published().remove(workspace.folder(), gone));
         if (!result.found()) {
             workspace.moduleLog().info("Nothing to delete here: no launch of this project has left anything");
         }

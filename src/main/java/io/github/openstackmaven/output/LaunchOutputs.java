@@ -56,13 +56,8 @@ public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> ad
                 servers.stream().filter(server -> !server.id().equals(id)).toList(), adminPasswords, knownHosts);
     }
 
-    /**
-     * Takes servers that are gone out of the files that launches have left in a folder; where they left none of them,
-     * nothing is written.
-     *
-     * @param ids theirs
-     */
-    public static void remove(Path folder, Set<String> ids) {
+    /** Takes servers that are gone out of the files of a folder. */
+    static void remove(Path folder, Set<String> ids) {
         if (!ServersFile.isIn(folder)) return;
         List<LaunchedServer> all = ServersFile.read(folder).servers();
         List<LaunchedServer> gone =
@@ -100,7 +95,7 @@ public record LaunchOutputs(List<LaunchedServer> servers, Map<String, Secret> ad
      * Writes {@code servers.properties}, {@code servers.env}, {@code ssh_config}, {@code known_hosts}, {@code inventory.yml} and, last and
      * returned, {@code servers.json}.
      */
-    public Path write(Path folder) {
+    Path write(Path folder) {
         Path hosts = folder.resolve(KNOWN_HOSTS).toAbsolutePath();
         new OutputFile(hosts).write(knownHosts.stream().map(line -> line + "\n").collect(Collectors.joining()));
         HostKeys keys = new HostKeys(hosts, knownHosts);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A file that a goal leaves; readers see the old one or the whole new one. */
 public record OutputFile(Path path) {
@@ -33,7 +34,8 @@ public record OutputFile(Path path) {
      */
     public void write(String text) {
         Optional.ofNullable(path.getParent()).ifPresent(OutputFile::makeFolder);
-        Path draft = path.resolveSibling("." + path.getFileName() + ".draft");
+        // of its own: modules and builds that share a folder write at a time
+        Path draft = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".draft");
         try {
             Uninterrupted.of(() -> {
                 Files.write(draft, text.getBytes(StandardCharsets.UTF_8)); // half a character fails no file
