@@ -52,9 +52,16 @@ record LaunchReport(Workspace workspace, Properties properties) {
         LaunchOutputs outputs = workspace.published().with(launched);
         properties.putAll(outputs.properties());
         outputs.summary().forEach(log()::info);
-        log().info("Written to " + written(outputs, kept));
+        log().info("Written to " + written(kept));
         warnOfLeftOut(new ServerVariables(outputs.servers()), "servers.env");
         new Telling(log()).run(() -> workspace.build().showServers(this::publishToJob));
+    }
+
+    /** Leaves how to reach servers that stay although their launch has failed. */
+    void publishKept(LaunchOutputs kept) {
+        if (kept.servers().isEmpty()) return;
+        workspace.published().with(kept);
+        log().info("How to reach what is kept: " + workspace.published().write(workspace.folder()));
     }
 
     // Its step has the servers of all modules.
@@ -82,9 +89,9 @@ record LaunchReport(Workspace workspace, Properties properties) {
     }
 
     // Other goals and programs need them; the servers are on record all the same.
-    private Path written(LaunchOutputs outputs, Keep kept) {
+    private Path written(Keep kept) {
         try {
-            return outputs.write(workspace.folder());
+            return workspace.published().write(workspace.folder());
         } catch (OpenStackException e) {
             if (kept == Keep.NEVER) throw e;
             throw new OpenStackException(

@@ -126,10 +126,18 @@ final class LaunchRun {
         recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
         workspace.keepReach(cloud);
-        LaunchContext context = parts.context(cloud, progress, told);
+        KeptServers kept = new KeptServers();
+        LaunchContext context = parts.context(cloud, progress, told.andThen(telling.to(kept::event)));
         WaitForReady waitForReady = parts.waitForReady(cloud, context);
-        Launch launch = parts.launch(cloud, fetchingLogs(waitForReady), context);
-        List<Launched> launched = parts.launching(cloud, () -> launch.launch(plan, intent.existing()));
+        Launch launch = parts.launch(cloud, noting(kept, waitForReady), context);
+        List<Launched> launched;
+        try {
+            launched = parts.launching(cloud, () -> launch.launch(plan, intent.existing()));
+        } catch (RuntimeException e) {
+            LaunchOutputs left = LaunchOutputs.of(kept.servers(), waitForReady.knownHosts());
+            progress.above(() -> telling.run(() -> report.publishKept(left)));
+            throw e;
+        }
         summary.ifPresent(one -> one.launched(launched));
         progress.above(() -> report.publish(
                 LaunchOutputs.of(launched, waitForReady.knownHosts()),
@@ -150,8 +158,9 @@ final class LaunchRun {
     }
 
     // Before it is ready: why it does not become so is in its logs.
-    private ReadyWait fetchingLogs(ReadyWait readiness) {
+    private ReadyWait noting(KeptServers kept, ReadyWait readiness) {
         return (server, time, abandoned) -> {
+            kept.waitedFor(server);
             telling.run(() -> report.fetchOnFailure(server));
             telling.run(() -> recorder.addressed(server));
             return readiness.await(server, time, abandoned);

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.simulator.Recorded;
 import java.nio.file.Files;
@@ -143,6 +144,19 @@ class LaunchMojoTest extends GoalTest {
         assertThat(folder.resolve("fine/console.log")).isNotEmptyFile();
         assertThat(folder.resolve("bad/failure.json")).exists();
         assertThat(launch.cloud().compute().all()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = ONE_FAILS)
+    void what_is_kept_of_a_launch_that_fails_can_be_reached(LaunchMojo launch) {
+        say("keep", "onFailure");
+
+        assertThatThrownBy(launch::execute).hasMessageContaining("No valid host");
+
+        Path folder = Path.of(project.getBuild().getDirectory(), "openstack");
+        assertThat(launch.cloud().compute().all()).extracting(Server::name).contains("fine");
+        assertThat(folder.resolve("ssh_config")).content().contains("Host fine ");
+        assertThat(folder.resolve("servers.json")).content().contains("\"name\" : \"fine\"");
     }
 
     @Test
