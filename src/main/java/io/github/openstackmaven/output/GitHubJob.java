@@ -43,7 +43,7 @@ public record GitHubJob(Optional<String> outputs, Optional<String> summary, bool
      * @throws OpenStackException when the file can't be written
      */
     public void publish(ServerVariables variables) {
-        outputs.ifPresent(file -> append(OUTPUTS, file, variables.text()));
+        outputs.ifPresent(file -> append(OUTPUTS, file, variables.textToAdd()));
     }
 
     /**

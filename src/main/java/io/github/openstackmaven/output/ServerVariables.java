@@ -49,6 +49,11 @@ public record ServerVariables(List<LaunchedServer> servers) {
                 .collect(Collectors.joining());
     }
 
+    /** The same, to be added to what has it from servers before: of those that are left out, nothing. */
+    String textToAdd() {
+        return text() + leftOut().stream().map(name -> name + "=\n").collect(Collectors.joining());
+    }
+
     private static boolean isFit(Set<String> values) {
         return values.size() == 1
                 && values.stream().allMatch(value -> PlainText.onOneLine(value).equals(value));

@@ -49,6 +49,22 @@ class GitHubJobTest {
     }
 
     @Test
+    void what_two_servers_would_share_is_taken_back_from_the_first() throws IOException {
+        Path file = folder.resolve("output");
+        GitHubJob job = job(Map.of("GITHUB_OUTPUT", file.toString()));
+        LaunchedServer first = LaunchedServer.of(Examples.launched("s1", "web", "10.0.0.5"));
+        LaunchedServer second = LaunchedServer.of(Examples.launched("s2", "web", "10.0.0.6"));
+
+        job.publish(new ServerVariables(List.of(first)));
+        job.publish(new ServerVariables(List.of(first, second)));
+
+        assertThat(Files.readAllLines(file))
+                .filteredOn(line -> line.startsWith("OPENSTACK_SERVER_WEB_IP="))
+                .as("the last one counts")
+                .containsExactly("OPENSTACK_SERVER_WEB_IP=10.0.0.5", "OPENSTACK_SERVER_WEB_IP=");
+    }
+
+    @Test
     void a_failure_is_in_the_summary_with_its_advice_and_nothing_in_it_is_taken_for_markdown() {
         Path file = folder.resolve("summary");
         redaction.add(Secret.of("s3cret|word"));
