@@ -37,6 +37,24 @@ class PlainTextTest {
         assertThat(PlainText.of(hostile)).isEqualTo(plain);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "::error::x,': :error::x'",
+        "'  ::set-output name=a::b','  : :set-output name=a::b'",
+        "'ok\n::stop-commands::x','ok\n: :stop-commands::x'",
+        "'[INFO] ##[add-mask]e','[INFO] ## [add-mask]e'",
+        "'a ##vso[task.setvariable variable=PATH]/x','a ## vso[task.setvariable variable=PATH]/x'",
+        "##teamcity[buildStatus],## teamcity[buildStatus]",
+        "::1,::1", // addresses
+        "::ffff:10.0.0.1,::ffff:10.0.0.1",
+        "'a ::error::x','a ::error::x'",
+        "'## A heading [1]','## A heading [1]'"
+    })
+    void what_a_runner_would_do_is_shown_to_it_as_text(String hostile, String plain) {
+        assertThat(PlainText.of(hostile)).isEqualTo(plain);
+        assertThat(PlainText.of(plain)).as("twice is once").isEqualTo(plain);
+    }
+
     @Test
     void lines_and_tabs_stay_and_a_carriage_return_is_a_line_break() {
         assertThat(PlainText.of("a\tb\nc\r\nd\re\r\r\nf")).isEqualTo("a\tb\nc\nd\ne\nf");
