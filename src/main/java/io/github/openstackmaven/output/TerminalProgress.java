@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Shows a launch on a terminal: a line a server, updated in place. Whatever else is printed goes above these lines. */
 final class TerminalProgress implements Progress {
     private static final int MOST_LINES = 15; // what has left the screen can't be updated
+    // a terminal may be narrower than its environment says, and what it wraps can't be updated (DECAWM)
+    private static final String UNWRAPPED = "\u001b[?7l";
+    private static final String WRAPPED = "\u001b[?7h";
     private static final String ERASE_BELOW = "\u001b[J";
 
     private final Consumer<String> screen;
@@ -91,7 +94,9 @@ final class TerminalProgress implements Progress {
         Stream<String> servers = lines.values().stream()
                 .limit(MOST_LINES)
                 .map(line -> line.text(names, last && line.isOver() ? Integer.MAX_VALUE : width - 1, now, colors));
-        return Stream.concat(servers, rest()).map(line -> line + "\n").collect(Collectors.joining());
+        return Stream.concat(servers, rest())
+                .map(line -> (last ? line : UNWRAPPED + line + WRAPPED) + "\n")
+                .collect(Collectors.joining());
     }
 
     private Stream<String> rest() {

@@ -38,6 +38,26 @@ class ProgressTest {
     }
 
     @Test
+    void a_terminal_that_is_narrower_than_it_says_keeps_no_stale_lines() {
+        Screen narrow = new Screen(12);
+        TerminalProgress progress = new TerminalProgress(narrow, time, 60, StateColors.none(), () -> over);
+
+        progress.planned(Examples.plan("web"));
+        time.sleep(Duration.ofSeconds(1));
+        progress.redraw();
+
+        assertThat(narrow.lines())
+                .singleElement()
+                .asString()
+                .startsWith("web  ")
+                .hasSize(12);
+        launch(progress);
+        assertThat(String.join("", narrow.lines()))
+                .as("the last time it is whole")
+                .contains("READY     150 s");
+    }
+
+    @Test
     void a_keypair_is_told_by_a_short_name() {
         List<String> log = new ArrayList<>();
         ProgressLog progress = new ProgressLog(log::add);
