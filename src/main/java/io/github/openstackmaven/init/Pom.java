@@ -68,8 +68,9 @@ public final class Pom {
     }
 
     private boolean hasModules() {
-        return Stream.of("modules", "subprojects")
-                .flatMap(project::children)
+        Stream<XmlElement> profiles = project.children("profiles").flatMap(all -> all.children("profile"));
+        return Stream.concat(Stream.of(project), profiles)
+                .flatMap(model -> Stream.of("modules", "subprojects").flatMap(model::children))
                 .anyMatch(modules -> !modules.children().isEmpty());
     }
 

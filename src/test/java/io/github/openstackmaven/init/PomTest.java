@@ -216,7 +216,9 @@ class PomTest {
     @Test
     void a_plugin_that_is_there_or_that_modules_would_inherit_has_no_place() {
         for (String modules : List.of(
-                "<modules><module>a</module></modules>", "<subprojects><subproject>a</subproject></subprojects>")) {
+                "<modules><module>a</module></modules>",
+                "<subprojects><subproject>a</subproject></subprojects>",
+                "<profiles><profile><modules><module>a</module></modules></profile></profiles>")) {
             assertThatThrownBy(
                             () -> Pom.of("<project>" + modules + "</project>").demandPlaceFor("g", "a"))
                     .hasMessage("The POM has modules, and each of them would launch the server");
