@@ -9,6 +9,8 @@ import io.github.openstackmaven.output.ConsoleTail;
 import io.github.openstackmaven.output.ServerFolder;
 import io.github.openstackmaven.output.ServersFile;
 import io.github.openstackmaven.pom.ElementText;
+import io.github.openstackmaven.session.SessionTerminal;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -72,14 +74,15 @@ public final class ConsoleMojo extends CloudMojo {
         String console = cloud.compute().consoleLog(server.id(), ALL);
         String told = redaction().told(console);
         getLog().info("Console of " + server.name() + " (" + server.id() + "):");
-        System.out.println(last.map(count -> String.join("\n", ConsoleTail.last(told, count)))
+        PrintStream out = SessionTerminal.programs(session());
+        out.println(last.map(count -> String.join("\n", ConsoleTail.last(told, count)))
                 .orElse(told)); // line by line, to be searched or redirected
         telling()
                 .run(() -> getLog().info("Written to "
                         + ServerFolder.of(outputDirectory(), server.name())
                                 .writeConsole(redaction().masked(console))));
         if (following) {
-            new ConsoleFollower(() -> now(cloud, server), told, Time.system(), System.out::print).follow();
+            new ConsoleFollower(() -> now(cloud, server), told, Time.system(), out::print).follow();
         }
     }
 

@@ -104,7 +104,7 @@ public final class ListMojo extends CloudMojo {
     }
 
     private void printPlain(String text) {
-        System.out.println(redaction().masked(text).stripTrailing());
+        SessionTerminal.programs(session()).println(redaction().masked(text).stripTrailing());
     }
 
     /** What can be listed. */

@@ -3,6 +3,7 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.guest.Guests;
 import io.github.openstackmaven.session.PlannedFaults;
+import io.github.openstackmaven.session.SessionTerminal;
 import io.github.openstackmaven.session.SimulatorSettings;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Options;
@@ -75,7 +76,7 @@ public final class SimulateMojo extends OpenStackMojo {
             simulator.disturb(plan);
             getLog().info("The simulator answers at " + simulator.authUrl()
                     + " until it is interrupted. Its clouds.yaml:");
-            System.out.print(simulator.cloudsYaml()); // as it is, to be copied or redirected
+            SessionTerminal.programs(session()).print(simulator.cloudsYaml()); // as it is, to be copied or redirected
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

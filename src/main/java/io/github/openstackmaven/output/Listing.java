@@ -38,11 +38,11 @@ public record Listing(Table table, List<? extends Record> things) {
         return things.isEmpty();
     }
 
-    /** The things as JSON: of one kind a list, of several an object that has each list by its kind, empty ones too. */
+    /** The things as JSON, in ASCII: of one kind a list, of several an object that has each list by its kind, empty ones too. */
     public static String json(Map<String, Listing> byKind) {
         Map<String, List<? extends Record>> lists = new LinkedHashMap<>();
         byKind.forEach((kind, listing) -> lists.put(kind, listing.things()));
-        return Json.writePretty(lists.size() == 1 ? lists.values().iterator().next() : new ByKind(lists));
+        return Json.writeAscii(lists.size() == 1 ? lists.values().iterator().next() : new ByKind(lists));
     }
 
     private record ByKind(

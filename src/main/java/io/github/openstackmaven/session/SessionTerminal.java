@@ -72,6 +72,11 @@ public final class SessionTerminal {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset("stdout.encoding"));
     }
 
+    /** What another program may read; as {@link #command} where that is not what {@code System.out} prints to. */
+    public static PrintStream programs(MavenSession session) {
+        return session.getSystemProperties().getProperty("maven.version", "").startsWith("4.") ? output() : System.out;
+    }
+
     // Which of the two properties there is depends on the JDK.
     private static Charset charset(String property) {
         return Charset.forName(System.getProperty(property, System.getProperty("native.encoding", "UTF-8")));
