@@ -26,13 +26,21 @@ public record PreparedMark(String digest, String project, Optional<Instant> used
     /** What an image of that name says by its properties; empty where it is none, or is not finished. */
     public static Optional<PreparedMark> of(String name, Map<String, String> properties) {
         if (Mark.inMetadata(properties).isPresent()) return Optional.empty();
-        return Optional.ofNullable(properties.get(PREPARED))
-                .filter(digest -> name.endsWith(suffix(digest)))
+        return digest(name, properties)
                 .map(digest -> new PreparedMark(
                         digest,
                         properties.getOrDefault(Mark.PROJECT, ""),
                         Optional.ofNullable(properties.get(USED_AT)).flatMap(Mark::time),
                         Optional.ofNullable(properties.get(Mark.EXPIRES_AT)).flatMap(Mark::time)));
+    }
+
+    /** Whether an image of that name is one by its properties, finished or not. */
+    public static boolean isOn(String name, Map<String, String> properties) {
+        return digest(name, properties).isPresent();
+    }
+
+    private static Optional<String> digest(String name, Map<String, String> properties) {
+        return Optional.ofNullable(properties.get(PREPARED)).filter(digest -> name.endsWith(suffix(digest)));
     }
 
     /** What the name of an image ends with that has this digest: {@code -prepared-DIGEST8}. */

@@ -74,6 +74,7 @@ final class LaunchRun {
             if (!missing.isEmpty()) {
                 List<Image> prepared = new PreparationRun(parts, report).run(cloud, missing);
                 intent = recorder.during("look-ups", () -> intent(cloud, policy, specs, prepared));
+                demandPrepared(intent.plan());
             }
             new ImageMarks(cloud).use(intent.plan(), workspace.executor());
             launch(cloud, intent, showConsole);
@@ -94,6 +95,15 @@ final class LaunchRun {
                 .of(policy, workspace.marks().project(), specs);
         return new Intent(
                 new Planner(cloud, workspace.executor(), prepared).plan(specs, existing.earlier(specs)), existing);
+    }
+
+    private static void demandPrepared(Plan plan) {
+        plan.preparations().stream().findFirst().ifPresent(missing -> {
+            throw new OpenStackException(
+                    "The image of server '" + missing.preparation().server().name()
+                            + "' is another now than the one that was prepared",
+                    "It was replaced meanwhile: run the build again, which prepares the new one.");
+        });
     }
 
     private void launch(Cloud cloud, Intent intent, boolean showConsole) {

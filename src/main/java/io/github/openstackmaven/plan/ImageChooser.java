@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.ImageFilter;
+import io.github.openstackmaven.ledger.PreparedMark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,10 +85,14 @@ record ImageChooser(ImageClient images) {
         return bootableFirst(found);
     }
 
+    // Not what a preparation left, unless it is looked for: Nova gave it the properties of what it was made of.
     private static boolean isMeant(Image image, ImageSpec.Matching wanted) {
-        return wanted.nameRegex()
+        boolean named = wanted.nameRegex()
                 .map(regex -> regex.matcher(image.name()).find())
                 .orElse(true);
+        return named
+                && (wanted.properties().containsKey(PreparedMark.PREPARED)
+                        || !PreparedMark.isOn(image.name(), image.texts()));
     }
 
     // What is not active is left out where others will do, so that an old one doesn't make a name ambiguous.

@@ -10,7 +10,9 @@ import io.github.openstackmaven.image.ImageClient;
 import io.github.openstackmaven.image.ImageFilter;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Which image a name means, where not all are listed that there are. */
@@ -47,6 +49,32 @@ class ImageChooserTest {
         assertThat(e.advice())
                 .isEqualTo("Anybody may have published it: if you trust its owner, name it by its id.\n"
                         + "  i1  created 2026-01-01T00:00:00Z  active  debian-12 of project " + OWNER);
+    }
+
+    @Test
+    void what_a_preparation_left_is_not_taken_for_what_it_was_made_of() {
+        Image base = image("i1", "\"os_distro\": \"debian\"");
+        Image prepared = Shown.as(Image.class, """
+                {"id": "i2", "name": "debian-12-it-prepared-01234567", "status": "active", "os_distro": "debian",
+                 "created_at": "2026-11-01T00:00:00Z", "maven:prepared": "0123456789abcdef"}""");
+        ImageChooser chooser = chooser(List.of(prepared, base), List.of(), List.of());
+
+        assertThat(chooser.choose(matching("debian", Map.of("os_distro", "debian"))))
+                .isEqualTo(base);
+        assertThat(chooser.choose(matching("debian", Map.of("maven:prepared", "0123456789abcdef"))))
+                .as("unless that is what is looked for")
+                .isEqualTo(prepared);
+    }
+
+    private static ImageSpec matching(String nameRegex, Map<String, String> properties) {
+        return new ImageSpec.Matching(
+                Optional.empty(),
+                Optional.of(Pattern.compile(nameRegex)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                properties,
+                true);
     }
 
     private static Image image(String id, String further) {
