@@ -7,9 +7,12 @@ import io.github.openstackmaven.exec.Step;
 import io.github.openstackmaven.http.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What tells one preparation from another: SHA-256 in hexadecimal digits. */
@@ -53,20 +56,22 @@ final class PreparationDigest {
     }
 
     private static List<Object> files(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
+        try (Stream<Path> all = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) { // as they are brought
             return all.filter(Files::isRegularFile)
                     .sorted()
                     .<Object>map(file -> List.of(name(root, file), Files.isExecutable(file), contents(file)))
                     .toList();
         } catch (IOException e) {
             throw FileProblem.cannot("read", root, e, READ);
+        } catch (UncheckedIOException e) {
+            throw FileProblem.cannot("read", root, Objects.requireNonNull(e.getCause()), READ);
         }
     }
 
     // What is uploaded by itself is named by its target, or as it is called here where that is a folder.
     private static String name(Path root, Path file) {
         Path inside = file.equals(root) ? file.getFileName() : root.relativize(file);
-        return inside.toString().replace('\\', '/');
+        return inside.toString().replace(inside.getFileSystem().getSeparator(), "/");
     }
 
     private static String contents(Path file) {

@@ -57,6 +57,24 @@ class PreparationDigestTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void what_is_brought_through_a_link_counts_as_what_it_leads_to() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path file = Files.writeString(elsewhere.resolve("app.conf"), "port=80");
+        Path etc = Files.createDirectories(folder.resolve("etc"));
+        Files.createSymbolicLink(etc.resolve("linked"), elsewhere);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+        List<String> before = List.of(digest(linked(etc)), digest(linked(link)));
+
+        Files.writeString(file, "port=81");
+
+        assertThat(List.of(digest(linked(etc)), digest(linked(link)))).doesNotContainAnyElementsOf(before);
+    }
+
+    private static PrepareSpec linked(Path local) {
+        return bringing(new Job.Upload(local, "/opt/app"));
+    }
+
     private static PrepareSpec script(Path file, String... arguments) {
         return PrepareSpecs.of(
                 List.of(), List.of(new Step.Script(file, List.of(arguments))), Optional.empty(), Optional.empty());
