@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  * @param body JSON text, where there is one
  * @param patience how long it is waited for
  * @param readable whether a successful answer is one; a page of a proxy in between is none
+ * @param repeatable whether sending it again does no harm: it changes nothing, deletes, or takes another token
  */
 public record Request(
         String method,
@@ -18,31 +19,32 @@ public record Request(
         Map<String, String> headers,
         Optional<String> body,
         Patience patience,
-        Predicate<Response> readable) {
+        Predicate<Response> readable,
+        boolean repeatable) {
 
     /** A request that is waited for as long as is usual, and takes any answer. */
     public Request(String method, URI uri, Map<String, String> headers, Optional<String> body) {
-        this(method, uri, headers, body, Patience.standard(), response -> true);
+        this(method, uri, headers, body, Patience.standard(), response -> true, !method.equals("POST"));
     }
 
     /** The same, waited for so long. */
     public Request with(Patience other) {
-        return new Request(method, uri, headers, body, other, readable);
+        return new Request(method, uri, headers, body, other, readable, repeatable);
     }
 
     /** The same, which wants such an answer. */
     public Request wanting(Predicate<Response> answer) {
-        return new Request(method, uri, headers, body, patience, answer);
+        return new Request(method, uri, headers, body, patience, answer, repeatable);
+    }
+
+    /** The same, which makes nothing but a token, and is sent again like a question though it is a POST. */
+    public Request forToken() {
+        return new Request(method, uri, headers, body, patience, readable, true);
     }
 
     /** The same sent elsewhere. */
     Request to(URI other) {
-        return new Request(method, other, headers, body, patience, readable);
-    }
-
-    /** Whether sending it again does no harm: it changes nothing, deletes, or takes another token. */
-    boolean repeatable() {
-        return !method.equals("POST") || uri.getPath().endsWith("/auth/tokens");
+        return new Request(method, other, headers, body, patience, readable, repeatable);
     }
 
     /** Whether it changes something. */

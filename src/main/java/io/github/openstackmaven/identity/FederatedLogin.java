@@ -33,16 +33,19 @@ record FederatedLogin(Credential.Federated credential, Keystone keystone, Transp
                                 + "/auth"),
                         Map.of("Authorization", "Bearer " + accessToken.reveal()),
                         Optional.empty())
+                .forToken()
                 .with(patience);
         Response response = transport.send(request);
         Optional<String> unscoped = response.headers().firstValue("X-Subject-Token");
         if (response.successful() && unscoped.isPresent()) {
             return keystone.token(List.of(new Credential.Token(Secret.of(unscoped.get()))), patience);
         }
+        if (response.successful()) throw new NotKeystoneException(keystone.root(), response);
+        HttpStatusException refusal = new HttpStatusException("identity", request, response);
+        if (refusal.mayPass()) throw refusal;
         throw new OpenStackException(
                 "Keystone refused the token of identity provider " + credential.identityProvider() + " (protocol "
-                        + credential.protocol() + "). "
-                        + new HttpStatusException("identity", request, response).getMessage(),
+                        + credential.protocol() + "). " + refusal.getMessage(),
                 "The token may have expired, be for another audience, or match no mapping of the provider in Keystone.");
     }
 }

@@ -12,6 +12,7 @@ import io.github.openstackmaven.http.Json;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
+import io.github.openstackmaven.http.UnreadableAnswerException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * and 4.4, and the <a href="https://openid.net/specs/openid-connect-discovery-1_0.html">OpenID discovery document</a>.
  */
 record IdentityProvider(Transport transport) {
+    private static final String NAME = "identity provider's";
 
     /**
      * The token, as given or as asked for.
@@ -51,13 +53,18 @@ record IdentityProvider(Transport transport) {
         });
         form.put("scope", granted.scope());
         return send(new Request(
-                "POST",
-                tokenEndpoint(granted.endpoint()),
-                Map.of("Authorization", basic(granted.client()), "Content-Type", "application/x-www-form-urlencoded"),
-                Optional.of(form.entrySet().stream()
-                        .map(field ->
-                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")))));
+                        "POST",
+                        tokenEndpoint(granted.endpoint()),
+                        Map.of(
+                                "Authorization",
+                                basic(granted.client()),
+                                "Content-Type",
+                                "application/x-www-form-urlencoded"),
+                        Optional.of(form.entrySet().stream()
+                                .map(field -> field.getKey() + "="
+                                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&"))))
+                .forToken());
     }
 
     private URI tokenEndpoint(Endpoint endpoint) {
@@ -80,14 +87,19 @@ record IdentityProvider(Transport transport) {
     }
 
     private Response send(Request request) {
-        Response response = transport.send(request);
-        if (response.successful()) return response;
-        String message = "The identity provider gives no token. "
-                + new HttpStatusException("identity provider's", request, response).getMessage();
-        String advice = "Check the client's id and secret, the scope, and the endpoint.";
-        throw response.status() < 500
-                ? new LoginRefusedException(message, advice)
-                : new OpenStackException(message, advice);
+        Request wanting = request.wanting(IdentityProvider::isJson);
+        Response response = transport.send(wanting);
+        if (response.successful() && isJson(response)) return response;
+        if (response.successful()) throw new UnreadableAnswerException(NAME, wanting, response, "it is no JSON");
+        HttpStatusException refusal = new HttpStatusException(NAME, wanting, response);
+        if (refusal.mayPass()) throw refusal;
+        throw new LoginRefusedException(
+                "The identity provider gives no token. " + refusal.getMessage(),
+                "Check the client's id and secret, the scope, and the endpoint.");
+    }
+
+    private static boolean isJson(Response response) {
+        return Json.parse(response.body()).isPresent();
     }
 
     private static Optional<String> text(Response response, String field) {

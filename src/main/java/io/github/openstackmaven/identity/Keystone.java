@@ -98,6 +98,6 @@ final class Keystone {
     }
 
     private Request request(AuthRequest body) {
-        return new Request("POST", tokens(), Map.of(), Optional.of(Json.write(body)));
+        return new Request("POST", tokens(), Map.of(), Optional.of(Json.write(body))).forToken();
     }
 }

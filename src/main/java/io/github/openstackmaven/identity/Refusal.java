@@ -42,6 +42,12 @@ record Refusal(CloudConfig config, List<Credential.Method> methods) {
     }
 
     private String what() {
+        if (config.credential() instanceof Credential.Federated by) {
+            return "The user of identity provider " + by.identityProvider() + " has no role "
+                    + (config.scope() instanceof Scope.Project wanted
+                            ? "in project " + wanted.project().text() + ", or there is no such project"
+                            : "where the login is for");
+        }
         if (methods.size() > 1) return "Keystone refused the login of " + lower(who());
         Credential.Method method = methods.get(0);
         if (method instanceof Credential.Application application) {
@@ -61,6 +67,10 @@ record Refusal(CloudConfig config, List<Credential.Method> methods) {
     }
 
     private String advice() {
+        if (config.credential() instanceof Credential.Federated) {
+            return "Check the project, its domain, and which roles in it Keystone's mapping gives to the users of the"
+                    + " provider, or ask the operator of " + config.place() + ".";
+        }
         Credential.Method method = methods.get(0);
         if (method instanceof Credential.Application) {
             return "It may have expired or been deleted, or its secret is wrong:"

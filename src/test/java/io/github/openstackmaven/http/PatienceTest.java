@@ -25,7 +25,8 @@ class PatienceTest {
 
     @Test
     void a_login_is_a_try_like_any_other() {
-        assertThat(patience.answer(request("POST", "/v3/auth/tokens"))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(patience.answer(request("POST", "/v3/auth/tokens").forToken()))
+                .isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

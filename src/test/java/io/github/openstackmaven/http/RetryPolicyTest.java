@@ -54,7 +54,7 @@ class RetryPolicyTest {
 
     @Test
     void a_token_is_asked_for_again() {
-        Request login = new Request("POST", URI.create("http://cloud/v3/auth/tokens"), Map.of(), Optional.empty());
+        Request login = request("POST").forToken();
 
         assertThat(POLICY.after(login, response(503, Map.of()), 1, AT_ONCE, NOW))
                 .isPresent();
