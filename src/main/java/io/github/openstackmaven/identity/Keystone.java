@@ -65,10 +65,16 @@ final class Keystone {
      */
     Optional<Token> known(Secret token, Patience patience) {
         Map<String, String> headers = Map.of("X-Auth-Token", token.reveal(), "X-Subject-Token", token.reveal());
-        Request request = new Request("GET", tokens(), headers, Optional.empty()).with(patience);
+        Request request = new Request("GET", tokens(), headers, Optional.empty())
+                .with(patience)
+                .wanting(answer -> Json.answer(answer.body(), TokenBody.class).isPresent());
         Response response = transport.send(request);
-        if (response.status() >= 500) throw new HttpStatusException("identity", request, response);
-        return response.successful() ? Optional.of(read(request, response, false)) : Optional.empty();
+        if (response.successful()) return Optional.of(read(request, response, false));
+        // Only Keystone's own word is the end of a token, which a spent passcode can't replace.
+        HttpStatusException refusal = new HttpStatusException("identity", request, response);
+        if (refusal.mayPass()) throw refusal;
+        if (!isKeystone(response)) throw new NotKeystoneException(root(), response);
+        return Optional.empty();
     }
 
     // What is no Keystone fails here too: it sends neither the header nor the body.

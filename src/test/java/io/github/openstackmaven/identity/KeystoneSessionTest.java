@@ -3,6 +3,7 @@ package io.github.openstackmaven.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
 import io.github.openstackmaven.config.CloudConfig;
 import io.github.openstackmaven.config.CloudSettings;
@@ -11,6 +12,7 @@ import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.config.Source;
+import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.http.Transport;
@@ -32,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long a token is kept, and who takes the next one. */
@@ -154,6 +157,48 @@ class KeystoneSessionTest {
             })
     void a_token_without_it_is_none(String body) {
         assertThatThrownBy(() -> session(answering(body))).isInstanceOf(UnreadableAnswerException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, '{\"error\": {\"code\": 429, \"message\": \"slower\"}}'",
+        "408, ''",
+        "302, '<html>Sign in</html>'",
+        "503, ''",
+        "401, '<html>The gateway wants a login</html>'",
+        "404, '<html>No such page</html>'",
+        "200, '<html>Sign in</html>'"
+    })
+    void a_token_is_not_given_up_for_what_keystone_has_not_said(int status, String body) {
+        assertThatThrownBy(() -> resumed(status, body))
+                .isInstanceOfSatisfying(
+                        OpenStackException.class, e -> assertThat(e.mayPass()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404})
+    void a_token_is_given_up_at_keystones_own_word(int status) {
+        assertThat(resumed(status, "{\"error\": {\"code\": " + status + ", \"message\": \"no\"}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_keystone_that_is_asked_too_often_is_asked_again_for_a_token_there_is() {
+        Keystones keystone = new Keystones(Duration.ofHours(1));
+        AtomicInteger asked = new AtomicInteger();
+        Transport busy = request -> asked.incrementAndGet() == 1 ? answer(429, "") : keystone.send(request);
+
+        assertThat(KeystoneSession.resume(config(), Secret.of("t"), busy, time, Patience.standard()))
+                .isPresent();
+    }
+
+    private Optional<KeystoneSession> resumed(int status, String body) {
+        return KeystoneSession.resume(
+                config(), Secret.of("t"), request -> answer(status, body), time, Patience.standard());
+    }
+
+    private static Response answer(int status, String body) {
+        return new Response(status, HttpHeaders.of(Map.of(), (name, value) -> true), body);
     }
 
     private static Transport answering(String body) {

@@ -55,6 +55,20 @@ class LoginsTest {
     }
 
     @Test
+    void a_page_in_the_place_of_keystone_is_no_end_of_a_launch_s_token() {
+        Optional<String> token = token();
+        simulator.clearRequests();
+        simulator.fail("GET", ".*/auth/tokens", new Fault.Status(404, Map.of(), "<html>No such page</html>"));
+
+        assertThatThrownBy(() -> to(site("spent", token)))
+                .isInstanceOfSatisfying(
+                        HttpStatusException.class, e -> assertThat(e.mayPass()).isTrue());
+
+        assertThat(to(site("spent", token)).compute().all()).isEmpty();
+        assertThat(passwordsTried()).isZero();
+    }
+
+    @Test
     void a_token_that_is_good_no_more_is_replaced() {
         Cloud cloud = to(site("passw0rd", Optional.of("gAAAA-expired")));
 
