@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,10 @@ public final class Proxies extends ProxySelector {
      * One proxy.
      *
      * @param scheme of the URLs it serves: {@code http} or {@code https}
-     * @param direct the hosts that are reached without it
+     * @param direct the hosts in small letters, and their ports, that are reached without it
      */
-    public record Server(String scheme, String host, int port, Optional<Login> login, Predicate<String> direct) {}
+    public record Server(
+            String scheme, String host, int port, Optional<Login> login, BiPredicate<String, Integer> direct) {}
 
     /** Who one is before a proxy. */
     public record Login(String username, Secret password) {}
@@ -46,12 +47,17 @@ public final class Proxies extends ProxySelector {
         return servers.stream()
                 .filter(server -> server.scheme().equalsIgnoreCase(uri.getScheme()))
                 .limit(1)
-                .filter(server -> !server.direct().test(host))
+                .filter(server -> !server.direct().test(host, port(uri)))
                 .map(server ->
                         new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(server.host(), server.port())))
                 .findFirst()
                 .map(List::of)
                 .orElse(List.of(Proxy.NO_PROXY));
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() != -1) return uri.getPort();
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.github.openstackmaven.config.Secret;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,25 +22,14 @@ public final class ProxyVariables {
      * @throws OpenStackException when a variable holds no URL; does not quote it, since it may hold a password
      */
     public static List<Proxies.Server> read(Map<String, String> variables) {
-        Predicate<String> direct = direct(variable(variables, "no_proxy").orElse(""));
+        NoProxy direct = NoProxy.parse(variable(variables, "no_proxy").orElse(""));
         return Stream.of("https", "http")
                 .flatMap(scheme ->
                         variable(variables, scheme + "_proxy").stream().map(text -> server(scheme, text, direct)))
                 .toList();
     }
 
-    // A leading dot or none, as most programs read it: cloud.example stands for itself and all below.
-    private static Predicate<String> direct(String list) {
-        List<String> suffixes = Arrays.stream(list.split(",", -1))
-                .map(String::strip)
-                .filter(Predicate.not(String::isEmpty))
-                .map(entry -> entry.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
-                .toList();
-        return host -> suffixes.stream()
-                .anyMatch(suffix -> suffix.equals("*") || host.equals(suffix) || host.endsWith("." + suffix));
-    }
-
-    private static Proxies.Server server(String scheme, String text, Predicate<String> direct) {
+    private static Proxies.Server server(String scheme, String text, NoProxy direct) {
         try {
             URI uri = URI.create(text.contains("://") ? text : "http://" + text);
             if (uri.getHost() == null) throw new IllegalArgumentException("no host");

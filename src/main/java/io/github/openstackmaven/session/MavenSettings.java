@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ public record MavenSettings(org.apache.maven.settings.Settings settings, Setting
     }
 
     // As in Java's own http.nonProxyHosts: patterns with * at bars; Maven also takes commas.
-    private static Predicate<String> direct(String nonProxyHosts) {
+    private static BiPredicate<String, Integer> direct(String nonProxyHosts) {
         List<Pattern> patterns = Arrays.stream(
                         Optional.ofNullable(nonProxyHosts).orElse("").split("[|,]", -1))
                 .map(String::strip)
@@ -109,7 +110,7 @@ public record MavenSettings(org.apache.maven.settings.Settings settings, Setting
                 .map(text -> Pattern.compile(
                         Pattern.quote(text.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q")))
                 .toList();
-        return host ->
+        return (host, port) ->
                 patterns.stream().anyMatch(pattern -> pattern.matcher(host).matches());
     }
 

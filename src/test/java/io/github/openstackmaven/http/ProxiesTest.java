@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxiesTest {
@@ -40,6 +41,46 @@ class ProxiesTest {
 
         assertThat(proxies.select(URI.create("https://cloud.example/v3"))).containsExactly(Proxy.NO_PROXY);
         assertThat(proxies.select(URI.create("https://api.cloud.example/v3"))).containsExactly(Proxy.NO_PROXY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.1.2.3, true",
+        "10.0.0.0/8, 11.1.2.3, false",
+        "'localhost,10.0.0.0/8,.svc', 10.1.2.3, true",
+        "192.168.4.0/22, 192.168.7.255, true",
+        "192.168.4.0/22, 192.168.8.0, false",
+        "10.1.2.3/32, 10.1.2.3, true",
+        "0.0.0.0/0, 10.1.2.3, true",
+        "0.0.0.0/0, [fd00::1], false",
+        "10.0.0.0/8, 10.example, false",
+        "no/8, 10.1.2.3, false",
+        "fd00::/8, [fd12:3::1], true",
+        "[fd00::]/8, [fd12:3::1], true",
+        "fd00::/8, [fe80::1], false",
+        "fd00:0::1, [fd00::1], true",
+        "10.1.2.3, 10.1.2.3, true",
+        "2.3, 10.1.2.3, false",
+        "keystone.lab:5000, keystone.lab, true",
+        "keystone.lab:5000, api.keystone.lab, true",
+        ".lab:5000, keystone.lab, true",
+        "keystone.lab:9292, keystone.lab, false",
+        "10.1.2.3:5000, 10.1.2.3, true",
+        "[fd00::1]:5000, [fd00::1], true",
+        "[fd00::1]:9292, [fd00::1], false"
+    })
+    void no_proxy_names_ranges_of_addresses_and_ports_too(String noProxy, String host, boolean direct) {
+        Proxies proxies = of(Map.of("HTTP_PROXY", "http://plain:3128", "NO_PROXY", noProxy));
+
+        assertThat(proxies.select(URI.create("http://" + host + ":5000/v3")).contains(Proxy.NO_PROXY))
+                .isEqualTo(direct);
+    }
+
+    @Test
+    void a_port_that_goes_without_saying_counts_as_well() {
+        Proxies proxies = of(Map.of("HTTPS_PROXY", "http://secure:3128", "NO_PROXY", "cloud.example:443"));
+
+        assertThat(proxies.select(URI.create("https://cloud.example/v3"))).containsExactly(Proxy.NO_PROXY);
     }
 
     @Test

@@ -87,7 +87,7 @@ class MavenSettingsTest {
     void hosts_are_spared_as_maven_writes_it(String host, boolean direct) {
         settings.addProxy(proxy("http", "plain", true, "*.lan|10.*,localhost"));
 
-        assertThat(maven.proxies().get(0).direct().test(host)).isEqualTo(direct);
+        assertThat(maven.proxies().get(0).direct().test(host, 443)).isEqualTo(direct);
     }
 
     private static Proxy proxy(String protocol, String host, boolean active, @Nullable String nonProxyHosts) {
