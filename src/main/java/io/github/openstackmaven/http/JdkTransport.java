@@ -2,16 +2,21 @@ package io.github.openstackmaven.http;
 
 import io.github.openstackmaven.OpenStackException;
 import java.io.IOException;
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -23,13 +28,17 @@ public final class JdkTransport implements Transport {
     private static final int PROXY_LOGIN = 407;
     static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
+    /** The schemes by which Java logs in to no proxy that makes a tunnel, comma-separated; Basic where nobody says. */
+    static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
 
     private final Connection connection;
     private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
 
     public JdkTransport(Connection connection) {
         this.connection = connection;
+        // Java reads it once, with its first client; who has set it keeps it.
+        boolean unsaid = System.getProperty(TUNNELING) == null;
+        if (connection.proxyLogin().isPresent() && unsaid) System.setProperty(TUNNELING, "");
     }
 
     private HttpClient client(URI uri) {
@@ -43,11 +52,6 @@ public final class JdkTransport implements Transport {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)
                 .proxy(connection.proxies());
-        connection.proxyLogin().ifPresent(login -> {
-            // Without it the JDK sends no Basic login before a tunnel; who has set it keeps it.
-            if (System.getProperty(TUNNELING) == null) System.setProperty(TUNNELING, "");
-            builder.authenticator(login);
-        });
         if (scheme.equals("http")) builder.sslContext(new NoTls());
         else connection.tls().ifPresent(builder::sslContext);
         return builder.build();
@@ -57,7 +61,8 @@ public final class JdkTransport implements Transport {
     public Response send(Request request) {
         Duration limit = limit(request);
         NoAnswer none = new NoAnswer(request, connection, limit);
-        HttpRequest prepared = prepared(request, limit);
+        Optional<String> proxyLogin = proxyLogin(request.uri());
+        HttpRequest prepared = prepared(request, limit, proxyLogin);
         CompletableFuture<HttpResponse<String>> exchange =
                 client(prepared.uri()).sendAsync(prepared, LimitedBody.handler());
         try {
@@ -65,7 +70,9 @@ public final class JdkTransport implements Transport {
             HttpResponse<String> answer = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             // A proxy that refuses a tunnel leaves no body at all.
             String body = Objects.requireNonNullElse(answer.body(), "");
-            if (answer.statusCode() == PROXY_LOGIN) throw none.wantsProxyLogin();
+            if (answer.statusCode() == PROXY_LOGIN) {
+                throw proxyLogin.isPresent() ? none.refusedByProxy() : none.wantsProxyLogin();
+            }
             return new Response(answer.statusCode(), answer.headers(), body);
         } catch (ExecutionException e) {
             throw none.because(e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause()));
@@ -83,13 +90,37 @@ public final class JdkTransport implements Transport {
         return patience.compareTo(connection.answer()) < 0 ? patience : connection.answer();
     }
 
+    // Not by the client's own authenticator: it takes each 401 of a server too, and fails where that names no scheme.
+    private Optional<String> proxyLogin(URI uri) {
+        return connection
+                .proxyLogin()
+                .flatMap(login -> connection
+                        .proxy(uri)
+                        .map(proxy -> login.requestPasswordAuthenticationInstance(
+                                proxy.getHostString(),
+                                null,
+                                proxy.getPort(),
+                                uri.getScheme(),
+                                "",
+                                "Basic",
+                                null,
+                                Authenticator.RequestorType.PROXY))
+                        .map(JdkTransport::basic));
+    }
+
+    private static String basic(PasswordAuthentication login) {
+        String pair = login.getUserName() + ":" + String.valueOf(login.getPassword());
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
     // The JDK's own message would quote the header, and with it the secret.
-    private HttpRequest prepared(Request request, Duration limit) {
+    private HttpRequest prepared(Request request, Duration limit, Optional<String> proxyLogin) {
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(limit);
             builder.setHeader("Accept", "application/json").setHeader("User-Agent", "openstack-maven-plugin");
             request.body().ifPresent(body -> builder.setHeader("Content-Type", "application/json"));
             request.headers().forEach(builder::setHeader);
+            proxyLogin.ifPresent(login -> builder.setHeader("Proxy-Authorization", login));
             return builder.method(
                             request.method(),
                             request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))

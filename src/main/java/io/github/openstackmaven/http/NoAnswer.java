@@ -2,8 +2,6 @@ package io.github.openstackmaven.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -78,6 +76,25 @@ record NoAnswer(Request request, Connection connection, Duration limit) {
                 new IOException("HTTP 407"));
     }
 
+    /** That the proxy in between does not take the login that is set. */
+    UnreachableException refusedByProxy() {
+        return exception(
+                "No way to",
+                "the proxy refuses the login that is set (HTTP 407)",
+                "Check <username> and <password> of the <proxy> in settings.xml, or those in HTTPS_PROXY."
+                        + (isSecure()
+                                ? " If they are right, Java keeps them back: put -D" + JdkTransport.TUNNELING
+                                        + "=none into MAVEN_OPTS."
+                                : ""),
+                false,
+                false,
+                new IOException("HTTP 407"));
+    }
+
+    private boolean isSecure() {
+        return "https".equalsIgnoreCase(request.uri().getScheme());
+    }
+
     private UnreachableException exception(
             String what, String why, String advice, boolean passing, boolean mayHaveArrived, IOException cause) {
         String whom = what.equals(ANSWER) ? request + ", " + proxy() : target();
@@ -116,22 +133,15 @@ record NoAnswer(Request request, Connection connection, Duration limit) {
 
     private String target() {
         URI uri = request.uri();
-        int port = uri.getPort() != -1 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        int port = uri.getPort() != -1 ? uri.getPort() : isSecure() ? 443 : 80;
         return "host " + uri.getHost() + ", port " + port + ", " + proxy();
     }
 
     private String proxy() {
-        return connection.proxies().select(request.uri()).stream()
-                .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
-                .findFirst()
-                .map(proxy -> "through the proxy " + address(proxy))
+        return connection
+                .proxy(request.uri())
+                .map(proxy -> "through the proxy " + proxy.getHostString() + ":" + proxy.getPort())
                 .orElse("without a proxy");
-    }
-
-    private static String address(Proxy proxy) {
-        return proxy.address() instanceof InetSocketAddress address
-                ? address.getHostString() + ":" + address.getPort()
-                : proxy.toString();
     }
 
     private static boolean isCausedBy(IOException cause, Class<? extends Throwable> type) {
