@@ -39,13 +39,13 @@ public record RetryPolicy(Retries connects, Retries statuses) {
     }
 
     /**
-     * How long to wait before the next try after that answer; empty to take it as it is. A request that makes something
-     * is repeated only when it was certainly not heeded.
+     * How long to wait before the next try after that answer, no shorter than the service asks for and never at once; empty
+     * to take it as it is. A request that makes something is repeated only when it was certainly not heeded.
      */
     public Optional<Duration> after(Request request, Response response, int tries, Duration elapsed, Instant now) {
         if (!isPassing(request, response, tries)) return Optional.empty();
         return statuses.after(tries, elapsed)
-                .map(pause -> retryAfter(response, now).orElse(pause));
+                .map(pause -> Durations.longer(pause, retryAfter(response, now).orElse(Duration.ZERO)));
     }
 
     /** How long a service asks to be left alone: <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110</a>. */

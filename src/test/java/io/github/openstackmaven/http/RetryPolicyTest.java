@@ -73,7 +73,7 @@ class RetryPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, PT7S", "0, PT0S", "3600, PT1M", "'Tue, 24 Nov 2026 12:00:09 GMT', PT9S", "soon, PT0.5S"})
+    @CsvSource({"7, PT7S", "0, PT0.5S", "3600, PT1M", "'Tue, 24 Nov 2026 12:00:09 GMT', PT9S", "soon, PT0.5S"})
     void the_service_says_itself_how_long_to_wait(String retryAfter, Duration wait) {
         assertThat(POLICY.after(
                         request("GET"), response(429, Map.of("Retry-After", List.of(retryAfter))), 1, AT_ONCE, NOW))
@@ -95,14 +95,21 @@ class RetryPolicyTest {
     }
 
     @Test
-    void a_time_that_is_past_asks_for_no_wait() {
+    void a_time_that_is_past_asks_for_no_more_than_the_usual_wait() {
         assertThat(POLICY.after(
                         request("GET"),
                         response(429, Map.of("Retry-After", List.of("Tue, 24 Nov 2026 11:59:00 GMT"))),
                         1,
                         AT_ONCE,
                         NOW))
-                .contains(Duration.ZERO);
+                .contains(Duration.ofMillis(500));
+    }
+
+    @Test
+    void who_says_at_once_each_time_is_left_alone_longer_each_time() {
+        Response atOnce = response(429, Map.of("Retry-After", List.of("0")));
+
+        assertThat(POLICY.after(request("POST"), atOnce, 3, AT_ONCE, NOW)).contains(Duration.ofSeconds(2));
     }
 
     @Test
