@@ -26,6 +26,16 @@ class ErrorBodyTest {
                 Arguments.of(
                         "<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n  Failed to find image x to delete<br /><br />\n </body>\n</html>",
                         "Failed to find image x to delete"),
+                Arguments.of(
+                        "{\"message\": \"Image status transition from active to queued is not allowed<br /><br />\\n\\n\\n\", \"code\": \"409 Conflict\", \"title\": \"Conflict\"}",
+                        "Image status transition from active to queued is not allowed"),
+                Arguments.of(
+                        "{\"badRequest\": {\"code\": 400, \"message\": \"No <name> where size < 5 and > 3 \"}}",
+                        "No <name> where size < 5 and > 3"),
+                Arguments.of(
+                        "{\"error\":\"unauthorized_client\",\"error_description\":\"Client not enabled to retrieve service account\"}",
+                        "unauthorized_client: Client not enabled to retrieve service account"),
+                Arguments.of("{\"error\":\"invalid_client\"}", "invalid_client"),
                 Arguments.of("", "nothing but the status"));
     }
 
