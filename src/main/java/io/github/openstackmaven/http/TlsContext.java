@@ -83,7 +83,7 @@ public final class TlsContext {
     private static Optional<KeyManager[]> keys(TlsSettings settings) throws GeneralSecurityException, IOException {
         if (settings.certificate().isEmpty()) return Optional.empty();
         Path certificate = settings.certificate().get();
-        PrivateKey key = PemKey.read(settings.key().orElse(certificate));
+        PrivateKey key = PemKey.read(settings.key().orElse(certificate).toAbsolutePath());
         KeyStore store = emptyStore();
         Certificate[] chain = certificates("cert", certificate).toArray(Certificate[]::new);
         store.setKeyEntry("client", key, new char[0], chain);
@@ -93,7 +93,8 @@ public final class TlsContext {
     }
 
     // Block by block, since a key may stand in the same file, or text between them.
-    private static List<Certificate> certificates(String setting, Path file) {
+    private static List<Certificate> certificates(String setting, Path written) {
+        Path file = written.toAbsolutePath(); // whoever hears that it is not there asks where that was
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -62,7 +62,7 @@ abstract class CloudMojo extends OpenStackMojo {
     private @Nullable String region;
 
     /**
-     * PEM file with the certificates of the authorities to trust instead of the JVM's.
+     * PEM file with the certificates of the authorities to trust instead of the JVM's; in a POM relative to the project.
      *
      * <p>Default: as in clouds.yaml, else none.
      *
@@ -233,6 +233,6 @@ abstract class CloudMojo extends OpenStackMojo {
                 cloud,
                 auth,
                 new CloudParameters.Endpoints(region, endpointInterface, endpointOverrides),
-                new CloudParameters.Trust(cacert, insecure));
+                new CloudParameters.Trust(folder(), cacert, insecure));
     }
 }

@@ -3,6 +3,7 @@ package io.github.openstackmaven.pom;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.config.Setting;
 import io.github.openstackmaven.config.Settings;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,13 @@ public record CloudParameters(
         }
     }
 
-    /** Whose certificates are trusted. */
-    public record Trust(@Nullable String cacert, @Nullable String insecure) {}
+    /**
+     * Whose certificates are trusted.
+     *
+     * @param folder the project's, below which the POM's relative files are
+     */
+    public record Trust(
+            Path folder, @Nullable String cacert, @Nullable String insecure) {}
 
     /** Whether it is the simulator inside the build. */
     public boolean simulated() {
@@ -74,13 +80,19 @@ public record CloudParameters(
         line.setting("cloud", cloud).ifPresent(value -> settings.put("cloud", value));
         line.setting("region", endpoints.region()).ifPresent(value -> settings.put("region_name", value));
         line.setting("interface", endpoints.endpointInterface()).ifPresent(value -> settings.put("interface", value));
-        line.setting("cacert", trust.cacert()).ifPresent(value -> settings.put("cacert", value));
+        line.setting("cacert", trust.cacert()).ifPresent(value -> settings.put("cacert", inFolder(value)));
         line.setting("insecure", trust.insecure()).ifPresent(value -> {
             settings.put("insecure", value.with(trueOrFalse(value)));
             if (!trueOrFalse(value)) settings.put("verify", value.with(true));
         });
         settings.putAll(overrides());
         return new Settings(settings);
+    }
+
+    // The command line's is where Maven was called, the POM's beside the POM.
+    private Setting inFolder(Setting file) {
+        boolean ofPom = line.text("cacert").isEmpty() && !file.text().startsWith("~");
+        return ofPom ? file.with(trust.folder().resolve(file.text()).toString()) : file;
     }
 
     private Map<String, Setting> overrides() {

@@ -152,6 +152,14 @@ class TlsContextTest {
     }
 
     @Test
+    void a_relative_file_that_is_not_there_is_told_with_where_it_was_looked_for() {
+        Path cacert = Path.of("no-such-ca.pem");
+
+        assertThatThrownBy(() -> TlsContext.of(settings(true, Optional.of(cacert), Optional.empty(), Optional.empty())))
+                .hasMessage("Cannot read cacert " + cacert.toAbsolutePath() + ": no such file or folder");
+    }
+
+    @Test
     void a_key_that_is_none_is_named_and_not_quoted() throws Exception {
         Path cert = file("cert.pem", certificate());
         Path key = file("key.pem", "-----BEGIN PRIVATE KEY-----\ns3cret\n-----END PRIVATE KEY-----\n");
