@@ -2,6 +2,7 @@ package io.github.openstackmaven.config;
 
 import io.github.openstackmaven.OpenStackException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,11 @@ final class AuthTypes {
         AuthType type = type(name);
         cloud.top().put("auth_type", written.with(name));
         type.gather(cloud);
-        (name.equals(SEVERAL) ? severalOf(type, cloud.auth()) : type).check(cloud.auth(), cloudName);
+        if (name.equals(SEVERAL)) {
+            type = severalOf(type, cloud.auth());
+            type.gather(cloud);
+        }
+        type.check(cloud.auth(), cloudName);
     }
 
     private static String official(Setting written) {
@@ -67,15 +72,14 @@ final class AuthTypes {
     private AuthType severalOf(AuthType several, Map<String, Setting> auth) {
         Setting methods = auth.get("auth_methods");
         if (methods == null) return several;
-        List<String> names = methods.value() instanceof List<?> list
-                ? list.stream().map(PythonText::of).toList()
-                : List.of();
+        List<String> names = names(methods.value());
         if (names.isEmpty() || !METHODS.containsAll(names)) {
             throw new OpenStackException(
                     "auth.auth_methods (" + methods.source() + ") is no list of ways to log in",
                     "Write a list of some of "
                             + String.join(", ", METHODS.stream().sorted().toList()) + ".");
         }
+        auth.put("auth_methods", methods.with(names));
         List<AuthType> chosen = names.stream().map(this::type).toList();
         return new AuthType(
                 SEVERAL,
@@ -86,6 +90,15 @@ final class AuthTypes {
                         chosen.stream().map(AuthType::required).toList()),
                 List.of(),
                 several.domainOf());
+    }
+
+    // A variable holds no list: there they stand with commas in between.
+    private static List<String> names(Object methods) {
+        if (methods instanceof List<?> list)
+            return list.stream().map(PythonText::of).toList();
+        return methods instanceof String text
+                ? Arrays.stream(text.split(",", -1)).map(String::strip).toList()
+                : List.of();
     }
 
     private List<String> names() {

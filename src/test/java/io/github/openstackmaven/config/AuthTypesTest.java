@@ -3,6 +3,7 @@ package io.github.openstackmaven.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,49 @@ class AuthTypesTest {
                     auth: {auth_url: 'http://k', auth_methods: [v3password, v3totp], user_id: u, password: p, passcode: 1}
                 """);
         assertThat(machine.load().text("auth.passcode")).contains("1");
+    }
+
+    @Test
+    void several_methods_by_variables() {
+        machine.variable("OS_AUTH_URL", "http://k")
+                .variable("OS_AUTH_TYPE", "v3multifactor")
+                .variable("OS_AUTH_METHODS", "v3password, v3totp")
+                .variable("OS_USERNAME", "u")
+                .variable("OS_USER_DOMAIN_ID", "default")
+                .variable("OS_PASSWORD", "p")
+                .variable("OS_PASSCODE", "123456");
+
+        Settings settings = machine.load();
+        assertThat(settings.get("auth.auth_methods").map(Setting::value)).contains(List.of("v3password", "v3totp"));
+        assertThat(settings.text("auth.username")).contains("u");
+        assertThat(settings.text("auth.password")).contains("p");
+        assertThat(settings.text("auth.passcode")).contains("123456");
+    }
+
+    @Test
+    void the_keys_of_several_methods_may_stand_at_the_top_level_too() {
+        machine.clouds("""
+                clouds:
+                  mine:
+                    auth_type: v3multifactor
+                    auth_methods: [v3password, v3totp]
+                    user_id: u
+                    password: p
+                    passcode: 1
+                    auth: {auth_url: 'http://k'}
+                """);
+        Settings settings = machine.load();
+        assertThat(settings.text("auth.user_id")).contains("u");
+        assertThat(settings.text("auth.password")).contains("p");
+        assertThat(settings.text("auth.passcode")).contains("1");
+    }
+
+    @Test
+    void a_method_that_is_none_is_an_error_that_names_all() {
+        machine.clouds("clouds: {mine: {auth_type: v3multifactor, auth: {auth_methods: 'v3password,magic'}}}");
+        assertThat(machine.failure())
+                .hasMessageStartingWith("auth.auth_methods (")
+                .hasMessageContaining("is no list");
     }
 
     @Test
