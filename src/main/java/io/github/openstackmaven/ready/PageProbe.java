@@ -80,13 +80,14 @@ final class PageProbe implements HttpProbe {
         }
     }
 
-    private ProbeResult look(HttpRequest request, WaitFor.Http wanted, Duration timeout, PortDiagnosis diagnosis) {
+    private ProbeResult look(HttpRequest request, WaitFor.Http wanted, Duration timeout, PortDiagnosis diagnosis)
+            throws IOException {
         Kind kind = new Kind(isTls(request.uri()), wanted.insecure());
-        CompletableFuture<Page> answer = clients.computeIfAbsent(kind, this::client)
-                .sendAsync(request, BodyHandlers.ofInputStream())
-                .thenApplyAsync(Page::of, readers);
+        long end = System.nanoTime() + timeout.toNanos();
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                clients.computeIfAbsent(kind, this::client).sendAsync(request, BodyHandlers.ofInputStream());
         try {
-            return judged(wanted, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return judged(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS), wanted, timeout, end);
         } catch (TimeoutException e) {
             return ProbeResult.notYet(
                     "has not answered in " + timeout.toSeconds() + " s", "Look at the server's console log.");
@@ -99,6 +100,47 @@ final class PageProbe implements HttpProbe {
             throw InterruptedWaitException.of("waiting for " + request.uri(), "", e);
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    // Of a page that may never end, such as one of events, no more is read than is asked for.
+    private ProbeResult judged(HttpResponse<InputStream> page, WaitFor.Http wanted, Duration timeout, long end)
+            throws IOException, ExecutionException, InterruptedException {
+        String answered = "answered " + page.statusCode();
+        try (InputStream body = page.body()) {
+            if (!wanted.status().contains(page.statusCode())) {
+                return ProbeResult.notYet(
+                        answered + location(page) + ", not " + wanted.status(),
+                        "Look at the server's console log, and that <status> is what the page answers.");
+            }
+            if (wanted.body().isEmpty()) return ProbeResult.holds(answered);
+            String text = CompletableFuture.supplyAsync(() -> text(body), readers)
+                    .get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return Pattern.compile(wanted.body().get()).matcher(text).find()
+                    ? ProbeResult.holds(answered)
+                    : ProbeResult.notYet(
+                            answered + " with a page that has no match for '"
+                                    + wanted.body().get() + "'",
+                            "Its first line is: " + text.lines().findFirst().orElse("(none)"));
+        } catch (TimeoutException e) {
+            return ProbeResult.notYet(
+                    answered + " with a page that has not ended in " + timeout.toSeconds() + " s",
+                    "Leave <body> out where the page never ends.");
+        }
+    }
+
+    private static String location(HttpResponse<InputStream> page) {
+        return page.headers()
+                .firstValue("location")
+                .map(to -> " (to " + to + ")")
+                .orElse("");
+    }
+
+    private static String text(InputStream body) {
+        try {
+            return new String(body.readNBytes(PAGE_LIMIT), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -125,27 +167,10 @@ final class PageProbe implements HttpProbe {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(kind.tls() ? connectingWithTls : CONNECTING);
-        if (!kind.tls()) client.sslContext(new NoTls());
+        // in plain text HTTP/2 would be asked for by an upgrade, which who knows but WebSocket refuses
+        if (!kind.tls()) client.version(HttpClient.Version.HTTP_1_1).sslContext(new NoTls());
         else if (kind.trustsEverybody()) client.sslContext(TlsContext.trustingEverybody());
         return client.build();
-    }
-
-    private static ProbeResult judged(WaitFor.Http wanted, Page page) {
-        if (!wanted.status().contains(page.status())) {
-            String location = page.location().isEmpty() ? "" : " (to " + page.location() + ")";
-            return ProbeResult.notYet(
-                    "answered " + page.status() + location + ", not " + wanted.status(),
-                    "Look at the server's console log, and that <status> is what the page answers.");
-        }
-        if (wanted.body()
-                .filter(regex -> !Pattern.compile(regex).matcher(page.body()).find())
-                .isPresent()) {
-            return ProbeResult.notYet(
-                    "answered " + page.status() + " with a page that has no match for '"
-                            + wanted.body().get() + "'",
-                    "Its first line is: " + page.body().lines().findFirst().orElse("(none)"));
-        }
-        return ProbeResult.holds("answered " + page.status());
     }
 
     private static ProbeResult failed(PortDiagnosis reach, Throwable failure) {
@@ -195,17 +220,4 @@ final class PageProbe implements HttpProbe {
     }
 
     private record Kind(boolean tls, boolean trustsEverybody) {}
-
-    private record Page(int status, String location, String body) {
-        static Page of(HttpResponse<InputStream> response) {
-            try (InputStream body = response.body()) {
-                return new Page(
-                        response.statusCode(),
-                        response.headers().firstValue("location").orElse(""),
-                        new String(body.readNBytes(PAGE_LIMIT), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 }

@@ -25,8 +25,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,7 @@ class ProbesTest {
     private final Probes probes = Probes.network(Reach.direct());
     private HttpServer server;
     private int status = 200;
+    private volatile Map<String, List<String>> asked = Map.of();
 
     /** A JVM's first handshake loads so much that it takes seconds on a busy machine, and no probe waits for long. */
     @BeforeAll
@@ -68,6 +72,7 @@ class ProbesTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        asked = Map.copyOf(exchange.getRequestHeaders());
         byte[] page = "Application is up\n".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Location", "/login");
         exchange.sendResponseHeaders(status, page.length);
@@ -107,6 +112,63 @@ class ProbesTest {
         status = 503;
         assertThat(page("", "200-299").words()).isEqualTo("answered 503 (to /login), not 200-299");
         assertThat(page("", "503").state()).isEqualTo(ProbeResult.State.HOLDS);
+    }
+
+    @Test
+    void nobody_is_asked_to_speak_another_protocol_since_who_knows_but_websocket_would_refuse() {
+        assertThat(page("", "200").state()).isEqualTo(ProbeResult.State.HOLDS);
+
+        assertThat(asked).doesNotContainKeys("Upgrade", "Http2-settings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"200", "204"})
+    void a_page_that_never_ends_is_judged_by_its_status_where_nothing_else_is_asked(String wanted) throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        server.createContext("/events", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("data: up\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            ended(over);
+        });
+        try {
+            assertThat(look("http://@{ip}:" + port() + "/events", "", wanted).words())
+                    .startsWith("answered 200");
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void a_page_that_is_to_have_a_text_and_never_ends_is_told_as_such() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        server.createContext("/events", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().flush();
+            ended(over);
+        });
+        WaitFor.Http wanted = new WaitFor.Http(
+                "http://@{ip}:" + port() + "/events",
+                StatusRange.success(),
+                Optional.of("up"),
+                false,
+                Optional.empty());
+        try {
+            ProbeResult seen = probes.http().look(instance("127.0.0.1", false), wanted, Duration.ofSeconds(1));
+
+            assertThat(seen.words()).isEqualTo("answered 200 with a page that has not ended in 1 s");
+            assertThat(seen.advice()).startsWith("Leave <body> out ");
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void ended(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
