@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * How steps are run.
  *
  * @param environment variables that each step finds
- * @param timeout for each step, as it begins
- * @param abandoned asked a few times a second; when true no step is waited for any more
+ * @param timeout for each step, and for each file or folder that is brought or fetched, as it begins
+ * @param abandoned asked a few times a second; when true nothing is waited for any more
  * @param failOnError whether an exit code that is not 0 ends the work on that server, and fails the whole
  */
 public record ExecOptions(
@@ -36,7 +36,7 @@ public record ExecOptions(
                 });
     }
 
-    /** Steps that are waited for so long each, whatever else happens. */
+    /** Steps and files that are waited for so long each, whatever else happens. */
     public ExecOptions(Map<String, String> environment, Duration timeout, boolean failOnError) {
         this(environment, () -> timeout, () -> false, failOnError);
     }

@@ -4,6 +4,7 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.ssh.ShellCommand;
 import io.github.openstackmaven.ssh.Ssh;
 import io.github.openstackmaven.ssh.SshConnection;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,16 +21,45 @@ record JobRun(Job job, ExecOptions options, Consumer<String> output) {
 
     ExecResult over(Ssh ssh) {
         try (SshConnection connection = ssh.connect(job.target(), job.hostKeys(), CONNECT)) {
-            job.uploads().forEach(upload -> connection.upload(upload.local(), upload.remote()));
+            job.uploads().forEach(upload -> bring(connection, upload.local(), upload.remote()));
             List<Integer> exitCodes;
             try {
                 exitCodes = steps(connection);
             } catch (OpenStackException e) {
-                salvage(connection, e);
+                lack(fetched(connection), e);
                 throw e;
             }
-            job.downloads().forEach(download -> connection.download(download.remote(), download.local()));
-            return new ExecResult(job.server(), exitCodes);
+            List<RuntimeException> lacking = fetched(connection);
+            if (lacking.isEmpty()) return new ExecResult(job.server(), exitCodes);
+            RuntimeException first = lacking.get(0);
+            lack(lacking.subList(1, lacking.size()), first);
+            throw first;
+        }
+    }
+
+    private void bring(SshConnection connection, Path local, String remote) {
+        connection.upload(local, remote, options.timeout().get(), options.abandoned());
+    }
+
+    // What can be had is, whatever is wrong with another.
+    private List<RuntimeException> fetched(SshConnection connection) {
+        List<RuntimeException> lacking = new ArrayList<>();
+        for (Job.Download download : job.downloads()) {
+            try {
+                connection.download(
+                        download.remote(), download.local(), options.timeout().get(), options.abandoned());
+            } catch (RuntimeException e) {
+                lacking.add(e);
+            }
+        }
+        return lacking;
+    }
+
+    // The failure stays the one that is told.
+    private void lack(List<RuntimeException> lacking, RuntimeException failure) {
+        for (RuntimeException one : lacking) {
+            failure.addSuppressed(one);
+            print("not fetched: " + one.getMessage());
         }
     }
 
@@ -59,29 +89,17 @@ record JobRun(Job job, ExecOptions options, Consumer<String> output) {
                 options.abandoned());
     }
 
-    private static String command(SshConnection connection, Step step) {
+    private String command(SshConnection connection, Step step) {
         return step.match(Step.Command::text, script -> brought(connection, script));
     }
 
-    private static String brought(SshConnection connection, Step.Script script) {
+    private String brought(SshConnection connection, Step.Script script) {
         String name = ".openstack-exec-" + UUID.randomUUID();
-        connection.upload(script.file(), name);
+        bring(connection, script.file(), name);
         String arguments = script.arguments().stream()
                 .map(argument -> " " + ShellWord.quote(argument))
                 .collect(Collectors.joining());
         return "chmod 700 " + name + " && ./" + name + arguments + "\ncode=$?; rm -f " + name + "; exit $code";
-    }
-
-    // What can be had is fetched, and the step's failure stays the one that is told.
-    private void salvage(SshConnection connection, OpenStackException failure) {
-        for (Job.Download download : job.downloads()) {
-            try {
-                connection.download(download.remote(), download.local());
-            } catch (OpenStackException e) {
-                failure.addSuppressed(e);
-                print("not fetched: " + e.getMessage());
-            }
-        }
     }
 
     private void print(String line) {

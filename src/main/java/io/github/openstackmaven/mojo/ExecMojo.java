@@ -103,7 +103,7 @@ public final class ExecMojo extends CloudMojo {
     private List<CopyParameter> uploads = List.of();
 
     /**
-     * Files and folders to fetch after, whether the steps succeed or not, each a <a href="copy.html">block</a> of
+     * Files and folders to fetch after, whether the steps succeed or not, and as far as they can be had, each a <a href="copy.html">block</a> of
      * {@code from} and {@code to}. A {@code <to>} that ends with a slash is the folder they go into; of several
      * servers they go into a folder of the server's name in it.
      *
@@ -129,7 +129,7 @@ public final class ExecMojo extends CloudMojo {
     private Map<String, String> environment = Map.of();
 
     /**
-     * How long each step may take. A time: {@code 90} or {@code 90s}, {@code 10m}, {@code 2h}, or ISO-8601.
+     * How long each step may take, and each file or folder that is brought or fetched. A time: {@code 90} or {@code 90s}, {@code 10m}, {@code 2h}, or ISO-8601.
      *
      * @since 1.0.0
      */

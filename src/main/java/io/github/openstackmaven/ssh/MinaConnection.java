@@ -10,12 +10,11 @@ import java.util.function.Consumer;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.sftp.client.SftpClient;
-import org.apache.sshd.sftp.client.SftpClientFactory;
 
 /** A login that MINA has made. */
 final class MinaConnection implements SshConnection {
     private static final Duration OPEN = Duration.ofSeconds(30);
+    private static final Duration END = Duration.ofMinutes(10);
 
     private final SshTarget target;
     private final SshClient client;
@@ -58,30 +57,39 @@ final class MinaConnection implements SshConnection {
     }
 
     @Override
-    public void upload(Path local, String remote) {
-        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
-            new Upload(sftp).copy(local, remote);
-        } catch (IOException e) {
-            throw new SshFailure(target).file("upload " + local + " to " + remote, e);
-        }
+    public void upload(Path local, String remote, Duration timeout, BooleanSupplier abandoned) {
+        String what = "upload " + local + " to " + remote;
+        transfer(what, local, timeout, abandoned, sftp -> new Upload(sftp).copy(local, remote));
     }
 
     @Override
-    public void download(String remote, Path local) {
-        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
-            new Download(sftp).copy(remote, local);
-        } catch (IOException e) {
-            throw new SshFailure(target).file("download " + remote + " to " + local, e);
-        }
+    public void download(String remote, Path local, Duration timeout, BooleanSupplier abandoned) {
+        String what = "download " + remote + " to " + local;
+        transfer(what, local, timeout, abandoned, sftp -> new Download(sftp).copy(remote, local));
     }
 
     @Override
     public void downloadEnd(String remote, long most, Path local) {
-        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
-            new Download(sftp).copyEnd(remote, most, local);
+        String what = "download " + remote + " to " + local;
+        transfer(what, local, END, () -> false, sftp -> new Download(sftp).copyEnd(remote, most, local));
+    }
+
+    private void transfer(String what, Path local, Duration timeout, BooleanSupplier abandoned, Transfer transfer) {
+        try (Sftp sftp = new Sftp(session, timeout, abandoned)) {
+            transfer.over(sftp);
+        } catch (Sftp.LateException e) {
+            throw new SshFailure(target).late(what, timeout, e);
         } catch (IOException e) {
-            throw new SshFailure(target).file("download " + remote + " to " + local, e);
+            SshFailure failure = new SshFailure(target);
+            throw session.isOpen() ? failure.file(what, local, e) : failure.lost(e);
+        } catch (IllegalStateException e) { // MINA's, when the session has ended before
+            throw new SshFailure(target).lost(new IOException(e));
         }
+    }
+
+    @FunctionalInterface
+    private interface Transfer {
+        void over(Sftp sftp) throws IOException;
     }
 
     @Override

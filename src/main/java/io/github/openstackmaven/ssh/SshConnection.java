@@ -22,22 +22,27 @@ public interface SshConnection extends AutoCloseable {
 
     /**
      * Brings a file or a folder with all in it to the server; permissions stay, links are followed, missing folders are
-     * made, files that are there are replaced.
+     * made, files that are there are replaced. What is neither file nor folder is left.
      *
      * @param remote the name it gets; one that ends in {@code /} is the folder it goes into; without a leading
      *     {@code /} it is below the user's home
-     * @throws SshException when it can't be read here or written there
+     * @param timeout for all of it
+     * @param abandoned asked a few times a second; when true it is no longer waited for
+     * @throws SshException when it can't be read here or written there, or time ran out
      */
-    void upload(Path local, String remote);
+    void upload(Path local, String remote, Duration timeout, BooleanSupplier abandoned);
 
     /**
-     * Brings a file or a folder with all in it here, by the same rules.
+     * Brings a file or a folder with all in it here, by the same rules. What can't be had of a folder keeps nothing else of
+     * it, and a link that leads back to a folder it is in is left.
      *
      * @param local the name it gets; where that is a folder that is there, a file goes into it, and what is in a remote
      *     folder joins what is in it
-     * @throws SshException when it can't be read there or written here
+     * @param timeout for all of it
+     * @param abandoned asked a few times a second; when true it is no longer waited for
+     * @throws SshException when it can't be read there or written here, or time ran out
      */
-    void download(String remote, Path local);
+    void download(String remote, Path local, Duration timeout, BooleanSupplier abandoned);
 
     /**
      * Brings the end of a file here, all of it where it is no larger.

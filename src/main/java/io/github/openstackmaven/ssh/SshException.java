@@ -22,7 +22,7 @@ public final class SshException extends OpenStackException {
         HOST_KEY_CHANGED,
         /** The private key on this machine can't be used. */
         KEY_UNUSABLE,
-        /** A command took too long. */
+        /** A command took too long, or a file did. */
         TIMEOUT,
         /** The connection ended before the work was done. */
         LOST,

@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -142,15 +143,37 @@ record SshFailure(SshTarget target) {
      * That a file did not get there.
      *
      * @param what names both ends
+     * @param local the end on this machine
      */
-    SshException file(String what, IOException cause) {
+    SshException file(String what, Path local, IOException cause) {
         if (isInterrupt(cause)) return interrupted(cause);
-        String reason = cause instanceof NoSuchFileException ? "No such file: " + cause.getMessage() : text(cause);
         return new SshException(
                 Reason.FILE,
-                "Cannot " + what + " on " + target + ": " + reason,
+                "Cannot " + what + " on " + target + ": " + reason(local, cause),
                 "Check that the path is there and that user " + target.user() + " may use it.",
                 cause);
+    }
+
+    /**
+     * That it did not in time.
+     *
+     * @param what names both ends
+     */
+    SshException late(String what, Duration timeout, IOException cause) {
+        return new SshException(
+                Reason.TIMEOUT,
+                "Cannot " + what + " on " + target + " within " + timeout.toSeconds() + " s",
+                "Give it more time, or move less.",
+                cause);
+    }
+
+    /**
+     * Why a file did not get there.
+     *
+     * @param local the end on this machine
+     */
+    static String reason(Path local, IOException cause) {
+        return cause instanceof NoSuchFileException ? "No such file: " + local : text(cause);
     }
 
     private SshException interrupted(IOException cause) {

@@ -6,6 +6,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +16,11 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** Copies a file or a folder to a server. */
-record Upload(SftpClient sftp) {
+record Upload(Sftp sftp) {
 
     void copy(Path local, String remote) throws IOException {
         if (!Files.exists(local)) throw new NoSuchFileException(local.toString());
+        if (isOther(local)) throw new IOException("it is neither a file nor a folder");
         String home = remote.replaceFirst("^~/", "");
         String name = home.isEmpty() || home.endsWith("/")
                 ? home + local.toAbsolutePath().normalize().getFileName()
@@ -30,11 +32,10 @@ record Upload(SftpClient sftp) {
                 Path file = each.next();
                 String below = local.relativize(file).toString().replace('\\', '/');
                 String there = below.isEmpty() ? name : name + "/" + below;
-                if (!Files.isDirectory(file)) {
-                    sftp.put(file, there);
-                    permit(there, file);
-                } else if (folder(there)) {
-                    made.put(there, file);
+                if (Files.isDirectory(file)) {
+                    if (folder(there)) made.put(there, file);
+                } else if (!isOther(file)) {
+                    file(file, there);
                 }
             }
         } catch (UncheckedIOException e) {
@@ -42,6 +43,15 @@ record Upload(SftpClient sftp) {
         }
         // last: nothing could be put into one that is read-only
         for (Map.Entry<String, Path> folder : made.entrySet()) permit(folder.getKey(), folder.getValue());
+    }
+
+    private static boolean isOther(Path local) throws IOException {
+        return Files.readAttributes(local, BasicFileAttributes.class).isOther();
+    }
+
+    private void file(Path local, String remote) throws IOException {
+        sftp.put(local, remote);
+        permit(remote, local);
     }
 
     private void permit(String remote, Path local) throws IOException {

@@ -26,6 +26,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
+import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,46 @@ class ExecTest {
                 .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
         assertThat(folder.resolve("log")).hasContent("reason");
         assertThat(output).singleElement().asString().startsWith("[web] not fetched: Cannot download absent ");
+    }
+
+    @Test
+    void whatever_is_wrong_with_a_file_after_a_failed_step_it_is_the_step_that_is_told() {
+        server.files(new SftpFileSystemAccessor() {
+            @Override
+            public void putRemoteFileName(
+                    SftpSubsystemProxy subsystem, Path path, Buffer answer, String name, boolean shortName) {
+                answer.putString(shortName ? name.replace('_', '\0') : name);
+            }
+        });
+        Job job = new Job(
+                "web",
+                server.target(key),
+                unknown(),
+                List.of(),
+                List.of(new Step.Command("mkdir logs; echo odd > logs/a_b; echo reason > logs/log; exit 7")),
+                List.of(new Job.Download("logs", folder.resolve("back"))));
+
+        ExecException e = catchThrowableOfType(ExecException.class, () -> run(STRICT, job));
+
+        assertThat(e.exitCode()).isEqualTo(7);
+        assertThat(e.getSuppressed()).hasSize(1);
+        assertThat(folder.resolve("back/log")).hasContent("reason");
+        assertThat(output).singleElement().asString().contains("not fetched: ", "is no name of a file");
+    }
+
+    @Test
+    void files_that_can_t_be_had_keep_none_of_the_others() throws IOException {
+        Files.writeString(home.resolve("log"), "all is well");
+        Job job = new Job(
+                "web",
+                server.target(key),
+                unknown(),
+                List.of(),
+                List.of(),
+                List.of(new Job.Download("absent", folder), new Job.Download("log", folder)));
+
+        assertThatThrownBy(() -> run(STRICT, job)).hasMessageStartingWith("Cannot download absent ");
+        assertThat(folder.resolve("log")).hasContent("all is well");
     }
 
     @Test

@@ -104,7 +104,7 @@ final class FakeSsh implements Ssh {
             }
 
             @Override
-            public void upload(Path local, String remote) {
+            public void upload(Path local, String remote, Duration timeout, BooleanSupplier abandoned) {
                 throw new UnsupportedOperationException();
             }
 
@@ -114,7 +114,7 @@ final class FakeSsh implements Ssh {
             }
 
             @Override
-            public void download(String remote, Path local) {
+            public void download(String remote, Path local, Duration timeout, BooleanSupplier abandoned) {
                 throw new UnsupportedOperationException();
             }
 

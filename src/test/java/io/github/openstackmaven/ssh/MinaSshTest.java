@@ -392,10 +392,10 @@ class MinaSshTest {
         Path script = Files.writeString(source.resolve("bin/run"), "#!/bin/sh\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-x---"));
         try (SshConnection connection = connect()) {
-            connection.upload(source, "opt/made/");
-            connection.upload(source.resolve("readme"), "notes.txt");
-            connection.download("opt/made/app", folder.resolve("back/again"));
-            connection.download("~/notes.txt", folder);
+            upload(connection, source, "opt/made/");
+            upload(connection, source.resolve("readme"), "notes.txt");
+            download(connection, "opt/made/app", folder.resolve("back/again"));
+            download(connection, "~/notes.txt", folder);
         }
 
         assertThat(home.resolve("notes.txt")).hasContent("text");
@@ -418,7 +418,7 @@ class MinaSshTest {
         Path there = Files.createDirectory(home.resolve("app"));
         Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwx------"));
         try (SshConnection connection = connect()) {
-            connection.upload(source, "app");
+            upload(connection, source, "app");
         }
 
         assertThat(there.resolve("sealed/readme")).hasContent("text");
@@ -432,9 +432,9 @@ class MinaSshTest {
     void a_folder_that_is_fetched_again_comes_to_the_same_place() throws IOException {
         Files.writeString(Files.createDirectory(home.resolve("logs")).resolve("app.log"), "first");
         try (SshConnection connection = connect()) {
-            connection.download("logs", folder.resolve("back"));
+            download(connection, "logs", folder.resolve("back"));
             Files.writeString(home.resolve("logs/app.log"), "second");
-            connection.download("logs", folder.resolve("back"));
+            download(connection, "logs", folder.resolve("back"));
         }
 
         assertThat(folder.resolve("back/app.log")).hasContent("second");
@@ -458,10 +458,10 @@ class MinaSshTest {
     @Test
     void files_that_are_not_there_are_told_with_both_ends() {
         try (SshConnection connection = connect()) {
-            assertThatThrownBy(() -> connection.upload(folder.resolve("absent"), "x"))
+            assertThatThrownBy(() -> upload(connection, folder.resolve("absent"), "x"))
                     .hasMessageStartingWith("Cannot upload " + folder.resolve("absent") + " to x on tester@127.0.0.1:")
                     .hasMessageContaining("No such file");
-            assertThatThrownBy(() -> connection.download("absent", folder.resolve("x")))
+            assertThatThrownBy(() -> download(connection, "absent", folder.resolve("x")))
                     .hasMessageStartingWith("Cannot download absent to " + folder.resolve("x") + " on tester@");
         }
     }
@@ -497,6 +497,14 @@ class MinaSshTest {
 
     private int run(SshConnection connection, String command) {
         return connection.run(ShellCommand.of(command), ENOUGH, output::add, () -> false);
+    }
+
+    private static void upload(SshConnection connection, Path local, String remote) {
+        connection.upload(local, remote, ENOUGH, () -> false);
+    }
+
+    private static void download(SshConnection connection, String remote, Path local) {
+        connection.download(remote, local, ENOUGH, () -> false);
     }
 
     private SshException refused(SshTarget target, HostKeys hostKeys) {

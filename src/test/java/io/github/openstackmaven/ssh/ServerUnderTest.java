@@ -14,6 +14,8 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.shell.ProcessShellFactory;
+import org.apache.sshd.sftp.SftpModuleProperties;
+import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** An SSH server on loopback that lets user {@code tester} in with one key; its home is a folder. */
@@ -48,6 +50,7 @@ public final class ServerUnderTest implements AutoCloseable {
             return new ProcessShellFactory(atHome, "/bin/sh", "-c", atHome).createShell(channel);
         });
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        SftpModuleProperties.SFTP_VERSION.set(server, 3); // as OpenSSH does
         server.setFileSystemFactory(new VirtualFileSystemFactory(home));
         server.start();
     }
@@ -78,6 +81,17 @@ public final class ServerUnderTest implements AutoCloseable {
             session.close(true);
             return false;
         });
+    }
+
+    /** Shows its files so from now on. */
+    public void files(SftpFileSystemAccessor files) {
+        server.setSubsystemFactories(List.of(
+                new SftpSubsystemFactory.Builder().withFileSystemAccessor(files).build()));
+    }
+
+    /** Can no more than the protocol says. */
+    void withoutExtensions() {
+        SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, "");
     }
 
     /** How many are connected. */
