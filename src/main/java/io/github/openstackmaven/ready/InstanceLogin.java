@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /** Looks at a server from inside. The key it shows at the first login is expected of it from then on. */
 final class InstanceLogin implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration GLANCE = Duration.ofSeconds(3); // a login and its key exchange have 10 s
     private static final Duration ASK = Duration.ofSeconds(30);
     private static final Duration LINGER = Duration.ofSeconds(30);
     private static final int MOST_LINES = 10_000;
@@ -37,6 +38,7 @@ final class InstanceLogin implements AutoCloseable {
     private final SshTarget target;
     private final PacedLogin login;
     private final CloudInitProbe cloudInit = new CloudInitProbe("");
+    private final ConsoleGlance glance;
     private HostKeys hostKeys;
     private Optional<HostKey> hostKey = Optional.empty();
     private Optional<RefusedLogin> refusal = Optional.empty();
@@ -49,6 +51,16 @@ final class InstanceLogin implements AutoCloseable {
      * @throws NotReadyException when it can't be, since key or user are not known
      */
     InstanceLogin(Instance instance, WaitFor.Ssh wanted, Probes probes, ProbePlaces places, Time time) {
+        this(instance, wanted, probes, places, time, GLANCE);
+    }
+
+    /**
+     * The same with a patience of its own.
+     *
+     * @param glance how long a login waits for the console log
+     */
+    InstanceLogin(
+            Instance instance, WaitFor.Ssh wanted, Probes probes, ProbePlaces places, Time time, Duration glance) {
         this.instance = instance;
         this.probes = probes;
         this.places = places;
@@ -66,7 +78,8 @@ final class InstanceLogin implements AutoCloseable {
                                 "no private key to log in with",
                                 "Set <keyPair>ephemeral</keyPair>, or <keyFile> to the private half of <keyPair>.")));
         this.login = new PacedLogin(probes.ssh(), target, places.refused(), time);
-        this.hostKeys = new HostKeys(this::console, KnownHosts.none());
+        this.glance = new ConsoleGlance(this::console, glance);
+        this.hostKeys = new HostKeys(this.glance, KnownHosts.none());
     }
 
     SshTarget target() {
@@ -75,13 +88,14 @@ final class InstanceLogin implements AutoCloseable {
 
     /** Whether the user is let in and may run commands, and the one that is given, if there is one, exits with 0. */
     ProbeResult letsIn(Optional<String> command, Duration left, BooleanSupplier ended) {
-        return inside(left, ended, (connection, rest) -> {
+        ProbeResult seen = inside(left, ended, (connection, rest) -> {
             Tail said = new Tail();
             int code = connection.run(ShellCommand.of("exit 0"), rest, said, ended);
             if (code != 0) return runsNothing(code, said);
             return command.map(wanted -> runs(connection, wanted, rest, ended))
                     .orElseGet(() -> ProbeResult.holds("lets the user in"));
         });
+        return glance.wasLate() ? confirmed(left, ended, seen) : seen;
     }
 
     private static ProbeResult runs(SshConnection connection, String command, Duration left, BooleanSupplier ended) {
@@ -136,7 +150,12 @@ final class InstanceLogin implements AutoCloseable {
         HostKey shown = hostKey.get();
         try {
             return places.consoles()
-                    .during(left, ended, rest -> hostKeys.check(target, shown).isEmpty())
+                    .during(
+                            left,
+                            ended,
+                            rest -> new HostKeys(glance::read, hostKeys.known())
+                                    .check(target, shown)
+                                    .isEmpty())
                     .map(same -> same ? seen : inside(left, ended, (connection, rest) -> seen))
                     .orElseGet(ProbeResult::unseen);
         } catch (SshException e) {

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -528,6 +530,40 @@ class ReadinessTest {
         });
 
         assertThat(await(instance, login()).hostKey()).contains(FakeSsh.KEY);
+    }
+
+    @Test
+    void a_console_that_takes_longer_than_a_login_may_stops_none_and_is_looked_at_after_it() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger reads = new AtomicInteger();
+        Instance instance = instance(() -> {
+            if (reads.incrementAndGet() > 1) return printed(OTHER_KEY);
+            ended(never);
+            return "";
+        });
+
+        try (InstanceLogin login = new InstanceLogin(
+                instance,
+                WaitFor.Ssh.standard(),
+                new Probes(tcp, http, ssh),
+                ProbePlaces.standard(time),
+                time,
+                Duration.ofMillis(100))) {
+            ProbeResult seen = login.letsIn(Optional.empty(), Duration.ofMinutes(1), () -> false);
+
+            assertThat(ssh.asked()).containsExactly("exit 0");
+            assertThat(seen.words()).startsWith("is not to be had: Host key changed");
+        } finally {
+            never.countDown();
+        }
+    }
+
+    private static void ended(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
