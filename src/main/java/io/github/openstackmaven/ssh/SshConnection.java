@@ -22,7 +22,8 @@ public interface SshConnection extends AutoCloseable {
 
     /**
      * Brings a file or a folder with all in it to the server; permissions stay, links are followed, missing folders are
-     * made, files that are there are replaced. What is neither file nor folder is left.
+     * made, files that are there are replaced as a whole, for who runs or reads them too, and keep their owner where the
+     * user may say so. What is neither file nor folder is left.
      *
      * @param remote the name it gets; one that ends in {@code /} is the folder it goes into; without a leading
      *     {@code /} it is below the user's home

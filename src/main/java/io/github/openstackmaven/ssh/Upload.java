@@ -1,6 +1,7 @@
 package io.github.openstackmaven.ssh;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -10,8 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
@@ -49,9 +53,53 @@ record Upload(Sftp sftp) {
         return Files.readAttributes(local, BasicFileAttributes.class).isOther();
     }
 
+    // A program that runs is replaced, not written to: it would not have that, or not bear it.
     private void file(Path local, String remote) throws IOException {
-        sftp.put(local, remote);
-        permit(remote, local);
+        Sftp.Place place = sftp.place(remote);
+        boolean replaceable =
+                place.attributes().map(SftpClient.Attributes::isRegularFile).orElse(true);
+        if (!replaceable || !isReplaced(local, place)) {
+            sftp.put(local, place.path());
+            permit(place.path(), local);
+        }
+    }
+
+    // Not where the folder takes no other file.
+    private boolean isReplaced(Path local, Sftp.Place place) throws IOException {
+        String draft = place.beside(".openstack-" + UUID.randomUUID());
+        try {
+            Optional<OutputStream> opened = opened(draft);
+            if (opened.isEmpty()) return false;
+            try (OutputStream content = opened.get()) {
+                Files.copy(local, content);
+            }
+            if (place.attributes().isPresent())
+                keepOwner(draft, place.attributes().get());
+            permit(draft, local);
+            sftp.replace(draft, place.path());
+            return true;
+        } catch (IOException e) {
+            sftp.discard(draft);
+            throw e;
+        }
+    }
+
+    private Optional<OutputStream> opened(String draft) throws IOException {
+        try {
+            return Optional.of(sftp.write(draft, OpenMode.Write, OpenMode.Create, OpenMode.Exclusive));
+        } catch (SftpException e) {
+            return Optional.empty();
+        }
+    }
+
+    // What root replaces stays another's; who else may not give files away has made it theirs.
+    private void keepOwner(String draft, SftpClient.Attributes before) throws IOException {
+        if (!before.getFlags().contains(SftpClient.Attribute.UidGid)) return;
+        try {
+            sftp.setStat(draft, new SftpClient.Attributes().owner(before.getUserId(), before.getGroupId()));
+        } catch (SftpException e) {
+            // the content is what matters
+        }
     }
 
     private void permit(String remote, Path local) throws IOException {

@@ -176,6 +176,78 @@ class TransferTest {
     }
 
     @Test
+    void a_file_that_is_replaced_stays_whole_for_who_has_opened_it() throws IOException {
+        Path jar = write(home.resolve("app.jar"), "old");
+        try (InputStream running = Files.newInputStream(jar)) {
+            upload(write(folder.resolve("app.jar"), "new"), "app.jar");
+
+            assertThat(running).hasContent("old");
+        }
+        assertThat(jar).hasContent("new");
+        assertThatNothingIsBeside(jar);
+    }
+
+    @Test
+    void it_is_where_the_server_can_t_rename_over_it_too() throws IOException {
+        server.withoutExtensions();
+        Path jar = write(home.resolve("app.jar"), "old");
+
+        upload(write(folder.resolve("app.jar"), "new"), "app.jar");
+        upload(write(folder.resolve("first.jar"), "first"), "first.jar");
+
+        assertThat(jar).hasContent("new");
+        assertThat(home.resolve("first.jar")).hasContent("first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"releases/1.jar", "link"})
+    void a_link_stays_and_what_it_leads_to_is_replaced(String target) throws IOException {
+        Path release = write(Files.createDirectory(home.resolve("releases")).resolve("1.jar"), "old");
+        Files.createSymbolicLink(home.resolve("link"), Path.of("releases/1.jar"));
+        Path current = Files.createSymbolicLink(home.resolve("current.jar"), Path.of(target));
+        try (InputStream running = Files.newInputStream(release)) {
+            upload(write(folder.resolve("app.jar"), "new"), "current.jar");
+
+            assertThat(running).hasContent("old");
+        }
+        assertThat(current).isSymbolicLink().hasContent("new");
+        assertThat(release).isRegularFile().hasContent("new");
+        assertThatNothingIsBeside(release);
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_leads_to_the_file_then() throws IOException {
+        Path current = Files.createSymbolicLink(home.resolve("current.jar"), Path.of("1.jar"));
+
+        upload(write(folder.resolve("app.jar"), "new"), "current.jar");
+
+        assertThat(current).isSymbolicLink();
+        assertThat(home.resolve("1.jar")).hasContent("new");
+    }
+
+    @Test
+    void a_file_in_a_folder_that_takes_no_other_is_written_in_its_place() throws IOException {
+        Path hosts = write(home.resolve("hosts"), "a longer one");
+        server.files(denying(path -> path.getFileName().toString().startsWith(".openstack-")));
+
+        upload(write(folder.resolve("hosts"), "new"), "hosts");
+
+        assertThat(hosts).hasContent("new");
+    }
+
+    @Test
+    void one_that_can_t_be_brought_whole_leaves_the_other_as_it_was() throws IOException {
+        Path jar = write(home.resolve("app.jar"), "old");
+        server.files(withoutPermissions());
+
+        SshException e = refused(() -> upload(write(folder.resolve("app.jar"), "new"), "app.jar"));
+
+        assertThat(e.reason()).isEqualTo(Reason.FILE);
+        assertThat(jar).hasContent("old");
+        assertThatNothingIsBeside(jar);
+    }
+
+    @Test
     void what_is_wrong_on_the_server_is_told_with_its_user() {
         assertThat(refused(() -> download("absent")).advice()).contains("tester");
     }
@@ -194,6 +266,24 @@ class TransferTest {
             assertThat(unwanted.reason()).isEqualTo(Reason.INTERRUPTED);
         } finally {
             never.countDown();
+        }
+    }
+
+    @Test
+    void so_does_one_that_nobody_waits_for_and_takes_back_what_it_began() throws IOException {
+        Path jar = write(home.resolve("app.jar"), "old");
+        Path update = write(folder.resolve("app.jar"), "new");
+        CountDownLatch stalled = new CountDownLatch(1);
+        server.files(stalling(stalled));
+        try (SshConnection connection = connect()) {
+            SshException unwanted = refused(() -> connection.upload(update, "app.jar", ENOUGH, () -> {
+                stalled.countDown();
+                return true;
+            }));
+
+            assertThat(unwanted.reason()).isEqualTo(Reason.INTERRUPTED);
+            assertThat(jar).hasContent("old");
+            assertThatNothingIsBeside(jar);
         }
     }
 
