@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.common.SftpConstants;
@@ -34,7 +36,7 @@ record Upload(Sftp sftp) {
         try (Stream<Path> files = Files.walk(local, FileVisitOption.FOLLOW_LINKS)) {
             for (Iterator<Path> each = files.iterator(); each.hasNext(); ) {
                 Path file = each.next();
-                String below = local.relativize(file).toString().replace('\\', '/');
+                String below = below(local, file);
                 String there = below.isEmpty() ? name : name + "/" + below;
                 if (Files.isDirectory(file)) {
                     if (folder(there)) made.put(there, file);
@@ -51,6 +53,13 @@ record Upload(Sftp sftp) {
 
     private static boolean isOther(Path local) throws IOException {
         return Files.readAttributes(local, BasicFileAttributes.class).isOther();
+    }
+
+    // The server's separator is another than this machine's may be.
+    private static String below(Path folder, Path file) {
+        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
     }
 
     // A program that runs is replaced, not written to: it would not have that, or not bear it.

@@ -248,6 +248,16 @@ class TransferTest {
     }
 
     @Test
+    void a_name_with_a_backslash_is_a_name_like_others() throws IOException {
+        Path app = Files.createDirectory(folder.resolve("app"));
+        write(Files.createDirectory(app.resolve("units")).resolve("dev-disk\\x2did.swap"), "swap");
+
+        upload(app, "app");
+
+        assertThat(home.resolve("app/units/dev-disk\\x2did.swap")).hasContent("swap");
+    }
+
+    @Test
     void what_is_wrong_on_the_server_is_told_with_its_user() {
         assertThat(refused(() -> download("absent")).advice()).contains("tester");
     }
