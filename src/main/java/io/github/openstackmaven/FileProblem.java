@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class FileProblem {
         if (problem instanceof AccessDeniedException) return "access denied";
         if (problem instanceof FileAlreadyExistsException) return "a file of that name is in the way";
         if (problem instanceof DirectoryNotEmptyException) return "the folder is not empty";
+        if (problem instanceof FileSystemLoopException) return "the link leads back to a folder it is in";
         return Optional.ofNullable(problem.getReason()).orElseGet(() -> words(problem));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -40,6 +41,13 @@ class FileProblemTest {
     void what_is_not_allowed() {
         Path file = Path.of("/secret");
         assertThat(FileProblem.of(file, new AccessDeniedException("/secret"))).isEqualTo("access denied");
+    }
+
+    @Test
+    void a_link_that_leads_back() {
+        Path link = Path.of("/a/b");
+        assertThat(FileProblem.of(link, new FileSystemLoopException("/a/b")))
+                .isEqualTo("the link leads back to a folder it is in");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package io.github.openstackmaven.ssh;
 
+import io.github.openstackmaven.FileProblem;
 import io.github.openstackmaven.ssh.SshException.Reason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -150,7 +151,9 @@ record SshFailure(SshTarget target) {
         return new SshException(
                 Reason.FILE,
                 "Cannot " + what + " on " + target + ": " + reason(local, cause),
-                "Check that the path is there and that user " + target.user() + " may use it.",
+                localProblem(cause).isPresent()
+                        ? "Check the path on this machine, and that you may use it."
+                        : "Check that the path is there and that user " + target.user() + " may use it.",
                 cause);
     }
 
@@ -168,12 +171,21 @@ record SshFailure(SshTarget target) {
     }
 
     /**
-     * Why a file did not get there.
+     * Why a file did not get there, and whether it is this machine's fault.
      *
      * @param local the end on this machine
      */
     static String reason(Path local, IOException cause) {
-        return cause instanceof NoSuchFileException ? "No such file: " + local : text(cause);
+        return localProblem(cause)
+                .map(problem -> FileProblem.of(local, problem) + ", on this machine")
+                .orElseGet(() -> text(cause));
+    }
+
+    private static Optional<FileSystemException> localProblem(IOException cause) {
+        return causes(cause)
+                .filter(FileSystemException.class::isInstance)
+                .map(FileSystemException.class::cast)
+                .findFirst();
     }
 
     private SshException interrupted(IOException cause) {

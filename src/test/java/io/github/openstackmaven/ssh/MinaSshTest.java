@@ -460,7 +460,7 @@ class MinaSshTest {
         try (SshConnection connection = connect()) {
             assertThatThrownBy(() -> upload(connection, folder.resolve("absent"), "x"))
                     .hasMessageStartingWith("Cannot upload " + folder.resolve("absent") + " to x on tester@127.0.0.1:")
-                    .hasMessageContaining("No such file");
+                    .hasMessageContaining("no such file");
             assertThatThrownBy(() -> download(connection, "absent", folder.resolve("x")))
                     .hasMessageStartingWith("Cannot download absent to " + folder.resolve("x") + " on tester@");
         }

@@ -258,6 +258,20 @@ class TransferTest {
     }
 
     @Test
+    void what_is_wrong_on_this_machine_is_told_as_such() throws IOException {
+        write(home.resolve("app.log"), "text");
+        write(Files.createDirectory(back).resolve("inside"), "x");
+        Path file = write(folder.resolve("file"), "x");
+        try (SshConnection connection = connect()) {
+            assertThat(refused(() -> connection.downloadEnd("app.log", 10, file.resolve("below"))))
+                    .hasMessageEndingWith(": a file of that name is in the way (" + file + "), on this machine")
+                    .satisfies(e -> assertThat(e.advice()).doesNotContain("tester"));
+            assertThat(refused(() -> upload(folder.resolve("absent"), "x")))
+                    .hasMessageEndingWith(": no such file or folder, on this machine");
+        }
+    }
+
+    @Test
     void what_is_wrong_on_the_server_is_told_with_its_user() {
         assertThat(refused(() -> download("absent")).advice()).contains("tester");
     }
