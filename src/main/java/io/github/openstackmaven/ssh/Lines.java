@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /** Cuts the output of a command into lines of UTF-8; the streams of one command take turns, line by line. */
 final class Lines {
     private static final int LONGEST = 64 * 1024;
+    private static final int MOST_BYTES = 4; // of a character
 
     private final Consumer<String> output;
 
@@ -30,8 +31,12 @@ final class Lines {
 
         @Override
         public synchronized void write(int b) {
+            if (b == '\n' || isFullBefore(b)) end();
             if (b != '\n') line.write(b);
-            if (b == '\n' || line.size() >= LONGEST) end();
+        }
+
+        private boolean isFullBefore(int b) {
+            return line.size() >= (isInsideCharacter(b) ? LONGEST + MOST_BYTES : LONGEST);
         }
 
         @Override
@@ -43,6 +48,10 @@ final class Lines {
             String text = line.toString(StandardCharsets.UTF_8);
             line.reset();
             print(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        }
+
+        private static boolean isInsideCharacter(int b) {
+            return (b & 0xC0) == 0x80;
         }
     }
 }
