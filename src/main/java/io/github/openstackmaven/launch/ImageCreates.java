@@ -11,6 +11,7 @@ import io.github.openstackmaven.plan.PlannedPreparation;
 import io.github.openstackmaven.plan.Preparation;
 import io.github.openstackmaven.plan.PreparedImage;
 import io.github.openstackmaven.resource.SnapshotImages;
+import io.github.openstackmaven.volume.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,7 @@ record ImageCreates(
             Optional<PreparedImage> others = images.finished(wanted);
             if (others.isPresent()) return others.get().image();
             Image own = active(server, asked(wanted.preparation(), server));
+            own.snapshots().stream().flatMap(one -> one.id().stream()).forEach(id -> awaitSnapshot(server, id));
             if (isElected(own, wanted)) {
                 images.marks().finish(wanted.preparation(), own);
                 if (isElected(own, wanted))
@@ -135,6 +137,24 @@ record ImageCreates(
         if (new PreparedImage(image).isUnderWay()) return Poll.Look.notYet(image.status());
         throw new OpenStackException(
                 subject + " became " + image.status() + ", not active",
+                "The cloud's operator can tell why, by its id.");
+    }
+
+    // Nova does not wait for it, and Cinder makes no volume of one that is not available.
+    private void awaitSnapshot(Launched server, String id) {
+        String subject = "The volume snapshot of server '" + server.plan().name() + "' (" + id + ")";
+        wait(server, subject, id, "snapshot", "available")
+                .until(() -> cloud.volume()
+                        .snapshot(id)
+                        .map(snapshot -> available(subject, snapshot))
+                        .orElseGet(() -> LaunchWait.gone(subject, "while its image was made")));
+    }
+
+    private static Poll.Look<Snapshot> available(String subject, Snapshot snapshot) {
+        if (snapshot.isAvailable()) return Poll.Look.done(snapshot);
+        if (!snapshot.status().startsWith("error")) return Poll.Look.notYet(snapshot.status());
+        throw new OpenStackException(
+                subject + " became " + snapshot.status() + ", not available",
                 "The cloud's operator can tell why, by its id.");
     }
 

@@ -6,8 +6,10 @@ import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.plan.PlannedPreparation;
 import io.github.openstackmaven.plan.Preparation;
 import io.github.openstackmaven.plan.PreparedImage;
+import io.github.openstackmaven.resource.SnapshotImages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,8 @@ record PreparedImages(Cloud cloud, ImageMarks marks, LaunchState state) {
     /** The one that stays, of all that there are of a preparation. */
     Optional<PreparedImage> elected(PlannedPreparation wanted) {
         Preparation preparation = wanted.preparation();
-        return PreparedImage.of(preparation, PreparedImage.described(cloud, preparation.description())).stream()
+        List<Image> described = PreparedImage.described(cloud, preparation.description());
+        return PreparedImage.of(preparation, described, cloud.clock().now()).stream()
                 .filter(wanted::mayBe)
                 .min(PreparedImage.ELECTION);
     }
@@ -63,6 +66,7 @@ record PreparedImages(Cloud cloud, ImageMarks marks, LaunchState state) {
             Instant since = active.orElse(now);
             active = Optional.of(since);
             if (now.isBefore(since.plus(WORDLESS))) return Poll.Look.notYet("active, and not in use");
+            if (!image.snapshots().isEmpty()) new SnapshotImages(cloud.volume()).keep(image);
             marks.finish(wanted.preparation(), image); // who made it is no more, and it is all there
             return Poll.Look.done(there);
         }

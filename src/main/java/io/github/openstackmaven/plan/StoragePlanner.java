@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 /** Resolves what servers boot from, and their further volumes. */
 final class StoragePlanner {
+    private final Cloud cloud;
     private final EarlierServers earlier;
     private final LookUps<ImageSpec, Image> images;
     private final LookUps<String, Volume> volumes;
@@ -31,6 +32,7 @@ final class StoragePlanner {
      * @param made images that were just prepared
      */
     StoragePlanner(Cloud cloud, Executor executor, EarlierServers earlier, List<Image> made) {
+        this.cloud = cloud;
         this.earlier = earlier;
         this.made = made;
         this.now = cloud.clock().now();
@@ -95,15 +97,25 @@ final class StoragePlanner {
     PlannedPreparation preparation(ServerSpec spec, PrepareSpec wanted, Image base, BootDisk disk) {
         Described described = prepared.answer(wanted);
         Preparation preparation = new Preparation(spec, wanted, base, described.digest()).checked();
-        List<PreparedImage> found = PreparedImage.of(preparation, described.images());
+        List<PreparedImage> found = PreparedImage.of(preparation, described.images(), now);
         List<PreparedImage> taken =
                 found.stream().filter(one -> disk.takes(one.image())).toList();
         Optional<Image> image = made.stream()
                 .filter(preparation::isOf)
                 .filter(disk::takes)
                 .findFirst()
-                .or(() -> PreparedImage.newest(taken, now, wanted.maxAge()));
+                .or(() -> PreparedImage.newest(taken, now, wanted.maxAge()).filter(this::isWhole));
         return new PlannedPreparation(preparation, image, found, disk);
+    }
+
+    // One of a volume is a list of snapshots, which go by themselves.
+    private boolean isWhole(Image image) {
+        return image.snapshots().stream()
+                .flatMap(one -> one.id().stream())
+                .allMatch(id -> cloud.volume()
+                        .snapshot(id)
+                        .filter(Snapshot::isAvailable)
+                        .isPresent());
     }
 
     private PlannedBoot boot(ServerSpec spec, VolumeSpec wanted) {
@@ -207,7 +219,7 @@ final class StoragePlanner {
     }
 
     private static Snapshot available(Snapshot snapshot) {
-        if (snapshot.status().equals("available")) return snapshot;
+        if (snapshot.isAvailable()) return snapshot;
         throw new OpenStackException(
                 "Snapshot '" + snapshot.name().filter(name -> !name.isEmpty()).orElse(snapshot.id()) + "' is "
                         + snapshot.status() + ", not available",

@@ -15,4 +15,10 @@ public record Snapshot(
         Optional<String> name,
         @JsonProperty("volume_id") String volumeId,
         String status,
-        int size) {}
+        int size) {
+
+    /** Whether volumes can be made of it. */
+    public boolean isAvailable() {
+        return status.equals("available");
+    }
+}

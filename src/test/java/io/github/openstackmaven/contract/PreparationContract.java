@@ -306,14 +306,32 @@ abstract class PreparationContract {
     }
 
     @Test
-    void a_server_that_boots_from_a_volume_boots_from_one_made_of_the_image() {
+    void an_image_whose_volume_snapshot_is_gone_is_made_anew() {
+        ServerSpec spec = onVolume(spec(steps));
+        String snapshot = prepare(spec).get(0).snapshots().get(0).id().orElseThrow();
+        assertThat(plan(spec).preparations()).isEmpty();
+
+        open.volume().deleteSnapshot(snapshot);
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> open.volume().snapshot(snapshot).isEmpty());
+        assertThat(plan(spec).preparations()).hasSize(1);
+    }
+
+    private static ServerSpec onVolume(ServerSpec spec) {
         BootSpec volume = new BootSpec.OnVolume(new VolumeSpec.New(
                 Optional.empty(),
                 new VolumeSpec.OfImage(new ImageSpec.Named(LaunchContract.IMAGE)),
                 Optional.of(1),
                 Optional.empty(),
                 true));
-        ServerSpec spec = spec(steps).toBuilder().boot(volume).build();
+        return spec.toBuilder().boot(volume).build();
+    }
+
+    @Test
+    void a_server_that_boots_from_a_volume_boots_from_one_made_of_the_image() {
+        ServerSpec spec = onVolume(spec(steps));
         Image image = prepare(spec).get(0);
 
         Launched launched =

@@ -37,7 +37,7 @@ class PreparedImageTest {
         assertThat(newest(finished("off", "deactivated", "2026-11-29T00:00:00Z")))
                 .isEmpty();
         assertThat(PreparedImage.of(PREPARATION, List.of(Shown.as(Image.class, """
-                        {"id": "x", "name": "x", "status": "active", "maven:prepared": "of another base"}"""))))
+                        {"id": "x", "name": "x", "status": "active", "maven:prepared": "of another base"}""")), NOW))
                 .isEmpty();
     }
 
@@ -85,8 +85,40 @@ class PreparedImageTest {
                 .isTrue();
     }
 
+    @Test
+    void one_that_lives_unused_for_less_than_a_day_is_noted_and_taken_as_long_as_it_is_used() {
+        PreparedImage used = new PreparedImage(
+                image("i", "active", "2026-11-01T00:00:00Z", until("2026-11-29T11:29:00Z", "2026-11-29T12:29:00Z")));
+
+        assertThat(used.isToBeRenewed(NOW.minusSeconds(61))).isFalse();
+        assertThat(used.isToBeRenewed(NOW)).as("half the hour is over").isTrue();
+        assertThat(newest(image(
+                        "i", "active", "2026-11-28T00:00:00Z", until("2026-11-29T11:29:00Z", "2026-11-29T12:29:00Z"))))
+                .isPresent();
+        assertThat(newest(image(
+                        "i", "active", "2026-11-28T00:00:00Z", until("2026-11-29T11:10:00Z", "2026-11-29T12:10:00Z"))))
+                .as("no launch ends in a few minutes")
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_build_left_that_lives_no_more_is_not_waited_for() {
+        String mark = """
+                ", "maven:build": "b1", "maven:launch": "l1", "maven:project": "com.example:shop", "maven:expires-at": "%s""";
+        Image left = image("left", "saving", "2026-11-29T00:00:00Z" + mark.formatted("2026-11-29T11:59:59Z"), "");
+        Image alive = image("alive", "saving", "2026-11-29T00:00:00Z" + mark.formatted("2026-11-29T12:00:01Z"), "");
+
+        assertThat(PreparedImage.of(PREPARATION, List.of(left, alive), NOW))
+                .extracting(one -> one.image().id())
+                .containsExactly("alive");
+    }
+
+    private static String until(String usedAt, String end) {
+        return usedAt + "\", \"maven:expires-at\": \"" + end;
+    }
+
     private static Optional<Image> newest(Image... images) {
-        return PreparedImage.newest(PreparedImage.of(PREPARATION, List.of(images)), NOW, WEEK);
+        return PreparedImage.newest(PreparedImage.of(PREPARATION, List.of(images), NOW), NOW, WEEK);
     }
 
     private static Image finished(String id, String status, String createdAt) {
