@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Resources of the project on a cloud that is logged in to. Of a service that the cloud does not have there are none; who
@@ -69,11 +70,16 @@ public record CloudResources(Cloud cloud) implements Resources {
 
     @Override
     public List<Resource> users(Resource thing) {
-        return new ServerUse(cloud)
-                .of(thing).stream()
-                        .filter(ServerResources::there)
-                        .map(ServerResources::resource)
-                        .toList();
+        return users().apply(thing);
+    }
+
+    @Override
+    public Function<Resource, List<Resource>> users() {
+        ServerUse use = new ServerUse(cloud);
+        return thing -> use.of(thing).stream()
+                .filter(ServerResources::there)
+                .map(ServerResources::resource)
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Lists, finds, marks and deletes the resources of a cloud, of whatever type. */
 public interface Resources {
@@ -43,6 +44,14 @@ public interface Resources {
                 .filter(one ->
                         one.mark().filter(mark -> mark.launch().equals(launch)).isPresent())
                 .findFirst();
+    }
+
+    /**
+     * Tells of any thing {@linkplain #users(Resource) what uses it}, each list of the cloud asked for once: for decisions over
+     * many that are made at a time.
+     */
+    default Function<Resource, List<Resource>> users() {
+        return this::users;
     }
 
     /** What is plugged into a server, with marks or without: ports, their floating IPs, volumes. */

@@ -126,8 +126,9 @@ public record DeletionCandidates(
     private List<Resource> withTheirs(List<Resource> servers) {
         if (servers.stream().allMatch(server -> server.mark().isEmpty())) return servers;
         List<Resource> marked = ofTheirBuilds(servers);
+        Function<Resource, List<Resource>> users = resources.users();
         return servers.stream()
-                .flatMap(server -> withIts(server, servers, marked))
+                .flatMap(server -> withIts(server, servers, marked, users))
                 .distinct()
                 .toList();
     }
@@ -146,7 +147,8 @@ public record DeletionCandidates(
                 .toList();
     }
 
-    private Stream<Resource> withIts(Resource server, List<Resource> going, List<Resource> marked) {
+    private Stream<Resource> withIts(
+            Resource server, List<Resource> going, List<Resource> marked, Function<Resource, List<Resource>> users) {
         if (server.mark().isEmpty()) return Stream.of(server);
         String build = markOf(server).build();
         List<Resource> ofBuild =
@@ -159,13 +161,13 @@ public record DeletionCandidates(
                 Stream.of(server),
                 ofBuild.stream()
                         .filter(one -> one.kind() != ResourceType.SERVER)
-                        .filter(one -> last ? !isUsedBesides(one, going) : attached.contains(one.id())));
+                        .filter(one -> last ? !isUsedBesides(one, going, users) : attached.contains(one.id())));
     }
 
     // The list of servers may leave out another of the build.
-    private boolean isUsedBesides(Resource thing, List<Resource> going) {
+    private boolean isUsedBesides(Resource thing, List<Resource> going, Function<Resource, List<Resource>> users) {
         try {
-            return resources.users(thing).stream()
+            return users.apply(thing).stream()
                     .anyMatch(user -> going.stream().noneMatch(one -> one.id().equals(user.id())));
         } catch (RuntimeException e) {
             warnings.accept("What uses " + thing + " can't be told, and it stays: " + new Failure(e).words());

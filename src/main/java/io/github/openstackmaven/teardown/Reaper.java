@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -105,15 +106,16 @@ public final class Reaper {
     }
 
     private List<Decision> decisions(List<Resource> expired, Set<String> alive) {
-        return new Concurrent(executor).all(expired, one -> decision(one, alive));
+        Function<Resource, List<Resource>> users = resources.users();
+        return new Concurrent(executor).all(expired, one -> decision(one, alive, users));
     }
 
-    private Decision decision(Resource resource, Set<String> alive) {
+    private Decision decision(Resource resource, Set<String> alive, Function<Resource, List<Resource>> users) {
         try {
             Optional<Resource> seen = look(resource).or(() -> look(resource));
             if (seen.isEmpty()) return new Decision(resource, Outcome.GONE, "");
             if (!expired(seen.get()) || lives(seen.get(), alive)) return new Decision(resource, Outcome.ALIVE, "");
-            return resources.users(seen.get()).stream()
+            return users.apply(seen.get()).stream()
                     .filter(server -> !expired(server))
                     .findFirst()
                     .map(server -> new Decision(resource, Outcome.IN_USE, server.toString()))

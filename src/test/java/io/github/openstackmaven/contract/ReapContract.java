@@ -40,6 +40,7 @@ abstract class ReapContract {
 
     private String project;
     private ExecutorService executor;
+    private CloudUnderTest cloud;
     private MarkedThings things;
     private CloudResources resources;
 
@@ -49,7 +50,8 @@ abstract class ReapContract {
     void connect() {
         project = "g:" + UUID.randomUUID();
         executor = Executors.newCachedThreadPool();
-        things = new MarkedThings(cloud());
+        cloud = cloud();
+        things = new MarkedThings(cloud);
         resources = things.resources();
     }
 
@@ -89,6 +91,27 @@ abstract class ReapContract {
     }
 
     @Test
+    void what_uses_many_things_is_asked_for_once() {
+        for (int number = 0; number < 4; number++) {
+            String build = build();
+            things.make(ResourceType.KEYPAIR, Optional.of(MarkedThings.mark(build, project, PAST)));
+            things.make(ResourceType.SECURITY_GROUP, Optional.of(MarkedThings.mark(build, project, PAST)));
+        }
+        int before = cloud.sent().size();
+
+        ReapReport report = reap(true);
+
+        assertThat(report.rows()).hasSize(8).extracting(ReapReport.Row::outcome).containsOnly(Outcome.DUE);
+        assertThat(cloud.sent().subList(before, cloud.sent().size()))
+                .extracting(request -> request.uri().getPath())
+                .as("what there is, and what uses it")
+                .satisfies(paths -> assertThat(paths.stream().filter(path -> path.endsWith("/servers/detail")))
+                        .hasSize(2))
+                .satisfies(paths -> assertThat(paths.stream().filter(path -> path.endsWith("/ports")))
+                        .hasSize(2));
+    }
+
+    @Test
     void builds_live_beside_reapers() {
         List<Resource> live = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
@@ -125,7 +148,7 @@ abstract class ReapContract {
     }
 
     private ReapReport reap(boolean dryRun) {
-        return new Reaper(new CloudResources(cloud().logIn()), Time.system(), PollSchedule.standard(), executor)
+        return new Reaper(new CloudResources(cloud.logIn()), Time.system(), PollSchedule.standard(), executor)
                 .reap(new ReapRequest(Duration.ZERO, Optional.of(project), 100, dryRun, Duration.ofMinutes(3)));
     }
 
