@@ -44,7 +44,7 @@ record ImageCreates(
         while (true) {
             Optional<PreparedImage> others = images.finished(wanted);
             if (others.isPresent()) return others.get().image();
-            Image own = active(server, asked(wanted.preparation(), server));
+            Image own = active(server, asked(wanted, server));
             own.snapshots().stream().flatMap(one -> one.id().stream()).forEach(id -> awaitSnapshot(server, id));
             if (isElected(own, wanted)) {
                 images.marks().finish(wanted.preparation(), own);
@@ -55,15 +55,15 @@ record ImageCreates(
         }
     }
 
-    private String asked(Preparation preparation, Launched server) {
+    private String asked(PlannedPreparation wanted, Launched server) {
+        Preparation preparation = wanted.preparation();
         try {
             return creates.make(PendingCreate.of(
                     ResourceType.IMAGE,
                     preparation.imageName(),
                     server.plan().name(),
                     marking -> patient.compute()
-                            .createImage(
-                                    server.server().id(), preparation.imageName(), preparation.properties(marking))));
+                            .createImage(server.server().id(), preparation.imageName(), wanted.properties(marking))));
         } catch (HttpStatusException e) {
             throw new OpenStackException(
                     "Server '" + server.plan().name() + "' can't be kept as an image. " + e.getMessage(), wayOut(e), e);

@@ -21,6 +21,9 @@ public record PreparedMark(String digest, String project, Optional<Instant> used
     /** The property of {@link #usedAt()}. */
     public static final String USED_AT = "maven:used-at";
 
+    /** The property of an image that is a snapshot of a volume with the type of that, where one was wanted. */
+    public static final String VOLUME_TYPE = "maven:volume-type";
+
     private static final int BRIEF = 8;
 
     /** What an image of that name says by its properties; empty where it is none, or is not finished. */

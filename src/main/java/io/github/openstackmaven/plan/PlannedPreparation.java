@@ -1,9 +1,12 @@
 package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.ledger.PreparedMark;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +45,13 @@ public record PlannedPreparation(
                 .map(one -> one.image().id())
                 .collect(Collectors.toSet());
         return disk.takes(other.image()) && !finished.contains(other.image().id());
+    }
+
+    /** The properties of the image: what it is found by, whose it is while it is made, and what it is of. */
+    public Map<String, String> properties(Marking marking) {
+        Map<String, String> properties = new HashMap<>(preparation.properties(marking));
+        disk.type().ifPresent(type -> properties.put(PreparedMark.VOLUME_TYPE, type));
+        return Map.copyOf(properties);
     }
 
     /** What the server boots from, or what stands for it. */

@@ -48,7 +48,7 @@ public record Preparation(ServerSpec server, PrepareSpec spec, Image base, Strin
     }
 
     /** The image's properties: what it is found by, and whose it is while it is made. */
-    public Map<String, String> properties(Marking marking) {
+    Map<String, String> properties(Marking marking) {
         Map<String, String> properties = new HashMap<>(marking.metadata());
         properties.put(PreparedMark.PREPARED, digest());
         properties.put(PreparedMark.DESCRIPTION, description);

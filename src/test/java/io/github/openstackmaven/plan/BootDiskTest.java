@@ -12,9 +12,27 @@ import org.junit.jupiter.api.Test;
 
 /** Which images a server has room for, and which image will do for several servers. */
 class BootDiskTest {
-    private static final BootDisk SMALL = new BootDisk(false, 10);
-    private static final BootDisk LARGE = new BootDisk(false, 20);
-    private static final BootDisk VOLUME = new BootDisk(true, 15);
+    private static final BootDisk SMALL = disk(false, 10);
+    private static final BootDisk LARGE = disk(false, 20);
+    private static final BootDisk VOLUME = disk(true, 15);
+
+    private static BootDisk disk(boolean volume, int size) {
+        return new BootDisk(volume, size, Optional.empty());
+    }
+
+    @Test
+    void an_image_of_a_volume_of_another_type_is_not_taken() {
+        BootDisk fast = new BootDisk(true, 15, Optional.of("ssd"));
+        Image ofFast = ofVolume(15, ", \"maven:volume-type\": \"ssd\"");
+
+        assertThat(fast.takes(ofFast)).isTrue();
+        assertThat(fast.takes(ofVolume(15))).isFalse();
+        assertThat(VOLUME.takes(ofFast)).isFalse();
+        assertThat(fast.takesImageOf(fast)).isTrue();
+        assertThat(fast.takesImageOf(VOLUME)).isFalse();
+        assertThat(fast.takesImageOf(SMALL)).as("an image of no volume").isTrue();
+        assertThat(fast.takes(demanding(15))).isTrue();
+    }
 
     @Test
     void an_image_that_demands_more_than_there_is_is_not_taken() {
@@ -30,8 +48,8 @@ class BootDiskTest {
                 {"id": "i", "name": "i", "status": "active", "min_disk": 0, "size": 262144, "virtual_size": 3221225473}""");
 
         assertThat(FlavorRequirement.disk(qcow2)).isEqualTo(4);
-        assertThat(new BootDisk(false, 4).takes(qcow2)).isTrue();
-        assertThat(new BootDisk(false, 3).takes(qcow2)).isFalse();
+        assertThat(disk(false, 4).takes(qcow2)).isTrue();
+        assertThat(disk(false, 3).takes(qcow2)).isFalse();
     }
 
     @Test
@@ -67,8 +85,12 @@ class BootDiskTest {
     }
 
     private static Image ofVolume(int gibibytes) {
+        return ofVolume(gibibytes, "");
+    }
+
+    private static Image ofVolume(int gibibytes, String further) {
         return Shown.as(Image.class, """
                 {"id": "i", "name": "i", "status": "active", "min_disk": 80,
-                 "block_device_mapping": "[{\\"snapshot_id\\": \\"s\\", \\"boot_index\\": 0, \\"volume_size\\": %d}]"}""".formatted(gibibytes));
+                 "block_device_mapping": "[{\\"snapshot_id\\": \\"s\\", \\"boot_index\\": 0, \\"volume_size\\": %d}]"%s}""".formatted(gibibytes, further));
     }
 }
