@@ -3,6 +3,7 @@ package io.github.openstackmaven;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Optional;
 
 /** How this machine reaches a port of a server: at the server's own address, or where a simulated server really listens. */
@@ -23,6 +24,12 @@ public interface Reach {
      */
     default InetSocketAddress of(String host, int port) throws IOException {
         return instead(host, port).orElseGet(() -> new InetSocketAddress(host, port));
+    }
+
+    /** The port that an http or https URL means, where it names none too. */
+    static int port(URI uri) {
+        if (uri.getPort() != -1) return uri.getPort();
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
     /** A port of this machine, for nobody else. */

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.http;
 
+import io.github.openstackmaven.Reach;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -67,32 +68,26 @@ record NoAnswer(Request request, Connection connection, Duration limit) {
 
     /** That the proxy in between wants to know who one is. */
     UnreachableException wantsProxyLogin() {
-        return exception(
-                "No way to",
-                "the proxy wants a login, or another one (HTTP 407)",
-                "Set <username> and <password> of the <proxy> in settings.xml, or write them into HTTPS_PROXY.",
-                false,
-                false,
-                new IOException("HTTP 407"));
+        return ofProxyLogin(
+                "wants a login, or another one",
+                "Set <username> and <password> of the <proxy> in settings.xml, or write them into HTTPS_PROXY.");
     }
 
     /** That the proxy in between does not take the login that is set. */
     UnreachableException refusedByProxy() {
-        return exception(
-                "No way to",
-                "the proxy refuses the login that is set (HTTP 407)",
+        boolean tunnel = "https".equalsIgnoreCase(request.uri().getScheme());
+        return ofProxyLogin(
+                "refuses the login that is set",
                 "Check <username> and <password> of the <proxy> in settings.xml, or those in HTTPS_PROXY."
-                        + (isSecure()
+                        + (tunnel
                                 ? " If they are right, Java keeps them back: put -D" + JdkTransport.TUNNELING
                                         + "=none into MAVEN_OPTS."
-                                : ""),
-                false,
-                false,
-                new IOException("HTTP 407"));
+                                : ""));
     }
 
-    private boolean isSecure() {
-        return "https".equalsIgnoreCase(request.uri().getScheme());
+    private UnreachableException ofProxyLogin(String what, String advice) {
+        String why = "the proxy " + what + " (HTTP 407)";
+        return exception("No way to", why, advice, false, false, new IOException("HTTP 407"));
     }
 
     private UnreachableException exception(
@@ -133,8 +128,7 @@ record NoAnswer(Request request, Connection connection, Duration limit) {
 
     private String target() {
         URI uri = request.uri();
-        int port = uri.getPort() != -1 ? uri.getPort() : isSecure() ? 443 : 80;
-        return "host " + uri.getHost() + ", port " + port + ", " + proxy();
+        return "host " + uri.getHost() + ", port " + Reach.port(uri) + ", " + proxy();
     }
 
     private String proxy() {

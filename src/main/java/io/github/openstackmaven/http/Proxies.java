@@ -1,5 +1,6 @@
 package io.github.openstackmaven.http;
 
+import io.github.openstackmaven.Reach;
 import io.github.openstackmaven.config.Secret;
 import java.io.IOException;
 import java.net.Authenticator;
@@ -47,17 +48,12 @@ public final class Proxies extends ProxySelector {
         return servers.stream()
                 .filter(server -> server.scheme().equalsIgnoreCase(uri.getScheme()))
                 .limit(1)
-                .filter(server -> !server.direct().test(host, port(uri)))
+                .filter(server -> !server.direct().test(host, Reach.port(uri)))
                 .map(server ->
                         new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(server.host(), server.port())))
                 .findFirst()
                 .map(List::of)
                 .orElse(List.of(Proxy.NO_PROXY));
-    }
-
-    private static int port(URI uri) {
-        if (uri.getPort() != -1) return uri.getPort();
-        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
     @Override

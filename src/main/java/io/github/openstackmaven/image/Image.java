@@ -93,6 +93,11 @@ public record Image(
                 .toList();
     }
 
+    /** Their ids. */
+    public List<String> snapshotIds() {
+        return snapshots().stream().flatMap(one -> one.id().stream()).toList();
+    }
+
     /** The one to boot from, where it is such a list. */
     public Optional<VolumeSnapshot> bootSnapshot() {
         return snapshots().stream()

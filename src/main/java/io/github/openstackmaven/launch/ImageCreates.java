@@ -45,7 +45,7 @@ record ImageCreates(
             Optional<PreparedImage> others = images.finished(wanted);
             if (others.isPresent()) return others.get().image();
             Image own = active(server, asked(wanted, server));
-            own.snapshots().stream().flatMap(one -> one.id().stream()).forEach(id -> awaitSnapshot(server, id));
+            own.snapshotIds().forEach(id -> awaitSnapshot(server, id));
             if (isElected(own, wanted)) {
                 images.marks().finish(wanted.preparation(), own);
                 if (isElected(own, wanted))
@@ -135,9 +135,7 @@ record ImageCreates(
     private static Poll.Look<Image> active(String subject, Image image) {
         if (image.bootable()) return Poll.Look.done(image);
         if (new PreparedImage(image).isUnderWay()) return Poll.Look.notYet(image.status());
-        throw new OpenStackException(
-                subject + " became " + image.status() + ", not active",
-                "The cloud's operator can tell why, by its id.");
+        throw became(subject, image.status(), "active");
     }
 
     // Nova does not wait for it, and Cinder makes no volume of one that is not available.
@@ -153,9 +151,12 @@ record ImageCreates(
     private static Poll.Look<Snapshot> available(String subject, Snapshot snapshot) {
         if (snapshot.isAvailable()) return Poll.Look.done(snapshot);
         if (!snapshot.status().startsWith("error")) return Poll.Look.notYet(snapshot.status());
-        throw new OpenStackException(
-                subject + " became " + snapshot.status() + ", not available",
-                "The cloud's operator can tell why, by its id.");
+        throw became(subject, snapshot.status(), "available");
+    }
+
+    private static OpenStackException became(String subject, String status, String goal) {
+        return new OpenStackException(
+                subject + " became " + status + ", not " + goal, "The cloud's operator can tell why, by its id.");
     }
 
     private LaunchWait wait(Launched server, String subject, String id, String stage, String goal) {

@@ -110,8 +110,7 @@ final class StoragePlanner {
 
     // One of a volume is a list of snapshots, which go by themselves.
     private boolean isWhole(Image image) {
-        return image.snapshots().stream()
-                .flatMap(one -> one.id().stream())
+        return image.snapshotIds().stream()
                 .allMatch(id -> cloud.volume()
                         .snapshot(id)
                         .filter(Snapshot::isAvailable)

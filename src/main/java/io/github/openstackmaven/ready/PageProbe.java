@@ -72,7 +72,7 @@ final class PageProbe implements HttpProbe {
     public ProbeResult look(Instance instance, WaitFor.Http wanted, Duration atMost) {
         URI uri = wanted.uri(instance.ip().orElseThrow());
         Duration timeout = Durations.shorter(atMost, ENOUGH);
-        PortDiagnosis diagnosis = new PortDiagnosis(instance, port(uri));
+        PortDiagnosis diagnosis = new PortDiagnosis(instance, Reach.port(uri));
         try {
             return look(HttpRequest.newBuilder(reached(uri)).build(), wanted, timeout, diagnosis);
         } catch (IOException e) {
@@ -153,7 +153,7 @@ final class PageProbe implements HttpProbe {
     }
 
     private URI reached(URI uri) throws IOException {
-        return reach.instead(uri.getHost(), port(uri))
+        return reach.instead(uri.getHost(), Reach.port(uri))
                 .map(there -> at(uri, there))
                 .orElse(uri);
     }
@@ -208,11 +208,6 @@ final class PageProbe implements HttpProbe {
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
-    }
-
-    private static int port(URI uri) {
-        if (uri.getPort() != -1) return uri.getPort();
-        return isTls(uri) ? 443 : 80;
     }
 
     private static boolean isTls(URI uri) {

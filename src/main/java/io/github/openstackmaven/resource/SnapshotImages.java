@@ -22,8 +22,7 @@ public record SnapshotImages(VolumeClient cinder) {
      * @return their ids
      */
     public List<String> keep(Image image) {
-        List<Volume> needed = image.snapshots().stream()
-                .flatMap(one -> one.id().stream())
+        List<Volume> needed = image.snapshotIds().stream()
                 .flatMap(id -> cinder.snapshot(id).map(Snapshot::volumeId).stream())
                 .flatMap(id -> cinder.byId(id).stream())
                 .filter(volume -> Mark.inMetadata(volume.metadata()).isPresent())
@@ -45,12 +44,9 @@ public record SnapshotImages(VolumeClient cinder) {
      * @throws OpenStackException as long as one of them is there
      */
     void clear(Image image) {
-        List<Image.VolumeSnapshot> snapshots = image.snapshots();
+        List<String> snapshots = image.snapshotIds();
         if (snapshots.isEmpty()) return;
-        snapshots.stream()
-                .flatMap(one -> one.id().stream())
-                .flatMap(id -> cinder.snapshot(id).stream())
-                .forEach(this::delete);
+        snapshots.stream().flatMap(id -> cinder.snapshot(id).stream()).forEach(this::delete);
         cinder.all().stream()
                 .filter(volume -> image.id().equals(volume.metadata().get(PreparedMark.PREPARED)))
                 .filter(volume -> volume.attachments().isEmpty())
