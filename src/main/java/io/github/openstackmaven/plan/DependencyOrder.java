@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Servers in an order in which each comes after those that it waits for, and else as they were.
@@ -30,11 +31,11 @@ record DependencyOrder<S>(List<S> servers, Function<S, ServerSpec> spec) {
         Set<String> pending = new HashSet<>(needs.keySet());
         List<S> sorted = new ArrayList<>();
         while (!left.isEmpty()) {
-            S next = left.stream()
-                    .filter(server -> needs(needs, server).stream().noneMatch(pending::contains))
+            int first = IntStream.range(0, left.size())
+                    .filter(at -> needs(needs, left.get(at)).stream().noneMatch(pending::contains))
                     .findFirst()
                     .orElseThrow(() -> circle(needs, pending));
-            left.remove(next);
+            S next = left.remove(first);
             pending.remove(name(next));
             sorted.add(next);
         }
