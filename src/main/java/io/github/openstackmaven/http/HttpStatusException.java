@@ -14,11 +14,17 @@ public final class HttpStatusException extends OpenStackException {
     private static final String ASK =
             "'mvn openstack:check' prints what a launch asks for; why that is refused, the cloud's operator finds by the"
                     + " request.";
+    // Beside "Quota exceeded for …" Nova says "Maximum number of ports exceeded" and "is over a limit for", Cinder
+    // "larger than
+    // maximum allowed limit".
+    private static final List<String> QUOTA =
+            List.of("quota", "maximum number of", "over a limit for", "maximum allowed limit");
     private static final List<String> POLICY = List.of("policy", "not authorized");
 
     private final int status;
     private final boolean ofService;
     private final String words;
+    private final boolean tooFast;
     private final transient Optional<Duration> retryAfter;
 
     public HttpStatusException(String service, Request request, Response response) {
@@ -38,6 +44,7 @@ public final class HttpStatusException extends OpenStackException {
         this.status = response.status();
         this.ofService = Json.parse(response.body()).isPresent();
         this.words = words;
+        this.tooFast = RetryPolicy.isOverLimit(response);
         this.retryAfter = RetryPolicy.retryAfter(response, Instant.now());
     }
 
@@ -68,7 +75,7 @@ public final class HttpStatusException extends OpenStackException {
     public boolean mayPass() {
         boolean ofProxy = status / 100 == 3 || (status == 404 && !ofService);
         boolean unwell = status >= 500 && status != 501;
-        boolean tooMuch = status == 408 || status == 429 || (status == 413 && retryAfter.isPresent());
+        boolean tooMuch = status == 408 || status == 429 || tooFast;
         return ofProxy || unwell || tooMuch;
     }
 
@@ -84,18 +91,25 @@ public final class HttpStatusException extends OpenStackException {
 
     /** Whether a quota is used up. */
     public boolean isOfQuota() {
-        return isOfQuota(status, words.toLowerCase(Locale.ROOT));
+        return isOfQuota(status, words);
+    }
+
+    /** Whether a service says by that that a quota is used up: a refusal, or the fault of a server. */
+    public static boolean tellsOfQuota(String words) {
+        String said = words.toLowerCase(Locale.ROOT);
+        return QUOTA.stream().anyMatch(said::contains);
     }
 
     // Nova calls a quota of Glance's a defect of its own, and names the error's class.
-    private static boolean isOfQuota(int status, String said) {
+    private static boolean isOfQuota(int status, String words) {
         boolean refused = status == 403 || status == 409 || status == 413;
-        return (refused && said.contains("quota")) || (status == 500 && said.contains("overlimit"));
+        return (refused && tellsOfQuota(words))
+                || (status == 500 && words.toLowerCase(Locale.ROOT).contains("overlimit"));
     }
 
     private static String adviceFor(int status, String words) {
         String said = words.toLowerCase(Locale.ROOT);
-        if (isOfQuota(status, said)) {
+        if (isOfQuota(status, words)) {
             return "Delete what is no longer needed, ask for less, or ask the cloud's operator for quota.";
         }
         if (words.contains("Multiple possible networks")) {

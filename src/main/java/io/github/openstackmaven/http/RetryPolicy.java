@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,11 +69,14 @@ public record RetryPolicy(Retries connects, Retries statuses) {
         return response.status() == TOO_MANY_REQUESTS || response.status() == BUSY || isOverLimit(response);
     }
 
-    // 429's elder; a quota's refusal has the same status, and often the header too.
-    private static boolean isOverLimit(Response response) {
+    /** Whether that is 429's elder; a quota's refusal has the same status, and often the header too, mostly of no seconds. */
+    static boolean isOverLimit(Response response) {
         return response.status() == OVER_LIMIT
-                && response.headers().firstValue("Retry-After").isPresent()
-                && !ErrorBody.words(response).toLowerCase(Locale.ROOT).contains("quota");
+                && response.headers()
+                        .firstValue("Retry-After")
+                        .filter(text -> !text.strip().equals("0"))
+                        .isPresent()
+                && !HttpStatusException.tellsOfQuota(ErrorBody.words(response));
     }
 
     private static Optional<Duration> parsed(String text, Instant now) {

@@ -2,6 +2,7 @@ package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Flavor;
+import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.PlannedServerGroup;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class FailedServerException extends OpenStackException {
             return "No compute host could take " + String.join(", ", asked(plan, extraSpecs.apply(plan.flavor())))
                     + ": ask for less, name further <availabilityZones>, or try later.";
         }
-        return fault.contains("Quota exceeded")
+        return HttpStatusException.tellsOfQuota(fault)
                 ? "Delete what is no longer needed, or ask the cloud's operator for quota."
                 : "Give the cloud's operator the server's id.";
     }

@@ -39,6 +39,15 @@ class HttpStatusExceptionTest {
         assertThat(advice(409, "Quota exceeded for resources: ['port'].")).contains("operator for quota");
         assertThat(advice(413, "VolumeLimitExceeded: Maximum number of volumes allowed (10) exceeded for quota"))
                 .contains("operator for quota");
+        assertThat(advice(
+                        413,
+                        "VolumeSizeExceedsLimit: Requested volume size 2G is larger than maximum allowed limit 1G."))
+                .contains("operator for quota");
+        assertThat(advice(413, "SnapshotLimitExceeded: Maximum number of snapshots allowed (10) exceeded"))
+                .contains("operator for quota");
+        assertThat(advice(403, "Maximum number of ports exceeded")).contains("operator for quota");
+        assertThat(advice(403, "Project p1 is over a limit for [Resource class:VCPU is over limit of 4 due to ...]"))
+                .contains("operator for quota");
         assertThat(advice(500, "Unexpected API Error. <class 'glanceclient.exc.HTTPOverLimit'>"))
                 .contains("operator for quota");
     }

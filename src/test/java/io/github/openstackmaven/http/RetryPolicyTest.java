@@ -164,6 +164,10 @@ class RetryPolicyTest {
                 .isEmpty();
         assertThat(POLICY.after(request("POST"), response(413, soon, VOLUME_QUOTA), 1, AT_ONCE, NOW))
                 .isEmpty();
+        Map<String, List<String>> atOnce = Map.of("Retry-After", List.of("0"));
+        assertThat(POLICY.after(request("POST"), response(413, atOnce, "any words"), 1, AT_ONCE, NOW))
+                .as("Cinder says so of whatever quota")
+                .isEmpty();
     }
 
     @Test

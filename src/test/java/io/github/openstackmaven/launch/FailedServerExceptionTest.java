@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is advised comes from what was asked for, since a fault names no cause. */
 class FailedServerExceptionTest {
@@ -67,6 +69,17 @@ class FailedServerExceptionTest {
 
         assertThat(e.hostless()).isTrue();
         assertThat(e.advice()).doesNotContain("flavor").contains("give it the server's id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Quota exceeded for cores: Requested 1, but already used 20 of 20 cores",
+                "Project p1 is over a limit for [Resource class:VCPU is over limit of 4 due to current usage 4 and delta 1]",
+                "Maximum number of ports exceeded"
+            })
+    void a_quota_that_was_used_up_meanwhile_is_told_as_such(String fault) {
+        assertThat(failed(fault, Plans.server("web")).advice()).contains("quota");
     }
 
     @Test
