@@ -46,9 +46,15 @@ public final class GlanceImages implements ImageClient {
         return named(name, Map.of("visibility", "community"));
     }
 
+    // What comes before a colon Glance takes for an operator:
+    // https://docs.openstack.org/api-ref/image/v2/#list-images
+    private static String exactly(String name) {
+        return name.contains(":") ? "eq:" + name : name;
+    }
+
     // Many databases compare without regard to case, and so does Glance on them.
     private List<Image> named(String name, Map<String, String> query) {
-        return page(Query.of(query).and("name", name)).stream()
+        return page(Query.of(query).and("name", exactly(name))).stream()
                 .filter(image -> image.name().equals(name))
                 .toList();
     }
@@ -62,7 +68,8 @@ public final class GlanceImages implements ImageClient {
             query = query.and(property.getKey(), property.getValue());
         }
         for (String tag : filter.tags()) query = query.and("tag", tag);
-        if (filter.name().isPresent()) query = query.and("name", filter.name().get());
+        if (filter.name().isPresent())
+            query = query.and("name", exactly(filter.name().get()));
         if (filter.owner().isPresent())
             query = query.and("owner", filter.owner().get());
         if (filter.visibility().isPresent()) {

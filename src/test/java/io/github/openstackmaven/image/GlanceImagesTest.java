@@ -57,6 +57,21 @@ class GlanceImagesTest {
                         "GET http://cloud/v2/images?visibility=community&name=debian+12");
     }
 
+    // Glance takes what is before a colon for an operator.
+    @Test
+    void a_name_with_a_colon_is_one_of_its_own() {
+        glance().byName("ubuntu:22.04");
+        glance().matching(
+                        new ImageFilter(Optional.of("in:a,b"), Optional.empty(), Optional.empty(), List.of(), Map.of()))
+                .next();
+
+        assertThat(sent)
+                .extracting(Request::toString)
+                .containsExactly(
+                        "GET http://cloud/v2/images?name=eq%3Aubuntu%3A22.04",
+                        "GET http://cloud/v2/images?limit=1000&name=eq%3Ain%3Aa%2Cb");
+    }
+
     private GlanceImages glance() {
         return new GlanceImages(new ServiceClient("image", URI.create("http://cloud/v2"), this::answer, new NoToken()));
     }

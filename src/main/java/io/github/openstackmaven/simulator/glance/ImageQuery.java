@@ -7,11 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Glance's <a href="https://docs.openstack.org/api-ref/image/v2/#list-images">filters, sorting and paging</a>. */
 record ImageQuery(Parameters query) {
+    // That has colons of its own.
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([.]\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?");
     private static final int PAGE = 25;
     private static final int LONGEST_PAGE = 1000;
     private static final Set<String> NO_FILTERS = Set.of("limit", "marker", "sort", "sort_key", "sort_dir");
@@ -128,10 +132,16 @@ record ImageQuery(Parameters query) {
 
     // MySQL, in which Glance keeps them, compares without regard to case.
     private static boolean in(String actual, String value) {
-        Function<String, Boolean> same = actual::equalsIgnoreCase;
-        return value.startsWith("in:")
-                ? Stream.of(value.substring(3).split(",", -1)).anyMatch(same::apply)
-                : same.apply(value);
+        Predicate<String> same = actual::equalsIgnoreCase;
+        int colon = value.indexOf(':');
+        if (colon < 0 || TIME.matcher(value).matches()) return same.test(value);
+        String operand = value.substring(colon + 1);
+        return switch (value.substring(0, colon)) {
+            case "eq" -> same.test(operand);
+            case "in" -> Stream.of(operand.split(",", -1)).anyMatch(same);
+            default ->
+                throw Rejection.badRequest("Unable to filter by unknown operator '" + value.substring(0, colon) + "'.");
+        };
     }
 
     private static boolean visible(Image image, String value) {
