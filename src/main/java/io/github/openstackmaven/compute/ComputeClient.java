@@ -213,6 +213,22 @@ public final class ComputeClient implements Servers {
     }
 
     /**
+     * Asks for the end of a {@linkplain Server#SOFT_DELETED soft-deleted} server and of all that it still has; false when Nova
+     * says that there is none.
+     *
+     * @throws HttpStatusException 403 when the cloud's policy leaves that to its operators
+     */
+    public boolean forceDelete(String id) {
+        try {
+            nova.post(path(id) + "/action", new ForceDeleteBody(Optional.empty()));
+            return true;
+        } catch (HttpStatusException e) {
+            if (e.isNotFound()) return false;
+            throw e;
+        }
+    }
+
+    /**
      * The end of what a server wrote to its console; empty text while it has none, and when it is gone.
      *
      * @param lines how many at most
@@ -339,6 +355,9 @@ public final class ComputeClient implements Servers {
     private record StopBody(
             @JsonProperty("os-stop") @JsonInclude(JsonInclude.Include.ALWAYS)
             Optional<String> stop) {}
+
+    private record ForceDeleteBody(
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> forceDelete) {}
 
     private record CreateImageBody(CreateImage createImage) {}
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A server as <a href="https://docs.openstack.org/api-ref/compute/#show-server-details">Nova shows it</a>.
@@ -30,11 +29,21 @@ public record Server(
         Optional<String> hostId,
         @JsonProperty("key_name") Optional<String> keyName,
         Optional<FlavorOf> flavor) {
-    private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
+    /**
+     * The status of one that is deleted where a cloud keeps those for a while: it is switched off and has all that it had, its
+     * volumes, ports and place on a host, until Nova reclaims that or is
+     * <a href="https://docs.openstack.org/api-ref/compute/#force-delete-server-forcedelete-action">told to</a>.
+     */
+    public static final String SOFT_DELETED = "SOFT_DELETED";
 
-    /** Whether it is one that is gone: lists of what has changed have those, too. */
+    /** Whether nothing is left of it: lists of what has changed have those, too. */
     public boolean isDeleted() {
-        return GONE.contains(status);
+        return status.equals("DELETED");
+    }
+
+    /** Whether it was deleted, and runs no more. */
+    public boolean isGone() {
+        return isDeleted() || status.equals(SOFT_DELETED);
     }
 
     /** The same server with these addresses. */

@@ -90,7 +90,7 @@ final class FleetStatus {
         }
 
         Optional<Server> server(String id) {
-            return Optional.ofNullable(servers.get(id)).filter(server -> !server.isDeleted());
+            return Optional.ofNullable(servers.get(id)).filter(server -> !server.isGone());
         }
     }
 

@@ -89,7 +89,7 @@ public record CloudResources(Cloud cloud) implements Resources {
 
     @Override
     public boolean delete(Resource resource) {
-        return served(resource.kind()).delete(resource.id());
+        return served(resource.kind()).delete(resource);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.resource;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.http.HttpStatusException;
 
 /** Failure of a request about one resource, in words for people. */
 public record Failure(RuntimeException cause) {
@@ -14,6 +15,11 @@ public record Failure(RuntimeException cause) {
                                 + cause.getClass().getSimpleName(),
                         "Run it again with -e, and report it.",
                         cause);
+    }
+
+    /** What tells it from others: a service that refuses again says the same, to another request. */
+    public String kind() {
+        return cause instanceof HttpStatusException answer ? answer.status() + " " + answer.words() : words();
     }
 
     /** What it was. */

@@ -36,6 +36,11 @@ public record Resource(
                         entry.kind(), known, entry.name(), Optional.of(mark), Optional.empty(), Optional.empty()));
     }
 
+    /** The same as it was seen of late. */
+    public Resource withStatus(Optional<String> seen) {
+        return new Resource(kind, id, name, mark, created, seen);
+    }
+
     /** Whether its mark is that of one of these creates. */
     public boolean isOf(Collection<String> launches) {
         return mark.filter(one -> launches.contains(one.launch())).isPresent();

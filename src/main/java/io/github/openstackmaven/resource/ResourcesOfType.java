@@ -12,6 +12,11 @@ interface ResourcesOfType {
 
     boolean delete(String id);
 
+    /** The same of one whose status may tell how. */
+    default boolean delete(Resource seen) {
+        return delete(seen.id());
+    }
+
     void renew(Resource resource, Optional<Instant> expiresAt);
 
     void release(Resource resource);

@@ -58,6 +58,13 @@ record ServerResources(ComputeClient nova) implements ResourcesOfType {
         return nova.delete(id);
     }
 
+    // Nova would only note another time of its deletion.
+    @Override
+    public boolean delete(Resource seen) {
+        boolean softDeleted = seen.status().filter(Server.SOFT_DELETED::equals).isPresent();
+        return softDeleted ? nova.forceDelete(seen.id()) : delete(seen.id());
+    }
+
     @Override
     public void renew(Resource server, Optional<Instant> expiresAt) {
         try {

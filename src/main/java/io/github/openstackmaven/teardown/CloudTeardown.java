@@ -8,6 +8,7 @@ import io.github.openstackmaven.Time;
 import io.github.openstackmaven.http.HttpStatusException;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.ResourceType;
+import io.github.openstackmaven.resource.Failure;
 import io.github.openstackmaven.resource.Resource;
 import io.github.openstackmaven.resource.Resources;
 import java.time.Duration;
@@ -142,7 +143,7 @@ final class CloudTeardown {
             return Optional.of(login.apply(deadline));
         } catch (RuntimeException e) {
             refused = e instanceof OpenStackException told && !told.mayPass();
-            tellOnce(String.valueOf(e.getMessage()));
+            tellOnce("", e);
             return Optional.empty();
         }
     }
@@ -158,7 +159,7 @@ final class CloudTeardown {
         try {
             lastLook.at(servers, login.apply(time.now().plus(LastLook.ANSWERS)), executor, LastLook.partOf(left));
         } catch (RuntimeException e) {
-            tellOnce("What the servers show could not be saved: " + e.getMessage());
+            tellOnce("What the servers show could not be saved: ", e);
         }
     }
 
@@ -170,7 +171,7 @@ final class CloudTeardown {
                             () -> candidates.of(record.ledger(), record.place(), record::goes),
                             Duration.between(time.now(), deadline));
         } catch (RuntimeException e) {
-            tellOnce(String.valueOf(e.getMessage()));
+            tellOnce("", e);
         }
     }
 
@@ -184,7 +185,7 @@ final class CloudTeardown {
             found.forEach(one -> tellOnce(one + " carries the marks of this build, and is not on record"));
             strays.addAll(teardown(resources, executor).delete(found, Duration.between(time.now(), deadline)));
         } catch (RuntimeException e) {
-            tellOnce("Whether more of this build is there can't be told: " + e.getMessage());
+            tellOnce("Whether more of this build is there can't be told: ", e);
             if (++sweeps >= SWEEPS) unswept.clear();
         }
     }
@@ -214,7 +215,7 @@ final class CloudTeardown {
             kept.renew(entry);
         } catch (RuntimeException e) {
             if (e instanceof HttpStatusException answer && !mayChange(answer)) hopeless.add(entry.launch());
-            tellOnce("Until when " + entry + " is kept could not be said yet: " + e.getMessage());
+            tellOnce("Until when " + entry + " is kept could not be said yet: ", e);
         }
     }
 
@@ -250,6 +251,11 @@ final class CloudTeardown {
             tellOnce(e.getMessage());
             return List.of();
         }
+    }
+
+    private void tellOnce(String subject, RuntimeException e) {
+        Failure failure = new Failure(e);
+        if (told.add(subject + failure.kind())) out.accept(subject + failure.words());
     }
 
     private void tellOnce(String line) {

@@ -1,5 +1,6 @@
 package io.github.openstackmaven.teardown;
 
+import io.github.openstackmaven.resource.Failure;
 import io.github.openstackmaven.resource.Resource;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param looksFirst whether it is looked at before its DELETE is sent
  * @param bare how many looks in a row have seen it without marks
  * @param reason why it is still there
+ * @param failure of what {@linkplain Failure#kind() kind} the last was; empty while there was none
  */
 record Deletion(
         Candidate candidate,
@@ -21,7 +23,8 @@ record Deletion(
         int bare,
         Evidence evidence,
         State state,
-        String reason) {
+        String reason,
+        String failure) {
 
     /** What is known of it. */
     enum State {
@@ -63,7 +66,8 @@ record Deletion(
                 0,
                 Evidence.none(candidate.kind()),
                 State.OPEN,
-                "it was not asked for yet");
+                "it was not asked for yet",
+                "");
     }
 
     /** Whether its DELETE is to be sent now: what is said not to be there is asked for all the same. */
@@ -78,7 +82,9 @@ record Deletion(
 
     /** It was seen with its marks, or need not have any. */
     Deletion seen(Resource resource) {
-        Optional<Resource> known = candidate.entry().isPresent() ? Optional.of(resource) : thing;
+        Optional<Resource> known = candidate.entry().isPresent()
+                ? Optional.of(resource)
+                : thing.map(one -> one.withStatus(resource.status()));
         return resource.isBeingDeleted()
                 ? with(known, true, evidence.going(), State.GOING, "it is being deleted, and still there")
                 : with(known, true, evidence.staying(), State.OPEN, reason);
@@ -94,7 +100,8 @@ record Deletion(
                 bare + 1,
                 evidence.staying(),
                 bare == 0 ? State.BARE : State.SPARED,
-                "it shows none of the plugin's marks");
+                "it shows none of the plugin's marks",
+                failure);
     }
 
     /** The cloud was told to delete it, and does. */
@@ -120,8 +127,8 @@ record Deletion(
     }
 
     /** A request failed. */
-    Deletion failed(String why) {
-        return with(thing, cleared, evidence, State.OPEN, why);
+    Deletion failed(Failure last) {
+        return new Deletion(candidate, thing, cleared, true, 0, evidence, State.OPEN, last.words(), last.kind());
     }
 
     /** It has come to this. */
@@ -152,6 +159,6 @@ record Deletion(
     }
 
     private Deletion with(Optional<Resource> other, boolean clear, Evidence said, State now, String why) {
-        return new Deletion(candidate, other, clear, true, 0, said, now, why);
+        return new Deletion(candidate, other, clear, true, 0, said, now, why, failure);
     }
 }

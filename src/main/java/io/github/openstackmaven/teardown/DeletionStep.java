@@ -36,7 +36,7 @@ record DeletionStep(Resources resources, Time time) {
         try {
             return step.apply(deletion);
         } catch (RuntimeException e) {
-            return deletion.failed(new Failure(e).words());
+            return deletion.failed(new Failure(e));
         }
     }
 

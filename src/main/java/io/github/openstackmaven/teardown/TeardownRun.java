@@ -155,7 +155,7 @@ final class TeardownRun implements Poll.Listener {
         } else {
             left.put(key, deletion);
         }
-        String news = deletion.state() == Deletion.State.OPEN ? deletion.reason() : "";
+        String news = deletion.state() == Deletion.State.OPEN ? deletion.failure() : "";
         return deletion.event().filter(event -> told.add(key + " " + deletion.state() + " " + news));
     }
 
@@ -168,9 +168,9 @@ final class TeardownRun implements Poll.Listener {
     }
 
     private List<NotDeleted> remaining(Deletion deletion) {
-        String reason = underWay.containsKey(deletion.candidate().key())
-                ? "the cloud has not answered the last request"
-                : deletion.reason();
+        boolean unanswered = underWay.containsKey(deletion.candidate().key())
+                && deletion.failure().isEmpty();
+        String reason = unanswered ? "the cloud has not answered the last request" : deletion.reason();
         return deletion.thing().stream()
                 .map(thing -> new NotDeleted(thing, reason))
                 .toList();

@@ -79,7 +79,7 @@ class ServerResourcesTest {
         "ACTIVE, deleting, deleting",
         "ACTIVE, rebooting, ACTIVE",
         "DELETED, deleting, deleted",
-        "SOFT_DELETED, , deleted",
+        "SOFT_DELETED, , SOFT_DELETED",
     })
     void its_task_tells_that_it_goes_and_its_status_that_it_is_gone(String status, String task, String told) {
         nova.answers("GET /servers/detail", 200, "{\"servers\": [" + server(status, task, MARK) + "]}");
@@ -87,6 +87,23 @@ class ServerResourcesTest {
         assertThat(servers.changedSince(SOON))
                 .hasEntrySatisfying("s1", one -> assertThat(one.status()).contains(told));
         assertThat(servers.all()).hasSize(told.equals("deleted") ? 0 : 1);
+    }
+
+    @Test
+    void what_a_cloud_keeps_of_one_that_is_deleted_goes_by_force() {
+        shown("SOFT_DELETED", MARK);
+        nova.answers("POST /servers/s1/action", 202, "");
+
+        assertThat(servers.delete(servers.find("s1").orElseThrow())).isTrue();
+        assertThat(nova.sent).containsExactly("GET /servers/s1", "POST /servers/s1/action");
+    }
+
+    @Test
+    void any_other_is_deleted() {
+        nova.answers("DELETE /servers/s1", 204, "");
+
+        assertThat(servers.delete(server())).isTrue();
+        assertThat(nova.sent).containsExactly("DELETE /servers/s1");
     }
 
     @Test

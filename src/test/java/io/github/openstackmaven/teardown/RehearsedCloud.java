@@ -2,6 +2,7 @@ package io.github.openstackmaven.teardown;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** A cloud in memory whose things can be stubborn. */
@@ -26,6 +28,8 @@ final class RehearsedCloud implements Resources {
 
     private final Map<String, Resource> there = new LinkedHashMap<>();
     private final Map<String, Integer> refusals = new HashMap<>();
+    private final Set<String> softDeleted = new HashSet<>();
+    private IntFunction<OpenStackException> refusal = number -> new OpenStackException("in use", "");
     private final Map<String, Integer> looks = new HashMap<>();
     private final Map<String, Runnable> beforeLook = new HashMap<>();
     private final Map<String, Runnable> onceRenewed = new HashMap<>();
@@ -54,6 +58,16 @@ final class RehearsedCloud implements Resources {
                 Optional.of("ACTIVE"));
         there.put(id, resource);
         return resource;
+    }
+
+    /** Whoever does not know that it is soft-deleted deletes it only so. */
+    void keepDeleted(String id) {
+        softDeleted.add(id);
+    }
+
+    /** How a deletion is refused, by how many there were. */
+    void refuseSo(IntFunction<OpenStackException> words) {
+        refusal = words;
     }
 
     /** Its deletion is refused so often. */
@@ -194,11 +208,11 @@ final class RehearsedCloud implements Resources {
     public boolean delete(Resource resource) {
         deletes.add(resource.id());
         if (isHidden(resource.id()) || !there.containsKey(resource.id())) return false;
-        if (refusals.merge(resource.id(), -1, Integer::sum) >= 0) throw new OpenStackException("in use", "");
-        there.computeIfPresent(
-                resource.id(),
-                (id, old) -> new Resource(
-                        old.kind(), id, old.name(), old.mark(), old.created(), Optional.of(Resource.DELETING)));
+        if (refusals.merge(resource.id(), -1, Integer::sum) >= 0) throw refusal.apply(deletes.size());
+        boolean kept =
+                softDeleted.contains(resource.id()) && !resource.status().equals(Optional.of(Server.SOFT_DELETED));
+        Optional<String> status = Optional.of(kept ? Server.SOFT_DELETED : Resource.DELETING);
+        there.computeIfPresent(resource.id(), (id, old) -> old.withStatus(status));
         if (resource.kind() != ResourceType.SERVER && resource.kind() != ResourceType.VOLUME) lose(resource.id());
         return true;
     }

@@ -3,8 +3,13 @@ package io.github.openstackmaven.teardown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.http.HttpStatusException;
+import io.github.openstackmaven.http.Request;
+import io.github.openstackmaven.http.Response;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.resource.Resource;
+import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,6 +127,30 @@ class TeardownTest {
         assertThat(delete(web)).isEmpty();
         assertThat(cloud.deletes()).as("and whether it is gone").containsExactly("web", "web", "web", "web");
         assertThat(told).containsExactly("Refused web: in use", "Accepted web", "Deleted web");
+    }
+
+    @Test
+    void a_server_that_a_cloud_keeps_for_a_while_after_its_deletion_is_not_gone_yet() {
+        Resource web = server("web");
+        cloud.keepDeleted("web");
+
+        assertThat(delete(web)).isEmpty();
+        assertThat(cloud.ids()).isEmpty();
+        assertThat(told).containsExactly("Accepted web", "Deleted web");
+    }
+
+    @Test
+    void what_a_service_says_to_each_request_is_told_once() {
+        Resource web = server("web");
+        cloud.refuse("web", 5);
+        cloud.refuseSo(number -> refused("req-" + number));
+
+        assertThat(delete(web)).isEmpty();
+        assertThat(told)
+                .filteredOn(line -> line.startsWith("Refused"))
+                .singleElement()
+                .asString()
+                .contains("in use", "req-1");
     }
 
     @Test
@@ -253,6 +283,16 @@ class TeardownTest {
 
     private List<NotDeleted> delete(Resource... candidates) {
         return teardown.delete(Arrays.asList(candidates), Duration.ofMinutes(1));
+    }
+
+    private static HttpStatusException refused(String requestId) {
+        return new HttpStatusException(
+                "compute",
+                new Request("DELETE", URI.create("http://cloud/servers/web"), Map.of(), Optional.empty()),
+                new Response(
+                        409,
+                        HttpHeaders.of(Map.of("x-openstack-request-id", List.of(requestId)), (name, value) -> true),
+                        "{\"conflictingRequest\": {\"message\": \"in use\"}}"));
     }
 
     private Resource server(String id) {
