@@ -81,7 +81,7 @@ final class ServerLaunch {
     }
 
     /**
-     * Creates several servers, in the first zone that each of them is to be tried in.
+     * Creates several servers, in the first of their zones that Nova takes them for.
      *
      * @param made the ids of what was made for them
      * @return each by its name
@@ -90,10 +90,19 @@ final class ServerLaunch {
     Map<String, CreatedServer> create(NewServers servers, Map<Create, String> made) {
         PlannedServer plan = servers.first().plan();
         Bindings bindings = Bindings.of(made, UnaryOperator.identity());
-        Optional<String> zone = plan.zones().get(0);
-        return explained(
-                plan,
-                () -> together.make(servers, marking -> this.servers.create(servers.request(bindings, marking, zone))));
+        Iterator<Optional<String>> zones = plan.zones().iterator();
+        while (true) {
+            Optional<String> zone = zones.next();
+            try {
+                return explained(
+                        plan,
+                        () -> together.make(
+                                servers, marking -> this.servers.create(servers.request(bindings, marking, zone))));
+            } catch (HttpStatusException e) {
+                if (!isOfZone(e) || !zones.hasNext()) throw e;
+                state.tell(new LaunchEvent.Retried(plan.name(), 1, e.getMessage()));
+            }
+        }
     }
 
     /**
@@ -114,19 +123,21 @@ final class ServerLaunch {
         PlannedServer plan = server.plan();
         Map<Create, String> made = first;
         Iterator<Optional<String>> zones = plan.zones().iterator();
-        Optional<CreatedServer> next = there;
+        Optional<CreatedServer> created = there;
         int attempt = 1;
         Optional<String> zone = zones.next();
         while (true) {
             Bindings bindings = Bindings.of(made, references);
             Optional<String> here = zone;
-            CreatedServer created = next.orElseGet(() -> create(server, bindings, here));
-            next = Optional.empty();
             try {
-                return new Active(awaited(plan, created.id()), created.adminPass());
-            } catch (FailedServerException e) {
-                boolean elsewhere = e.hostless() && zones.hasNext();
-                if ((!elsewhere && attempt >= attempts) || !rolledBack(created.id(), e)) throw e;
+                if (created.isEmpty()) created = Optional.of(create(server, bindings, here));
+                CreatedServer one = created.get();
+                return new Active(awaited(plan, one.id()), one.adminPass());
+            } catch (FailedServerException | HttpStatusException e) {
+                boolean elsewhere = isOfZone(e) && zones.hasNext();
+                boolean again = e instanceof FailedServerException && attempt < attempts;
+                if ((!elsewhere && !again) || !rolledBack(created, e)) throw e;
+                created = Optional.empty();
                 if (!elsewhere) {
                     attempt++;
                     zones = plan.zones().iterator();
@@ -149,6 +160,13 @@ final class ServerLaunch {
                         id -> new CreatedServer(id, Optional.empty()))));
     }
 
+    // A zone whose hosts are all out of service Nova takes nothing for.
+    private static boolean isOfZone(OpenStackException failure) {
+        if (failure instanceof FailedServerException failed) return failed.hostless();
+        return failure instanceof HttpStatusException refusal
+                && refusal.words().contains("availability zone is not available");
+    }
+
     private static <T> T explained(PlannedServer plan, Supplier<T> create) {
         try {
             return create.get();
@@ -166,8 +184,9 @@ final class ServerLaunch {
                 refusal);
     }
 
-    private boolean rolledBack(String id, RuntimeException failure) {
-        List<?> left = rollback.delete(creates.made(ResourceType.SERVER, List.of(id)));
+    private boolean rolledBack(Optional<CreatedServer> server, RuntimeException failure) {
+        List<String> ids = server.stream().map(CreatedServer::id).toList();
+        List<?> left = rollback.delete(creates.made(ResourceType.SERVER, ids));
         left.forEach(
                 one -> failure.addSuppressed(new OpenStackException("Not deleted: " + one, "Run openstack:delete.")));
         return left.isEmpty();
@@ -178,7 +197,7 @@ final class ServerLaunch {
         String[] last = {""};
         String subject = "Server '" + plan.name() + "' (" + id + ")";
         return new LaunchWait(state, plan.name(), subject, id, wanted, wanted).until(() -> {
-            Optional<Server> found = look.apply(id);
+            Optional<Server> found = look.apply(id).filter(server -> !server.isGone());
             if (found.isEmpty()) return LaunchWait.gone(subject, "while it was built");
             Server server = found.get();
             if (!server.status().equals(last[0])) {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerLaunchTest {
     private static final NewKeypair KEYPAIR = new NewKeypair("web");
@@ -143,10 +145,11 @@ class ServerLaunchTest {
         assertThat(rehearsal.time.elapsed()).isBetween(Rehearsal.TIMEOUT, Duration.ofSeconds(95));
     }
 
-    @Test
-    void a_server_that_someone_else_deletes_is_no_endless_wait() {
+    @ParameterizedTest
+    @ValueSource(strings = {"gone", "SOFT_DELETED"})
+    void a_server_that_someone_else_deletes_is_no_endless_wait(String seen) {
         rehearsal.answers("BUILD");
-        rehearsal.answersForever("gone");
+        rehearsal.answersForever(seen);
 
         assertThatThrownBy(() -> launch(PLAN, 1)).hasMessageContaining("was deleted by someone else");
         assertThat(rehearsal.time.elapsed()).isLessThan(Duration.ofSeconds(10));
@@ -221,6 +224,33 @@ class ServerLaunchTest {
 
         assertThatThrownBy(() -> launch(inZones("full", "fuller"), 1)).hasMessageContaining("No valid host");
         assertThat(rehearsal.created).hasSize(2);
+    }
+
+    @Test
+    void a_zone_that_takes_no_servers_gives_way_to_the_next() {
+        rehearsal.fails(Rehearsal.refusal(400, "The requested availability zone is not available"));
+        rehearsal.answers("ACTIVE");
+
+        launch(inZones("in maintenance", "free"), 1);
+
+        assertThat(rehearsal.created)
+                .extracting(request -> request.server().availabilityZone().orElseThrow())
+                .containsExactly("in maintenance", "free");
+        assertThat(rehearsal.deleted).isEmpty();
+        assertThat(rehearsal.events)
+                .filteredOn(LaunchEvent.Retried.class::isInstance)
+                .extracting(event -> ((LaunchEvent.Retried) event).reason())
+                .singleElement()
+                .asString()
+                .contains("zone is not available");
+    }
+
+    @Test
+    void what_the_last_zone_does_not_take_no_attempt_changes() {
+        rehearsal.fails(Rehearsal.refusal(400, "The requested availability zone is not available"));
+
+        assertThatThrownBy(() -> launch(inZones("in maintenance"), 3)).hasMessageContaining("zone is not available");
+        assertThat(rehearsal.created).hasSize(1);
     }
 
     @Test
