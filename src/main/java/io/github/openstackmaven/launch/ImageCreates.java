@@ -129,7 +129,15 @@ record ImageCreates(
                 .until(() -> cloud.images()
                         .byId(id)
                         .map(image -> active(subject, image))
-                        .orElseGet(() -> LaunchWait.gone(subject, "while it was made")));
+                        .orElseGet(() -> Poll.Look.missing(unfinished(subject))));
+    }
+
+    // https://opendev.org/openstack/nova/src/branch/master/nova/compute/manager.py: delete_image_on_error
+    private static OpenStackException unfinished(String subject) {
+        return new OpenStackException(
+                subject + " was deleted while it was made: Nova does so when it can't save one",
+                "Whether the disk of the server's host or the store of images is full, or another job deletes images, the"
+                        + " cloud's operator can tell, by its id.");
     }
 
     private static Poll.Look<Image> active(String subject, Image image) {
