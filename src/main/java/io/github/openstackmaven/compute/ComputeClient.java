@@ -26,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -197,6 +198,16 @@ public final class ComputeClient implements Servers {
         }
     }
 
+    /**
+     * The names of the availability zones that servers can be put in, whether or not they have a host that takes some now:
+     * <a href="https://docs.openstack.org/api-ref/compute/#get-availability-zone-information">GET /os-availability-zone</a>.
+     */
+    public Set<String> zones() {
+        return nova.get("/os-availability-zone", Map.of(), ZonesBody.class).zones().stream()
+                .map(Zone::name)
+                .collect(Collectors.toSet());
+    }
+
     /** The project's quota and what is used of it. */
     public Limits limits() {
         return nova.get("/limits", Map.of(), LimitsBody.class).limits().absolute();
@@ -334,6 +345,11 @@ public final class ComputeClient implements Servers {
     private record LimitsBody(Absolute limits) {
         private record Absolute(Limits absolute) {}
     }
+
+    private record ZonesBody(
+            @JsonProperty("availabilityZoneInfo") List<Zone> zones) {}
+
+    private record Zone(@JsonProperty("zoneName") String name) {}
 
     private record ServerBody(Server server) {}
 

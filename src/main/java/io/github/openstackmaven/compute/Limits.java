@@ -18,11 +18,13 @@ public record Limits(
         Optional<Integer> maxTotalRAMSize,
         Optional<Integer> totalRAMUsed,
         Optional<Integer> maxServerGroups,
-        Optional<Integer> totalServerGroupsUsed) {
+        Optional<Integer> totalServerGroupsUsed,
+        Optional<Integer> maxServerGroupMembers) {
 
     /** What is known where Nova does not answer. */
     public static Limits unknown() {
         return new Limits(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

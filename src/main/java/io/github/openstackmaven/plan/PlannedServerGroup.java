@@ -15,6 +15,12 @@ public sealed interface PlannedServerGroup {
         return Optional.empty();
     }
 
+    /** Its name. */
+    String name();
+
+    /** Whether no server is in it. */
+    boolean isEmpty();
+
     /** Its id. */
     String id(Bindings bindings);
 
@@ -23,6 +29,16 @@ public sealed interface PlannedServerGroup {
 
     /** One that is there. */
     record Existing(ServerGroup group) implements PlannedServerGroup {
+        @Override
+        public String name() {
+            return group.name();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return group.members().isEmpty();
+        }
+
         @Override
         public String id(Bindings bindings) {
             return group.id();
@@ -37,6 +53,11 @@ public sealed interface PlannedServerGroup {
     /** One to be made, once for all servers of the launch that name it. */
     record New(String name, ServerGroupPolicy policy) implements PlannedServerGroup, MarkedCreate, Prerequisite {
         private static final int LONGEST_NAME = 255;
+
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
 
         @Override
         public Optional<New> toBeMade() {

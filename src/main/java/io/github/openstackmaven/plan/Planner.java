@@ -112,6 +112,7 @@ public final class Planner {
         private final NetworkPlanner networks;
         private final AccessPlanner access;
         private final ServerGroupPlanner groups;
+        private final ZonePlanner zones;
         private final QuotaPlanner quotas;
 
         Round(Cloud cloud, Executor executor, EarlierServers earlier, List<ServerSpec> specs, StoragePlanner storage) {
@@ -124,6 +125,7 @@ public final class Planner {
             this.networks = new NetworkPlanner(cloud, executor, named, earlier);
             this.access = new AccessPlanner(cloud, executor, named);
             this.groups = new ServerGroupPlanner(cloud, executor);
+            this.zones = new ZonePlanner(cloud, executor);
             this.quotas = new QuotaPlanner(cloud, executor);
         }
 
@@ -133,15 +135,17 @@ public final class Planner {
             networks.ask(spec);
             access.ask(spec);
             groups.ask(spec);
+            zones.ask(spec);
             quotas.ask(spec);
         }
 
         Quota quota(Recipe recipe) {
-            return quotas.quota(recipe.costs(), earlier.freed(boots::flavor));
+            return quotas.quota(recipe, earlier.freed(boots::flavor));
         }
 
         PlannedServer planned(ServerSpec spec) {
             spec.options().userData().ifPresent(UserData::check);
+            if (!earlier.reuse(spec.name())) zones.check(spec);
             BootPlanner.Booted booted = boots.planned(spec);
             PlannedNetworks on = networks.planned(spec);
             return told(new PlannedServer(

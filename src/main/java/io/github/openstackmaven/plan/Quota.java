@@ -4,8 +4,11 @@ import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.compute.Limits;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.volume.VolumeLimits;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,12 +71,44 @@ public record Quota(List<Row> rows) {
                 .toList());
     }
 
+    /**
+     * The same with what server groups are to take in. Nova counts those members that one user has, so what is used of a group
+     * that has some already is not known.
+     */
+    Quota withMembers(Recipe recipe, Limits nova) {
+        Map<PlannedServerGroup, Long> members = recipe.servers().stream()
+                .flatMap(server -> server.plan().serverGroup().stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return new Quota(Stream.concat(
+                        rows.stream(),
+                        members.entrySet().stream()
+                                .map(group ->
+                                        members(group.getKey(), group.getValue().intValue(), nova)))
+                .toList());
+    }
+
+    private static Row members(PlannedServerGroup group, int asked, Limits nova) {
+        Optional<Integer> used = group.isEmpty() ? Optional.of(0) : Optional.empty();
+        return Row.of("servers in group '" + group.name() + "'", used, asked, told(nova.maxServerGroupMembers()));
+    }
+
     private static Stream<Row> compute(Costs asked, Costs freed, Limits nova) {
         return Stream.of(
-                row(QuotaResource.INSTANCES, nova.totalInstancesUsed(), asked, freed, nova.maxTotalInstances()),
-                row(QuotaResource.CORES, nova.totalCoresUsed(), asked, freed, nova.maxTotalCores()),
-                row(QuotaResource.RAM, nova.totalRAMUsed(), asked, freed, nova.maxTotalRAMSize()),
-                row(QuotaResource.SERVER_GROUPS, nova.totalServerGroupsUsed(), asked, freed, nova.maxServerGroups()));
+                row(QuotaResource.INSTANCES, nova.totalInstancesUsed(), asked, freed, told(nova.maxTotalInstances())),
+                row(QuotaResource.CORES, nova.totalCoresUsed(), asked, freed, told(nova.maxTotalCores())),
+                row(QuotaResource.RAM, nova.totalRAMUsed(), asked, freed, told(nova.maxTotalRAMSize())),
+                row(
+                        QuotaResource.SERVER_GROUPS,
+                        nova.totalServerGroupsUsed(),
+                        asked,
+                        freed,
+                        told(nova.maxServerGroups())));
+    }
+
+    // With unified limits Nova says 0 of what nobody has set, too, and may count that as unlimited: the create tells.
+    // https://docs.openstack.org/nova/latest/admin/unified-limits.html
+    private static Optional<Integer> told(Optional<Integer> limit) {
+        return limit.filter(number -> number != 0);
     }
 
     private static Stream<Row> network(Costs asked, Costs freed, NetworkQuota neutron) {

@@ -43,7 +43,9 @@ final class QuotaPlanner {
      *
      * @param freed what is given back before any of them is made
      */
-    Quota quota(Costs asked, Costs freed) {
-        return Quota.of(asked, freed, compute.answer().orElseThrow(), network.answer(), volume.answer());
+    Quota quota(Recipe recipe, Costs freed) {
+        Limits nova = compute.answer().orElseThrow();
+        return Quota.of(recipe.costs(), freed, nova, network.answer(), volume.answer())
+                .withMembers(recipe, nova);
     }
 }

@@ -270,13 +270,17 @@ abstract class DescriptionContract {
     }
 
     @Test
-    void a_zone_that_is_not_there_is_told_in_the_clouds_words() {
+    void a_zone_that_is_not_there_is_told_with_those_that_are() {
         ServerSpec spec = spec(new ImageSpec.Named("debian-12"), TINY, LAN).toBuilder()
-                .options(zones("mars"))
+                .options(zones("mars", "nova"))
                 .build();
 
         assertThatThrownBy(() -> cloud.launch(spec, PATIENCE))
-                .hasMessageContaining("The requested availability zone is not available");
+                .hasMessage("Unknown availability zone 'mars'")
+                .isInstanceOfSatisfying(
+                        OpenStackException.class,
+                        e -> assertThat(e.advice())
+                                .isEqualTo("The nearest of the project's availability zones: nova."));
     }
 
     private ServerSpec spec(ImageSpec image, FlavorSpec flavor, NetworksSpec networks) {

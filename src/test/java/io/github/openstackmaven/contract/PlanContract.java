@@ -152,7 +152,8 @@ abstract class PlanContract {
                         "security groups",
                         "security group rules",
                         "volumes",
-                        "gigabytes");
+                        "gigabytes",
+                        "servers in group '" + name + "-group'");
         assertThat(plan.quota().rows())
                 .allSatisfy(row -> assertThat(row.left())
                         .isEqualTo(row.limit().map(limit -> limit - row.used().orElseThrow() - row.asked())));
@@ -164,6 +165,7 @@ abstract class PlanContract {
         assertExceeds("cores", many(6, number -> flavor(number, "m1.xlarge")));
         assertExceeds("ram (MiB)", many(13, number -> flavor(number, "m1.xlarge")));
         assertExceeds("server groups", many(11, number -> grouped(lan(number), number + "-group")));
+        assertExceeds("servers in group 'crowd'", many(11, number -> grouped(lan(number), "crowd")));
         assertExceeds("ports", List.of(on(lan(name), many61())));
         assertExceeds(
                 "floating IPs",

@@ -2,9 +2,11 @@ package io.github.openstackmaven.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openstackmaven.Shown;
 import io.github.openstackmaven.compute.Limits;
+import io.github.openstackmaven.compute.ServerGroup;
 import io.github.openstackmaven.network.NetworkQuota;
 import io.github.openstackmaven.volume.VolumeLimits;
 import java.util.List;
@@ -60,6 +62,42 @@ class QuotaTest {
             assertThat(row.left()).isEmpty();
         });
         quota.check();
+    }
+
+    @Test
+    void a_nova_that_says_nothing_is_allowed_may_count_that_as_no_limit() {
+        Limits limits = Shown.as(Limits.class, """
+                {"maxTotalInstances": 10, "totalInstancesUsed": 3, "maxTotalCores": 0, "totalCoresUsed": 6,
+                 "maxTotalRAMSize": 0, "totalRAMUsed": 1536, "maxServerGroups": 0, "totalServerGroupsUsed": 1}""");
+
+        Quota quota = Quota.of(
+                Recipe.of(List.of(PlannedServers.full())).costs(),
+                Costs.none(),
+                limits,
+                Optional.empty(),
+                Optional.empty());
+
+        quota.check();
+        assertThat(quota.rows())
+                .extracting(Quota.Row::resource, Quota.Row::limitKnown)
+                .containsExactly(
+                        tuple("instances", true),
+                        tuple("cores", false),
+                        tuple("ram (MiB)", false),
+                        tuple("server groups", false));
+    }
+
+    @Test
+    void what_a_server_group_takes_in_is_known_of_one_that_is_empty() {
+        Limits nova = Shown.as(Limits.class, "{\"maxServerGroupMembers\": 10}");
+        Recipe recipe = Recipe.of(List.of(PlannedServers.full()));
+
+        assertThat(new Quota(List.of()).withMembers(recipe, nova).rows())
+                .containsExactly(row("servers in group 'apart'", 0, 1, 10));
+        assertThat(new Quota(List.of())
+                        .withMembers(Recipe.of(List.of(inOld(PlannedServers.full()))), nova)
+                        .rows())
+                .containsExactly(Quota.Row.of("servers in group 'old'", Optional.empty(), 1, Optional.of(10)));
     }
 
     @Test
@@ -150,6 +188,19 @@ class QuotaTest {
 
     private static Quota quota(PlannedServer server, Costs freed) {
         return Quota.of(Recipe.of(List.of(server)).costs(), freed, NOVA, Optional.of(NEUTRON), Optional.of(CINDER));
+    }
+
+    private static PlannedServer inOld(PlannedServer server) {
+        ServerGroup old = new ServerGroup("g1", "old", List.of("affinity"), List.of("s1"));
+        return new PlannedServer(
+                server.spec(),
+                server.boot(),
+                server.flavor(),
+                server.networks(),
+                server.access(),
+                Optional.of(new PlannedServerGroup.Existing(old)),
+                server.volumes(),
+                server.preparation());
     }
 
     private static Quota.Row row(String resource, int used, int asked, int limit) {
