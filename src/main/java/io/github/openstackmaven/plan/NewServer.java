@@ -105,7 +105,7 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
     boolean isLike(NewServer other) {
         return repeats()
                 && keypair.equals(other.keypair)
-                && plan.named(other.name()).equals(other.plan);
+                && plan.named(other.name()).unprepared().equals(other.plan.unprepared());
     }
 
     // Nova makes several of a server without a port, a volume or a hostname of its own; what is told of others is made

@@ -75,6 +75,11 @@ public record PlannedServer(
         return new PlannedServer(spec, boot, flavor, others, access, serverGroup, volumes, preparation);
     }
 
+    /** The same however its image has come to be. */
+    PlannedServer unprepared() {
+        return new PlannedServer(spec, boot, flavor, networks, access, serverGroup, volumes, Optional.empty());
+    }
+
     /** The same whichever image its preparation has left: what was prepared alike is alike. */
     PlannedServer whicheverImage() {
         return preparation

@@ -2,6 +2,7 @@ package io.github.openstackmaven.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.image.Image;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,30 @@ class NewServersTest {
                                 .availabilityZones(List.of("a", "b"))
                                 .userData(Optional.of(ServerSpecs.userData("#!/bin/sh\ntrue\n")))))))
                 .hasSize(1);
+    }
+
+    @Test
+    void an_image_that_was_prepared_for_all_is_no_hindrance() {
+        List<NewServer> servers = Stream.of("web-1", "web-2")
+                .map(name -> PlannedServers.create(prepared(PlannedServers.named(name))))
+                .toList();
+
+        assertThat(NewServers.among(servers)).hasSize(1);
+    }
+
+    private static PlannedServer prepared(PlannedServer plain) {
+        Image image = plain.boot().image().orElseThrow();
+        Preparation preparation = new Preparation(plain.spec(), PrepareSpecs.running("a"), image, "whatever is done");
+        return new PlannedServer(
+                plain.spec(),
+                plain.boot(),
+                plain.flavor(),
+                plain.networks(),
+                plain.access(),
+                plain.serverGroup(),
+                plain.volumes(),
+                Optional.of(new PlannedPreparation(
+                        preparation, Optional.of(image), List.of(), new BootDisk(false, 20, Optional.empty()))));
     }
 
     private static UnaryOperator<ServerSpec> with(ServerOptions.Builder options) {
