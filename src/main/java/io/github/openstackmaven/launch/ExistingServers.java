@@ -6,13 +6,15 @@ import io.github.openstackmaven.ledger.Mark;
 import io.github.openstackmaven.plan.Costs;
 import io.github.openstackmaven.plan.EarlierServers;
 import io.github.openstackmaven.plan.NewServer;
+import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.Recipe;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.resource.Resource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,8 +28,6 @@ import java.util.stream.Stream;
  */
 public record ExistingServers(
         IfExists policy, String project, List<Server> servers, List<Resource> doomed, Costs freed) {
-    private static final Set<String> GONE = Set.of("DELETED", "SOFT_DELETED");
-
     public ExistingServers {
         servers = List.copyOf(servers);
         doomed = List.copyOf(doomed);
@@ -63,11 +63,35 @@ public record ExistingServers(
     }
 
     /**
-     * The one that is taken for a planned server; empty when one is made.
+     * Those that are taken for planned servers, by their names; the others are made.
      *
      * @throws OpenStackException when there may be none, or none that can be taken
      */
-    Optional<Server> reused(PlannedServer plan) {
+    public Map<String, Server> reused(Plan plan) {
+        Map<String, Server> reused = new LinkedHashMap<>();
+        for (PlannedServer server : plan.servers()) {
+            reused(server).ifPresent(one -> reused.put(server.name(), one));
+        }
+        plan.servers().stream()
+                .filter(server -> reused.containsKey(server.name()))
+                .forEach(server -> demandTrue(server, plan.recipe()));
+        return reused;
+    }
+
+    // Its user data has the addresses that there were when it was made.
+    private void demandTrue(PlannedServer plan, Recipe made) {
+        plan.references().stream()
+                .filter(other -> made.server(other).isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw unusable(
+                            plan,
+                            ours(plan.name()).toList(),
+                            "was told the address of '" + other + "', which is made anew");
+                });
+    }
+
+    private Optional<Server> reused(PlannedServer plan) {
         List<Server> ours = ours(plan.name()).toList();
         if (policy == IfExists.FAIL) demandNone(plan.name());
         return policy == IfExists.REUSE && !ours.isEmpty() ? Optional.of(reusable(plan, ours)) : Optional.empty();
@@ -120,8 +144,7 @@ public record ExistingServers(
     }
 
     private static boolean isGoing(Server server) {
-        return GONE.contains(server.status())
-                || server.taskState().filter("deleting"::equals).isPresent();
+        return server.isGone() || server.taskState().filter("deleting"::equals).isPresent();
     }
 
     private static String ids(List<Server> servers) {

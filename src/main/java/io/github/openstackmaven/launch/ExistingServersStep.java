@@ -11,7 +11,6 @@ import io.github.openstackmaven.teardown.NotDeleted;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,9 @@ record ExistingServersStep(
      * @throws OpenStackException when one is in the way
      */
     Map<String, Server> of(Plan plan, ExistingServers existing) {
-        Map<String, Server> reused = new LinkedHashMap<>();
+        Map<String, Server> reused = existing.reused(plan);
         for (PlannedServer server : plan.servers()) {
-            existing.reused(server).ifPresent(one -> {
-                checkOpens(server, one);
-                reused.put(server.name(), one);
-            });
+            Optional.ofNullable(reused.get(server.name())).ifPresent(one -> checkOpens(server, one));
         }
         if (!existing.doomed().isEmpty()) delete(existing.doomed());
         reused.values().forEach(this::renew);

@@ -3,6 +3,7 @@ package io.github.openstackmaven.mojo;
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.Settings;
+import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.launch.Markings;
 import io.github.openstackmaven.output.PlanReport;
@@ -35,8 +36,12 @@ public final class CheckMojo extends ServerMojo {
         try {
             List<ServerSpec> specs = specs(); // what is wrong with the POM is told before anybody is asked
             Cloud cloud = login().logIn(settings);
-            Plan plan = new Planner(cloud, workspace().executor()).plan(specs);
+            ExistingServers existing = parts().existing(cloud, policy(), specs);
+            Plan plan = new Planner(cloud, workspace().executor()).plan(specs, existing.earlier(specs));
             new PlanTable(plan).lines().forEach(getLog()::info);
+            existing.reused(plan)
+                    .forEach((name, server) -> getLog().info(name + ": there already, would be taken: " + server.id()));
+            existing.doomed().forEach(one -> getLog().info("Would be deleted first: " + one));
             return PlanReport.of(settings, plan.recipe().foreseen(marking(cloud)), plan.quota());
         } catch (OpenStackException e) {
             telling().run(() -> PlanReport.failed(settings, e.report()).write(outputDirectory(), redaction()));

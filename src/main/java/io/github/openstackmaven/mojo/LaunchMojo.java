@@ -1,8 +1,6 @@
 package io.github.openstackmaven.mojo;
 
-import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.plan.ServerSpec;
-import io.github.openstackmaven.pom.ElementText;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,16 +14,6 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "launch", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class LaunchMojo extends ServerMojo {
-
-    /**
-     * What is done about a server of the same name that an earlier launch of this project made. One of {@code create},
-     * {@code fail}, {@code reuse}, {@code replace}: another is made, the launch fails, it is taken when it was made
-     * from the same description and is ready, or it is deleted first.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "openstack.ifExists", defaultValue = "create")
-    private String ifExists;
 
     /**
      * Whether what killed builds left behind in the cloud's project is deleted first, as {@code reap} does it.
@@ -59,17 +47,5 @@ public final class LaunchMojo extends ServerMojo {
                 policy(),
                 commandLine().flag("reapFirst", reapFirst),
                 commandLine().flag("showConsole", showConsole));
-    }
-
-    private IfExists policy() {
-        return commandLine()
-                .text("ifExists", ifExists)
-                .map(LaunchMojo::ifExists)
-                .orElse(IfExists.CREATE);
-    }
-
-    private static IfExists ifExists(String word) {
-        return IfExists.of(word)
-                .orElseThrow(() -> new ElementText("<ifExists>", word).is("It is create, fail, reuse or replace."));
     }
 }

@@ -6,6 +6,9 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.http.Patience;
 import io.github.openstackmaven.launch.Bookkeeping;
+import io.github.openstackmaven.launch.ExistingServers;
+import io.github.openstackmaven.launch.ExistingServersSearch;
+import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.Launch;
 import io.github.openstackmaven.launch.LaunchContext;
 import io.github.openstackmaven.launch.LaunchEvent;
@@ -18,12 +21,15 @@ import io.github.openstackmaven.output.KeyFolder;
 import io.github.openstackmaven.output.Progress;
 import io.github.openstackmaven.output.Terminal;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.ready.Probes;
 import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.session.CloudLogin;
 import io.github.openstackmaven.session.SessionTerminal;
 import io.github.openstackmaven.session.Workspace;
+import io.github.openstackmaven.teardown.DeletionCandidates;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -55,6 +61,18 @@ record LaunchParts(Workspace workspace, CloudLogin login, LaunchOptions options,
     /** The servers' consoles, told above that. */
     ConsoleStream consoles(Cloud cloud, Progress progress) {
         return new ConsoleStream(console(cloud), Time.system(), workspace.executor(), above(progress));
+    }
+
+    /**
+     * Servers of these names that are there already.
+     *
+     * @throws io.github.openstackmaven.OpenStackException when the cloud refuses
+     */
+    ExistingServers existing(Cloud cloud, IfExists policy, List<ServerSpec> specs) {
+        DeletionCandidates candidates = new DeletionCandidates(
+                new CloudResources(cloud), Time.system(), false, workspace.executor(), workspace.moduleLog()::warn);
+        return new ExistingServersSearch(cloud, candidates)
+                .of(policy, workspace.marks().project(), specs);
     }
 
     LaunchContext context(Cloud cloud, Progress progress, Consumer<LaunchEvent> told) {

@@ -1,12 +1,10 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
-import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.config.Settings;
 import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.launch.ExistingServers;
-import io.github.openstackmaven.launch.ExistingServersSearch;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.ImageMarks;
 import io.github.openstackmaven.launch.Launch;
@@ -26,10 +24,8 @@ import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedPreparation;
 import io.github.openstackmaven.plan.Planner;
 import io.github.openstackmaven.plan.ServerSpec;
-import io.github.openstackmaven.resource.CloudResources;
 import io.github.openstackmaven.session.Telling;
 import io.github.openstackmaven.session.Workspace;
-import io.github.openstackmaven.teardown.DeletionCandidates;
 import io.github.openstackmaven.teardown.ReapRequest;
 import java.time.Duration;
 import java.util.List;
@@ -89,10 +85,7 @@ final class LaunchRun {
 
     // After a preparation all is looked up anew: minutes have passed.
     private Intent intent(Cloud cloud, IfExists policy, List<ServerSpec> specs, List<Image> prepared) {
-        DeletionCandidates candidates = new DeletionCandidates(
-                new CloudResources(cloud), Time.system(), false, workspace.executor(), workspace.moduleLog()::warn);
-        ExistingServers existing = new ExistingServersSearch(cloud, candidates)
-                .of(policy, workspace.marks().project(), specs);
+        ExistingServers existing = parts.existing(cloud, policy, specs);
         return new Intent(
                 new Planner(cloud, workspace.executor(), prepared).plan(specs, existing.earlier(specs)), existing);
     }

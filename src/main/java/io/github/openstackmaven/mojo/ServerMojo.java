@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.config.DurationText;
+import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.LaunchOptions;
 import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.plan.DescribedServers;
@@ -83,6 +84,16 @@ abstract class ServerMojo extends ServerParameters {
     private @Nullable String ttl;
 
     /**
+     * What is done about a server of the same name that an earlier launch of this project made. One of {@code create},
+     * {@code fail}, {@code reuse}, {@code replace}: another is made, the launch fails, it is taken when it was made
+     * from the same description and is ready, or it is deleted first.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "openstack.ifExists", defaultValue = "create")
+    private String ifExists;
+
+    /**
      * How often a server is tried that goes to ERROR.
      *
      * @since 1.0.0
@@ -107,6 +118,19 @@ abstract class ServerMojo extends ServerParameters {
         return servers.isEmpty()
                 ? Stream.of(new ServerBlock())
                 : servers.stream().map(block -> Objects.requireNonNullElseGet(block, ServerBlock::new));
+    }
+
+    /** What becomes of servers that are there already. */
+    final IfExists policy() {
+        return commandLine()
+                .text("ifExists", ifExists)
+                .map(ServerMojo::ifExists)
+                .orElse(IfExists.CREATE);
+    }
+
+    private static IfExists ifExists(String word) {
+        return IfExists.of(word)
+                .orElseThrow(() -> new ElementText("<ifExists>", word).is("It is create, fail, reuse or replace."));
     }
 
     /** How they are launched. */

@@ -1,6 +1,7 @@
 package io.github.openstackmaven.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openstackmaven.OpenStackException;
@@ -8,7 +9,12 @@ import io.github.openstackmaven.compute.Server;
 import io.github.openstackmaven.ledger.Marks;
 import io.github.openstackmaven.plan.EarlierServers;
 import io.github.openstackmaven.plan.NewServer;
+import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedServer;
+import io.github.openstackmaven.plan.Quota;
+import io.github.openstackmaven.plan.Recipe;
+import io.github.openstackmaven.plan.ServerOptions;
+import io.github.openstackmaven.plan.ServerSpecs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +69,24 @@ class ExistingServersTest {
     }
 
     @Test
+    void reuse_takes_none_that_was_told_the_address_of_one_that_is_made_anew() {
+        PlannedServer db = Plans.server("db");
+        PlannedServer told = Plans.with(PLAN.spec().toBuilder()
+                .options(ServerOptions.builder()
+                        .userData(Optional.of(ServerSpecs.userData("#!/bin/sh\necho @{server.db.ip}\n")))
+                        .build())
+                .build());
+        ExistingServers existing =
+                ExistingServers.of(IfExists.REUSE, "g:a", List.of(ours("s1", "ACTIVE", digest(told))));
+
+        Plan both = new Plan(List.of(db, told), Recipe.of(List.of()), new Quota(List.of()));
+        assertThat(existing.reused(both)).containsOnlyKeys("web");
+        Plan anew = new Plan(List.of(db, told), Recipe.of(List.of(db)), new Quota(List.of()));
+        assertThatThrownBy(() -> existing.reused(anew))
+                .hasMessage("Server 'web' (s1) can't be reused: it was told the address of 'db', which is made anew");
+    }
+
+    @Test
     void neither_reuse_nor_replace_touches_what_is_not_this_projects() {
         Server others = Rehearsal.server("s2", "web", "ACTIVE", marks("g:other", SAME));
 
@@ -104,7 +128,9 @@ class ExistingServersTest {
     }
 
     private static Optional<Server> reused(IfExists policy, Server... servers) {
-        return ExistingServers.of(policy, "g:a", List.of(servers)).reused(PLAN);
+        Plan plan = new Plan(List.of(PLAN), Recipe.of(List.of()), new Quota(List.of()));
+        return Optional.ofNullable(
+                ExistingServers.of(policy, "g:a", List.of(servers)).reused(plan).get("web"));
     }
 
     private static EarlierServers earlier(IfExists policy, Server... servers) {

@@ -96,6 +96,25 @@ class CheckMojoTest extends GoalTest {
     }
 
     @Test
+    void what_a_launch_would_do_about_servers_that_are_there_is_told(
+            @InjectMojo(goal = "launch", pom = POM) LaunchMojo launch,
+            @InjectMojo(goal = "check", pom = POM) CheckMojo check)
+            throws Exception {
+        launch.execute();
+
+        session.getUserProperties().setProperty("openstack.ifExists", "reuse");
+        assertThat(told(check)).anyMatch(line -> line.startsWith("web: there already, would be taken: "));
+        assertThat(plan().has("requests")).isFalse();
+
+        session.getUserProperties().setProperty("openstack.ifExists", "replace");
+        assertThat(told(check)).anyMatch(line -> line.startsWith("Would be deleted first: server 'web'"));
+        assertThat(plan().at("/requests/0/path").asText()).isEqualTo("/servers");
+
+        session.getUserProperties().setProperty("openstack.ifExists", "fail");
+        assertThatThrownBy(check::execute).hasMessageStartingWith("There is a server 'web' already");
+    }
+
+    @Test
     @InjectMojo(goal = "check", pom = POM)
     void settings_are_written_even_when_there_is_no_plan(CheckMojo check) throws Exception {
         session.getUserProperties().setProperty("openstack.image", "debain-12");
