@@ -37,7 +37,9 @@ final class Prerequisites {
     /** Begins with what servers share, while all else is made. Once, before any server. */
     void begin(Recipe recipe) {
         for (NewServer server : recipe.servers()) {
-            server.shared().forEach(one -> shared.computeIfAbsent(one, create -> start(server, create, Map.of())));
+            for (Prerequisite one : server.shared()) {
+                if (!shared.containsKey(one)) shared.put(one, start(server, one, Map.copyOf(shared)));
+            }
         }
     }
 
@@ -54,7 +56,7 @@ final class Prerequisites {
      */
     Map<Create, String> make(NewServer server) {
         Map<Prerequisite, CompletableFuture<String>> own = new LinkedHashMap<>();
-        for (Prerequisite one : server.own()) own.put(one, start(server, one, Map.copyOf(own)));
+        for (Prerequisite one : server.own()) own.put(one, start(server, one, Map.copyOf(shared)));
         await(own.values());
         server.shared().forEach(one -> own.put(one, shared.get(one)));
         return ids(own);

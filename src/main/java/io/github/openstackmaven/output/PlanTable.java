@@ -6,6 +6,8 @@ import io.github.openstackmaven.network.Network;
 import io.github.openstackmaven.network.Port;
 import io.github.openstackmaven.plan.IngressRule;
 import io.github.openstackmaven.plan.KeySpec;
+import io.github.openstackmaven.plan.NewSecurityGroup;
+import io.github.openstackmaven.plan.NewServer;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.PlannedBoot;
 import io.github.openstackmaven.plan.PlannedNetworks;
@@ -29,11 +31,11 @@ public record PlanTable(Plan plan) {
 
     /** Its lines. */
     public List<String> lines() {
-        return Stream.concat(plan.servers().stream().flatMap(PlanTable::server), quota(plan.quota()))
+        return Stream.concat(plan.servers().stream().flatMap(this::server), quota(plan.quota()))
                 .toList();
     }
 
-    private static Stream<String> server(PlannedServer server) {
+    private Stream<String> server(PlannedServer server) {
         List<List<String>> rows = new ArrayList<>();
         boot(rows, server.boot(), server.preparation());
         row(rows, "flavor", server.flavor().name() + ", " + server.flavor().size());
@@ -122,14 +124,21 @@ public record PlanTable(Plan plan) {
                 + (addresses.isEmpty() ? "" : ", address " + addresses);
     }
 
-    private static void access(List<List<String>> rows, PlannedServer server) {
+    private void access(List<List<String>> rows, PlannedServer server) {
         server.access().floatingNetwork().ifPresent(network -> row(rows, "floating IP", "of " + network(network)));
         List<String> named = server.spec().access().securityGroups();
         List<IngressRule> ingress = server.access().ingress();
         if (!named.isEmpty()) row(rows, "security groups", String.join(", ", named));
         if (named.isEmpty() && !ingress.isEmpty()) row(rows, "security groups", "default");
+        Optional<String> group = plan.recipe()
+                .server(server.name())
+                .flatMap(NewServer::securityGroup)
+                .map(NewSecurityGroup::name);
         for (IngressRule rule : ingress) {
-            row(rows, "ingress", rule(rule) + ", by new group " + server.ingressGroupName());
+            row(
+                    rows,
+                    "ingress",
+                    rule(rule) + group.map(", by new group "::concat).orElse(""));
         }
         key(server.access().key()).ifPresent(key -> row(rows, "key", key));
     }

@@ -33,7 +33,7 @@ record CreateBody(NewServer server, Bindings bindings, String name, Optional<Int
                 ServerCreate.builder(name, plan.flavor().id())
                         .imageRef(localImage().map(Image::id))
                         .networks(networks())
-                        .securityGroups(plan.securityGroups().ids(bindings).stream()
+                        .securityGroups(server.securityGroups().ids(bindings).stream()
                                 .map(ServerCreate.SecurityGroupRef::new)
                                 .toList())
                         .keyName(keyName())
@@ -68,7 +68,7 @@ record CreateBody(NewServer server, Bindings bindings, String name, Optional<Int
             return Optional.of(new ServerCreate.Allocation(allocated.word()));
         }
         List<PlannedNetworks.Nic> nics = networks.nics();
-        Map<Integer, NewPort> ports = server.plan().ports();
+        Map<Integer, NewPort> ports = server.ports();
         if (nics.isEmpty()) return Optional.empty();
         return Optional.of(new ServerCreate.Interfaces(IntStream.range(0, nics.size())
                 .mapToObj(index -> networkInterface(nics.get(index), Optional.ofNullable(ports.get(index))))

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * A server, and what is made for it.
  *
  * @param keypair the launch's ephemeral one, where it is to have that
+ * @param securityGroup the one of its ingress rules, and of all servers that have the same
  */
-public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implements MarkedCreate {
+public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair, Optional<NewSecurityGroup> securityGroup)
+        implements MarkedCreate {
     /** The metadata key of {@link #digest()}. */
     public static final String SPEC = "maven:spec";
 
@@ -24,28 +26,41 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
     // server is.
     private static final String DIGEST = "3:";
 
-    /** What it shares with others: the keypair, then its server group. */
-    public List<Prerequisite> shared() {
-        return Stream.<Prerequisite>concat(
-                        keypair.stream(), plan.serverGroup().stream().flatMap(group -> group.toBeMade().stream()))
-                .toList();
+    /** One that shares its ingress rules with nobody. */
+    public NewServer(PlannedServer plan, Optional<NewKeypair> keypair) {
+        this(plan, keypair, plan.ingressGroup());
     }
 
-    /** What is made for it alone and before it, each after what it needs itself. */
-    public List<Prerequisite> own() {
-        return Stream.of(securityGroup().stream(), rules().stream(), plan.ports().values().stream(), volumes().stream())
+    /** What it shares with others, each after what it needs itself: keypair, server group, ingress rules. */
+    public List<Prerequisite> shared() {
+        return Stream.of(
+                        keypair.stream(),
+                        plan.serverGroup().stream().flatMap(group -> group.toBeMade().stream()),
+                        securityGroup.stream(),
+                        rules().stream())
                 .<Prerequisite>flatMap(creates -> creates)
                 .toList();
     }
 
-    /** The security group of its ingress rules. */
-    public Optional<NewSecurityGroup> securityGroup() {
-        return plan.securityGroups().ingress();
+    /** What is made for it alone and before it. */
+    public List<Prerequisite> own() {
+        return Stream.<Prerequisite>concat(ports().values().stream(), volumes().stream())
+                .toList();
     }
 
-    /** The rules of that group. */
+    /** The groups that it and the ports made for it are in. */
+    SecurityGroups securityGroups() {
+        return new SecurityGroups(plan.access().securityGroups(), securityGroup);
+    }
+
+    /** The ports that are made for its interfaces, by the interface's index. */
+    Map<Integer, NewPort> ports() {
+        return plan.ports(securityGroups());
+    }
+
+    /** The rules of its security group. */
     public List<NewSecurityGroupRule> rules() {
-        return securityGroup().stream()
+        return securityGroup.stream()
                 .flatMap(group -> plan.access().rules(group).stream())
                 .toList();
     }
@@ -105,6 +120,7 @@ public record NewServer(PlannedServer plan, Optional<NewKeypair> keypair) implem
     boolean isLike(NewServer other) {
         return repeats()
                 && keypair.equals(other.keypair)
+                && securityGroup.equals(other.securityGroup)
                 && plan.named(other.name()).unprepared().equals(other.plan.unprepared());
     }
 

@@ -55,9 +55,9 @@ public record PlannedServer(
         return name() + "-port-" + (index + 1);
     }
 
-    /** The name of the security group made for its ingress rules. */
-    public String ingressGroupName() {
-        return name() + "-ingress";
+    /** The security group to be made for its ingress rules, where it has some and no other server's does. */
+    Optional<NewSecurityGroup> ingressGroup() {
+        return access.ingress().isEmpty() ? Optional.empty() : Optional.of(new NewSecurityGroup(name() + "-ingress"));
     }
 
     /** The same by another name. */
@@ -100,25 +100,18 @@ public record PlannedServer(
         return Stream.concat(boot.onVolume().stream(), volumes.stream());
     }
 
-    /** The groups that it and the ports made for it are in. */
-    SecurityGroups securityGroups() {
-        return new SecurityGroups(
-                access.securityGroups(),
-                access.ingress().isEmpty() ? Optional.empty() : Optional.of(new NewSecurityGroup(ingressGroupName())));
-    }
-
-    /** The ports that are made for its interfaces, by the interface's index. */
-    Map<Integer, NewPort> ports() {
+    /** The ports that are made for its interfaces, by the interface's index, in these groups. */
+    Map<Integer, NewPort> ports(SecurityGroups groups) {
         List<PlannedNetworks.Nic> nics = networks.nics();
         Map<Integer, NewPort> ports = new TreeMap<>();
         for (int index = 0; index < nics.size(); index++) {
-            if (nics.get(index) instanceof PlannedNetworks.OnOwnPort own) ports.put(index, port(index, own));
+            if (nics.get(index) instanceof PlannedNetworks.OnOwnPort own) ports.put(index, port(index, own, groups));
         }
         return ports;
     }
 
-    private NewPort port(int index, PlannedNetworks.OnOwnPort own) {
-        return new NewPort(portName(index), own.network().id(), own.fixedIp(), securityGroups());
+    private NewPort port(int index, PlannedNetworks.OnOwnPort own, SecurityGroups groups) {
+        return new NewPort(portName(index), own.network().id(), own.fixedIp(), groups);
     }
 
     /** The zones to try, in this order; one empty one leaves the choice to Nova. */

@@ -12,13 +12,21 @@ public record Recipe(List<NewServer> servers) {
         servers = List.copyOf(servers);
     }
 
-    /** That of servers to be made, which share one ephemeral keypair. */
+    /**
+     * That of servers to be made, which share one ephemeral keypair; those that let in the same share the security group of
+     * the first of them.
+     */
     public static Recipe of(List<PlannedServer> servers) {
         Optional<NewKeypair> keypair =
                 servers.stream().filter(Recipe::wantsKeypair).findFirst().map(server -> new NewKeypair(server.name()));
+        Map<List<IngressRule>, Optional<NewSecurityGroup>> groups = new HashMap<>();
+        servers.forEach(server -> groups.putIfAbsent(server.access().ingress(), server.ingressGroup()));
         return new Recipe(new DependencyOrder<>(servers, PlannedServer::spec)
                 .sorted().stream()
-                        .map(server -> new NewServer(server, keypair.filter(one -> wantsKeypair(server))))
+                        .map(server -> new NewServer(
+                                server,
+                                keypair.filter(one -> wantsKeypair(server)),
+                                groups.getOrDefault(server.access().ingress(), Optional.empty())))
                         .toList());
     }
 

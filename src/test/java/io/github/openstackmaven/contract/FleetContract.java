@@ -18,6 +18,9 @@ import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.output.FailureInquiry;
 import io.github.openstackmaven.output.FailureReport;
+import io.github.openstackmaven.plan.AccessSpec;
+import io.github.openstackmaven.plan.IngressRule;
+import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.Plan;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.ServerSpecs;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -117,6 +121,30 @@ abstract class FleetContract {
                 .hasSize(1);
         assertThat(requests("GET", "/servers/detail"))
                 .allMatch(url -> url.contains("?name=") || url.contains("?changes-since="));
+    }
+
+    @Test
+    void servers_that_let_in_the_same_share_a_security_group_and_are_one_create() {
+        AccessSpec access = new AccessSpec(
+                List.of(), List.of(IngressRule.parse("tcp 22")), new KeySpec.None(), Optional.empty(), false);
+        List<ServerSpec> specs = IntStream.rangeClosed(1, 3)
+                .mapToObj(number ->
+                        spec(number, Map.of()).toBuilder().access(access).build())
+                .toList();
+
+        List<Server> servers = cloud.launch(specs, PATIENCE);
+
+        assertThat(requests("POST", "/security-groups")).hasSize(1);
+        assertThat(requests("POST", "/servers")).hasSize(1);
+        String group = cloud.ledger().entries().stream()
+                .filter(entry -> entry.kind() == ResourceType.SECURITY_GROUP)
+                .flatMap(entry -> entry.id().stream())
+                .collect(Collectors.joining());
+        Cloud open = cloud.logIn();
+        assertThat(servers)
+                .allSatisfy(server -> assertThat(open.ports().byDevice(server.id()))
+                        .singleElement()
+                        .satisfies(port -> assertThat(port.securityGroups()).contains(group)));
     }
 
     @Test

@@ -176,11 +176,11 @@ abstract class PlanContract {
                                 .build()));
         assertExceeds(
                 "security groups",
-                many(
-                        11,
-                        number -> lan(number).toBuilder()
-                                .access(ingress("tcp 22"))
-                                .build()));
+                IntStream.rangeClosed(1, 11)
+                        .mapToObj(number -> lan(name + "-" + number).toBuilder()
+                                .access(ingress("tcp " + (8000 + number)))
+                                .build())
+                        .toList());
         assertExceeds(
                 "volumes",
                 List.of(stored(

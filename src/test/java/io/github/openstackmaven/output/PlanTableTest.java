@@ -34,7 +34,11 @@ class PlanTableTest {
     void all_of_a_server_stands_in_a_block_and_the_quota_below() {
         assertThat(String.join(
                         "\n",
-                        new PlanTable(new Plan(List.of(PlannedServers.full()), Recipe.of(List.of()), QUOTA)).lines()))
+                        new PlanTable(new Plan(
+                                        List.of(PlannedServers.full()),
+                                        Recipe.of(List.of(PlannedServers.full())),
+                                        QUOTA))
+                                .lines()))
                 .isEqualTo("""
                         Server           web
                         image            debian-12, i1, of 1970-01-01T00:00:00Z

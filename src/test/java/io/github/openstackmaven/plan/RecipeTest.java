@@ -39,7 +39,7 @@ class RecipeTest {
     void what_several_servers_share_is_made_once() {
         assertThat(of(PlannedServers.full(), PlannedServers.full()))
                 .extracting(PlannedRequest::path)
-                .containsOnlyOnce("/os-keypairs", "/os-server-groups")
+                .containsOnlyOnce("/os-keypairs", "/os-server-groups", "/security-groups")
                 .endsWith("/servers", "/floatingips");
     }
 
