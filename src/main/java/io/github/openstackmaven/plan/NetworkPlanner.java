@@ -33,6 +33,7 @@ final class NetworkPlanner {
             cloud.defaultNetwork().ifPresentOrElse(networks::ask, only::ask);
         }
         if (spec.networks() instanceof NetworksSpec.Listed listed) listed.nics().forEach(this::ask);
+        if (spec.networks() instanceof NetworksSpec.Beside other) other.nics().forEach(this::ask);
     }
 
     private void ask(NetworksSpec.Nic nic) {
@@ -52,6 +53,10 @@ final class NetworkPlanner {
         if (spec.networks() instanceof NetworksSpec.Listed listed) {
             return new PlannedNetworks.Listed(
                     listed.nics().stream().map(nic -> nic(spec, nic)).toList());
+        }
+        if (spec.networks() instanceof NetworksSpec.Beside other) {
+            return new PlannedNetworks.Listed(
+                    other.nics().stream().map(this::beside).toList());
         }
         return cloud.hasNetworks() ? on(unsaid()) : new PlannedNetworks.Unsaid();
     }
@@ -73,6 +78,17 @@ final class NetworkPlanner {
         String address = nic.fixedIp().get();
         checkInside(network, address);
         return new PlannedNetworks.OnOwnPort(network, address, nic.tag());
+    }
+
+    private PlannedNetworks.Nic beside(NetworksSpec.Nic nic) {
+        String network = nic.network().orElseGet(() -> networkOf(nic.port().orElseThrow()));
+        return new PlannedNetworks.OnNetwork(networks.answer(network), nic.tag());
+    }
+
+    private String networkOf(String port) {
+        String network = ports.answer(port).networkId();
+        networks.ask(network);
+        return network;
     }
 
     private Port free(Port port, ServerSpec spec) {

@@ -23,6 +23,13 @@ public sealed interface NetworksSpec {
         }
     }
 
+    /** The networks of these, for a server beside the one that has their ports and addresses. */
+    record Beside(List<Nic> nics) implements NetworksSpec {
+        public Beside {
+            nics = List.copyOf(nics);
+        }
+    }
+
     /**
      * One interface of the server.
      *
@@ -59,9 +66,20 @@ public sealed interface NetworksSpec {
             return new Nic(Optional.of(network), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
+        private boolean isOnesOwn() {
+            return port.isPresent() || fixedIp.isPresent();
+        }
+
         private boolean isWord(String word) {
             return network.filter(word::equals).isPresent() && fixedIp.isEmpty() && tag.isEmpty();
         }
+    }
+
+    /** The same for a server beside the one that is on them. */
+    default NetworksSpec beside() {
+        return this instanceof Listed listed && listed.nics().stream().anyMatch(Nic::isOnesOwn)
+                ? new Beside(listed.nics())
+                : this;
     }
 
     /**

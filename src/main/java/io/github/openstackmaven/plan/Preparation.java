@@ -79,11 +79,11 @@ public record Preparation(ServerSpec server, PrepareSpec spec, Image base, Strin
                 Map.of());
     }
 
-    /** The server that it is made on; it is logged in to with a key of its own. */
+    /** The server that it is made on; it is logged in to with a key of its own, and leaves the server's addresses to it. */
     public ServerSpec onServer() {
         AccessSpec access = server.access();
         return ServerSpec.builder(serverName(), boot(), spec.flavor().orElse(server.flavor()))
-                .networks(spec.networks().orElse(server.networks()))
+                .networks(spec.networks().orElseGet(server.networks()::beside))
                 .access(new AccessSpec(
                         access.securityGroups(),
                         access.ingress(),

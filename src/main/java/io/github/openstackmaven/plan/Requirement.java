@@ -108,7 +108,7 @@ enum Requirement {
     }
 
     private static boolean namesNetworks(ServerSpec server) {
-        return server.networks() instanceof NetworksSpec.Listed;
+        return server.networks() instanceof NetworksSpec.Listed || server.networks() instanceof NetworksSpec.Beside;
     }
 
     private static boolean wantsNetworksMade(ServerSpec server) {

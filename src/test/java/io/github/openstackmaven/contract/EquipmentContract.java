@@ -14,6 +14,7 @@ import io.github.openstackmaven.compute.ServerGroupPolicy;
 import io.github.openstackmaven.http.Request;
 import io.github.openstackmaven.http.ServiceClient;
 import io.github.openstackmaven.identity.ServiceType;
+import io.github.openstackmaven.image.Image;
 import io.github.openstackmaven.launch.ExistingServers;
 import io.github.openstackmaven.launch.IfExists;
 import io.github.openstackmaven.launch.LaunchOptions;
@@ -37,6 +38,8 @@ import io.github.openstackmaven.plan.IngressRule;
 import io.github.openstackmaven.plan.KeySpec;
 import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.Plan;
+import io.github.openstackmaven.plan.Preparation;
+import io.github.openstackmaven.plan.PrepareSpecs;
 import io.github.openstackmaven.plan.ServerGroupSpec;
 import io.github.openstackmaven.plan.ServerOptions;
 import io.github.openstackmaven.plan.ServerSpec;
@@ -256,6 +259,23 @@ abstract class EquipmentContract {
         assertThat(portsOf(launched))
                 .extracting(Port::id)
                 .containsExactly(made(ResourceType.PORT).id());
+    }
+
+    @Test
+    void an_image_is_prepared_beside_the_server_that_has_the_address_and_the_port() {
+        Image image = cloud.logIn().images().byName(LaunchContract.IMAGE).get(0);
+
+        for (NetworksSpec.Nic nic : List.of(fixed(freeAddress()), onPort(ownPort()))) {
+            ServerSpec spec = spec().nic(nic).build();
+            Launched before = cloud.launch(List.of(spec), OPTIONS).get(0);
+            Preparation preparation = new Preparation(spec, PrepareSpecs.running("install"), image, "described");
+
+            Launched beside =
+                    cloud.launch(List.of(preparation.onServer()), OPTIONS).get(0);
+
+            assertThat(beside.server().addresses()).containsOnlyKeys(PortContract.OWN_NETWORK);
+            assertThat(beside.ip()).isNotEqualTo(before.ip());
+        }
     }
 
     @Test
