@@ -103,6 +103,7 @@ abstract class ServerMojo extends ServerParameters {
 
     /** The servers, as the command line, their own blocks and the top level describe them; those of {@code -Dopenstack.servers}. */
     final List<ServerSpec> specs() {
+        commandLine().demandNotBlank("servers");
         ProjectFiles files = new ProjectFiles(folder());
         UserDataProperties properties = new UserDataProperties(properties(), this::evaluated);
         return new DescribedServers(blocks().map(

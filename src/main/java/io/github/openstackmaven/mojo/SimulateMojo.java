@@ -31,7 +31,7 @@ public final class SimulateMojo extends OpenStackMojo {
      * @since 1.0.0
      */
     @Parameter(property = "openstack.port", defaultValue = ANY)
-    private int port;
+    private String port;
 
     /**
      * A file of what is to go wrong, in YAML or JSON; README, "Rehearse trouble".
@@ -71,8 +71,7 @@ public final class SimulateMojo extends OpenStackMojo {
                 .cloud()
                 .guests(servers -> new Guests(servers)::instead)
                 .build();
-        try (Simulator simulator =
-                start(commandLine().text("port", String.valueOf(port)).orElse(ANY), options)) {
+        try (Simulator simulator = start(commandLine().text("port", port).orElse(ANY), options)) {
             simulator.disturb(plan);
             getLog().info("The simulator answers at " + simulator.authUrl()
                     + " until it is interrupted. Its clouds.yaml:");

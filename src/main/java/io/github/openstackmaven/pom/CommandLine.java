@@ -12,24 +12,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was given as {@code -Dopenstack.NAME=VALUE}. Maven lets the POM's value win over such a property; here the
- * command line wins.
+ * command line wins. A blank, as a shell's unset variable gives, is not given.
  */
 public final class CommandLine {
     private static final String PREFIX = "openstack.";
 
     private final Map<String, String> values;
+    private final Set<String> blanks;
 
     public CommandLine(Properties userProperties) {
-        this.values = userProperties.stringPropertyNames().stream()
+        Map<String, String> all = userProperties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX))
-                .collect(Collectors.toUnmodifiableMap(
-                        name -> name.substring(PREFIX.length()), userProperties::getProperty));
+                .collect(Collectors.toMap(name -> name.substring(PREFIX.length()), userProperties::getProperty));
+        this.blanks = all.entrySet().stream()
+                .filter(given -> given.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        all.keySet().removeAll(blanks);
+        this.values = Map.copyOf(all);
     }
 
     /** The value of a parameter: from the command line, else what Maven has bound, which may be null. */
@@ -59,16 +66,25 @@ public final class CommandLine {
         return text(name, bound).map(value -> new Setting(value, new Source.Explicit(source)));
     }
 
-    /** The same of a switch, which is on when it is given without a value. */
+    /** The same of a switch, which Maven says is true when it is given without a value. */
     public boolean flag(String name, boolean bound) {
         return decision(name, bound).orElseThrow();
     }
 
-    /** The same of a switch that may be neither on nor off: empty where nobody says. */
+    /**
+     * The same of a switch that may be neither on nor off: empty where nobody says.
+     *
+     * @throws OpenStackException when it is neither true nor false; when it is blank, since Maven has bound that as false
+     *     where the POM says nothing
+     */
     public Optional<Boolean> decision(String name, @Nullable Boolean bound) {
+        if (blanks.contains(name)) {
+            throw new OpenStackException(
+                    "-D" + PREFIX + name + " is empty", "It is true or false: say which, or leave it out.");
+        }
         if (!values.containsKey(name)) return Optional.ofNullable(bound);
         return switch (values.get(name).strip().toLowerCase(Locale.ROOT)) {
-            case "", "true" -> Optional.of(true);
+            case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
             default ->
                 throw new OpenStackException(
@@ -83,13 +99,10 @@ public final class CommandLine {
      * @throws OpenStackException when one is; names it
      */
     public void demandNotBlank(String... names) {
-        Arrays.stream(names)
-                .filter(name -> values.getOrDefault(name, name).isBlank())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new OpenStackException(
-                            "-D" + PREFIX + name + " is empty", "Say which are meant, or leave it out where all are.");
-                });
+        Arrays.stream(names).filter(blanks::contains).findFirst().ifPresent(name -> {
+            throw new OpenStackException(
+                    "-D" + PREFIX + name + " is empty", "Say which are meant, or leave it out where all are.");
+        });
     }
 
     /**
@@ -99,11 +112,14 @@ public final class CommandLine {
      * @throws OpenStackException when one of the others is given; names it
      */
     public void demandOnly(String own, String... others) {
-        Arrays.stream(others).filter(values::containsKey).findFirst().ifPresent(name -> {
-            throw new OpenStackException(
-                    "-D" + PREFIX + name + " says nothing to this goal, which would mean all servers",
-                    "Say -D" + PREFIX + own + "=" + values.get(name) + ", or leave it out.");
-        });
+        Arrays.stream(others)
+                .filter(name -> values.containsKey(name) || blanks.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new OpenStackException(
+                            "-D" + PREFIX + name + " says nothing to this goal, which would mean all servers",
+                            "Say -D" + PREFIX + own + "=" + values.getOrDefault(name, "…") + ", or leave it out.");
+                });
     }
 
     /** Whether a name is given, or anything below it. */

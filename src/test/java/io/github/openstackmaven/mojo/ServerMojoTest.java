@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.VolumeSpec;
@@ -130,5 +131,13 @@ class ServerMojoTest extends GoalTest {
 
         assertThat(launch.specs())
                 .allSatisfy(spec -> assertThat(spec.access().floatingIp()).isEmpty());
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = POM)
+    void an_unset_variable_chooses_no_servers_and_not_all_of_them(CheckMojo check) {
+        say("servers", "");
+
+        assertThatThrownBy(check::specs).hasMessage("-Dopenstack.servers is empty");
     }
 }
