@@ -91,7 +91,7 @@ public sealed interface BlockElement<B> {
 
         @Override
         public boolean isOn(CommandLine line, String path) {
-            return isTextOn(line, path) || !line.under(path).isEmpty();
+            return isTextOn(line, path) || register.isMadeBy(line.under(path));
         }
 
         /** Whether the command line has its short form instead of the whole block of the POM. */

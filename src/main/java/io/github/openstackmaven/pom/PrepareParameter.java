@@ -189,3 +189,4 @@ public final class PrepareParameter {
         }
     }
 }
+            onlyChange(key, flavor, networks, user, timeout, maxAge, unusedFor);

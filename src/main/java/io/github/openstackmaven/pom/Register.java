@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The elements of a block, each named once: from here what Maven binds, the command line and their precedence
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public abstract class Register<B> {
     private final List<BlockElement<B>> elements = new ArrayList<>();
     private final Set<String> others = new HashSet<>();
+    private final Set<String> changes = new HashSet<>();
     private Optional<Value<B, String>> text = Optional.empty();
 
     /** All that there are, in the order in which they are written down. */
@@ -49,6 +51,14 @@ public abstract class Register<B> {
                 .filter(property -> elements.stream().noneMatch(element -> element.takes(property)))
                 .sorted()
                 .findFirst();
+    }
+
+    /** Whether properties of the command line, from the block on, make one where the POM has none. */
+    final boolean isMadeBy(Map<String, String> properties) {
+        return properties.keySet().stream()
+                .anyMatch(property -> elements.stream()
+                        .filter(element -> !changes.contains(element.name()))
+                        .anyMatch(element -> element.takes(property)));
     }
 
     /** The elements' names, for a message. */
@@ -137,6 +147,11 @@ public abstract class Register<B> {
             throw new OpenStackException(
                     "-Dopenstack." + path + " can't be given on the command line", "Write <" + name + "> in the POM.");
         });
+    }
+
+    /** Elements that say nothing by themselves: on the command line they change a block of the POM, and make none. */
+    final void onlyChange(BlockElement<?>... some) {
+        Stream.of(some).map(BlockElement::name).forEach(changes::add);
     }
 
     /** A property of the command line that is named as an element would be, and is a goal's own. */

@@ -11,6 +11,8 @@ import io.github.openstackmaven.plan.PrepareSpec;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code <prepare>} means, wherever it is written. */
 class PrepareElementsTest {
@@ -76,8 +78,7 @@ class PrepareElementsTest {
 
     @Test
     void steps_on_the_command_line_are_told_where_they_belong() {
-        BoundServer server =
-                BoundServer.with("<prepare>" + STEP + "</prepare>").commandLine("prepare.steps", "rm -rf /tmp/x");
+        BoundServer server = BoundServer.with("").commandLine("prepare.steps", "rm -rf /tmp/x");
 
         assertThatThrownBy(server::spec).isInstanceOfSatisfying(OpenStackException.class, error -> {
             assertThat(error).hasMessage("-Dopenstack.prepare.steps can't be given on the command line");
@@ -96,6 +97,27 @@ class PrepareElementsTest {
                         .commandLine("prepare.age", "1h")
                         .spec())
                 .hasMessage("-Dopenstack.prepare.age is unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force", "key", "maxAge", "timeout", "user", "flavor", "flavor.minRam", "networks"})
+    void what_only_changes_one_on_the_command_line_makes_none_of_a_server_that_has_none(String property) {
+        assertThat(BoundServer.with("")
+                        .commandLine("prepare." + property, "1h")
+                        .spec()
+                        .prepare())
+                .isEmpty();
+    }
+
+    @Test
+    void user_data_on_the_command_line_makes_one() {
+        assertThat(BoundServer.with("")
+                        .commandLine("prepare.userData", "#!/bin/sh")
+                        .commandLine("prepare.key", "new")
+                        .spec()
+                        .prepare()
+                        .flatMap(PrepareSpec::key))
+                .contains("new");
     }
 
     @Test
