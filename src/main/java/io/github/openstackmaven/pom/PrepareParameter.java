@@ -9,6 +9,7 @@ import io.github.openstackmaven.pom.BlockElement.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +138,9 @@ public final class PrepareParameter {
      */
     private @Nullable String unusedFor;
 
-    static PrepareSpec spec(ElementPrecedence<PrepareParameter> prepare, ProjectFiles files) {
+    /** @param read what the server reads of user data, which may be filtered */
+    static PrepareSpec spec(
+            ElementPrecedence<PrepareParameter> prepare, ProjectFiles files, UnaryOperator<UserData> read) {
         return new PrepareSpec(
                 prepare.value(ELEMENTS.uploads).orElse(List.of()).stream()
                         .map(one -> one.upload(files.folder()))
@@ -145,7 +148,7 @@ public final class PrepareParameter {
                 prepare.value(ELEMENTS.steps).orElse(List.of()).stream()
                         .map(one -> one.step(files.folder()))
                         .toList(),
-                userData(prepare, files),
+                userData(prepare, files).map(read),
                 prepare.value(ELEMENTS.key),
                 prepare.block(ELEMENTS.flavor).map(FlavorParameter::spec),
                 prepare.value(ELEMENTS.networks).map(NetworkParameter::specs).map(NetworksSpec::of),
@@ -186,7 +189,7 @@ public final class PrepareParameter {
 
         Elements() {
             ofGoal("force");
+            onlyChange(key, flavor, networks, user, timeout, maxAge, unusedFor);
         }
     }
 }
-            onlyChange(key, flavor, networks, user, timeout, maxAge, unusedFor);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What the elements of a server mean. */
@@ -94,7 +95,9 @@ public final class ServerElements {
                         .orElse(List.of()))
                 .metadata(precedence.map(SERVER.metadata))
                 .options(options())
-                .prepare(precedence.block(SERVER.prepare).map(prepare -> PrepareParameter.spec(prepare, files)))
+                .prepare(precedence
+                        .block(SERVER.prepare)
+                        .map(prepare -> PrepareParameter.spec(prepare, files, reader())))
                 .logs(precedence.list(SERVER.logs))
                 .waitFor(precedence
                         .block(SERVER.waitFor)
@@ -129,9 +132,13 @@ public final class ServerElements {
 
     // A text and files that are written in one place belong together.
     private Optional<UserData> userData() {
-        Optional<UserData> data = files.userData(
-                precedence.unless(SERVER.userDataFile, SERVER.userData),
-                precedence.unless(SERVER.userData, SERVER.userDataFile).orElse(List.of()));
-        return precedence.flag(SERVER.filterUserData) ? data.map(text -> text.filtered(properties)) : data;
+        return files.userData(
+                        precedence.unless(SERVER.userDataFile, SERVER.userData),
+                        precedence.unless(SERVER.userData, SERVER.userDataFile).orElse(List.of()))
+                .map(reader());
+    }
+
+    private UnaryOperator<UserData> reader() {
+        return precedence.flag(SERVER.filterUserData) ? data -> data.filtered(properties) : UnaryOperator.identity();
     }
 }

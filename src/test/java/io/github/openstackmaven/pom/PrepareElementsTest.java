@@ -1,5 +1,6 @@
 package io.github.openstackmaven.pom;
 
+import static io.github.openstackmaven.plan.ServerSpecs.userData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.PrepareSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +120,17 @@ class PrepareElementsTest {
                         .prepare()
                         .flatMap(PrepareSpec::key))
                 .contains("new");
+    }
+
+    @Test
+    void its_user_data_is_filtered_as_the_servers_is() {
+        assertThat(BoundServer.with("<filterUserData>true</filterUserData><prepare>"
+                                + "<userData>install ${pg.version}</userData></prepare>")
+                        .properties(Map.of("pg.version", "16"))
+                        .spec()
+                        .prepare()
+                        .flatMap(PrepareSpec::userData))
+                .contains(userData("install 16"));
     }
 
     @Test
