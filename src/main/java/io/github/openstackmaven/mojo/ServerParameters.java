@@ -44,6 +44,7 @@ public abstract class ServerParameters extends CloudMojo {
     /**
      * The image: name or id; or a <a href="image.html">block</a> of {@code name} or {@code nameRegex},
      * {@code owner}, {@code visibility}, {@code tags}, {@code properties} and {@code mostRecent}.
+     * On the command line {@code -Dopenstack.image}.
      *
      * <p>Default: none.
      *
@@ -51,14 +52,14 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.image")
+    @Parameter
     public void setImage(ImageParameter image) {
         topLevel.image = image;
     }
 
     /**
      * The flavor: name or id; or a <a href="flavor.html">block</a> of {@code minVcpus}, {@code minRam} and
-     * {@code minDisk} for the smallest that has as much.
+     * {@code minDisk} for the smallest that has as much. On the command line {@code -Dopenstack.flavor}.
      *
      * <p>Default: none.
      *
@@ -66,7 +67,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.flavor")
+    @Parameter
     public void setFlavor(FlavorParameter flavor) {
         topLevel.flavor = flavor;
     }
@@ -74,7 +75,7 @@ public abstract class ServerParameters extends CloudMojo {
     /**
      * The networks to put the server on, each a name or id, or a <a href="network.html">block</a> of {@code name} or
      * {@code port}, {@code fixedIp} and {@code tag}; or {@code auto} or {@code none}. Without a floating IP the server is
-     * reached at its address on the first.
+     * reached at its address on the first. On the command line {@code -Dopenstack.networks}.
      *
      * <p>Default: the project's network, where it has just one.
      *
@@ -82,7 +83,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.networks")
+    @Parameter
     public void setNetworks(List<NetworkParameter> networks) {
         topLevel.networks = networks;
     }
@@ -113,7 +114,7 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * Names or ids of security groups.
+     * Names or ids of security groups. On the command line {@code -Dopenstack.securityGroups}.
      *
      * <p>Default: the project's {@code default}.
      *
@@ -121,7 +122,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.securityGroups")
+    @Parameter
     public void setSecurityGroups(List<String> securityGroups) {
         topLevel.securityGroups = securityGroups;
     }
@@ -129,6 +130,7 @@ public abstract class ServerParameters extends CloudMojo {
     /**
      * What the server lets in besides, as a group made for this launch: {@code tcp 22 from 10.0.0.0/8},
      * {@code udp 8000-8100}, {@code icmp}, {@code any from group web}. Without {@code from} it is anywhere, IPv4 and IPv6.
+     * On the command line {@code -Dopenstack.ingress}.
      *
      * <p>Default: none.
      *
@@ -136,7 +138,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.ingress")
+    @Parameter
     public void setIngress(List<String> ingress) {
         topLevel.ingress = ingress;
     }
@@ -186,6 +188,7 @@ public abstract class ServerParameters extends CloudMojo {
     /**
      * The server group the server is in: name or id; or a <a href="serverGroup.html">block</a> of {@code name} and
      * {@code policy}. Where there is none of that name, one is made and deleted with the server.
+     * On the command line {@code -Dopenstack.serverGroup}.
      *
      * <p>Default: none.
      *
@@ -193,7 +196,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.serverGroup")
+    @Parameter
     public void setServerGroup(ServerGroupParameter serverGroup) {
         topLevel.serverGroup = serverGroup;
     }
@@ -202,6 +205,7 @@ public abstract class ServerParameters extends CloudMojo {
      * The volume the server boots from instead of its flavor's disk: a <a href="volume.html">block</a> of
      * {@code size}, {@code type}, {@code name} and {@code deleteOnTermination} for one made of the image, or of a
      * {@code snapshot}. Or the name or id of a {@code volume} there is, in the image's place.
+     * On the command line {@code -Dopenstack.bootVolume}.
      *
      * <p>Default: none.
      *
@@ -209,7 +213,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.bootVolume")
+    @Parameter
     public void setBootVolume(VolumeParameter bootVolume) {
         topLevel.bootVolume = bootVolume;
     }
@@ -217,6 +221,7 @@ public abstract class ServerParameters extends CloudMojo {
     /**
      * Further volumes, each a {@code <volume>}: the name or id of one there is, or a <a href="volume.html">block</a> of
      * {@code size}, {@code type}, {@code name}, {@code snapshot} and {@code deleteOnTermination} for one that is made.
+     * On the command line {@code -Dopenstack.volumes}.
      *
      * <p>Default: none.
      *
@@ -224,7 +229,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.volumes")
+    @Parameter
     public void setVolumes(List<VolumeParameter> volumes) {
         topLevel.volumes = volumes;
     }
@@ -256,7 +261,7 @@ public abstract class ServerParameters extends CloudMojo {
     }
 
     /**
-     * Tags of the server.
+     * Tags of the server. On the command line {@code -Dopenstack.tags}.
      *
      * <p>Default: none.
      *
@@ -264,7 +269,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.tags")
+    @Parameter
     public void setTags(List<String> tags) {
         topLevel.tags = tags;
     }
@@ -322,6 +327,7 @@ public abstract class ServerParameters extends CloudMojo {
 
     /**
      * The same from a file, relative to the project; several, and a text before them, are parts for cloud-init.
+     * On the command line {@code -Dopenstack.userDataFile}.
      *
      * <p>Default: none.
      *
@@ -329,7 +335,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.userDataFile")
+    @Parameter
     public void setUserDataFile(List<String> userDataFile) {
         topLevel.userDataFile = userDataFile;
     }
@@ -356,7 +362,7 @@ public abstract class ServerParameters extends CloudMojo {
 
     /**
      * Availability zones, tried in this order where a zone has no host for the server. New volumes are made in the same, where
-     * the cloud's volumes have it.
+     * the cloud's volumes have it. On the command line {@code -Dopenstack.availabilityZones}.
      *
      * <p>Default: Nova's choice.
      *
@@ -364,7 +370,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.availabilityZones")
+    @Parameter
     public void setAvailabilityZones(List<String> availabilityZones) {
         topLevel.availabilityZones = availabilityZones;
     }
@@ -385,7 +391,7 @@ public abstract class ServerParameters extends CloudMojo {
 
     /**
      * A group that the server is in, or several: one of {@code inventory.yml}, and a name for all its servers, as in
-     * {@code -Dopenstack.on}.
+     * {@code -Dopenstack.on}. On the command line {@code -Dopenstack.group}.
      *
      * <p>Default: none.
      *
@@ -393,14 +399,14 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.group")
+    @Parameter
     public void setGroup(List<String> group) {
         topLevel.group = group;
     }
 
     /**
      * Servers of the same launch, or groups of them, that must be ready before this one is created. Said at the top
-     * level it holds for the servers that are not named in it.
+     * level it holds for the servers that are not named in it. On the command line {@code -Dopenstack.dependsOn}.
      *
      * <p>Default: none.
      *
@@ -408,7 +414,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.dependsOn")
+    @Parameter
     public void setDependsOn(List<String> dependsOn) {
         topLevel.dependsOn = dependsOn;
     }
@@ -432,7 +438,7 @@ public abstract class ServerParameters extends CloudMojo {
 
     /**
      * Files of the server whose last 10 MiB are fetched by SSH into {@code NAME/logs} when the build fails, before
-     * the server is deleted.
+     * the server is deleted. On the command line {@code -Dopenstack.logs}.
      *
      * <p>Default: none.
      *
@@ -440,7 +446,7 @@ public abstract class ServerParameters extends CloudMojo {
      *
      * @since 1.0.0
      */
-    @Parameter(property = "openstack.logs")
+    @Parameter
     public void setLogs(List<String> logs) {
         topLevel.logs = logs;
     }

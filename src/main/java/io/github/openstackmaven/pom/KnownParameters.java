@@ -39,8 +39,8 @@ public record KnownParameters(Set<String> names, Set<String> properties, Set<Str
     /**
      * Looks at a {@code <configuration>}.
      *
-     * @throws OpenStackException on an element that no goal has, naming it and the nearest; on a switch that is neither true
-     *     nor false
+     * @throws OpenStackException on an element that no goal has, naming it and the nearest; on one, however deep, that has a
+     *     text and elements; on a switch that is neither true nor false
      */
     public void check(Xpp3Dom configuration) {
         Arrays.stream(configuration.getChildren())
@@ -53,16 +53,33 @@ public record KnownParameters(Set<String> names, Set<String> properties, Set<Str
                             "Did you mean <" + nearest(names, unknown)
                                     + ">? All there are: mvn openstack:help -Ddetail");
                 });
+        Arrays.stream(configuration.getChildren()).forEach(KnownParameters::checkForm);
         Arrays.stream(configuration.getChildren())
                 .filter(element -> switches.contains(element.getName()))
                 .forEach(KnownParameters::checkSwitch);
     }
 
+    // Maven merges a text of one place and a block of another, and binds the text, whichever of the two was to win.
+    private static void checkForm(Xpp3Dom element) {
+        String text = text(element);
+        if (!text.isEmpty() && element.getChildCount() > 0) {
+            throw new OpenStackException(
+                    "<" + element.getName() + "> is both '" + text + "' and a block",
+                    "One of them is inherited, from a parent POM, a profile or the plugin's own configuration: begin the"
+                            + " one that is meant with <" + element.getName() + " combine.self=\"override\">.");
+        }
+        Arrays.stream(element.getChildren()).forEach(KnownParameters::checkForm);
+    }
+
     // What a property stands for is not known here.
     private static void checkSwitch(Xpp3Dom element) {
-        String text = Objects.requireNonNullElse(element.getValue(), "").strip();
+        String text = text(element);
         if (text.isEmpty() || text.contains("${") || text.matches("(?i)true|false")) return;
         throw new OpenStackException("<" + element.getName() + "> is '" + text + "'", "It is true or false.");
+    }
+
+    private static String text(Xpp3Dom element) {
+        return Objects.requireNonNullElse(element.getValue(), "").strip();
     }
 
     /** A line for each property of the command line that looks like one of this plugin's and is none. */

@@ -11,9 +11,10 @@ import io.github.openstackmaven.plan.UserData;
 import io.github.openstackmaven.plan.WaitFor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the elements of a server mean. */
@@ -34,16 +35,29 @@ public final class ServerElements {
      * @param line wins over the blocks
      * @param blocks of which a former one wins over a later one
      * @param files where those are that it names
-     * @param properties what <code>${name}</code> in user data means
+     * @param properties what <code>${name}</code> in user data means; {@code openstack.NAME} counts where no block says
+     *     otherwise
      */
     public ServerElements(
             CommandLine line,
             List<ServerBlock> blocks,
             ProjectFiles files,
             Function<String, Optional<String>> properties) {
-        this.precedence = ElementPrecedence.of(line, SERVER, blocks);
+        this.precedence = ElementPrecedence.of(
+                line,
+                SERVER,
+                Stream.concat(blocks.stream(), Stream.of(SERVER.of(given(properties))))
+                        .toList());
         this.files = files;
         this.properties = properties;
+    }
+
+    private static CommandLine given(Function<String, Optional<String>> properties) {
+        Properties given = new Properties();
+        SERVER.elements().stream()
+                .map(element -> "openstack." + element.name())
+                .forEach(name -> properties.apply(name).ifPresent(text -> given.setProperty(name, text)));
+        return new CommandLine(given);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.openstackmaven.pom.BlockElement.Nested;
 import io.github.openstackmaven.pom.BlockElement.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The elements of a server, at the top level, in a {@code <server>} block and on the command line. */
 public final class ServerRegister extends Register<ServerBlock> {
@@ -48,4 +49,35 @@ public final class ServerRegister extends Register<ServerBlock> {
     final Value<ServerBlock, List<String>> logs = list("logs", server -> server.logs);
     final Nested<ServerBlock, WaitForParameter> waitFor =
             block("waitFor", server -> server.waitFor, WaitForParameter.ELEMENTS);
+
+    /**
+     * What Maven's properties say of all that may have elements in it. Maven does not bind them itself: it would take the
+     * property's text for the whole of an element, whatever the POM has written in it.
+     */
+    ServerBlock of(CommandLine properties) {
+        ServerBlock block = new ServerBlock();
+        properties.text(image.name()).ifPresent(text -> block.image = ShortForm.of(new ImageParameter(), text));
+        properties.text(flavor.name()).ifPresent(text -> block.flavor = ShortForm.of(new FlavorParameter(), text));
+        properties
+                .text(serverGroup.name())
+                .ifPresent(text -> block.serverGroup = ShortForm.of(new ServerGroupParameter(), text));
+        properties
+                .text(bootVolume.name())
+                .ifPresent(text -> block.bootVolume = ShortForm.of(new VolumeParameter(), text));
+        given(properties, networks).ifPresent(all -> block.networks = all);
+        given(properties, volumes).ifPresent(all -> block.volumes = all);
+        given(properties, securityGroups).ifPresent(all -> block.securityGroups = all);
+        given(properties, ingress).ifPresent(all -> block.ingress = all);
+        given(properties, tags).ifPresent(all -> block.tags = all);
+        given(properties, userDataFile).ifPresent(all -> block.userDataFile = all);
+        given(properties, availabilityZones).ifPresent(all -> block.availabilityZones = all);
+        given(properties, group).ifPresent(all -> block.group = all);
+        given(properties, dependsOn).ifPresent(all -> block.dependsOn = all);
+        given(properties, logs).ifPresent(all -> block.logs = all);
+        return block;
+    }
+
+    private static <V> Optional<V> given(CommandLine properties, Value<ServerBlock, V> element) {
+        return element.given().apply(properties, element.name());
+    }
 }

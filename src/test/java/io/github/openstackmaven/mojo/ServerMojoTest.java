@@ -3,12 +3,17 @@ package io.github.openstackmaven.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.openstackmaven.plan.FlavorSpec;
+import io.github.openstackmaven.plan.NetworksSpec;
 import io.github.openstackmaven.plan.ServerSpec;
 import io.github.openstackmaven.plan.VolumeSpec;
 import io.github.openstackmaven.pom.BoundServer;
+import io.github.openstackmaven.reference.Descriptor;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
 /** How Maven binds the elements at the top level and in {@code <server>} blocks. */
@@ -131,6 +136,37 @@ class ServerMojoTest extends GoalTest {
 
         assertThat(launch.specs())
                 .allSatisfy(spec -> assertThat(spec.access().floatingIp()).isEmpty());
+    }
+
+    @Test
+    @InjectMojo(goal = "launch", pom = POM)
+    void what_the_pom_writes_wins_over_a_property_and_what_it_leaves_out_a_property_says(LaunchMojo launch) {
+        session.getSystemProperties().setProperty("openstack.flavor", "m1.tiny");
+        session.getSystemProperties().setProperty("openstack.group", "ops");
+        session.getSystemProperties().setProperty("openstack.networks", "lan,private");
+        session.getSystemProperties().setProperty("openstack.securityGroups", "web,default");
+
+        ServerSpec db = launch.specs().get(0);
+
+        assertThat(db.flavor()).isEqualTo(new FlavorSpec.Named("m1.small"));
+        assertThat(db.relations().groups()).containsExactly("app", "eu");
+        assertThat(db.networks())
+                .isEqualTo(NetworksSpec.of(List.of(NetworksSpec.Nic.on("lan"), NetworksSpec.Nic.on("private"))));
+        assertThat(db.access().securityGroups()).containsExactly("web", "default");
+    }
+
+    // Maven takes a property's text for the whole element, whatever the POM has written in it.
+    @Test
+    void nothing_of_a_server_that_has_elements_in_it_is_bound_to_a_property() {
+        Xpp3Dom bound = Descriptor.goal("launch").mojo().getChild("configuration");
+
+        assertThat(Descriptor.goal("launch").parameters())
+                .filteredOn(parameter -> !Set.of("java.lang.String", "boolean", "java.lang.Boolean")
+                        .contains(parameter.type()))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(parameter -> assertThat(bound.getChild(parameter.name()))
+                        .as(parameter.name())
+                        .isNull());
     }
 
     @Test

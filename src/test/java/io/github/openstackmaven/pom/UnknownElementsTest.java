@@ -14,6 +14,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name that no goal knows is told with the nearest that one does. */
@@ -72,6 +73,31 @@ class UnknownElementsTest {
     void a_switch_is_one_of_both_or_what_a_property_says(String word) {
         assertThatCode(() -> known.check(configuration("<dryRun>" + word + "</dryRun>")))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<flavor><minRam>4096</minRam></flavor>, <flavor>m1.small</flavor>, flavor, m1.small",
+        "<image>debian</image>, <image><nameRegex>^debian</nameRegex></image>, image, debian",
+        "<metadata><a><b>1</b></a></metadata>, <metadata><a> text </a></metadata>, a, text"
+    })
+    void a_text_and_a_block_that_maven_has_merged_are_told(String child, String parent, String element, String text)
+            throws Exception {
+        Xpp3Dom merged = Xpp3Dom.mergeXpp3Dom(configuration(child), configuration(parent));
+
+        assertThatThrownBy(() -> known.check(merged)).isInstanceOfSatisfying(OpenStackException.class, error -> {
+            assertThat(error).hasMessage("<" + element + "> is both '" + text + "' and a block");
+            assertThat(error.advice()).contains("<" + element + " combine.self=\"override\">");
+        });
+    }
+
+    @Test
+    void one_that_overrides_what_is_inherited_is_no_such_thing() throws Exception {
+        Xpp3Dom merged = Xpp3Dom.mergeXpp3Dom(
+                configuration("<flavor combine.self=\"override\">\n<minRam>4096</minRam>\n</flavor>"),
+                configuration("<flavor>m1.small</flavor>"));
+
+        assertThatCode(() -> known.check(merged)).doesNotThrowAnyException();
     }
 
     @Test
