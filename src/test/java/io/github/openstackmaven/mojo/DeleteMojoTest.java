@@ -68,7 +68,7 @@ class DeleteMojoTest extends GoalTest {
         String others = PreparedImages.make(cloud, "web", "1123456789", Map.of("maven:project", "g:other"));
         Mark making = new Mark("b", "l", project, "", Optional.of(Instant.now().plusSeconds(600)));
         String made = PreparedImages.make(cloud, "web", "2123456789", making.metadata());
-        say("prepared", "");
+        say("prepared", "true");
 
         delete.execute();
 

@@ -47,7 +47,7 @@ class ReapMojoTest extends GoalTest {
     @InjectMojo(goal = "reap", pom = POM)
     void a_dry_run_leaves_everything(ReapMojo reap) throws Exception {
         Cloud cloud = left(reap, "g:a");
-        say("dryRun", "");
+        say("dryRun", "true");
 
         reap.execute();
 
