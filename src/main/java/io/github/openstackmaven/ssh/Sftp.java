@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.util.buffer.Buffer;
@@ -121,15 +122,44 @@ final class Sftp extends DefaultSftpClient {
         }
     }
 
+    // MINA's own forgets a request whose answer it has waited for in vain: it is only asked whether there is one.
     @Override
     public @Nullable Buffer receive(int id, Duration timeout) throws IOException {
+        demandTime();
+        long end = System.nanoTime() + timeout.toNanos();
+        synchronized (this) {
+            while (true) {
+                Buffer answer = super.receive(id, Duration.ZERO);
+                long left = end - System.nanoTime();
+                if (answer != null || left <= 0) return answer;
+                awaitNews(left);
+            }
+        }
+    }
+
+    private void demandTime() throws IOException {
         long now = System.nanoTime();
         if (now - deadline >= 0) throw new LateException();
-        if (now - asked >= SLICE.toNanos()) {
-            asked = now;
-            if (abandoned.getAsBoolean()) throw new InterruptedIOException("abandoned");
+        if (now - asked < SLICE.toNanos()) return;
+        asked = now;
+        if (abandoned.getAsBoolean()) throw new InterruptedIOException("abandoned");
+    }
+
+    private void awaitNews(long nanos) throws IOException {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
-        return super.receive(id, timeout);
+    }
+
+    @Override
+    protected void process(Buffer incoming) throws IOException {
+        super.process(incoming);
+        synchronized (this) {
+            notifyAll();
+        }
     }
 
     /** The time is over. */

@@ -19,6 +19,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -245,6 +246,20 @@ class TransferTest {
         assertThat(e.reason()).isEqualTo(Reason.FILE);
         assertThat(jar).hasContent("old");
         assertThatNothingIsBeside(jar);
+    }
+
+    @Test
+    void an_answer_from_far_away_is_waited_for() throws IOException {
+        server.files(
+                opening(path -> LockSupport.parkNanos(Duration.ofMillis(400).toNanos())));
+        Path file = folder.resolve("app.jar");
+        write(file, "bytes");
+
+        upload(file, "app.jar");
+        download("app.jar");
+
+        assertThat(home.resolve("app.jar")).hasContent("bytes");
+        assertThat(back).hasContent("bytes");
     }
 
     @Test
