@@ -113,7 +113,8 @@ final class Commands {
     }
 
     private int set(List<String> arguments) {
-        if (arguments.stream().anyMatch(one -> one.matches("-\\w*e\\w*"))) shell.strict();
+        if (arguments.stream().anyMatch(one -> one.matches("-\\w*e\\w*"))) shell.strict(true);
+        if (arguments.stream().anyMatch(one -> one.matches("[+]\\w*e\\w*"))) shell.strict(false);
         return 0;
     }
 

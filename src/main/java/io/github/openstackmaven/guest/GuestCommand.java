@@ -1,6 +1,7 @@
 package io.github.openstackmaven.guest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.sshd.common.util.threads.CloseableExecutorService;
 import org.apache.sshd.server.command.AbstractCommandSupport;
@@ -16,8 +17,8 @@ final class GuestCommand extends AbstractCommandSupport {
 
     @Override
     public void run() {
-        Shell.Result result = shell.run(getCommand(), Map.of());
         try {
+            Shell.Result result = shell.run(getCommand(), Map.of());
             result.out().writeTo(getOutputStream());
             getOutputStream().flush();
             result.err().writeTo(getErrorStream());
@@ -25,6 +26,18 @@ final class GuestCommand extends AbstractCommandSupport {
             onExit(result.code());
         } catch (IOException e) {
             onExit(1, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) { // else nobody is told that it has ended
+            complain("sh: " + e + "\n");
+            onExit(2);
+        }
+    }
+
+    private void complain(String words) {
+        try {
+            getErrorStream().write(words.getBytes(StandardCharsets.UTF_8));
+            getErrorStream().flush();
+        } catch (IOException e) {
+            // nobody listens any more
         }
     }
 }

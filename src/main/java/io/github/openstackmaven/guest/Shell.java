@@ -100,6 +100,7 @@ final class Shell {
         String join = ";";
         List<ShellToken> pipeline = new ArrayList<>();
         for (ShellToken token : tokens) {
+            if (isLineEnd(token) && isPipe(pipeline)) continue;
             if (token instanceof Operator operator && JOINS.contains(operator.text())) {
                 pipeline(join, pipeline, operator.text(), out);
                 join = pipeline.isEmpty() && operator.text().equals("\n") ? join : operator.text();
@@ -109,6 +110,16 @@ final class Shell {
             }
         }
         pipeline(join, pipeline, ";", out);
+    }
+
+    private static boolean isLineEnd(ShellToken token) {
+        return token instanceof Operator operator && operator.text().equals("\n");
+    }
+
+    private static boolean isPipe(List<ShellToken> begun) {
+        return !begun.isEmpty()
+                && begun.get(begun.size() - 1) instanceof Operator last
+                && last.text().equals("|");
     }
 
     private void pipeline(String before, List<ShellToken> tokens, String after, ByteArrayOutputStream out) {
@@ -190,8 +201,8 @@ final class Shell {
         return result.code();
     }
 
-    void strict() {
-        strict = true;
+    void strict(boolean now) {
+        strict = now;
     }
 
     int last() {

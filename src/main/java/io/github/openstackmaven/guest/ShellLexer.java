@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Takes a script to pieces. */
 final class ShellLexer {
-    private static final Pattern OPERATOR = Pattern.compile("2>&1|1?>&2|&&|\\|\\||2>>|2>|>>|>|<(?!<)|\\||;|\\n");
+    private static final Pattern OPERATOR = Pattern.compile("2>&1|1?>&2|&&|\\|\\||2>>|2>|1?>>|1?>|<(?!<)|\\||;|\\n");
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)}|(\\w+|[?#@*$!]))");
     private static final String UNKNOWN = "&()<`*{}";
 
@@ -45,7 +45,8 @@ final class ShellLexer {
         boolean numbered = Character.isDigit(now);
         if ((!numbered || !inWord) && operator.lookingAt()) {
             endWord();
-            tokens.add(new Operator(operator.group()));
+            String found = operator.group();
+            tokens.add(new Operator(found.matches("1>>?") ? found.substring(1) : found));
             at = operator.end();
         } else if (Character.isWhitespace(now)) {
             endWord();

@@ -65,6 +65,6 @@ final class Dispatcher implements Web.Host {
     }
 
     private synchronized void record(Recorded request) {
-        requests.add(request);
+        if (backstage.options().recording()) requests.add(request);
     }
 }

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param release whose services these are
  * @param newest minor number of the newest microversion that Nova speaks: 93 for 2.93
  * @param flavors further ones
+ * @param recording whether its requests are to be asked for afterwards, and so are kept
  * @param guests brings the machines to life that it is told of; its catalog says where they are asked for
  */
 public record Options(
@@ -51,6 +52,7 @@ public record Options(
         Release release,
         int newest,
         List<Flavor> flavors,
+        boolean recording,
         Optional<Function<Function<String, Resident>, Doors>> guests) {
 
     public Options {
@@ -95,6 +97,7 @@ public record Options(
         private final Set<String> absent = new HashSet<>();
         private Release release = Release.ZED;
         private Optional<Integer> newest = Optional.empty();
+        private boolean recording = true;
         private Optional<Function<Function<String, Resident>, Doors>> guests = Optional.empty();
 
         private Builder() {}
@@ -213,6 +216,12 @@ public record Options(
             return this;
         }
 
+        /** One that runs for long, and keeps no request. */
+        public Builder withoutRecording() {
+            recording = false;
+            return this;
+        }
+
         /** Guests that other processes are to find, too. */
         public Builder guests(Function<Function<String, Resident>, Doors> value) {
             guests = Optional.of(value);
@@ -235,6 +244,7 @@ public record Options(
                     release,
                     newest.orElse(release.nova()),
                     more,
+                    recording,
                     guests);
         }
     }

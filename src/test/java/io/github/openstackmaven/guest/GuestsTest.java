@@ -132,6 +132,19 @@ class GuestsTest {
     }
 
     @Test
+    void a_script_means_what_it_means_to_any_shell() {
+        assertThat(said("echo a 1>/tmp/f; echo b 1>>/tmp/f; cat /tmp/f")).containsExactly("a", "b");
+        assertThat(said("cat /tmp/f |\n wc -l | tr -d ' '")).containsExactly("2");
+        assertThat(said("set -e; set +e; false; echo on")).containsExactly("on");
+    }
+
+    @Test
+    void a_command_that_a_guest_can_not_run_ends_all_the_same() {
+        assertThat(code("echo $99999999999")).isEqualTo(2);
+        assertThat(said("echo $99999999999")).first().asString().startsWith("sh: ");
+    }
+
+    @Test
     void what_it_does_not_have_is_not_found_and_what_it_does_not_understand_is_not_begun() {
         assertThat(code("apt-get install nginx")).isEqualTo(127);
         assertThat(said("apt-get update"))

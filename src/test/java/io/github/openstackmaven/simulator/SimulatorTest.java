@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.simulator.state.Ids;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -52,6 +57,46 @@ class SimulatorTest {
         pass(10);
         assertThat(show(path).path("status").asText()).isEqualTo("ERROR");
         assertThat(show(path).at("/fault/message").asText()).endsWith(" aborted: no disk left");
+    }
+
+    @Test
+    void a_query_is_understood_as_it_was_typed() throws IOException {
+        create(server("lan", "{}"));
+        URI nova = URI.create(demo.endpoints().get("compute"));
+
+        try (Socket typed = new Socket(InetAddress.getLoopbackAddress(), nova.getPort())) {
+            typed.getOutputStream()
+                    .write(("GET " + nova.getPath() + "/servers?name=^w|{%zz} HTTP/1.1\r\nHost: nova\r\nX-Auth-Token: "
+                                    + demo.token() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(typed.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 ")
+                    .doesNotStartWith("HTTP/1.1 500");
+        }
+    }
+
+    @Test
+    void odd_numbers_are_refused_as_such() {
+        String rule = """
+                {"security_group_rule": {"security_group_id": "any", "direction": "ingress", "protocol": "tcp",
+                 "port_range_min": "x", "port_range_max": "x"}}""";
+
+        assertThat(demo.post("network", "/v2.0/security-group-rules", rule).status())
+                .isBetween(400, 404);
+        assertThat(demo.call("GET", "compute", "/servers", "", Map.of("OpenStack-API-Version", "compute 2.99999999999"))
+                        .status())
+                .isEqualTo(406);
+        assertThat(demo.get("image", "/v2/images?os_hidden=True").status()).isEqualTo(200);
+    }
+
+    @Test
+    void one_that_runs_for_long_keeps_no_request() {
+        try (Simulator lasting =
+                Simulator.start(0, Options.builder().withoutRecording().build())) {
+            Client.demo(lasting).get("compute", "/servers");
+
+            assertThat(lasting.requests()).isEmpty();
+        }
     }
 
     @Test

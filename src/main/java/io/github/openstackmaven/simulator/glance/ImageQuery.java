@@ -5,6 +5,7 @@ import io.github.openstackmaven.simulator.web.Parameters;
 import io.github.openstackmaven.simulator.web.Rejection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -120,8 +121,8 @@ record ImageQuery(Parameters query) {
             case "tag" -> image.tags().contains(value);
             case "visibility" -> visible(image, value);
             case "member_status" -> known(value, MEMBER_STATUSES, "Invalid status: ");
-            case "os_hidden" -> !yes(parameter);
-            case "protected" -> image.content().isProtected() == yes(parameter);
+            case "os_hidden" -> !yes(parameter.name(), value.toLowerCase(Locale.ROOT));
+            case "protected" -> image.content().isProtected() == yes(parameter.name(), value);
             case "min_ram" -> Integer.toString(image.minRam()).equals(value);
             case "min_disk" -> Integer.toString(image.minDisk()).equals(value);
             case "size_min" -> image.size() >= number(value);
@@ -154,12 +155,12 @@ record ImageQuery(Parameters query) {
         return true;
     }
 
-    private static boolean yes(Parameters.Parameter parameter) {
-        if (!Set.of("true", "false").contains(parameter.value())) {
-            throw Rejection.badRequest("Invalid value '" + parameter.value() + "' for '" + parameter.name()
-                    + "' filter. Valid values are 'true' or 'false'.");
+    private static boolean yes(String filter, String value) {
+        if (!Set.of("true", "false").contains(value)) {
+            throw Rejection.badRequest(
+                    "Invalid value '" + value + "' for '" + filter + "' filter. Valid values are 'true' or 'false'.");
         }
-        return parameter.value().equals("true");
+        return value.equals("true");
     }
 
     private static int number(String text) {

@@ -9,7 +9,6 @@ import io.github.openstackmaven.simulator.web.Rejection;
 import io.github.openstackmaven.simulator.web.Route;
 import io.github.openstackmaven.simulator.web.Router;
 import io.github.openstackmaven.simulator.web.Service;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -63,7 +62,7 @@ final class OidcService implements Service {
     }
 
     private Answer token(Call call) {
-        Parameters form = Parameters.of(URI.create("?" + call.body()));
+        Parameters form = Parameters.of(call.body());
         if (!client(call, form).equals(CLIENT)) throw new Rejection(401, "invalid_client");
         switch (form.first("grant_type").orElse("")) {
             case "client_credentials" -> {}

@@ -37,6 +37,7 @@ final class Tokens {
         // A token got from a token lives no longer than that one.
         Instant end = login.parent().map(IssuedToken::expiresAt).orElse(now.plus(life));
         IssuedToken token = IssuedToken.of("gAAAAA" + random(120), login, scope, auditIds, now, end);
+        given.values().removeIf(one -> !now.isBefore(one.expiresAt()));
         given.put(token.id(), token);
         return token;
     }

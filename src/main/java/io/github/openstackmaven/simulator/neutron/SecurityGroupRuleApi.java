@@ -188,6 +188,11 @@ final class SecurityGroupRuleApi {
     }
 
     private static Optional<Integer> number(JsonNode asked, String name) {
-        return text(asked, name).map(Integer::valueOf);
+        return text(asked, name).map(SecurityGroupRuleApi::port);
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,9}")) throw Rejection.badRequest("Invalid value for port " + text);
+        return Integer.parseInt(text);
     }
 }

@@ -81,7 +81,7 @@ public final class ComputeService implements Service {
                     "API Version String " + asked + " is of invalid format. Must be of format MajorNum.MinorNum."));
         }
         String[] parts = asked.split("\\.", -1);
-        int minor = Integer.parseInt(parts[1]);
+        int minor = parts[1].length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(parts[1]);
         Answer answer;
         if (!parts[0].equals("2") || minor < 1 || minor > newest) {
             answer = error(new Rejection(

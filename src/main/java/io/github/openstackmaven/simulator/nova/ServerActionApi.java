@@ -84,8 +84,9 @@ final class ServerActionApi {
         CONSOLE_SCHEMA.read(call);
         Server server = ServerApi.find(cloud, call);
         demandHost(server, cloud.now());
-        String length = body.get(CONSOLE).path("length").asText("-1");
-        return Answer.json(200, JsonTree.object("output", tail(console(server), Integer.parseInt(length))));
+        long length = body.get(CONSOLE).path("length").asLong(-1);
+        int lines = (int) Math.min(length, Integer.MAX_VALUE);
+        return Answer.json(200, JsonTree.object("output", tail(console(server), lines)));
     }
 
     private String console(Server server) {

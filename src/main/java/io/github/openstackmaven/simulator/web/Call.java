@@ -1,7 +1,6 @@
 package io.github.openstackmaven.simulator.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public record Call(
         return new Call(
                 request.method(),
                 request.path().substring(prefix.length()),
-                Parameters.of(URI.create(request.target())),
+                request.query(),
                 request.headers(),
                 request.body(),
                 "req-" + UUID.randomUUID(),

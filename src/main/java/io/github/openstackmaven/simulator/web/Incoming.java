@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
@@ -44,9 +43,16 @@ public record Incoming(String method, String target, Map<String, String> headers
                 new String(body(in, headers), StandardCharsets.UTF_8));
     }
 
-    /** The target without its query, and decoded. */
+    /** The target without its query, and decoded; what can't be is taken as it is, as servers do. */
     public String path() {
-        return URI.create(target).getPath();
+        String raw = target.replaceFirst("\\?.*", "").replaceFirst("^https?://[^/]*", "");
+        return Parameters.decode(raw.replace("+", "%2B"));
+    }
+
+    /** What is behind the question mark. */
+    public Parameters query() {
+        int question = target.indexOf('?');
+        return Parameters.of(question < 0 ? "" : target.substring(question + 1));
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {

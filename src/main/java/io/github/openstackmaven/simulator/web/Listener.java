@@ -86,10 +86,13 @@ final class Listener implements AutoCloseable {
     }
 
     private void accept(ServerSocket open) {
-        try {
-            while (true) serve(open.accept());
-        } catch (IOException e) {
-            // It was closed.
+        while (!open.isClosed()) {
+            try {
+                serve(open.accept());
+            } catch (IOException e) {
+                // It was closed, or this machine has no room for another visitor now.
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.openstackmaven.simulator.web;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A query's parameters, in order. */
 public record Parameters(List<Parameter> parameters) {
+    private static final Pattern STRAY = Pattern.compile("%(?!\\p{XDigit}{2})");
 
     public record Parameter(String name, String value) {
         private String encoded() {
@@ -21,8 +22,8 @@ public record Parameters(List<Parameter> parameters) {
         }
     }
 
-    public static Parameters of(URI uri) {
-        String raw = Optional.ofNullable(uri.getRawQuery()).orElse("");
+    /** Those of a query or a form. */
+    public static Parameters of(String raw) {
         return new Parameters(Stream.of(raw.split("&", -1))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
@@ -63,7 +64,8 @@ public record Parameters(List<Parameter> parameters) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    /** What was encoded for a query; a stray % stands for itself. */
+    static String decode(String text) {
+        return URLDecoder.decode(STRAY.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 }
