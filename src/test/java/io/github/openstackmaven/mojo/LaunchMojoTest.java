@@ -26,6 +26,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the POM and the command line become a launch. */
 @MojoTest
 class LaunchMojoTest extends GoalTest {
+    private static final String NO_CLOUD = """
+            <project>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>openstack-maven-plugin</artifactId>
+                    <configuration>
+                      <name>web</name>
+                      <image>debian-12</image>
+                      <flavor>m1.small</flavor>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>""";
     private static final String POM = """
             <project>
               <build>
@@ -323,10 +338,8 @@ class LaunchMojoTest extends GoalTest {
     }
 
     @Test
-    @InjectMojo(goal = "launch", pom = POM)
-    @MojoParameter(name = "cloud", value = "")
+    @InjectMojo(goal = "launch", pom = NO_CLOUD)
     void an_unknown_element_of_auth_is_named_with_those_there_are(LaunchMojo launch) {
-        session.getUserProperties().setProperty("openstack.cloud", " ");
         session.getUserProperties().setProperty("openstack.auth.login", "demo");
 
         assertThatThrownBy(launch::execute)
