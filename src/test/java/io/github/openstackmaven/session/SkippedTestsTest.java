@@ -6,6 +6,8 @@ import static org.mockito.Mockito.when;
 
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -13,6 +15,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a goal of a phase is left out with the tests. */
@@ -37,6 +40,23 @@ class SkippedTestsTest {
         commandLine.clear();
         project.getProperties().setProperty(property, "TRUE");
         assertThat(inAPhase().property()).contains(property);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.5.4, skipTests", "3.6.0, ''", "3.6.1, ''"})
+    void a_failsafe_that_runs_its_tests_all_the_same_needs_the_servers(String failsafe, String skipping) {
+        Plugin plugin = new Plugin();
+        plugin.setArtifactId("maven-failsafe-plugin");
+        plugin.setVersion(failsafe);
+        Build build = new Build();
+        build.addPlugin(plugin);
+        project.getModel().setBuild(build);
+        commandLine.setProperty("skipTests", "true");
+
+        assertThat(inAPhase().property().orElse("")).isEqualTo(skipping);
+
+        commandLine.setProperty("skipITs", "true");
+        assertThat(inAPhase().property()).isPresent();
     }
 
     @Test
