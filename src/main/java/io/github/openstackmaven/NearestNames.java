@@ -24,12 +24,14 @@ public record NearestNames(Collection<String> names) {
                         : "The nearest of the project's " + kind + "s: " + nearest + ".");
     }
 
-    /** The same, the nearest first, whatever the case of their letters. */
+    /** The same, the nearest first, whatever the case of their letters: those that it is a part of, then those it looks like. */
     public Stream<String> to(String wanted) {
         String lower = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
                 .distinct()
-                .sorted(Comparator.<String>comparingInt(name -> distance(name.toLowerCase(Locale.ROOT), lower))
+                .sorted(Comparator.<String, Boolean>comparing(
+                                name -> !name.toLowerCase(Locale.ROOT).contains(lower))
+                        .thenComparing(name -> distance(name.toLowerCase(Locale.ROOT), lower))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

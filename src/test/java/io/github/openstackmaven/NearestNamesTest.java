@@ -23,6 +23,12 @@ class NearestNamesTest {
     }
 
     @Test
+    void what_a_name_is_a_part_of_is_nearer_than_what_it_only_looks_like() {
+        assertThat(new NearestNames(List.of("bulk-0", "cirros-0.3.4-x86_64-uec", "circle")).to("cirros"))
+                .containsExactly("cirros-0.3.4-x86_64-uec", "circle", "bulk-0");
+    }
+
+    @Test
     void there_may_be_none() {
         assertThat(new NearestNames(List.of()).to("x")).isEmpty();
         assertThat(new NearestNames(List.of("x")).to("")).containsExactly("x");
