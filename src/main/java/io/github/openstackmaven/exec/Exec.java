@@ -49,7 +49,7 @@ public final class Exec {
             } catch (ExecutionException e) {
                 RuntimeException failure =
                         e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
-                if (!failures.isEmpty()) tell(jobs.get(index), failure);
+                if (jobs.size() > 1) tell(jobs.get(index), failure);
                 failures.add(failure);
             } catch (InterruptedException e) {
                 throw InterruptedWaitException.of("commands ran", "They may still run on the servers.", e);
@@ -61,7 +61,7 @@ public final class Exec {
         throw first;
     }
 
-    // The error that ends the goal is the first one's.
+    // The error that ends the goal is the first one's, and may not say whose it is.
     private void tell(Job job, RuntimeException failure) {
         output.accept("[" + job.server() + "] failed: "
                 + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));

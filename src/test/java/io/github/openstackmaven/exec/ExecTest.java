@@ -245,8 +245,9 @@ class ExecTest {
         assertThat(e).hasMessageStartingWith("nobody@127.0.0.1:").hasMessageContaining("refused the key");
         assertThat(e.getSuppressed()).hasSize(1);
         assertThat(output)
-                .hasSize(2)
+                .hasSize(3)
                 .contains("[web] fine")
+                .anyMatch(line -> line.matches("\\[db] failed: nobody@127\\.0\\.0\\.1:\\d+ refused the key .*"))
                 .anyMatch(line -> line.matches("\\[cache] failed: nobody@127\\.0\\.0\\.1:\\d+ refused the key .*"));
     }
 
