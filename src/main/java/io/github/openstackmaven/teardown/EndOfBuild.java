@@ -32,6 +32,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
     private final Time time = Time.system();
     private final Redaction redaction = new Redaction();
     private final Logins logins = Logins.overHttp(time, redaction::add);
+    private boolean done;
 
     /** Who saves what servers show. */
     @FunctionalInterface
@@ -52,13 +53,14 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
 
     /**
      * Stops the launches under way, deletes, and tells of it. Whoever comes second, hook or end of session, waits for the
-     * first.
+     * first, and does only what that has left.
      *
      * @param plain a {@link BuildState#plain()}
      * @param log where progress is told
      */
     @Override
     public synchronized void accept(Map<String, Object> plain, Consumer<String> log) {
+        if (done) return;
         Consumer<String> out = line -> log.accept(redaction.told(line));
         BuildState build = BuildState.of(plain);
         build.over().set(true);
@@ -84,6 +86,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
         teardowns.stream().flatMap(one -> one.kept().stream()).forEach(entry -> tellKept(entry, out));
         teardowns.stream().flatMap(one -> one.unrenewed().stream()).forEach(entry -> tellUnrenewed(entry, out));
         tellLeft(teardowns, out);
+        done = teardowns.stream().allMatch(CloudTeardown::isDone);
     }
 
     // One in the middle of a renewal would have the last word on what is kept.
