@@ -75,7 +75,8 @@ abstract class TroubleContract {
 
         assertThat(e)
                 .hasMessageMatching(
-                        "Server '" + name + "' \\(.*\\) is not ACTIVE after 3 s: last seen BUILD(, task \\w+)?");
+                        "Server '" + name + "' \\(.*\\) is not ACTIVE after 3 s: last seen BUILD(, task \\w+)?"
+                                + "(, then: .*)?"); // a busy cloud may owe the last answer
         assertThat(cloud.marked()).isEmpty();
     }
 
