@@ -14,9 +14,9 @@ public final class HttpStatusException extends OpenStackException {
     private static final String ASK =
             "'mvn openstack:check' prints what a launch asks for; why that is refused, the cloud's operator finds by the"
                     + " request.";
-    // Beside "Quota exceeded for …" Nova says "Maximum number of ports exceeded" and "is over a limit for", Cinder
-    // "larger than
-    // maximum allowed limit".
+    // Besides the word Nova has "Maximum number of ports exceeded" and "is over a limit for", Cinder "larger than
+    // maximum
+    // allowed limit".
     private static final List<String> QUOTA =
             List.of("quota", "maximum number of", "over a limit for", "maximum allowed limit");
     private static final List<String> POLICY = List.of("policy", "not authorized");

@@ -66,7 +66,8 @@ final class FleetStatus {
         Instant unlistedUntil = Durations.earlier(time.now().plus(UNLISTED), deadline);
         Tick tick = nextTick(id);
         while (!tick.isOf(id) && time.now().isBefore(unlistedUntil)) tick = nextTick(id);
-        return tick.isOf(id) ? tick.server(id) : servers.server(id);
+        Optional<Server> seen = tick.isOf(id) ? tick.server(id) : servers.server(id);
+        return seen.filter(server -> !server.isGone());
     }
 
     private Tick nextTick(String id) {
@@ -90,7 +91,7 @@ final class FleetStatus {
         }
 
         Optional<Server> server(String id) {
-            return Optional.ofNullable(servers.get(id)).filter(server -> !server.isGone());
+            return Optional.ofNullable(servers.get(id));
         }
     }
 

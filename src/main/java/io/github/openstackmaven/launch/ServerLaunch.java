@@ -197,7 +197,7 @@ final class ServerLaunch {
         String[] last = {""};
         String subject = "Server '" + plan.name() + "' (" + id + ")";
         return new LaunchWait(state, plan.name(), subject, id, wanted, wanted).until(() -> {
-            Optional<Server> found = look.apply(id).filter(server -> !server.isGone());
+            Optional<Server> found = look.apply(id);
             if (found.isEmpty()) return LaunchWait.gone(subject, "while it was built");
             Server server = found.get();
             if (!server.status().equals(last[0])) {

@@ -34,6 +34,11 @@ public record ServerOptions(
         return builder().build();
     }
 
+    /** The availability zone of what is written for one: an operator may name the host as well, {@code zone:host}. */
+    static String zone(String written) {
+        return written.replaceFirst(":.*", "");
+    }
+
     /** What is none of it until it is said. */
     public static Builder builder() {
         return new Builder();

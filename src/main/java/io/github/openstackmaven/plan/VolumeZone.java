@@ -23,8 +23,8 @@ public record VolumeZone(Optional<String> name, Set<String> there) {
         return NONE;
     }
 
-    /** The same for a server in that zone, of which an operator may name the host as well: {@code zone:host}. */
+    /** The same for a server in that zone. */
     VolumeZone of(Optional<String> server) {
-        return new VolumeZone(server.map(zone -> zone.replaceFirst(":.*", "")).filter(there::contains), there);
+        return new VolumeZone(server.map(ServerOptions::zone).filter(there::contains), there);
     }
 }

@@ -27,7 +27,7 @@ final class ZonePlanner {
         Set<String> there = zones.answer().orElse(Set.of());
         if (there.isEmpty()) return;
         for (String wanted : spec.options().availabilityZones()) {
-            String zone = wanted.replaceFirst(":.*", ""); // an operator may name the host as well
+            String zone = ServerOptions.zone(wanted);
             if (!there.contains(zone)) throw new NamedResource("availability zone", zone).unknown(List.copyOf(there));
         }
     }
