@@ -90,7 +90,9 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
     }
 
     private HttpConnections connections() {
-        Consumer<Exchange> recorded = new Telling(workspace.moduleLog()).to(workspace.recorder()::exchange);
+        Consumer<Exchange> recorded = new Telling(workspace.moduleLog())
+                .to(workspace.recorder()::exchange)
+                .andThen(new FirstAnswer(workspace.moduleLog()::info));
         return new HttpConnections(
                 maven.proxies(),
                 workspace.build().environment(),
