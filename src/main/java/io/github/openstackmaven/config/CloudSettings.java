@@ -12,7 +12,8 @@ public final class CloudSettings {
               -Dopenstack.cloud=NAME, or <cloud> in the plugin's <configuration>, of an entry of clouds.yaml
               <auth> with <authUrl> and the login in the plugin's <configuration>, or -Dopenstack.auth.authUrl=… and so on
               OS_CLOUD, or OS_AUTH_URL and the other OS_* variables
-              -Dopenstack.cloud=simulator, an OpenStack inside this build, to try the plugin""";
+              -Dopenstack.cloud=simulator, an OpenStack inside this build, to try the plugin
+            mvn openstack:init -Dopenstack.cloudsYaml writes a clouds.yaml to fill in.""";
 
     private final Settings settings;
     private final Environment environment;
@@ -31,7 +32,7 @@ public final class CloudSettings {
         String type = settings.text("auth_type").orElse("password");
         boolean keystone = !type.equals("none") && !type.equals("admin_token");
         if (keystone && settings.text("auth.auth_url").isEmpty()) {
-            throw new OpenStackException("No auth URL: no cloud to log in to", WAYS);
+            throw withoutUrl();
         }
         Optional<URI> authUrl =
                 keystone ? settings.get("auth.auth_url").map(CloudSettings::versioned) : Optional.empty();
@@ -43,6 +44,15 @@ public final class CloudSettings {
                 TlsSettings.of(settings, environment),
                 settings.get("api_timeout").filter(Setting::isTruthy).map(CloudSettings::seconds),
                 settings);
+    }
+
+    private OpenStackException withoutUrl() {
+        return settings.get("cloud")
+                .filter(cloud -> !(cloud.source() instanceof Source.Default))
+                .map(cloud -> new OpenStackException(
+                        "No auth URL for cloud '" + cloud.text() + "' (" + cloud.source() + ")",
+                        "Set auth_url under auth of its entry, or OS_AUTH_URL; or name another cloud.\n" + WAYS))
+                .orElseGet(() -> new OpenStackException("No cloud to log in to", WAYS));
     }
 
     private static Duration seconds(Setting timeout) {

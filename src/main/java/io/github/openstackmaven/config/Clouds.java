@@ -96,6 +96,13 @@ final class Clouds {
                 known + ". Looked in " + files.lookedAt() + ".");
     }
 
+    /** That one of several must be named, and which there are. */
+    OpenStackException unnamed() {
+        return new OpenStackException(
+                "No cloud to log in to: " + label() + " has " + String.join(", ", names),
+                "Say which with -Dopenstack.cloud=NAME, <cloud> in the plugin's <configuration>, or OS_CLOUD.");
+    }
+
     /** Whether no file has a cloud and no variable makes one. */
     boolean isEmpty() {
         return names.isEmpty() && !anyVariables;

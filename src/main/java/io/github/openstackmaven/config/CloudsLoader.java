@@ -7,12 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The settings of one cloud as openstacksdk resolves them: defaults, then the cloud's profile, its entry of clouds.yaml
  * and secure.yaml (or the {@code OS_*} variables), the region's values, and on top what is given for this run.
  */
 public final class CloudsLoader {
+    private static final Set<String> WITHOUT_KEYSTONE = Set.of("none", "admin_token");
+
     private final Environment environment;
     private final RemoteProfiles remoteProfiles;
     private final Consumer<String> warnings;
@@ -64,6 +67,18 @@ public final class CloudsLoader {
      */
     public KnownClouds known() {
         return new Clouds(environment, new CloudsFiles(environment, once()), defaults).known();
+    }
+
+    /**
+     * Refuses settings that are of none of several clouds.
+     *
+     * @throws OpenStackException that names them
+     */
+    public void demandCloud(Settings resolved) {
+        boolean known = Stream.of("cloud", "auth.auth_url")
+                .anyMatch(key -> resolved.text(key).isPresent());
+        if (known || WITHOUT_KEYSTONE.contains(resolved.text("auth_type").orElse(""))) return;
+        throw new Clouds(environment, new CloudsFiles(environment, warning -> {}), defaults).unnamed();
     }
 
     private Consumer<String> once() {
@@ -144,8 +159,7 @@ public final class CloudsLoader {
                 environment.variable("OS_CLOUD").map(name -> new Setting(name, new Source.Variable("OS_CLOUD")));
         if (missed.isPresent()) throw clouds.unknown(missed.get());
         Setting type = Objects.requireNonNull(resolved.top().get("auth_type"));
-        boolean withoutKeystone = Set.of("none", "admin_token").contains(type.text());
-        if (files.passedOver().isEmpty() || withoutKeystone) return;
+        if (files.passedOver().isEmpty() || WITHOUT_KEYSTONE.contains(type.text())) return;
         throw new OpenStackException(
                 "No cloud to log in to: " + String.join("; ", files.passedOver()),
                 "Looked in " + files.lookedAt() + ".");

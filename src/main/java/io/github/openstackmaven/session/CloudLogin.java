@@ -37,6 +37,7 @@ public record CloudLogin(Workspace workspace, CloudParameters parameters, MavenS
                 explicit.get("cloud").isEmpty() && explicit.get("auth.auth_url").isPresent();
         Settings resolved = whole ? loader.loadAlone(explicit) : loader.load(explicit);
         workspace.redaction().addAll(resolved.secrets());
+        loader.demandCloud(resolved);
         return AuthParameters.withoutRivals(resolved, explicit);
     }
 

@@ -123,7 +123,7 @@ class DeleteIT {
 
         assertThat(delete.exitCode()).isZero();
         assertThat(delete.log())
-                .contains("[ERROR] No auth URL: no cloud to log in to")
+                .contains("[ERROR] No cloud to log in to")
                 .contains("[ERROR] On record: shop, openstack server delete ");
     }
 

@@ -82,7 +82,7 @@ class LoginIT {
 
         assertThat(result.exitCode()).isNotZero();
         assertThat(result.log())
-                .contains("No auth URL: no cloud to log in to")
+                .contains("No cloud to log in to")
                 .contains("clouds.yaml", "<auth>", "OS_AUTH_URL", "-Dopenstack.cloud=simulator")
                 .doesNotContain("\tat ");
     }

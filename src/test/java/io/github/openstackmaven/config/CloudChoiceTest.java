@@ -1,6 +1,8 @@
 package io.github.openstackmaven.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -58,8 +60,21 @@ class CloudChoiceTest {
     }
 
     @Test
+    void of_several_one_must_be_named_where_there_is_nothing_else_to_log_in_with() {
+        machine.clouds(TWO);
+
+        assertThatThrownBy(machine::demandCloud)
+                .hasMessage("No cloud to log in to: clouds.yaml in " + root.resolve("here") + " has one, two");
+        assertThatCode(() -> machine.demandCloud("cloud=two")).doesNotThrowAnyException();
+        assertThatCode(() -> machine.demandCloud("auth.auth_url=http://explicit"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> machine.demandCloud("auth_type=none")).doesNotThrowAnyException();
+    }
+
+    @Test
     void none_at_all_is_no_error_here() {
         assertThat(machine.load().get("auth.auth_url")).isEmpty();
+        assertThatCode(machine::demandCloud).doesNotThrowAnyException();
     }
 
     @Test

@@ -55,10 +55,19 @@ class CloudSettingsTest {
     @Test
     void nothing_at_all_is_an_error_that_names_the_ways_to_name_a_cloud() {
         assertThatThrownBy(() -> config(Map.of()))
-                .hasMessage("No auth URL: no cloud to log in to")
+                .hasMessage("No cloud to log in to")
                 .isInstanceOfSatisfying(
                         OpenStackException.class,
                         e -> assertThat(e.advice()).contains("-Dopenstack.auth.authUrl", "<auth>", "simulator"));
+    }
+
+    @Test
+    void a_cloud_without_an_auth_url_is_named() {
+        Setting lab = new Setting("lab", new Source.Variable("OS_CLOUD"));
+
+        assertThatThrownBy(() ->
+                        new CloudSettings(new Settings(Map.of("cloud", lab)), Environment.of(Map.of())).toCloudConfig())
+                .hasMessage("No auth URL for cloud 'lab' (OS_CLOUD)");
     }
 
     @Test

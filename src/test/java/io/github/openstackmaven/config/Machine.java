@@ -97,6 +97,11 @@ final class Machine {
         return catchThrowableOfType(OpenStackException.class, () -> load(explicit));
     }
 
+    /** Loads as {@link #load(String...)} and demands that a cloud is meant. */
+    void demandCloud(String... explicit) {
+        loader().demandCloud(load(explicit));
+    }
+
     List<String> warnings() {
         return warnings;
     }
