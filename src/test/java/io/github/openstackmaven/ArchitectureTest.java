@@ -55,7 +55,8 @@ class ArchitectureTest {
     static final ArchRule ssh_knows_no_cloud = knowsOnly("ssh", "config");
 
     @ArchTest
-    static final ArchRule ready_knows_what_is_asked_and_how_to_look = knowsOnly("ready", "plan", "ssh", "http");
+    static final ArchRule ready_knows_what_is_asked_and_how_to_look =
+            knowsOnly("ready", "plan", "image", "ssh", "http");
 
     @ArchTest
     static final ArchRule exec_knows_ssh = knowsOnly("exec", "ssh");

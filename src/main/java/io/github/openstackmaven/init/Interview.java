@@ -1,5 +1,6 @@
 package io.github.openstackmaven.init;
 
+import io.github.openstackmaven.image.ImageUsers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,9 @@ public record Interview(Wanted wanted, Answers answers) {
      * What was found out.
      *
      * @param networks empty where there is nothing to choose from
+     * @param user who logs in, where the image does not say so and its name does
      */
-    public record Server(String name, Offered image, Offered flavor, List<Offered> networks) {
+    public record Server(String name, Offered image, Offered flavor, List<Offered> networks, Optional<String> user) {
         public Server {
             networks = List.copyOf(networks);
         }
@@ -33,7 +35,7 @@ public record Interview(Wanted wanted, Answers answers) {
                 .orElseGet(() -> answers.choose(new Question(
                         "flavor", "openstack.flavor", sizes, sizes.stream().findFirst())));
         List<Offered> networks = networks(offer);
-        return new Server(name(usualName), image, flavor, networks);
+        return new Server(name(usualName), image, flavor, networks, offer.unsaidUser(image));
     }
 
     /** The server as it is wanted, where no cloud can be asked yet; empty where too little was said. */
@@ -44,7 +46,8 @@ public record Interview(Wanted wanted, Answers answers) {
                                 wanted.name().orElse(usualName),
                                 Offered.unseen(image),
                                 Offered.unseen(flavor),
-                                wanted.networks().stream().map(Offered::unseen).toList())));
+                                wanted.networks().stream().map(Offered::unseen).toList(),
+                                ImageUsers.ofName(image).usual())));
     }
 
     private String name(String usualName) {

@@ -3,6 +3,7 @@ package io.github.openstackmaven.init;
 import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.Flavor;
 import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.image.ImageUsers;
 import io.github.openstackmaven.network.Network;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,6 +48,14 @@ public record Offer(List<Image> images, List<Flavor> flavors, List<Network> netw
                 .sorted(Comparator.comparing(Image::name).thenComparing(Offer::created, Comparator.reverseOrder()))
                 .toList();
         return new Kind<>(bootable, Image::id, Image::name, Offer::since, Offered.By.NEWEST_OF_NAME).offered();
+    }
+
+    /** Who logs in to servers of an image, where it does not say so itself and one is usual. */
+    public Optional<String> unsaidUser(Offered image) {
+        return images.stream()
+                .filter(one -> one.id().equals(image.id()) && one.adminUser().isEmpty())
+                .findFirst()
+                .flatMap(one -> ImageUsers.of(one).usual());
     }
 
     /** The flavors that have room for an image, the smallest first; all, where none has. */

@@ -52,7 +52,7 @@ public record PluginBlock(String version, Optional<String> cloud, Optional<Strin
                 "<!-- For tests that log in: a key of this build's own, and ready when the server lets it in.",
                 "<keyPair>ephemeral</keyPair>",
                 "<waitFor>",
-                "  <ssh>true</ssh>",
+                "  <ssh>" + server.user().orElse("true") + "</ssh>",
                 "</waitFor>",
                 "-->"));
         return lines;

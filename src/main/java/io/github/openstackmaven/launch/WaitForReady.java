@@ -1,9 +1,9 @@
 package io.github.openstackmaven.launch;
 
 import io.github.openstackmaven.Time;
+import io.github.openstackmaven.image.ImageUsers;
 import io.github.openstackmaven.plan.PlannedServer;
 import io.github.openstackmaven.plan.ServerAddress;
-import io.github.openstackmaven.ready.ImageUsers;
 import io.github.openstackmaven.ready.Instance;
 import io.github.openstackmaven.ready.Probes;
 import io.github.openstackmaven.ready.Readiness;
@@ -74,10 +74,7 @@ public final class WaitForReady implements ReadyWait {
     }
 
     private static ImageUsers users(PlannedServer plan) {
-        return plan.boot()
-                .image()
-                .map(image -> new ImageUsers(image.adminUser(), image.distro(), image.name()))
-                .orElseGet(ImageUsers::unknown);
+        return plan.boot().image().map(ImageUsers::of).orElseGet(ImageUsers::unknown);
     }
 
     private LaunchEvent told(ReadyEvent event, Instant began) {

@@ -5,6 +5,7 @@ import io.github.openstackmaven.cloud.Cloud;
 import io.github.openstackmaven.compute.ComputeClient;
 import io.github.openstackmaven.compute.ServerCreate;
 import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.image.ImageUsers;
 import io.github.openstackmaven.network.Network;
 import java.util.List;
 import java.util.Optional;
@@ -97,10 +98,10 @@ public final class Planner {
 
     private static void checkLogin(PlannedServer server) {
         if (!server.spec().waitFor().needsLogin() || server.loginUser().isPresent()) return;
+        ImageUsers users = server.boot().image().map(ImageUsers::of).orElseGet(ImageUsers::unknown);
         throw new OpenStackException(
                 "<waitFor> logs in to server '" + server.name() + "', and as whom is not known",
-                "Set <waitFor><ssh><user>: each image has its own (cirros, debian, ubuntu, …), and this one does not say"
-                        + " so in its property os_admin_user.");
+                users.unsaid() + ": set <ssh>" + users.usual().orElse("USER") + "</ssh> in <waitFor>.");
     }
 
     /** The look-ups of one plan: all are asked before the first answer is waited for. */

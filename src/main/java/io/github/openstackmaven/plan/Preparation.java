@@ -2,6 +2,7 @@ package io.github.openstackmaven.plan;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.image.Image;
+import io.github.openstackmaven.image.ImageUsers;
 import io.github.openstackmaven.ledger.PreparedMark;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,10 +27,10 @@ public record Preparation(ServerSpec server, PrepareSpec spec, Image base, Strin
      */
     Preparation checked() {
         if (login().user().or(base::adminUser).isPresent()) return this;
+        ImageUsers users = ImageUsers.of(base);
         throw new OpenStackException(
                 "<prepare> of server '" + server.name() + "' logs in, and as whom is not known",
-                "Set <user> in <prepare>: each image has its own (cirros, debian, ubuntu, …), and '" + base.name()
-                        + "' does not say so in its property os_admin_user.");
+                users.unsaid() + ": set <user>" + users.usual().orElse("USER") + "</user> in <prepare>.");
     }
 
     /** The digest of what is done and what it is made from. */

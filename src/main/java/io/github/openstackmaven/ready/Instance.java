@@ -1,5 +1,6 @@
 package io.github.openstackmaven.ready;
 
+import io.github.openstackmaven.image.ImageUsers;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -72,7 +72,8 @@ final class InstanceLogin implements AutoCloseable {
                         .or(instance.image()::own)
                         .orElseThrow(() -> impossible(
                                 "no user to log in as",
-                                "Set <waitFor><ssh><user>: each image has its own (cirros, debian, ubuntu, …).")),
+                                instance.image().unsaid() + ": set <ssh>"
+                                        + instance.image().usual().orElse("USER") + "</ssh> in <waitFor>.")),
                 instance.keyFile()
                         .orElseThrow(() -> impossible(
                                 "no private key to log in with",

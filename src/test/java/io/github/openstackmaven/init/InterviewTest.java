@@ -129,6 +129,17 @@ class InterviewTest {
     }
 
     @Test
+    void where_the_image_does_not_say_who_logs_in_the_usual_user_is_written() {
+        assertThat(block(batch("debian-12", "m1.small", "lan"))).contains("      <ssh>debian</ssh>");
+        assertThat(interview("debian-12", "m1.small", "lan", Answers.none()).unseen("shop"))
+                .get()
+                .satisfies(server -> assertThat(block(server)).contains("      <ssh>debian</ssh>"));
+
+        images = List.of(image("i1", "shop-base", 0, NEW));
+        assertThat(block(batch("shop-base", "m1.tiny", "lan"))).contains("      <ssh>true</ssh>");
+    }
+
+    @Test
     void a_cloud_that_the_environment_names_is_not_written() {
         Interview.Server server = batch("cirros", "m1.tiny", "lan");
 

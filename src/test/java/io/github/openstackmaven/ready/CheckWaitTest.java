@@ -3,6 +3,7 @@ package io.github.openstackmaven.ready;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.image.ImageUsers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;

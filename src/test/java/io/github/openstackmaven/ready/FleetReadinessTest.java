@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.image.ImageUsers;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.ssh.Ssh;

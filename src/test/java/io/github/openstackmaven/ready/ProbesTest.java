@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.github.openstackmaven.Reach;
 import io.github.openstackmaven.http.SelfSigned;
 import io.github.openstackmaven.http.TlsContext;
+import io.github.openstackmaven.image.ImageUsers;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openstackmaven.OpenStackException;
 import io.github.openstackmaven.SteppedTime;
+import io.github.openstackmaven.image.ImageUsers;
 import io.github.openstackmaven.plan.StatusRange;
 import io.github.openstackmaven.plan.WaitFor;
 import io.github.openstackmaven.ready.ReadyEvent.Phase;
@@ -211,7 +212,7 @@ class ReadinessTest {
 
         assertThat(refused(keyless, login()).getMessage()).endsWith("there is no private key to log in with");
         assertThat(refused(keyless, login()).advice()).contains("<keyPair>ephemeral</keyPair>");
-        assertThat(refused(userless, login()).advice()).contains("<waitFor><ssh><user>");
+        assertThat(refused(userless, login()).advice()).contains("<ssh>USER</ssh> in <waitFor>");
         assertThat(events).isEmpty();
     }
 

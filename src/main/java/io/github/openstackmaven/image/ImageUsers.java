@@ -1,4 +1,4 @@
-package io.github.openstackmaven.ready;
+package io.github.openstackmaven.image;
 
 import java.util.Locale;
 import java.util.Map;
@@ -41,13 +41,29 @@ public record ImageUsers(Optional<String> own, Optional<String> distro, String n
         return new ImageUsers(own, Optional.empty(), "");
     }
 
+    /** What an image tells. */
+    public static ImageUsers of(Image image) {
+        return new ImageUsers(image.adminUser(), image.distro(), image.name());
+    }
+
+    /** An image of which the name alone is known. */
+    public static ImageUsers ofName(String name) {
+        return new ImageUsers(Optional.empty(), Optional.empty(), name);
+    }
+
     /** Whether the user is the one that the image names. */
-    boolean isOwn(String user) {
+    public boolean isOwn(String user) {
         return own.filter(user::equals).isPresent();
     }
 
+    /** What to say where the image names nobody: who is usual, and may log in. */
+    public String unsaid() {
+        return "The image does not say in its property os_admin_user who that is. Usual "
+                + usual().map(user -> "for it is " + user).orElse("are " + ALL);
+    }
+
     /** What to do where the user's key is refused. */
-    String advice(String user) {
+    public String advice(String user) {
         if (isOwn(user)) {
             return user + " is the image's own user: check that the server was created with the keypair of that key.";
         }
@@ -69,8 +85,8 @@ public record ImageUsers(Optional<String> own, Optional<String> distro, String n
                 + ". Else check that the server was created with the keypair of that key.";
     }
 
-    // The longest that fits: fedora-coreos is no fedora.
-    private Optional<String> usual() {
+    /** Who logs in to servers of such an image as a rule; the longest name that fits tells: fedora-coreos is no fedora. */
+    public Optional<String> usual() {
         return Stream.concat(distro.stream(), Stream.of(name))
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .flatMap(text -> USUAL.keySet().stream()

@@ -1,4 +1,4 @@
-package io.github.openstackmaven.ready;
+package io.github.openstackmaven.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
