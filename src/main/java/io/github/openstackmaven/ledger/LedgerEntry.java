@@ -31,6 +31,7 @@ public record LedgerEntry(
         Optional<String> file,
         Optional<Duration> lease,
         Optional<Duration> ttl) {
+    private static final String NO_PROJECT = "org.apache.maven:"; // Maven's own stand-in
 
     public LedgerEntry {
         kind = Objects.requireNonNullElse(kind, ResourceType.SERVER);
@@ -65,6 +66,12 @@ public record LedgerEntry(
     /** Whether a module launched it, as far as that is known. */
     public boolean isLaunchedBy(String module) {
         return project.isEmpty() || project.equals(module);
+    }
+
+    /** The command that deletes what its module has launched, whichever folder of the reactor it is called in. */
+    public String deleteCommand() {
+        boolean ofModule = !project.isEmpty() && !project.startsWith(NO_PROJECT);
+        return "mvn openstack:delete" + (ofModule ? " -pl " + project : "");
     }
 
     /** Whether it stays when its build is over, and the cloud knows until when. */

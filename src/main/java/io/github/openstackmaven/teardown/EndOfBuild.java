@@ -195,7 +195,7 @@ public final class EndOfBuild implements BiConsumer<Map<String, Object>, Consume
     }
 
     private static void tellKept(LedgerEntry entry, Consumer<String> out) {
-        out.accept("Kept, since the build failed: " + entry + ". openstack:delete deletes it");
+        out.accept("Kept, since the build failed: " + entry + ". " + entry.deleteCommand() + " deletes it");
     }
 
     private static void tellUnrenewed(LedgerEntry entry, Consumer<String> out) {
