@@ -28,7 +28,7 @@ record RefusedLogin(Instance instance, SshTarget target, Instant last, boolean s
     /** What that means for whoever waits: another user's key is not going to be taken, the image's own user's may be late. */
     ProbeResult seen() {
         String words = "refuses the key " + key();
-        String advice = instance.image().advice(target.user()) + " The key is " + target.keyFile() + "."
+        String advice = instance.image().advice(target.user()) + " It was tried with " + target.keyFile() + "."
                 + (shutOut ? SHUT_OUT : "");
         ProbeResult seen = instance.image().isOwn(target.user())
                 ? ProbeResult.notYet(words, advice)
