@@ -8,6 +8,7 @@ import io.github.openstackmaven.session.BuildSession;
 import io.github.openstackmaven.session.CloudLogin;
 import io.github.openstackmaven.session.MavenSettings;
 import io.github.openstackmaven.session.PluginConfiguration;
+import io.github.openstackmaven.session.SessionTerminal;
 import io.github.openstackmaven.session.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
@@ -178,6 +179,17 @@ abstract class CloudMojo extends OpenStackMojo {
                 parameters().simulated(),
                 getLog(),
                 redaction());
+    }
+
+    /** Tells what was asked for: with mvn -q it is all there is to read, or to be searched by another program. */
+    final void answer(String line) {
+        if (getLog().isInfoEnabled()) getLog().info(line);
+        else answerPlain(line);
+    }
+
+    /** The same for programs alone. */
+    final void answerPlain(String text) {
+        SessionTerminal.programs(session()).println(redaction().masked(text).stripTrailing());
     }
 
     /** The cloud that was named, if one was. */

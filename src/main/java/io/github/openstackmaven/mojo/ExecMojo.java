@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs commands and scripts on the servers that were launched here, side by side, over SSH with the launch's key; brings
- * files there before, and fetches files after. What they print is printed with the server's name in front.
+ * files there before, and fetches files after. What they print is printed with the server's name in front; called by
+ * name also with {@code mvn -q}.
  *
  * @since 1.0.0
  */
@@ -174,7 +175,7 @@ public final class ExecMojo extends CloudMojo {
 
     @Override
     void run() {
-        commandLine().demandNotBlank("on");
+        commandLine().demandNotBlank("on", "command", "script");
         if (isAlone()) commandLine().demandOnly("on", "name", "servers", "id", "group");
         ExecOptions options = options();
         KnownHosts known = KnownHosts.read(outputDirectory().resolve(KNOWN_HOSTS));
@@ -182,7 +183,12 @@ public final class ExecMojo extends CloudMojo {
         if (jobs.isEmpty()) getLog().warn("No server was launched here: nothing is run");
         PinningSsh ssh = new PinningSsh(new MinaSsh(workspace().reach()));
         try {
-            new Exec(ssh, getLog()::info, workspace().executor(), options).run(jobs);
+            new Exec(
+                            ssh,
+                            isDirect() ? this::answer : getLog()::info,
+                            workspace().executor(),
+                            options)
+                    .run(jobs);
         } catch (RuntimeException e) {
             telling().run(() -> pin(known, ssh.addedTo(known)));
             throw e;

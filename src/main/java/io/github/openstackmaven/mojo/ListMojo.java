@@ -71,7 +71,7 @@ public final class ListMojo extends CloudMojo {
             if (json) forPrograms.put(one.word(), listing);
             else print(one, listing, part);
         }
-        if (json) printPlain(Listing.json(forPrograms));
+        if (json) answerPlain(Listing.json(forPrograms));
     }
 
     private static boolean isJson(String format) {
@@ -87,7 +87,7 @@ public final class ListMojo extends CloudMojo {
             getLog().info("No " + listed.things()
                     + part.map(text -> " with '" + text + "'").orElse(""));
         } else {
-            listing.lines(width()).forEach(this::print);
+            listing.lines(width()).forEach(this::answer);
         }
     }
 
@@ -95,16 +95,6 @@ public final class ListMojo extends CloudMojo {
     private Optional<Integer> width() {
         Terminal terminal = SessionTerminal.of(session(), getLog(), traced());
         return terminal.knownWidth().map(columns -> getLog().isInfoEnabled() ? columns - LEVEL.length() : columns);
-    }
-
-    // With mvn -q it is all there is to read, or to be searched by another program.
-    private void print(String line) {
-        if (getLog().isInfoEnabled()) getLog().info(line);
-        else printPlain(line);
-    }
-
-    private void printPlain(String text) {
-        SessionTerminal.programs(session()).println(redaction().masked(text).stripTrailing());
     }
 
     /** What can be listed. */

@@ -101,7 +101,7 @@ public final class CommandLine {
     public void demandNotBlank(String... names) {
         Arrays.stream(names).filter(blanks::contains).findFirst().ifPresent(name -> {
             throw new OpenStackException(
-                    "-D" + PREFIX + name + " is empty", "Say which are meant, or leave it out where all are.");
+                    "-D" + PREFIX + name + " is empty", "Give it a value. Left out, it is what the POM says, or all.");
         });
     }
 

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,28 @@ class ExecMojoTest extends GoalTest {
         say("command", "echo done");
 
         assertThat(told(exec)).containsExactly("[web] done");
+    }
+
+    @Test
+    @InjectMojo(goal = "exec", pom = UPLOAD)
+    void a_command_that_an_unset_variable_left_empty_does_nothing_of_the_pom(ExecMojo exec) {
+        launched("web");
+        say("command", "");
+
+        assertThatThrownBy(exec::execute).hasMessageStartingWith("-Dopenstack.command is empty");
+    }
+
+    @Test
+    @InjectMojo(goal = "exec", pom = "<project/>")
+    void called_by_its_name_it_prints_what_a_command_says_to_a_quiet_maven_too(ExecMojo exec) throws Exception {
+        launched("web");
+        say("command", "echo done");
+
+        MojoExecution bound = MojoExtension.getVariableValueFromObject(exec, "mojoExecution");
+        assertThat(printedQuietly(exec)).isEmpty();
+        MojoExtension.setVariableValueToObject(
+                exec, "mojoExecution", new MojoExecution(bound.getMojoDescriptor(), "exec", MojoExecution.Source.CLI));
+        assertThat(printedQuietly(exec).lines()).containsExactly("[web] done");
     }
 
     @Test
@@ -146,7 +170,7 @@ class ExecMojoTest extends GoalTest {
         assertThatThrownBy(exec::execute).hasMessageStartingWith("-Dopenstack.on is empty");
 
         session.getUserProperties().remove("openstack.on");
-        say("command", "");
+        session.getUserProperties().remove("openstack.command");
         assertThatThrownBy(exec::execute).hasMessageStartingWith("Nothing to do for exec");
 
         say("script", "nowhere.sh");

@@ -3,6 +3,9 @@ package io.github.openstackmaven.mojo;
 import static org.mockito.Mockito.when;
 
 import io.github.openstackmaven.session.BuildSession;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -48,6 +51,28 @@ abstract class GoalTest {
         });
         goal.execute();
         return told;
+    }
+
+    /** What the goal prints with {@code mvn -q}. */
+    static String printedQuietly(OpenStackMojo goal) throws Exception {
+        goal.setLog(new SystemStreamLog() {
+            @Override
+            public boolean isInfoEnabled() {
+                return false;
+            }
+
+            @Override
+            public void info(CharSequence content) {}
+        });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            goal.execute();
+        } finally {
+            System.setOut(before);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** As {@code -Dopenstack.NAME=VALUE}. */
