@@ -1,6 +1,7 @@
 package io.github.openstackmaven.guest;
 
 import io.github.openstackmaven.Reach;
+import io.github.openstackmaven.simulator.Doors;
 import io.github.openstackmaven.simulator.Machine;
 import io.github.openstackmaven.simulator.Resident;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * The machines of a simulated cloud, brought to life one by one as somebody connects to them. Where an address is the
  * cloud's, what else listens there on this machine is never reached.
  */
-public final class Guests implements Reach, AutoCloseable {
+public final class Guests implements Reach, Doors {
     private final Function<String, Resident> cloud;
     private final InstantSource clock;
     private final Map<String, Guest> guests = new HashMap<>();

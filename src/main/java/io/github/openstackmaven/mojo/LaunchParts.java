@@ -76,6 +76,7 @@ record LaunchParts(Workspace workspace, CloudLogin login, LaunchOptions options,
     }
 
     LaunchContext context(Cloud cloud, Progress progress, Consumer<LaunchEvent> told) {
+        workspace.keepReach(cloud); // before anybody connects to a server
         return new LaunchContext(
                 cloud.clock(),
                 PollSchedule.standard(),

@@ -128,7 +128,6 @@ final class LaunchRun {
         Plan plan = intent.plan();
         recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
-        workspace.keepReach(cloud);
         KeptServers kept = new KeptServers();
         LaunchContext context = parts.context(cloud, progress, told.andThen(telling.to(kept::event)));
         WaitForReady waitForReady = parts.waitForReady(cloud, context);

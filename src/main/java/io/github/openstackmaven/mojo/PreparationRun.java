@@ -71,7 +71,6 @@ final class PreparationRun {
         inquiry.set(launchParts.inquiry(cloud, plan));
         recorder.planned(plan.servers());
         plan.servers().forEach(progress::planned);
-        workspace.keepReach(cloud);
         return plan;
     }
 

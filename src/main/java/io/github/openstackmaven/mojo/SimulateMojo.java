@@ -9,8 +9,6 @@ import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Options;
 import io.github.openstackmaven.simulator.Simulator;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -69,15 +67,10 @@ public final class SimulateMojo extends OpenStackMojo {
     void run() {
         FaultPlan plan = PlannedFaults.of(commandLine(), faults, faultsSeed, faultsProbability)
                 .plan();
-        List<Guests> guests = new ArrayList<>();
         Options options = SimulatorSettings.of(commandLine())
                 .cloud()
                 .withoutRecording()
-                .guests(servers -> {
-                    Guests all = new Guests(servers);
-                    guests.add(all);
-                    return all::instead;
-                })
+                .guests(Guests::new)
                 .build();
         try (Simulator simulator = start(commandLine().text("port", port).orElse(ANY), options)) {
             simulator.disturb(plan);
@@ -87,8 +80,6 @@ public final class SimulateMojo extends OpenStackMojo {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            guests.forEach(Guests::close);
         }
     }
 

@@ -18,6 +18,8 @@ import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,7 +50,6 @@ public final class BuildSession {
     private final Map<Path, TimelineRecorder> recordings = new ConcurrentHashMap<>();
     private final Map<Path, BuildOutputs> published = Collections.synchronizedMap(new LinkedHashMap<>());
     private Optional<Simulator> simulator = Optional.empty();
-    private Optional<Guests> guests = Optional.empty();
 
     private final MavenSession session;
     private final Supplier<Simulator> starting;
@@ -77,9 +78,26 @@ public final class BuildSession {
 
     private void close() {
         end.ofSession();
-        guests.ifPresent(Guests::close);
         simulator.ifPresent(Simulator::close);
+        ledgers.keySet().stream().filter(this::isOfSimulator).forEach(BuildSession::forget);
         executor.shutdown();
+    }
+
+    /** The name of the ledger of what is launched on the simulator of this build: nobody needs it once both have ended. */
+    String simulatorsLedger() {
+        return "ledger-of-" + id + ".json";
+    }
+
+    private boolean isOfSimulator(Path ledger) {
+        return ledger.endsWith(simulatorsLedger());
+    }
+
+    private static void forget(Path ledger) {
+        try {
+            Files.deleteIfExists(ledger);
+        } catch (IOException e) {
+            // it says nothing that is still true, and is in the way of nobody
+        }
     }
 
     /** What may be told in a run: it is there before anything else is, for what goes wrong then. */
@@ -120,16 +138,10 @@ public final class BuildSession {
         return running;
     }
 
-    /** Its servers, as far as somebody connects to them; they end with the session, too. */
-    synchronized Guests guests() {
-        Guests living = guests.orElseGet(() -> new Guests(simulator()::resident));
-        guests = Optional.of(living);
-        return living;
-    }
-
     private static Simulator simulator(CommandLine line) {
         FaultPlan plan = PlannedFaults.of(line).plan();
-        Simulator started = Simulator.start(0, SimulatorSettings.of(line).options());
+        Simulator started = Simulator.start(
+                0, SimulatorSettings.of(line).cloud().guests(Guests::new).build());
         started.disturb(plan);
         return started;
     }

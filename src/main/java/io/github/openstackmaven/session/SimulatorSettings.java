@@ -38,15 +38,10 @@ public record SimulatorSettings(Map<String, String> values) {
     }
 
     /**
-     * The cloud that is wanted.
+     * The cloud that is wanted, to be changed further.
      *
      * @throws OpenStackException when a name is unknown, or a value makes no sense
      */
-    public Options options() {
-        return cloud().build();
-    }
-
-    /** The same, to be changed further. */
     public Options.Builder cloud() {
         new TreeMap<>(values).keySet().forEach(SimulatorSettings::check);
         Options.Builder cloud = Options.builder();

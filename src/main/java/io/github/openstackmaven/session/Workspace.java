@@ -7,6 +7,7 @@ import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.guest.RemoteGuests;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.ledger.Journal;
+import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
@@ -21,6 +22,7 @@ import io.github.openstackmaven.teardown.LastLook;
 import io.github.openstackmaven.teardown.LaunchSite;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -77,7 +79,8 @@ public record Workspace(
 
     /** Where a launch of this module writes down what it makes. */
     public Journal journal(Cloud cloud, Lifetime lifetime) {
-        return ledger().of(build.id(), module, place(cloud), lifetime, cloud.clock());
+        Lifetime possible = simulated ? new Lifetime(Keep.NEVER, lifetime.lease(), Optional.empty()) : lifetime;
+        return ledger().of(build.id(), module, place(cloud), possible, cloud.clock());
     }
 
     /** What marks the things that this module makes. */
@@ -102,13 +105,12 @@ public record Workspace(
     }
 
     /**
-     * Launches something that goes with this build, unless it ends with its simulator anyway.
+     * Launches something that goes with this build.
      *
      * @param connection what there is between here and the cloud
      * @param lease how long it lives on when this build is killed
      */
     public <T> T launching(Cloud cloud, Connection connection, Duration lease, Supplier<T> launch) {
-        if (simulated) return launch.get();
         Ledger ledger = ledger();
         LaunchSite site = new LaunchSite(
                 LaunchSite.LedgerState.of(ledgerFile(), ledger),
@@ -125,14 +127,11 @@ public record Workspace(
 
     /** How the servers are reached that were launched here: simulated ones are where their simulator has them. */
     public Reach reach() {
-        return simulated
-                ? (host, port) -> build.guests().instead(host, port)
-                : GuestsFile.in(folder).reach();
+        return GuestsFile.in(folder).reach();
     }
 
     /** Keeps how the servers of this cloud are reached. */
     public void keepReach(Cloud cloud) {
-        if (simulated) return;
         GuestsFile.in(folder)
                 .write(cloud.session()
                         .login()
@@ -155,14 +154,14 @@ public record Workspace(
         return new Keepsakes(folder, build.end().logs(), new MinaSsh(reach()), redaction, out);
     }
 
-    /** Whether the end of this build has begun, which deletes what is on record; a simulator's servers it knows not. */
+    /** Whether the end of this build has begun, which deletes what is on record. */
     public boolean ends() {
-        return !simulated && build.end().hasBegun();
+        return build.end().hasBegun();
     }
 
     private Path ledgerFile() {
-        // A simulator's servers end with it: nobody needs to find them later.
-        String name = simulated ? "ledger-of-" + build.id() + ".json" : "ledger.json";
-        return folder.resolve(name).toAbsolutePath().normalize();
+        return folder.resolve(simulated ? build.simulatorsLedger() : "ledger.json")
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -14,6 +14,7 @@ import io.github.openstackmaven.simulator.web.Service;
 import io.github.openstackmaven.simulator.web.Web;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public final class Simulator implements AutoCloseable {
     private final CloudState cloud;
     private final Conversation.Backstage backstage;
     private final Dispatcher dispatcher;
+    private final Optional<Doors> doors;
     private final String base;
 
     private Simulator(int port, Options options) {
@@ -52,9 +54,10 @@ public final class Simulator implements AutoCloseable {
                 new ComputeService(base, gate, options.newest(), cloud),
                 new NetworkService(base, gate, cloud),
                 new VolumeService(base, gate, options.release(), cloud));
+        doors = options.guests().map(guests -> guests.apply(this::resident));
         List<Service> all = Stream.<Service>concat(
                         services.map(service -> new OneAtATime(cloud, service)),
-                        options.guests().stream().map(guests -> new GuestService(guests.apply(this::resident))))
+                        doors.stream().map(GuestService::new))
                 .toList();
         backstage = new Conversation.Backstage(options, web, new Due(), cloud);
         dispatcher = new Dispatcher(all, backstage);
@@ -169,9 +172,10 @@ public final class Simulator implements AutoCloseable {
         return cloud;
     }
 
-    /** Stops at once. */
+    /** Stops at once, and its guests with it. */
     @Override
     public void close() {
         web.close();
+        doors.ifPresent(Doors::close);
     }
 }

@@ -22,11 +22,7 @@ class SimulatedGuestIT {
 
     @BeforeEach
     void start() throws IOException {
-        simulator = Simulator.start(
-                0,
-                Options.builder()
-                        .guests(servers -> new Guests(servers)::instead)
-                        .build());
+        simulator = Simulator.start(0, Options.builder().guests(Guests::new).build());
         build = new MavenBuild(folder)
                 .file("clouds.yaml", simulator.cloudsYaml())
                 .pom("""

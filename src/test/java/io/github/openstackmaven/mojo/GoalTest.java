@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
@@ -23,16 +26,20 @@ abstract class GoalTest {
 
     BuildSession build;
 
+    private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+
     @BeforeEach
     void startASession() {
         when(session.getRepositorySession()).thenReturn(MavenRepositorySystemUtils.newSession());
         when(session.getSettings()).thenReturn(new Settings());
+        when(session.getRequest()).thenReturn(request);
+        when(session.getResult()).thenReturn(new DefaultMavenExecutionResult());
         build = BuildSession.of(session);
     }
 
     @AfterEach
-    void stopTheSimulator() {
-        build.simulator().close();
+    void endTheSession() {
+        request.getExecutionListener().sessionEnded(null);
     }
 
     /** What the goal tells when it is executed, a line each. */

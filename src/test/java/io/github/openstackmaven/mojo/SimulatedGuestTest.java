@@ -59,6 +59,5 @@ class SimulatedGuestTest extends GoalTest {
                 .anyMatch(line -> line.contains("cloud-init of debian@127.20.0.2 is done"))
                 .anyMatch(line -> line.contains("http://127.20.0.2/ answered 200"));
         assertThat(told(exec)).anyMatch(line -> line.startsWith("[web] Linux web "));
-        assertThat(outputs.resolve("guests.url")).doesNotExist();
     }
 }

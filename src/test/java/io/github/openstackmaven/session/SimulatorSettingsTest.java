@@ -102,6 +102,6 @@ class SimulatorSettingsTest {
     private static Options options(Map<String, String> line) {
         Properties properties = new Properties();
         line.forEach((name, value) -> properties.setProperty("openstack.simulator." + name, value));
-        return SimulatorSettings.of(new CommandLine(properties)).options();
+        return SimulatorSettings.of(new CommandLine(properties)).cloud().build();
     }
 }
