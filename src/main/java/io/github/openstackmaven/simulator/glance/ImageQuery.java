@@ -3,20 +3,19 @@ package io.github.openstackmaven.simulator.glance;
 import io.github.openstackmaven.simulator.state.Image;
 import io.github.openstackmaven.simulator.web.Parameters;
 import io.github.openstackmaven.simulator.web.Rejection;
+import io.github.openstackmaven.simulator.web.Times;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Glance's <a href="https://docs.openstack.org/api-ref/image/v2/#list-images">filters, sorting and paging</a>. */
 record ImageQuery(Parameters query) {
-    // That has colons of its own.
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([.]\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?");
     private static final int PAGE = 25;
     private static final int LONGEST_PAGE = 1000;
     private static final Set<String> NO_FILTERS = Set.of("limit", "marker", "sort", "sort_key", "sort_dir");
@@ -112,6 +111,7 @@ record ImageQuery(Parameters query) {
     private static boolean matches(Image image, Parameters.Parameter parameter) {
         String value = parameter.value();
         return switch (parameter.name()) {
+            case "created_at", "updated_at" -> at(image, parameter);
             case "id" -> in(image.id(), value);
             case "name" -> in(image.name(), value);
             case "status" -> in(image.status(), value);
@@ -131,11 +131,31 @@ record ImageQuery(Parameters query) {
         };
     }
 
+    private static boolean at(Image image, Parameters.Parameter filter) {
+        boolean made = filter.name().equals("created_at");
+        Instant actual = (made ? image.created() : image.content().updated()).truncatedTo(ChronoUnit.SECONDS);
+        String[] parts = filter.value().split(":", 2);
+        boolean bare = parts.length < 2 || Times.parse(filter.value()).isPresent();
+        Instant wanted = Times.parse(bare ? filter.value() : parts[1])
+                .orElseThrow(() -> Rejection.badRequest(
+                        "Bad \"" + filter.name() + "\" query filter format. Use ISO 8601 DateTime notation."));
+        int order = actual.compareTo(wanted);
+        return switch (bare ? "eq" : parts[0]) {
+            case "eq" -> order == 0;
+            case "neq" -> order != 0;
+            case "gt" -> order > 0;
+            case "gte" -> order >= 0;
+            case "lt" -> order < 0;
+            case "lte" -> order <= 0;
+            default -> throw Rejection.badRequest("Unable to filter on a unknown operator.");
+        };
+    }
+
     // MySQL, in which Glance keeps them, compares without regard to case.
     private static boolean in(String actual, String value) {
         Predicate<String> same = actual::equalsIgnoreCase;
-        int colon = value.indexOf(':');
-        if (colon < 0 || TIME.matcher(value).matches()) return same.test(value);
+        int colon = value.indexOf(':'); // a time has some of its own
+        if (colon < 0 || Times.parse(value).isPresent()) return same.test(value);
         String operand = value.substring(colon + 1);
         return switch (value.substring(0, colon)) {
             case "eq" -> same.test(operand);
