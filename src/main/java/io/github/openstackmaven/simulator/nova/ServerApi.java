@@ -96,13 +96,13 @@ final class ServerApi {
     private Answer list(Call call, Function<Server, ObjectNode> view) {
         ServerQuery query = new ServerQuery(call, cloud);
         List<Server> all = query.select(
-                query.ofChanges()
+                query.withDeleted()
                         ? Stream.concat(
                                         cloud.servers().of(call.project()).stream(),
                                         cloud.deleted().of(call.project()).stream())
                                 .toList()
                         : cloud.servers().of(call.project()));
-        return Paging.of(call.query(), all, Server::id, ServerQuery::isKnown)
+        return Paging.of(call.query(), all, Server::id, query::isKnown)
                 .answer("servers", view, next -> links.next(call.path(), next));
     }
 

@@ -134,7 +134,7 @@ record ServerDocument(CloudState cloud, Links links) {
         view.setAll(new Fields()
                 .put("OS-EXT-STS:task_state", server.taskState(cloud.now()))
                 .put("OS-EXT-STS:vm_state", server.vmState(cloud.now()))
-                .put("OS-EXT-STS:power_state", power(server, phase))
+                .put("OS-EXT-STS:power_state", server.powerState(cloud.now()))
                 .object());
         return view;
     }
@@ -173,11 +173,6 @@ record ServerDocument(CloudState cloud, Links links) {
 
     private static boolean isPlaced(Server.Phase phase) {
         return phase != Server.Phase.SCHEDULING && phase != Server.Phase.ERROR;
-    }
-
-    private int power(Server server, Server.Phase phase) {
-        if (phase != Server.Phase.ACTIVE) return 0;
-        return server.isOn(cloud.now()) ? 1 : 4;
     }
 
     private JsonNode image(Server server, int minor) {

@@ -151,6 +151,12 @@ public record Server(
         Phase phase = phase(now);
         if (phase.isBuild()) return "building";
         return phase == Phase.ACTIVE && isOff(now) ? "stopped" : phase.word();
+    /** As Nova numbers the state of its power: 1 is on, 4 is off, 0 is not known. */
+    public int powerState(Instant now) {
+        if (phase(now) != Phase.ACTIVE) return 0;
+        return isOff(now) ? 4 : 1;
+    }
+
     }
 
     /** What is being done to it, if anything. */
