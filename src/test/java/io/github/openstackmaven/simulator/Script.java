@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class Script implements AutoCloseable {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?::([^}]+))?}");
     private static final Map<String, String> SHORTHANDS = Map.of(
+            "NOWHERE",
+            "\"name\":\"sim-x\",\"imageRef\":\"{image:debian-12}\",\"flavorRef\":\"nosuch\",\"networks\":[{\"uuid\":\"{network:lan}\"}]",
             "LOGIN",
             "\"methods\":[\"password\"],\"password\":{\"user\":{\"name\":\"demo\",\"domain\":{\"id\":\"default\"},"
                     + "\"password\":\"passw0rd\"}}",
@@ -35,7 +37,7 @@ final class Script implements AutoCloseable {
             "KEY",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH6b7+NJDzCXDsA0YmI9igjKMwKWhgYT4pAIHRRyyOU4 sim@fidelity");
     private static final Pattern SHORTHAND =
-            Pattern.compile("(?<!\\w)(LOGIN|SERVER|ON_LAN|LAN|ROOT|OF_DEBIAN|LOCAL|KEY)(?!\\w)");
+            Pattern.compile("(?<!\\w)(LOGIN|NOWHERE|SERVER|ON_LAN|LAN|ROOT|OF_DEBIAN|LOCAL|KEY)(?!\\w)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Client client;
     private final Map<String, String> known = new HashMap<>();
@@ -139,6 +141,7 @@ final class Script implements AutoCloseable {
     }
 
     private String id(String kind, String name) {
+        if (kind.equals("letters")) return "A".repeat(Integer.parseInt(name));
         return known.computeIfAbsent(kind + ":" + name, any -> {
             JsonNode list = switch (kind) {
                 case "image" ->

@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.Yaml;
  *
  * <p>A line is {@code METHOD service path body}. The method may have a suffix: {@code @2.55} asks for a microversion,
  * {@code !} sends no token, {@code ?} a bad one, {@code ~} one for project other, {@code +} the own one as subject. {@code name = POST ...} keeps what it
- * creates, or finds first, as {name}; {@code @NOVA} and {@code @CINDER} are the
+ * creates, or finds first, as {name}; {letters:256} are as many letters; {@code @NOVA} and {@code @CINDER} are the
  * release's newest, {@code @BEYOND-NOVA} and {@code @BEYOND-CINDER} one more; {@code wait service path STATUS} waits until a server, volume,
  * snapshot or image has that status or task state.
  */

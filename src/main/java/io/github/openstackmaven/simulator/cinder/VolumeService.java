@@ -56,7 +56,8 @@ public final class VolumeService implements Service {
     @Override
     public Answer answer(Call call) {
         if (call.path().matches("/?")) return identified(versioned(Answer.json(300, allVersions()), "3.0"), call);
-        Answer answer = gate.admit(call).map(this::authorized).orElseGet(gate::refuse);
+        Answer answer = ErrorPage.tooLarge(call)
+                .orElseGet(() -> gate.admit(call).map(this::authorized).orElseGet(gate::refuse));
         return answer.with("X-Openstack-Request-Id", call.requestId());
     }
 

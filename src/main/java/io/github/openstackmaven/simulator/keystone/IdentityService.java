@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.openstackmaven.simulator.state.Release;
 import io.github.openstackmaven.simulator.web.Answer;
 import io.github.openstackmaven.simulator.web.Call;
+import io.github.openstackmaven.simulator.web.ErrorPage;
 import io.github.openstackmaven.simulator.web.Fields;
 import io.github.openstackmaven.simulator.web.Gate;
 import io.github.openstackmaven.simulator.web.JsonTree;
@@ -82,6 +83,10 @@ public final class IdentityService implements Service {
 
     @Override
     public Answer answer(Call call) {
+        return ErrorPage.tooLarge(call).orElseGet(() -> routed(call));
+    }
+
+    private Answer routed(Call call) {
         Answer answer;
         try {
             answer = router.answer(call).orElseGet(() -> unrouted(call));

@@ -62,12 +62,16 @@ public final class ComputeService implements Service {
         if (call.path().matches("/?")) {
             return Answer.json(200, JsonTree.object("versions", List.of(version(false), version(true))));
         }
-        Answer answer = call.path().matches("/v2\\.1/?")
+        Answer answer = ErrorPage.tooLarge(call).orElseGet(() -> admitted(call));
+        return answer.with("X-Openstack-Request-Id", call.requestId()).with("X-Compute-Request-Id", call.requestId());
+    }
+
+    private Answer admitted(Call call) {
+        return call.path().matches("/v2\\.1/?")
                 ? versioned(call, this::describe)
                 : gate.admit(call)
                         .map(admitted -> versioned(admitted, this::routed))
                         .orElseGet(gate::refuse);
-        return answer.with("X-Openstack-Request-Id", call.requestId()).with("X-Compute-Request-Id", call.requestId());
     }
 
     private interface Handler {

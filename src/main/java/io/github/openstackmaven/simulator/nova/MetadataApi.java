@@ -82,10 +82,15 @@ final class MetadataApi {
         return server.labels().metadata().get(key);
     }
 
-    private Server store(Server server, Map<String, String> metadata) {
+    /** Refuses more than a server may have. */
+    static void checkNumber(Map<String, String> metadata) {
         if (metadata.size() > MOST) {
             throw Rejection.forbidden("Maximum number of metadata items exceeds " + MOST);
         }
+    }
+
+    private Server store(Server server, Map<String, String> metadata) {
+        checkNumber(metadata);
         Server changed = server.with(server.labels().withMetadata(Map.copyOf(metadata)), cloud.now());
         cloud.servers().put(changed);
         return changed;

@@ -113,8 +113,8 @@ final class ServerApi {
     private Answer update(Call call) {
         Server server = find(cloud, call);
         Map<String, Schema> fields = call.minor() >= 19
-                ? Map.of("name", Schema.text(1, 255), "description", Schema.any())
-                : Map.of("name", Schema.text(1, 255));
+                ? Map.of("name", ServerSchema.NAME, "description", ServerSchema.DESCRIPTION)
+                : Map.of("name", ServerSchema.NAME);
         JsonNode asked = Schema.wrapped("server", Schema.object(fields, List.of()))
                 .read(call)
                 .get("server");

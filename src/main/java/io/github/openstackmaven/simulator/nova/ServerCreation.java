@@ -37,6 +37,10 @@ final class ServerCreation {
         JsonNode body = ServerSchema.create(call.minor(), cloud.release()).read(call);
         JsonNode asked = body.get("server");
         int min = asked.path("min_count").asInt(1);
+        if (ServerSchema.HOSTS.stream().anyMatch(asked::has) && !call.caller().isAdmin()) {
+            throw Rejection.forbidden(
+                    "Policy doesn't allow compute:servers:create:requested_destination to be performed.");
+        }
         int max = asked.path("max_count").asInt(min);
         if (min > max) throw Rejection.badRequest("min_count must be <= max_count");
         networks.checkFormat(asked);
@@ -52,6 +56,7 @@ final class ServerCreation {
         int count = quotas.admit(call.project(), flavor, min, max);
         List<String> groups = securityGroups(call.project(), asked);
         Optional<String> key = key(call, asked);
+        MetadataApi.checkNumber(JsonTree.texts(asked.path("metadata")));
         devices.check(call, flavor);
         List<Server> created = new ArrayList<>();
         for (int n = 1; n <= count; n++) {

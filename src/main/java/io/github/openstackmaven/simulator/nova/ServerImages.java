@@ -30,22 +30,12 @@ record ServerImages(CloudState cloud, Links links) {
 
     private static final Schema SCHEMA = Schema.wrapped(
             ACTION,
-            Schema.object(
-                    Map.of(
-                            "name",
-                            Schema.text(1, 255),
-                            "metadata",
-                            Schema.map("^[a-zA-Z0-9-_:. ]{1,255}$", Schema.text(0, 255))),
-                    List.of("name")));
+            Schema.object(Map.of("name", ServerSchema.NAME, "metadata", ServerSchema.METADATA), List.of("name")));
     private static final int ID_IN_BODY = 45;
 
     Answer create(Call call) {
         JsonNode asked = SCHEMA.read(call).get(ACTION);
         String name = asked.get("name").asText();
-        if (!name.equals(name.strip())) {
-            throw Rejection.badRequest("An invalid 'name' value was provided. The name must be: printable characters."
-                    + " Can not start or end with whitespace.");
-        }
         Server server = ServerApi.findIdle(cloud, call, ACTION);
         Map<String, String> metadata = JsonTree.texts(asked.path("metadata"));
         Image image = root(server)

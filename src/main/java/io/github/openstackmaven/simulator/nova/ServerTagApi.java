@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** <a href="https://docs.openstack.org/api-ref/compute/#server-tags-servers-tags">A server's tags</a>, from 2.26 on. */
 final class ServerTagApi {
-    private static final Schema ALL = Schema.wrapped("tags", Schema.list(ServerSchema.TAG));
+    private static final Schema ALL = Schema.wrapped("tags", Schema.list(ServerSchema.TAG, ServerSchema.MOST_TAGS));
     private final CloudState cloud;
     private final Links links;
 
@@ -60,7 +60,15 @@ final class ServerTagApi {
 
     private Answer add(Call call) {
         ServerApi.findRunning(cloud, call, "update tag");
+        ServerSchema.TAG.violation("", JsonTree.node(call.part("tag"))).ifPresent(wrong -> {
+            throw Rejection.badRequest(
+                    "Tag '" + call.part("tag") + "' is invalid. It must be a non empty string without"
+                            + " characters '/' and ','. Validation error message: " + wrong);
+        });
         List<String> tags = new ArrayList<>(tags(call));
+        if (tags.size() >= ServerSchema.MOST_TAGS) {
+            throw Rejection.badRequest("The number of tags exceeded the per-server limit " + ServerSchema.MOST_TAGS);
+        }
         if (tags.contains(call.part("tag"))) return Answer.html(204, "");
         tags.add(call.part("tag"));
         String location = links.href("servers", call.part("id")) + "/tags/" + call.part("tag");

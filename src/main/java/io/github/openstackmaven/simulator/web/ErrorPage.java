@@ -1,12 +1,15 @@
 package io.github.openstackmaven.simulator.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * WebOb's error pages, which Glance sends for all errors and Nova for unknown paths. Who accepts anything gets HTML,
  * who asks for JSON gets that, who says nothing gets plain text.
  */
 public final class ErrorPage {
+    private static final int LARGEST_BODY = 114688;
     private static final String DETAIL = "<br /><br />\n";
     private static final String HTML = """
             <html>
@@ -45,6 +48,15 @@ public final class ErrorPage {
                 status,
                 List.of(new Answer.Header("Content-Type", "text/plain; charset=UTF-8")),
                 line + "\n\n" + message + "\n\n   ");
+    }
+
+    /** The refusal of a body that is too large for the services whose bodies are limited: all but Neutron and Glance. */
+    public static Optional<Answer> tooLarge(Call call) {
+        boolean large = call.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY;
+        return large
+                ? Optional.of(of(
+                        call, 413, "Request is too large. Larger than max_request_body_size (" + LARGEST_BODY + ")."))
+                : Optional.empty();
     }
 
     /** What is to be said with the details of it. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,21 @@ public interface Schema {
 
     static Schema nothing() {
         return (field, value) -> value.isNull() ? Optional.empty() : complaint(field, value, "is not of type 'null'");
+    }
+
+    /**
+     * A value of some of JSON's types.
+     *
+     * @param types their names as the library lists them
+     */
+    static Schema typed(String types, Predicate<JsonNode> type, Schema schema) {
+        return (field, value) ->
+                type.test(value) ? schema.violation(field, value) : complaint(field, value, "is not of type " + types);
+    }
+
+    /** Text or null. */
+    static Schema textOrNull(int longest) {
+        return typed("'string', 'null'", node -> node.isTextual() || node.isNull(), nullable(text(0, longest)));
     }
 
     /** That or null. */
@@ -93,14 +109,17 @@ public interface Schema {
     }
 
     static Schema uuid() {
-        return (field, value) -> value.isTextual() && isUuid(value.textValue())
-                ? Optional.empty()
-                : complaint(field, value, "is not a 'uuid'");
+        return typed(
+                "'string'",
+                JsonNode::isTextual,
+                (field, value) ->
+                        isUuid(value.textValue()) ? Optional.empty() : complaint(field, value, "is not a 'uuid'"));
     }
 
     /** A whole number, as such or as text. */
     static Schema count() {
         return (field, value) -> {
+            if (value.asText().isEmpty()) return complaint(field, value, "is too short");
             if (!value.asText().matches("-?\\d{1,9}")) return complaint(field, value, "does not match '^[0-9]*$'");
             return value.asInt() < 1 ? complaint(field, value, "is less than the minimum of 1") : Optional.empty();
         };
@@ -121,9 +140,20 @@ public interface Schema {
     }
 
     static Schema list(Schema item) {
+        return typed("'array'", JsonNode::isArray, items(item));
+    }
+
+    /** A list of no more than that many. */
+    static Schema list(Schema item, int most) {
+        Schema list = list(item);
+        return (field, value) -> list.violation(field, value)
+                .or(() -> value.size() > most ? complaint(field, value, "is too long") : Optional.empty());
+    }
+
+    /** That of each in a list, and anything that is no list. */
+    static Schema items(Schema item) {
         return (field, value) -> {
-            if (!value.isArray()) return complaint(field, value, "is not of type 'array'");
-            for (int i = 0; i < value.size(); i++) {
+            for (int i = 0; value.isArray() && i < value.size(); i++) {
                 Optional<String> violation = item.violation(Integer.toString(i), value.get(i));
                 if (violation.isPresent()) return violation;
             }
