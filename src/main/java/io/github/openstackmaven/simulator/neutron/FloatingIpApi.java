@@ -16,16 +16,14 @@ import io.github.openstackmaven.simulator.web.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** <a href="https://docs.openstack.org/api-ref/network/v2/#floating-ips-floatingips">Floating IPs</a>. */
 final class FloatingIpApi {
-    private static final Set<String> FIXED = Set.of(
-            "id", "floating_network_id", "tenant_id", "project_id", "status", "floating_ip_address", "router_id");
-    private static final Set<String> KNOWN =
-            Set.of(("id floating_network_id tenant_id project_id status floating_ip_address router_id port_id "
-                            + "fixed_ip_address description subnet_id tags")
-                    .split(" ", -1));
+    private static final NeutronBody.Attributes ATTRIBUTES = NeutronBody.Attributes.of(
+            "floatingip",
+            "floating_network_id subnet_id floating_ip_address port_id fixed_ip_address description",
+            "port_id fixed_ip_address description",
+            "router_id status tags port_details");
     private final CloudState cloud;
     private final Listing listing;
 
@@ -50,9 +48,15 @@ final class FloatingIpApi {
     }
 
     private Answer create(Call call) {
-        JsonNode asked = NeutronBody.toCreate(call, "floatingip", KNOWN, List.of("floating_network_id"));
-        String networkId = NeutronBody.uuid(asked, "floating_network_id").orElse("");
+        JsonNode asked = NeutronBody.toCreate(call, ATTRIBUTES, List.of("floating_network_id"));
+        String networkId = NeutronBody.requiredUuid(asked, "floating_network_id");
         Optional<String> portId = NeutronBody.uuid(asked, "port_id");
+        Optional<String> subnet = NeutronBody.uuid(asked, "subnet_id");
+        NeutronBody.address(asked, "fixed_ip_address");
+        if (NeutronBody.address(asked, "floating_ip_address").isPresent()
+                && !call.caller().isAdmin()) {
+            throw NeutronBody.disallowed("create_floatingip", "floating_ip_address");
+        }
         Network network = cloud.network(networkId)
                 .filter(found -> found.isSeenBy(call.project()))
                 .orElseThrow(() -> Listing.Kind.NETWORK.notFound(networkId));
@@ -61,6 +65,12 @@ final class FloatingIpApi {
                     "Bad floatingip request: Network " + networkId + " is not a valid external network.");
         }
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.FLOATING_IP);
+        subnet.filter(id ->
+                        cloud.networks().stream().noneMatch(any -> any.subnet().equals(id)))
+                .ifPresent(id -> {
+                    throw Listing.Kind.SUBNET.notFound(id);
+                });
+        checkFixed(call, asked);
         Instant now = cloud.now();
         String address = cloud.freeAddress(network).orElseThrow(() -> NeutronBody.overQuota("floatingip"));
         String description = asked.path("description").asText("");
@@ -71,9 +81,25 @@ final class FloatingIpApi {
         return Answer.json(201, JsonTree.object("floatingip", document(floating)));
     }
 
+    private void checkFixed(Call call, JsonNode asked) {
+        Optional<String> fixed = NeutronBody.address(asked, "fixed_ip_address");
+        if (fixed.isEmpty()) return;
+        String portId = NeutronBody.uuid(asked, "port_id")
+                .orElseThrow(() -> Rejection.badRequest(
+                        "Bad floatingip request: fixed_ip_address cannot be specified without a port_id."));
+        if (!port(call, portId).address().equals(fixed.get())) {
+            throw Rejection.badRequest(
+                    "Bad floatingip request: Port " + portId + " does not have fixed ip " + fixed.get() + ".");
+        }
+    }
+
+    private Port port(Call call, String id) {
+        return cloud.ports().find(call.project(), id).orElseThrow(() -> Listing.Kind.PORT.notFound(id));
+    }
+
     /** The port's id, when that floating IP can lead there. */
     private String associable(Call call, FloatingIp floating, String portId) {
-        Port port = cloud.ports().find(call.project(), portId).orElseThrow(() -> Listing.Kind.PORT.notFound(portId));
+        Port port = port(call, portId);
         if (cloud.router(port.network()).isEmpty()) {
             throw new Rejection(
                     404,
@@ -97,11 +123,14 @@ final class FloatingIpApi {
     }
 
     private Answer update(Call call) {
-        JsonNode asked = NeutronBody.toChange(call, "floatingip", KNOWN, FIXED);
+        JsonNode asked = NeutronBody.toChange(call, ATTRIBUTES);
         Optional<String> portId = NeutronBody.uuid(asked, "port_id");
         FloatingIp floating = find(call);
-        Optional<String> port =
-                asked.has("port_id") ? portId.map(id -> associable(call, floating, id)) : floating.port();
+        checkFixed(call, asked);
+        // Neutron takes nothing at all for a port that is not there.
+        Optional<String> port = asked.has("port_id") || asked.isEmpty()
+                ? portId.map(id -> associable(call, floating, id))
+                : floating.port();
         FloatingIp changed = floating.with(port, asked.path("description").asText(floating.description()), cloud.now());
         cloud.floatingIps().put(changed);
         return Answer.json(200, JsonTree.object("floatingip", document(changed)));

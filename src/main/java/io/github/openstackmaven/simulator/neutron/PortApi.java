@@ -18,16 +18,19 @@ import io.github.openstackmaven.simulator.web.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** <a href="https://docs.openstack.org/api-ref/network/v2/#ports">Ports</a>. */
 final class PortApi {
-    private static final Set<String> FIXED = Set.of("id", "network_id", "tenant_id", "project_id", "status");
-    private static final Set<String> KNOWN =
-            Set.of(("id network_id tenant_id project_id status name description admin_state_up fixed_ips "
-                            + "security_groups device_id device_owner mac_address tags port_security_enabled "
-                            + "allowed_address_pairs binding:vnic_type extra_dhcp_opts")
-                    .split(" ", -1));
+    private static final NeutronBody.Attributes ATTRIBUTES = NeutronBody.Attributes.of(
+            "port",
+            "network_id name description admin_state_up fixed_ips security_groups device_id device_owner mac_address tags"
+                    + " port_security_enabled allowed_address_pairs extra_dhcp_opts binding:vnic_type binding:host_id"
+                    + " binding:profile",
+            "name description admin_state_up fixed_ips security_groups device_id device_owner mac_address"
+                    + " port_security_enabled allowed_address_pairs extra_dhcp_opts binding:vnic_type binding:host_id"
+                    + " binding:profile",
+            "status binding:vif_type binding:vif_details");
+    private static final int LONGEST_TAG = 255;
     private final CloudState cloud;
     private final Listing listing;
 
@@ -52,19 +55,15 @@ final class PortApi {
     }
 
     private Answer create(Call call) {
-        JsonNode asked = NeutronBody.toCreate(call, "port", KNOWN, List.of("network_id"));
-        String networkId = NeutronBody.uuid(asked, "network_id").orElse("");
-        for (String forbidden : List.of("device_owner", "mac_address")) {
-            if (asked.hasNonNull(forbidden)) {
-                throw new Rejection(
-                        403,
-                        "PolicyNotAuthorized",
-                        "(rule:create_port and rule:create_port:" + forbidden + ") is disallowed by policy");
-            }
-        }
+        JsonNode asked = NeutronBody.toCreate(call, ATTRIBUTES, List.of("network_id"));
+        PortWish wish = new PortWish(asked);
+        String networkId = NeutronBody.requiredUuid(asked, "network_id");
+        wish.check();
         Network network = cloud.network(networkId)
                 .filter(found -> found.isSeenBy(call.project()))
                 .orElseThrow(() -> Listing.Kind.NETWORK.notFound(networkId));
+        NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.PORT);
+        authorize(call, wish, "create_port", network);
         if (!network.isUsableBy(call.project())) {
             throw cloud.release().since(Release.OF_2026_2)
                     ? new Rejection(403, "PolicyNotAuthorized", "rule:create_port is disallowed by policy")
@@ -73,44 +72,68 @@ final class PortApi {
                             "HTTPForbidden",
                             "Tenant " + call.project() + " not allowed to create port on this network");
         }
-        List<String> groups = asked.has("security_groups")
-                ? groups(call, asked)
-                : cloud.securityGroup(call.project(), "default").stream()
-                        .map(SecurityGroup::id)
-                        .toList();
-        NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.PORT);
-        if (!network.project().equals(call.project())
-                && asked.path("fixed_ips").path(0).has("ip_address")) {
-            throw new Rejection(
-                    403,
-                    "PolicyNotAuthorized",
-                    "(rule:create_port and (rule:create_port:fixed_ips and (rule:create_port:fixed_ips:ip_address))) is"
-                            + " disallowed by policy");
-        }
-        String address = address(network, asked);
-        Port port = Port.builder(Ids.random(), call.project(), network.id(), cloud.nextMac(), address, cloud.now())
+        wish.checkSubnets(cloud.networks());
+        boolean secured = wish.secured(true);
+        Port.Traits traits = wish.traits(Port.Traits.NONE, secured);
+        checkPairs(traits);
+        List<String> groups = groups(call, wish, secured);
+        String mac = wish.mac().map(text -> free(network, text)).orElseGet(cloud::nextMac);
+        Port port = Port.builder(Ids.random(), call.project(), network.id(), mac, address(network, wish), cloud.now())
                 .name(asked.path("name").asText(""))
                 .description(asked.path("description").asText(""))
-                .adminUp(asked.path("admin_state_up").asBoolean(true))
+                .device(
+                        device(asked, Optional.empty()),
+                        asked.path("device_owner").asText(""))
+                .adminUp(NeutronBody.yes(asked, "admin_state_up", true))
                 .securityGroups(groups)
+                .traits(traits)
                 .build();
         cloud.ports().put(port);
         return Answer.json(201, JsonTree.object("port", document(port)));
     }
 
-    private String address(Network network, JsonNode asked) {
-        Optional<String> wanted = JsonTree.text(asked.path("fixed_ips").path(0), "ip_address");
-        if (wanted.isEmpty()) {
-            return cloud.freeAddress(network)
-                    .orElseThrow(() -> new Rejection(
-                            409,
-                            "IpAddressGenerationFailure",
-                            "No more IP addresses available on network " + network.id() + "."));
-        }
-        String address = wanted.get();
-        if (!address.matches("(\\d{1,3}\\.){3}\\d{1,3}")) {
-            throw NeutronBody.bad("Invalid input for fixed_ips. Reason: '" + address + "' is not a valid IP address.");
-        }
+    private static void authorize(Call call, PortWish wish, String action, Network network) {
+        if (!call.caller().isAdmin()) wish.authorize(action, network.project().equals(call.project()));
+    }
+
+    private static Optional<String> device(JsonNode asked, Optional<String> before) {
+        return asked.has("device_id")
+                ? Optional.of(asked.get("device_id").asText()).filter(id -> !id.isEmpty())
+                : before;
+    }
+
+    private static void checkPairs(Port.Traits traits) {
+        if (traits.secured() || traits.pairs().isEmpty()) return;
+        throw new Rejection(
+                409,
+                "AddressPairAndPortSecurityRequired",
+                "Port Security must be enabled in order to have allowed address pairs on a port.");
+    }
+
+    private String free(Network network, String mac) {
+        boolean taken = cloud.ports().stream()
+                .anyMatch(port ->
+                        port.network().equals(network.id()) && port.mac().equalsIgnoreCase(mac));
+        if (!taken) return mac;
+        throw new Rejection(
+                409,
+                "MacAddressInUse",
+                "Unable to complete operation for network " + network.id() + ". The mac address " + mac
+                        + " is in use.");
+    }
+
+    private String address(Network network, PortWish wish) {
+        return wish.address()
+                .map(address -> free(network, address, Optional.empty()))
+                .or(() -> cloud.freeAddress(network))
+                .orElseThrow(() -> new Rejection(
+                        409,
+                        "IpAddressGenerationFailure",
+                        "No more IP addresses available on network " + network.id() + "."));
+    }
+
+    private String free(Network network, String address, Optional<String> own) {
+        if (own.filter(address::equals).isPresent()) return address;
         if (!network.has(address)) {
             throw new Rejection(
                     400,
@@ -126,26 +149,57 @@ final class PortApi {
         return address;
     }
 
-    private List<String> groups(Call call, JsonNode asked) {
-        List<String> groups = new ArrayList<>();
-        for (JsonNode id : asked.get("security_groups")) {
-            groups.add(cloud.securityGroups()
-                    .find(call.project(), id.asText())
-                    .map(SecurityGroup::id)
-                    .orElseThrow(() -> Listing.Kind.SECURITY_GROUP.notFound(id.asText())));
+    private List<String> groups(Call call, PortWish wish, boolean secured) {
+        Optional<List<String>> asked = wish.groups();
+        if (asked.isPresent()) return groups(call, asked.get(), secured);
+        return secured
+                ? cloud.securityGroup(call.project(), "default").stream()
+                        .map(SecurityGroup::id)
+                        .toList()
+                : List.of();
+    }
+
+    private List<String> groups(Call call, List<String> ids, boolean secured) {
+        if (!secured && !ids.isEmpty()) {
+            throw new Rejection(
+                    400,
+                    "PortSecurityAndIPRequiredForSecurityGroups",
+                    "Port security must be enabled and port must have an IP address in order to use security groups.");
         }
-        return List.copyOf(groups);
+        ids.forEach(id -> SecurityGroupApi.find(cloud, call, id));
+        return ids;
     }
 
     private Answer update(Call call) {
-        JsonNode asked = NeutronBody.toChange(call, "port", KNOWN, FIXED);
+        JsonNode asked = NeutronBody.toChange(call, ATTRIBUTES);
+        PortWish wish = new PortWish(asked);
+        wish.check();
         Port port = find(call);
-        Port changed = port.changed(
-                asked.path("name").asText(port.name()),
-                asked.path("description").asText(port.description()),
-                asked.path("admin_state_up").asBoolean(port.adminUp()),
-                asked.has("security_groups") ? groups(call, asked) : port.securityGroups(),
-                cloud.now());
+        Network network = cloud.network(port.network()).orElseThrow();
+        authorize(call, wish, "update_port", network);
+        wish.checkSubnets(cloud.networks());
+        boolean secured = wish.secured(port.traits().secured());
+        Port.Traits traits = wish.traits(port.traits(), secured);
+        checkPairs(traits);
+        if (!secured && wish.groups().isEmpty() && !port.securityGroups().isEmpty()) {
+            throw new Rejection(
+                    409,
+                    "PortSecurityPortHasSecurityGroup",
+                    "Port has security group associated. Cannot disable port security or IP address until security"
+                            + " group is removed.");
+        }
+        Port changed = port.changing()
+                .name(asked.path("name").asText(port.name()))
+                .description(asked.path("description").asText(port.description()))
+                .device(device(asked, port.device()), asked.path("device_owner").asText(port.owner()))
+                .adminUp(NeutronBody.yes(asked, "admin_state_up", port.adminUp()))
+                .address(wish.address()
+                        .map(address -> free(network, address, Optional.of(port.address())))
+                        .orElse(port.address()))
+                .securityGroups(
+                        wish.groups().map(ids -> groups(call, ids, secured)).orElse(port.securityGroups()))
+                .traits(traits)
+                .build(cloud.now());
         cloud.ports().put(changed);
         return Answer.json(200, JsonTree.object("port", document(changed)));
     }
@@ -170,8 +224,14 @@ final class PortApi {
 
     private Answer replaceTags(Call call) {
         Port port = find(call, tagless(call));
+        JsonNode asked = call.json().orElseGet(JsonTree::object).path("tags");
+        if (asked.isMissingNode()) throw NeutronBody.operation("Invalid tags body.");
+        if (!asked.isArray()) throw NeutronBody.operation("'" + asked.asText() + "' is not a list.");
         List<String> tags = new ArrayList<>();
-        call.json().orElse(JsonTree.object()).path("tags").forEach(tag -> tags.add(tag.asText()));
+        asked.forEach(tag -> tags.add(tag.asText()));
+        tags.stream().filter(tag -> tag.length() > LONGEST_TAG).findFirst().ifPresent(tag -> {
+            throw NeutronBody.operation("'" + tag + "' exceeds maximum length of " + LONGEST_TAG + ".");
+        });
         cloud.ports().put(port.tagged(tags, cloud.now()));
         return Answer.json(200, JsonTree.object("tags", tags));
     }
@@ -208,12 +268,24 @@ final class PortApi {
                 .put(
                         "fixed_ips",
                         List.of(JsonTree.object("subnet_id", cloud.subnet(port), "ip_address", port.address())))
-                .put("allowed_address_pairs", List.of())
-                .put("extra_dhcp_opts", List.of())
+                .put(
+                        "allowed_address_pairs",
+                        port.traits().pairs().stream()
+                                .map(pair -> JsonTree.object(
+                                        "mac_address", pair.mac().orElse(port.mac()), "ip_address", pair.address()))
+                                .toList())
+                .put(
+                        "extra_dhcp_opts",
+                        port.traits().options().stream()
+                                .map(option -> JsonTree.object(
+                                        "opt_name", option.name(), "opt_value", option.value(), "ip_version", 4))
+                                .toList())
                 .put("security_groups", port.securityGroups())
                 .put("description", port.description())
-                .put("binding:vnic_type", "normal")
-                .put("port_security_enabled", !port.owner().equals(Port.ROUTER))
+                .put("binding:vnic_type", port.traits().vnicType())
+                .put(
+                        "port_security_enabled",
+                        port.traits().secured() && !port.owner().equals(Port.ROUTER))
                 .put("tags", port.tags())
                 .put("created_at", Times.seconds(port.created()))
                 .put("updated_at", Times.seconds(port.updated()))

@@ -14,12 +14,14 @@ import io.github.openstackmaven.simulator.web.Rejection;
 import io.github.openstackmaven.simulator.web.Route;
 import io.github.openstackmaven.simulator.web.Times;
 import java.util.List;
-import java.util.Set;
 
 /** <a href="https://docs.openstack.org/api-ref/network/v2/#security-groups-security-groups">Security groups</a>. */
 final class SecurityGroupApi {
-    private static final Set<String> FIXED = Set.of("id", "tenant_id", "project_id");
-    private static final Set<String> KNOWN = Set.of("id", "tenant_id", "project_id", "name", "description", "stateful");
+    private static final NeutronBody.Attributes ATTRIBUTES = NeutronBody.Attributes.of(
+            "security_group",
+            "name description stateful",
+            "name description stateful",
+            "security_group_rules tags shared");
     private final CloudState cloud;
     private final Listing listing;
 
@@ -44,27 +46,33 @@ final class SecurityGroupApi {
     }
 
     private Answer create(Call call) {
-        JsonNode asked = NeutronBody.toCreate(call, "security_group", KNOWN, List.of());
+        JsonNode asked = NeutronBody.toCreate(call, ATTRIBUTES, List.of());
         String name = asked.path("name").asText("");
-        if (name.equals("default")) {
-            throw new Rejection(409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
-        }
+        if (name.equals("default")) throw defaultThere();
         NetworkQuotas.check(cloud, call.project(), NetworkQuotas.Resource.SECURITY_GROUP);
         SecurityGroup group = SecurityGroup.create(
-                Ids.random(), name, asked.path("description").asText(""), call.project(), cloud.now());
+                        Ids.random(), name, asked.path("description").asText(""), call.project(), cloud.now())
+                .remembering(NeutronBody.yes(asked, "stateful", true));
         cloud.securityGroups().put(group);
         return Answer.json(201, JsonTree.object("security_group", document(group, true)));
     }
 
     private Answer update(Call call) {
-        JsonNode asked = NeutronBody.toChange(call, "security_group", KNOWN, FIXED);
+        JsonNode asked = NeutronBody.toChange(call, ATTRIBUTES);
         SecurityGroup group = find(cloud, call, call.part("id"));
-        SecurityGroup changed = group.renamed(
-                asked.path("name").asText(group.name()),
+        String name = asked.path("name").asText(group.name());
+        if (name.equals("default") && !group.name().equals("default")) throw defaultThere();
+        SecurityGroup changed = group.changed(
+                name,
                 asked.path("description").asText(group.description()),
+                NeutronBody.yes(asked, "stateful", group.stateful()),
                 cloud.now());
         cloud.securityGroups().put(changed);
         return Answer.json(200, JsonTree.object("security_group", document(changed, true)));
+    }
+
+    private static Rejection defaultThere() {
+        return new Rejection(409, "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
     }
 
     private Answer delete(Call call) {
@@ -101,7 +109,7 @@ final class SecurityGroupApi {
         return new Fields()
                 .put("id", group.id())
                 .put("name", group.name())
-                .put("stateful", true)
+                .put("stateful", group.stateful())
                 .put("tenant_id", group.project())
                 .put("description", group.description())
                 .put("shared", false)

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param address its fixed address there
  * @param device the server or router it belongs to
+ * @param traits what else it can be
  * @param preMade made by a user, who keeps it when the server goes
  */
 public record Port(
@@ -24,6 +25,7 @@ public record Port(
         boolean adminUp,
         List<String> securityGroups,
         List<String> tags,
+        Traits traits,
         boolean preMade,
         int revision,
         Instant created,
@@ -32,6 +34,22 @@ public record Port(
 
     public static final String ROUTER = "network:router_interface";
     public static final String SERVER = "compute:nova";
+
+    /**
+     * What a port can be besides.
+     *
+     * @param secured whether security groups and {@code pairs} say what goes through
+     * @param pairs further addresses that may be used
+     */
+    public record Traits(String vnicType, boolean secured, List<AddressPair> pairs, List<DhcpOption> options) {
+        public static final Traits NONE = new Traits("normal", true, List.of(), List.of());
+    }
+
+    /** An address that is let through, with the MAC it may come from; the port's own where that is empty. */
+    public record AddressPair(String address, Optional<String> mac) {}
+
+    /** What a DHCP server is to tell. */
+    public record DhcpOption(String name, String value) {}
 
     /** One that a user made, with nothing on it yet. */
     public static Builder builder(
@@ -51,12 +69,9 @@ public record Port(
         return next().tags(List.copyOf(newTags)).build(now);
     }
 
-    public Port changed(String newName, String newDescription, boolean newAdminUp, List<String> groups, Instant now) {
-        return next().name(newName)
-                .description(newDescription)
-                .adminUp(newAdminUp)
-                .securityGroups(groups)
-                .build(now);
+    /** The same, to be built with changes. */
+    public Builder changing() {
+        return next();
     }
 
     private Builder next() {
@@ -67,6 +82,7 @@ public record Port(
                 .adminUp(adminUp)
                 .securityGroups(securityGroups)
                 .tags(tags)
+                .traits(traits)
                 .preMade(preMade)
                 .revision(revision + 1);
     }
@@ -77,8 +93,8 @@ public record Port(
         private final String project;
         private final String network;
         private final String mac;
-        private final String address;
         private final Instant created;
+        private String address;
         private String name = "";
         private String description = "";
         private Optional<String> device = Optional.empty();
@@ -86,6 +102,7 @@ public record Port(
         private boolean adminUp = true;
         private List<String> securityGroups = List.of();
         private List<String> tags = List.of();
+        private Traits traits = Traits.NONE;
         private boolean preMade = true;
         private int revision = 1;
 
@@ -130,6 +147,16 @@ public record Port(
             return this;
         }
 
+        public Builder traits(Traits value) {
+            traits = value;
+            return this;
+        }
+
+        public Builder address(String value) {
+            address = value;
+            return this;
+        }
+
         public Builder preMade(boolean value) {
             preMade = value;
             return this;
@@ -145,7 +172,8 @@ public record Port(
             return build(created);
         }
 
-        private Port build(Instant updated) {
+        /** As it is since that change. */
+        public Port build(Instant updated) {
             return new Port(
                     id,
                     name,
@@ -159,6 +187,7 @@ public record Port(
                     adminUp,
                     securityGroups,
                     tags,
+                    traits,
                     preMade,
                     revision,
                     created,

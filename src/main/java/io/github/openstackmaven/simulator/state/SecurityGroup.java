@@ -11,6 +11,7 @@ public record SecurityGroup(
         String name,
         String description,
         String project,
+        boolean stateful,
         List<Rule> rules,
         int revision,
         Instant created,
@@ -75,7 +76,7 @@ public record SecurityGroup(
         List<Rule> rules = Stream.of("IPv4", "IPv6")
                 .map(ethertype -> Rule.of(Ids.uuid(id + "/egress/" + ethertype), "egress", ethertype, now))
                 .toList();
-        return new SecurityGroup(id, name, description, project, rules, 1, now, now);
+        return new SecurityGroup(id, name, description, project, true, rules, 1, now, now);
     }
 
     public SecurityGroup with(Rule rule, Instant now) {
@@ -84,6 +85,7 @@ public record SecurityGroup(
                 name,
                 description,
                 project,
+                stateful,
                 Stream.concat(rules.stream(), Stream.of(rule)).toList(),
                 revision + 1,
                 created,
@@ -96,13 +98,20 @@ public record SecurityGroup(
                 name,
                 description,
                 project,
+                stateful,
                 rules.stream().filter(kept -> !kept.id().equals(rule)).toList(),
                 revision + 1,
                 created,
                 now);
     }
 
-    public SecurityGroup renamed(String newName, String newDescription, Instant now) {
-        return new SecurityGroup(id, newName, newDescription, project, rules, revision + 1, created, now);
+    /** The same, be it that it remembers connections. */
+    public SecurityGroup remembering(boolean connections) {
+        return new SecurityGroup(id, name, description, project, connections, rules, revision, created, updated);
+    }
+
+    /** With other words for it, and be it that it remembers connections. */
+    public SecurityGroup changed(String newName, String newDescription, boolean remembers, Instant now) {
+        return new SecurityGroup(id, newName, newDescription, project, remembers, rules, revision + 1, created, now);
     }
 }
