@@ -63,15 +63,9 @@ record Residents(CloudState cloud) {
                 server.id(),
                 server.labels().name(),
                 user,
-                key(server).filter(key -> !says(server, "noauth")),
+                server.keypair().map(Keypair::publicKey).filter(key -> !says(server, "noauth")),
                 pageStatus(server.labels().metadata()),
                 !user.equals("cirros"));
-    }
-
-    private Optional<String> key(Server server) {
-        return server.keyName()
-                .flatMap(name -> cloud.keypair(server.user(), name))
-                .map(Keypair::publicKey);
     }
 
     // debian-12 lets debian in.

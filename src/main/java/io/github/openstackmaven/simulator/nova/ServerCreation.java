@@ -5,6 +5,7 @@ import io.github.openstackmaven.simulator.state.CloudState;
 import io.github.openstackmaven.simulator.state.Flavor;
 import io.github.openstackmaven.simulator.state.Ids;
 import io.github.openstackmaven.simulator.state.Image;
+import io.github.openstackmaven.simulator.state.Keypair;
 import io.github.openstackmaven.simulator.state.Server;
 import io.github.openstackmaven.simulator.web.Call;
 import io.github.openstackmaven.simulator.web.JsonTree;
@@ -36,11 +37,11 @@ final class ServerCreation {
     List<Server> create(Call call) {
         JsonNode body = ServerSchema.create(call.minor(), cloud.release()).read(call);
         JsonNode asked = body.get("server");
-        int min = asked.path("min_count").asInt(1);
         if (ServerSchema.HOSTS.stream().anyMatch(asked::has) && !call.caller().isAdmin()) {
             throw Rejection.forbidden(
                     "Policy doesn't allow compute:servers:create:requested_destination to be performed.");
         }
+        int min = asked.path("min_count").asInt(1);
         int max = asked.path("max_count").asInt(min);
         if (min > max) throw Rejection.badRequest("min_count must be <= max_count");
         networks.checkFormat(asked);
@@ -55,7 +56,7 @@ final class ServerCreation {
         List<ServerNetworks.Wish> wishes = networks.wishes(call.project(), asked, call.minor());
         int count = quotas.admit(call.project(), flavor, min, max);
         List<String> groups = securityGroups(call.project(), asked);
-        Optional<String> key = key(call, asked);
+        Optional<Keypair> key = key(call, asked);
         MetadataApi.checkNumber(JsonTree.texts(asked.path("metadata")));
         devices.check(call, flavor);
         List<Server> created = new ArrayList<>();
@@ -73,7 +74,7 @@ final class ServerCreation {
             String name,
             Flavor flavor,
             Optional<Image> image,
-            Optional<String> key,
+            Optional<Keypair> key,
             List<String> groups,
             List<ServerNetworks.Wish> wishes,
             BlockDevices devices) {
@@ -92,7 +93,7 @@ final class ServerCreation {
         Server.Build build = new Server.Build(now, now.plus(takes), failure, seconds(metadata, "oslab_boot_delay"));
         Server server = Server.builder(id, call.project(), call.caller().user(), labels, flavor, build)
                 .image(image.map(Image::id))
-                .keyName(key)
+                .keypair(key)
                 .securityGroups(groups)
                 .configDrive(asked.path("config_drive").asText("").matches("(?i)true|1|on|yes"))
                 .ports(failure.isPresent() ? List.of() : networks.attach(id, call.project(), wishes, groups))
@@ -173,13 +174,10 @@ final class ServerCreation {
         return wanted.isEmpty() ? List.of("default") : wanted;
     }
 
-    private Optional<String> key(Call call, JsonNode asked) {
-        Optional<String> name = JsonTree.text(asked, "key_name");
-        if (name.filter(key -> cloud.keypair(call.caller().user(), key).isEmpty())
-                .isPresent()) {
-            throw Rejection.badRequest("Invalid key_name provided.");
-        }
-        return name;
+    private Optional<Keypair> key(Call call, JsonNode asked) {
+        return JsonTree.text(asked, "key_name")
+                .map(name -> cloud.keypair(call.caller().user(), name)
+                        .orElseThrow(() -> Rejection.badRequest("Invalid key_name provided.")));
     }
 
     static Duration seconds(Map<String, String> metadata, String key) {

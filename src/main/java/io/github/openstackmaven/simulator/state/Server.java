@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * A server. What state it is in follows from the time.
  *
  * @param image empty when booted from a volume
+ * @param keypair as it was when the server was made: what becomes of it later does not matter
  * @param securityGroups names
  * @param ports ids
  */
@@ -22,7 +23,7 @@ public record Server(
         Labels labels,
         Optional<String> image,
         Flavor flavor,
-        Optional<String> keyName,
+        Optional<Keypair> keypair,
         List<String> securityGroups,
         boolean configDrive,
         List<String> ports,
@@ -116,6 +117,10 @@ public record Server(
         return new Builder(id, project, user, labels, flavor, build);
     }
 
+    public Optional<String> keyName() {
+        return keypair.map(Keypair::name);
+    }
+
     public Phase phase(Instant now) {
         if (!now.isBefore(build.finished())) return build.failure().isPresent() ? Phase.ERROR : Phase.ACTIVE;
         double part = (double) Duration.between(build.started(), now).toMillis()
@@ -146,17 +151,17 @@ public record Server(
         return activity.stopped().filter(at -> !now.isBefore(at)).isPresent();
     }
 
-    /** As Nova calls its state. */
-    public String vmState(Instant now) {
-        Phase phase = phase(now);
-        if (phase.isBuild()) return "building";
-        return phase == Phase.ACTIVE && isOff(now) ? "stopped" : phase.word();
     /** As Nova numbers the state of its power: 1 is on, 4 is off, 0 is not known. */
     public int powerState(Instant now) {
         if (phase(now) != Phase.ACTIVE) return 0;
         return isOff(now) ? 4 : 1;
     }
 
+    /** As Nova calls its state. */
+    public String vmState(Instant now) {
+        Phase phase = phase(now);
+        if (phase.isBuild()) return "building";
+        return phase == Phase.ACTIVE && isOff(now) ? "stopped" : phase.word();
     }
 
     /** What is being done to it, if anything. */
@@ -237,7 +242,7 @@ public record Server(
                 others,
                 image,
                 flavor,
-                keyName,
+                keypair,
                 securityGroups,
                 configDrive,
                 ports,
@@ -257,7 +262,7 @@ public record Server(
         private final Flavor flavor;
         private final Build build;
         private Optional<String> image = Optional.empty();
-        private Optional<String> keyName = Optional.empty();
+        private Optional<Keypair> keypair = Optional.empty();
         private List<String> securityGroups = List.of();
         private boolean configDrive;
         private List<String> ports = List.of();
@@ -276,8 +281,8 @@ public record Server(
             return this;
         }
 
-        public Builder keyName(Optional<String> value) {
-            keyName = value;
+        public Builder keypair(Optional<Keypair> value) {
+            keypair = value;
             return this;
         }
 
@@ -305,7 +310,7 @@ public record Server(
                     labels,
                     image,
                     flavor,
-                    keyName,
+                    keypair,
                     securityGroups,
                     configDrive,
                     ports,
