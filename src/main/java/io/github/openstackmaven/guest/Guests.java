@@ -43,7 +43,7 @@ public final class Guests implements Reach, Doors {
         return switch (resident.state()) {
             case ELSEWHERE -> Optional.empty();
             case BEHIND_ROUTER -> throw new NoRouteToHostException("it is behind the simulated router");
-            case NOBODY -> throw new NoRouteToHostException("No route to host");
+            case NOBODY, OFF -> throw new NoRouteToHostException("No route to host");
             case DOWN -> throw new ConnectException("Connection refused");
             case UP -> Optional.of(at(host, resident.machine().orElseThrow()).door(port));
         };

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Who answers at an address.
  *
- * @param machine there when it is {@link State#UP}
+ * @param machine whose address it is, be it off; there is always one that is {@link State#UP}
  */
 public record Resident(State state, Optional<Machine> machine) {
 
@@ -17,6 +17,8 @@ public record Resident(State state, Optional<Machine> machine) {
         BEHIND_ROUTER,
         /** No machine has it. */
         NOBODY,
+        /** A machine that is switched off: nobody answers, and its files wait for it. */
+        OFF,
         /** A machine that listens nowhere: it boots, or always will. */
         DOWN,
         /** A machine that is up. */

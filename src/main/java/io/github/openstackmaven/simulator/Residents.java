@@ -33,7 +33,7 @@ record Residents(CloudState cloud) {
         return port(network, address)
                 .flatMap(Port::device)
                 .flatMap(cloud.servers()::find)
-                .filter(server -> server.isOn(cloud.now()))
+                .filter(server -> server.phase(cloud.now()) == Server.Phase.ACTIVE)
                 .map(this::resident)
                 .orElseGet(() -> Resident.none(State.NOBODY));
     }
@@ -53,7 +53,8 @@ record Residents(CloudState cloud) {
     private Resident resident(Server server) {
         Instant booted = server.build().finished().plus(server.build().bootTime());
         boolean up = !cloud.now().isBefore(booted) && !says(server, "off");
-        return up ? new Resident(State.UP, Optional.of(machine(server))) : Resident.none(State.DOWN);
+        State state = up ? State.UP : State.DOWN;
+        return new Resident(server.isOn(cloud.now()) ? state : State.OFF, Optional.of(machine(server)));
     }
 
     private Machine machine(Server server) {

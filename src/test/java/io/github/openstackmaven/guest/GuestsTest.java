@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -93,6 +94,27 @@ class GuestsTest {
         assertThat(said("test -e left || echo gone")).containsExactly("gone");
         assertThatThrownBy(() -> new Socket(before.getAddress(), before.getPort()).close())
                 .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void a_guest_that_is_switched_off_has_its_files_and_keys_when_it_is_on_again() throws Exception {
+        assertThat(said("echo here > left")).isEmpty();
+        InetSocketAddress before = guests.of(IP, 22);
+        Resident on = Objects.requireNonNull(cloud.get(IP));
+
+        cloud.put(IP, new Resident(Resident.State.OFF, on.machine()));
+        assertThatThrownBy(() -> guests.of(IP, 22)).isInstanceOf(NoRouteToHostException.class);
+        anotherGuestIsAskedFor();
+        cloud.put(IP, on);
+
+        assertThat(said("cat left")).containsExactly("here");
+        assertThat(guests.of(IP, 22)).isEqualTo(before);
+    }
+
+    private void anotherGuestIsAskedFor() throws Exception {
+        Machine other = new Machine("other", "db", "debian", Optional.empty(), 200, true);
+        cloud.put("127.20.0.3", new Resident(Resident.State.UP, Optional.of(other)));
+        guests.of("127.20.0.3", 80);
     }
 
     @Test

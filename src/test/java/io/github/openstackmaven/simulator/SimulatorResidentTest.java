@@ -2,6 +2,8 @@ package io.github.openstackmaven.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openstackmaven.simulator.Resident.State;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,5 +44,22 @@ class SimulatorResidentTest {
                         .at("/server/key_name")
                         .asText())
                 .isEqualTo("mine");
+    }
+
+    @Test
+    void a_machine_that_is_off_is_still_the_machine_at_its_address() {
+        String id = simulator.resident(IP).machine().orElseThrow().id();
+
+        demo.play("POST compute /servers/{server}/action {\"os-stop\":null}");
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(simulator.resident(IP).state()).isEqualTo(State.OFF);
+        assertThat(simulator.resident(IP).machine().map(Machine::id)).contains(id);
+
+        demo.play("POST compute /servers/{server}/action {\"os-start\":null}");
+        assertThat(simulator.resident(IP).state()).isEqualTo(State.UP);
+
+        demo.play("DELETE compute /servers/{server}");
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(simulator.resident(IP)).isEqualTo(Resident.none(State.NOBODY));
     }
 }
