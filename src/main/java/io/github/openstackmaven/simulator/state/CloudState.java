@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** What there is on the cloud now. One call at a time gets at it. */
 public final class CloudState {
+    // Nova keeps them until somebody archives them.
+    private static final Duration MEMORY = Duration.ofDays(1);
     private final InstantSource clock;
     private final BuildTime buildTime;
     private final Duration snapshotTime;
@@ -109,11 +111,15 @@ public final class CloudState {
         for (Server server : gone) {
             servers.remove(server.id());
             deleted.put(server);
+            serverGroups.stream()
+                    .filter(group -> group.has(server.id()))
+                    .forEach(group -> serverGroups.put(group.without(server.id())));
             storage.release(server, now);
             ports.stream()
                     .filter(port -> port.device().filter(server.id()::equals).isPresent())
                     .forEach(this::release);
         }
+        deleted.removeIf(server -> server.isGone(now.minus(MEMORY)));
     }
 
     /** A server will not come up. */
@@ -171,7 +177,15 @@ public final class CloudState {
     /** Deletes an image. */
     public void removeImage(Image image) {
         images.remove(image.id());
+        formerImages.removeIf(former -> !isUsed(former.id()));
         formerImages.put(image);
+    }
+
+    private boolean isUsed(String image) {
+        return Stream.concat(servers.stream(), deleted.stream())
+                        .anyMatch(server -> server.image().filter(image::equals).isPresent())
+                || Stream.concat(images.stream(), formerImages.stream())
+                        .anyMatch(other -> image.equals(other.properties().get("base_image_ref")));
     }
 
     /** How long the image of a server takes until it is active. */
