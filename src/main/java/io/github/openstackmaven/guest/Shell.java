@@ -33,6 +33,7 @@ final class Shell {
     private List<String> arguments = List.of("sh");
     private String current = "/";
     private int last;
+    private int substituted;
     private boolean strict;
 
     Shell(Machine machine, GuestFolder folder) {
@@ -86,6 +87,11 @@ final class Shell {
     private static List<ShellToken> checked(List<ShellToken> tokens) {
         boolean first = true;
         for (ShellToken token : tokens) {
+            if (token instanceof Word word) {
+                word.parts().stream()
+                        .filter(part -> part.kind() == ShellToken.Kind.COMMAND)
+                        .forEach(part -> checked(ShellLexer.tokens(part.text())));
+            }
             if (first && token instanceof Word word) {
                 RESERVED.stream().filter(word::is).findFirst().ifPresent(name -> {
                     throw new ShellSyntaxException(name);
@@ -151,6 +157,7 @@ final class Shell {
     private int command(List<ShellToken> tokens, byte[] in, ByteArrayOutputStream out) {
         List<String> words = new ArrayList<>();
         Redirections redirections = new Redirections(in, out, err);
+        substituted = 0;
         try {
             for (int index = 0; index < tokens.size(); index++) {
                 if (tokens.get(index) instanceof Word word) {
@@ -180,7 +187,7 @@ final class Shell {
     private int simple(List<String> words, Redirections redirections) throws IOException {
         int first = 0;
         while (first < words.size() && words.get(first).matches("(?s)[A-Za-z_]\\w*=.*")) assign(words.get(first++));
-        if (first == words.size()) return 0;
+        if (first == words.size()) return substituted;
         return new Commands(machine, folder, this, redirections).run(words.subList(first, words.size()));
     }
 
@@ -192,13 +199,18 @@ final class Shell {
 
     /** Runs a script that is the guest's, with its name and arguments, in a shell of its own. */
     int script(String text, List<String> words, Redirections redirections) throws IOException {
-        Shell inner = new Shell(machine, folder, depth + 1);
-        inner.current = current;
-        inner.arguments = List.copyOf(words);
-        Result result = inner.run(text, variables);
+        Result result = inner(words).run(text, variables);
         result.out().writeTo(redirections.out());
         result.err().writeTo(redirections.err());
         return result.code();
+    }
+
+    // What it changes of itself ends with it.
+    private Shell inner(List<String> words) {
+        Shell inner = new Shell(machine, folder, depth + 1);
+        inner.current = current;
+        inner.arguments = List.copyOf(words);
+        return inner;
     }
 
     void strict(boolean now) {
@@ -246,9 +258,13 @@ final class Shell {
     }
 
     private String output(String script) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        list(checked(ShellLexer.tokens(script)), out);
-        return out.toString(StandardCharsets.UTF_8).replaceFirst("\n+$", "");
+        Shell inner = inner(arguments);
+        inner.last = last;
+        inner.strict = strict;
+        Result result = inner.run(script, variables);
+        err.writeBytes(result.err().toByteArray());
+        substituted = result.code();
+        return result.out().toString(StandardCharsets.UTF_8).replaceFirst("\n+$", "");
     }
 
     private void complain(String words) {

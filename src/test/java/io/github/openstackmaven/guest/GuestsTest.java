@@ -161,6 +161,17 @@ class GuestsTest {
     }
 
     @Test
+    void what_is_done_for_its_output_changes_nothing_else() {
+        assertThat(said("A=1; B=$(A=2; cd /tmp; echo $A); echo $A $B $(pwd)")).containsExactly("1 2 /");
+        assertThat(said("A=$(echo in; exit 3); echo $? $A")).containsExactly("3 in");
+        assertThat(code("set -e; A=$(false); echo never")).isEqualTo(1);
+        assertThat(said("echo \"$(echo \"$(echo deep)\")\"")).containsExactly("deep");
+        assertThat(code("echo a > /tmp/half; echo $(for i in 1; do echo $i; done)"))
+                .isEqualTo(2);
+        assertThat(said("test -e /tmp/half || echo nothing")).containsExactly("nothing");
+    }
+
+    @Test
     void a_command_that_a_guest_can_not_run_ends_all_the_same() {
         assertThat(code("echo $99999999999")).isEqualTo(2);
         assertThat(said("echo $99999999999")).first().asString().startsWith("sh: ");
