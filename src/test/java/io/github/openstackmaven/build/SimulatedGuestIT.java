@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds whose servers answer though they are a simulator's in another process, as {@code openstack:simulate} is. */
 class SimulatedGuestIT {
@@ -51,17 +53,19 @@ class SimulatedGuestIT {
         assertThat(exec.exitCode()).isZero();
     }
 
-    @Test
-    void the_end_of_a_red_build_fetches_what_its_servers_have_logged() throws Exception {
+    /** A build has one of its own, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"simulated", "simulator"})
+    void the_end_of_a_red_build_fetches_what_its_servers_have_logged(String cloud) throws Exception {
         build.pom("""
-                <cloud>simulated</cloud>
+                <cloud>%s</cloud>
                 <name>web</name>
                 <keyPair>ephemeral</keyPair>
                 <keep>never</keep>
                 <waitFor><ssh>debian</ssh></waitFor>
                 <steps><step>echo started &gt; /tmp/app.log</step><step>false</step></steps>
                 <logs><log>/tmp/app.log</log></logs>
-                """);
+                """.formatted(cloud));
 
         MavenBuild.Result red = build.run("openstack:launch", "openstack:exec");
 
@@ -69,5 +73,6 @@ class SimulatedGuestIT {
         assertThat(red.log())
                 .contains("'false' on server 'web' exited with 1", "/tmp/app.log of web is in ", "web: gone");
         assertThat(folder.resolve("target/openstack/web/logs/tmp/app.log")).hasContent("started");
+        assertThat(folder.resolve("target/openstack")).isDirectoryNotContaining("glob:**/{*.pem,ledger-of-*}");
     }
 }
