@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
@@ -57,7 +56,7 @@ abstract class ServerMojo extends ServerParameters {
      * Whether what was made outlives the build; {@code onFailure} when the build failed. One of {@code never},
      * {@code onFailure}, {@code always}.
      *
-     * <p>Default: {@code never} in a lifecycle phase, {@code always} when called directly.
+     * <p>Default: {@code never} in a lifecycle phase and on the simulator inside the build, else {@code always}.
      *
      * @since 1.0.0
      */
@@ -155,7 +154,7 @@ abstract class ServerMojo extends ServerParameters {
     }
 
     private Keep keepByDefault() {
-        return execution().getSource() == MojoExecution.Source.CLI ? Keep.ALWAYS : Keep.NEVER;
+        return isDirect() && !workspace().simulated() ? Keep.ALWAYS : Keep.NEVER;
     }
 
     private static Keep keep(String word) {

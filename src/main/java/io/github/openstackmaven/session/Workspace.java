@@ -7,7 +7,6 @@ import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.guest.RemoteGuests;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.ledger.Journal;
-import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
@@ -22,7 +21,6 @@ import io.github.openstackmaven.teardown.LastLook;
 import io.github.openstackmaven.teardown.LaunchSite;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -79,8 +77,7 @@ public record Workspace(
 
     /** Where a launch of this module writes down what it makes. */
     public Journal journal(Cloud cloud, Lifetime lifetime) {
-        Lifetime possible = simulated ? new Lifetime(Keep.NEVER, lifetime.lease(), Optional.empty()) : lifetime;
-        return ledger().of(build.id(), module, place(cloud), possible, cloud.clock());
+        return ledger().of(build.id(), module, place(cloud), lifetime, cloud.clock());
     }
 
     /** What marks the things that this module makes. */
