@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals that talk to a cloud have in common: which cloud it is, and as whom. */
 abstract class CloudMojo extends OpenStackMojo {
+    private static final String FOLDER = "openstack";
+
     /**
      * An entry of clouds.yaml; or {@code simulator} for an OpenStack inside this build, with its own login:
      * {@code auth} is not used then.
@@ -217,12 +219,21 @@ abstract class CloudMojo extends OpenStackMojo {
     /** Where the goal's files go. */
     final Path outputDirectory() {
         Path base = folder();
-        Path build = hasPom() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target");
+        Path build = hasPom() ? buildDirectory(project) : base.resolve("target");
         return commandLine()
                 .text("outputDirectory", outputDirectory)
                 .filter(text -> !text.contains("${")) // the default, where there is no project
                 .map(base::resolve)
-                .orElseGet(() -> build.resolve("openstack"));
+                .orElseGet(() -> build.resolve(FOLDER));
+    }
+
+    /** Where another module's goal puts its files, unless its POM says otherwise. */
+    static Path usualDirectory(MavenProject module) {
+        return buildDirectory(module).resolve(FOLDER);
+    }
+
+    private static Path buildDirectory(MavenProject module) {
+        return Path.of(module.getBuild().getDirectory());
     }
 
     /** The project's folder, or where Maven was called without a project. */

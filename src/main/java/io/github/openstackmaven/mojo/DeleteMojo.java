@@ -1,6 +1,7 @@
 package io.github.openstackmaven.mojo;
 
 import io.github.openstackmaven.OpenStackException;
+import io.github.openstackmaven.ledger.ResourceType;
 import io.github.openstackmaven.output.ServersFile;
 import io.github.openstackmaven.session.FailedTests;
 import io.github.openstackmaven.teardown.DeletionScope;
@@ -120,6 +121,20 @@ public final class DeleteMojo extends CloudMojo {
             e.report().lines().forEach(getLog()::error);
             deletion.tellWhatRemains();
         }
+        if (isDirect() && !scope.isNamed()) telling().run(this::tellOfOtherModules);
+    }
+
+    // Of a reactor Maven calls it for the root alone.
+    private void tellOfOtherModules() {
+        session().getProjects().stream()
+                .filter(module -> !module.equals(project()))
+                .map(CloudMojo::usualDirectory)
+                .filter(folder -> !folder.equals(workspace().folder()))
+                .distinct()
+                .flatMap(folder -> workspace().ledgerIn(folder).entries().stream())
+                .filter(entry -> entry.kind() == ResourceType.SERVER)
+                .forEach(entry -> getLog().warn("Another module's, and not deleted: " + entry + ". "
+                        + entry.deleteCommand() + " deletes it"));
     }
 
     private DeletionScope scope() {

@@ -75,6 +75,11 @@ public record Workspace(
         return build.ledger(ledgerFile(), log::warn);
     }
 
+    /** What the launches of another module made and is not yet gone. */
+    public Ledger ledgerIn(Path otherFolder) {
+        return build.ledger(ledgerFile(otherFolder), log::warn);
+    }
+
     /** Where a launch of this module writes down what it makes. */
     public Journal journal(Cloud cloud, Lifetime lifetime) {
         return ledger().of(build.id(), module, place(cloud), lifetime, cloud.clock());
@@ -157,7 +162,11 @@ public record Workspace(
     }
 
     private Path ledgerFile() {
-        return folder.resolve(simulated ? build.simulatorsLedger() : "ledger.json")
+        return ledgerFile(folder);
+    }
+
+    private Path ledgerFile(Path in) {
+        return in.resolve(simulated ? build.simulatorsLedger() : "ledger.json")
                 .toAbsolutePath()
                 .normalize();
     }

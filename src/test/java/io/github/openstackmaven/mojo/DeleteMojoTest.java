@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.when;
 
 import io.github.openstackmaven.Time;
 import io.github.openstackmaven.cloud.Cloud;
@@ -26,9 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.model.Build;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,6 +234,35 @@ class DeleteMojoTest extends GoalTest {
 
         assertThat(told(delete))
                 .contains("This module has launched nothing; with the build end web of com.example:other");
+    }
+
+    @Test
+    @InjectMojo(goal = "delete", pom = POM)
+    void called_by_its_name_it_tells_of_servers_of_other_modules_which_it_is_not_called_for(DeleteMojo delete)
+            throws Exception {
+        MojoExecution bound = MojoExtension.getVariableValueFromObject(delete, "mojoExecution");
+        MojoExtension.setVariableValueToObject(
+                delete,
+                "mojoExecution",
+                new MojoExecution(bound.getMojoDescriptor(), "delete", MojoExecution.Source.CLI));
+        MavenProject other = new MavenProject();
+        other.setArtifactId("other");
+        other.setBuild(new Build());
+        other.getBuild().setDirectory(folder.resolve("other").toString());
+        when(session.getProjects()).thenReturn(List.of(other));
+        delete.workspace()
+                .ledgerIn(folder.resolve("other/openstack"))
+                .of(
+                        "another build",
+                        "com.example:other",
+                        delete.workspace().place(delete.cloud()),
+                        Lifetime.standard(Keep.ALWAYS),
+                        Time.system())
+                .made(ResourceType.SERVER, "launch-of-web", "web", "s1");
+
+        assertThat(told(delete))
+                .contains("Another module's, and not deleted: server 'web' (s1)."
+                        + " mvn openstack:delete -pl com.example:other deletes it");
     }
 
     @Test
