@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** {@code guests.url}: where a launch's simulator, which is another process, says how to reach its servers. */
+/** {@code guests.url}: where a launch's simulator says how to reach its servers. */
 record GuestsFile(Path file) {
 
     static GuestsFile in(Path folder) {
