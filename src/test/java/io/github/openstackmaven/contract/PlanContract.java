@@ -351,7 +351,7 @@ abstract class PlanContract {
                 .hasMessage("<waitFor> logs in to server '" + name + "', and as whom is not known")
                 .extracting(e -> ((OpenStackException) e).advice())
                 .asString()
-                .contains("<ssh><user>", "os_admin_user");
+                .contains("</ssh> in <waitFor>", "os_admin_user");
         assertThat(cloud.plan(spec.toBuilder()
                                 .waitFor(login(Optional.of("debian")))
                                 .build())
