@@ -25,7 +25,7 @@ def written = '''\
 					<!-- For tests that log in: a key of this build's own, and ready when the server lets it in.
 					<keyPair>ephemeral</keyPair>
 					<waitFor>
-						<ssh>true</ssh>
+						<ssh>debian</ssh>
 					</waitFor>
 					-->
 				</configuration>
