@@ -27,11 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.model.Build;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,11 +238,7 @@ class DeleteMojoTest extends GoalTest {
     @InjectMojo(goal = "delete", pom = POM)
     void called_by_its_name_it_tells_of_servers_of_other_modules_which_it_is_not_called_for(DeleteMojo delete)
             throws Exception {
-        MojoExecution bound = MojoExtension.getVariableValueFromObject(delete, "mojoExecution");
-        MojoExtension.setVariableValueToObject(
-                delete,
-                "mojoExecution",
-                new MojoExecution(bound.getMojoDescriptor(), "delete", MojoExecution.Source.CLI));
+        callByName(delete);
         MavenProject other = new MavenProject();
         other.setArtifactId("other");
         other.setBuild(new Build());

@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.plugin.MojoExecution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,10 +93,8 @@ class ExecMojoTest extends GoalTest {
         launched("web");
         say("command", "echo done");
 
-        MojoExecution bound = MojoExtension.getVariableValueFromObject(exec, "mojoExecution");
         assertThat(printedQuietly(exec)).isEmpty();
-        MojoExtension.setVariableValueToObject(
-                exec, "mojoExecution", new MojoExecution(bound.getMojoDescriptor(), "exec", MojoExecution.Source.CLI));
+        callByName(exec);
         assertThat(printedQuietly(exec).lines()).containsExactly("[web] done");
     }
 

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.apache.maven.settings.Settings;
@@ -80,6 +82,15 @@ abstract class GoalTest {
             System.setOut(before);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** As {@code mvn openstack:GOAL}: until then the goal is bound to a phase. */
+    static void callByName(OpenStackMojo goal) throws IllegalAccessException {
+        MojoExecution bound = goal.execution();
+        MojoExtension.setVariableValueToObject(
+                goal,
+                "mojoExecution",
+                new MojoExecution(bound.getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI));
     }
 
     /** As {@code -Dopenstack.NAME=VALUE}. */
