@@ -2,6 +2,7 @@ package io.github.openstackmaven.guest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,12 +11,21 @@ import java.nio.file.Path;
 /** A folder with those of all guests, which is gone at the latest when the JVM ends. */
 record GuestFolders(Path root, Thread atTheEnd) {
 
-    /** A new one. */
+    /**
+     * A new one.
+     *
+     * @throws ConnectException when the JVM ends: no guest comes to life any more
+     */
     static GuestFolders make() throws IOException {
         Path root = Files.createTempDirectory("openstack-guests-").toRealPath();
         // A plugin's jar can't be read any more by then: this takes nothing but what is loaded.
         Thread atTheEnd = new Thread(() -> deleteAll(root), "openstack-guests-end");
-        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        try {
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            delete(root);
+            throw new ConnectException("the simulator ends");
+        }
         return new GuestFolders(root, atTheEnd);
     }
 
