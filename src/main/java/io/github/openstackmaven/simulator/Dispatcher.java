@@ -38,13 +38,15 @@ final class Dispatcher implements Web.Host {
 
     @Override
     public void answer(Socket client, Incoming request) throws IOException {
-        delay(backstage.options());
-        backstage.settle();
         Optional<Service> service = services.stream()
                 .filter(one -> (request.path() + "/").startsWith(one.prefix() + "/"))
                 .findFirst();
+        // No cloud has it: it is neither slow nor disturbed.
+        boolean ofGuests = service.filter(GuestService.class::isInstance).isPresent();
+        if (!ofGuests) delay(backstage.options());
+        backstage.settle();
         String prefix = service.map(Service::prefix).orElse("");
-        Optional<Fault> fault = service.filter(GuestService.class::isInstance).isPresent()
+        Optional<Fault> fault = ofGuests
                 ? Optional.empty()
                 : disturbance.of(Disturbance.Asked.of(
                         prefix, request.method(), request.target().substring(prefix.length())));
