@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The guests of a simulator in another process of this machine, which is asked where they listen. */
+/** The guests of a simulator on this machine, which is asked where they listen. */
 public final class RemoteGuests implements Reach {
     /** What such a simulator's catalog has where no cloud has anything. */
     public static final String SERVICE_TYPE = "simulated-guests";

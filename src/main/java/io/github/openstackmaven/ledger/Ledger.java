@@ -148,6 +148,15 @@ public final class Ledger {
         return of(build, place, Lifetime.standard(keep), time);
     }
 
+    /** Deletes the file, of which nobody needs to know any more. */
+    public void forget() {
+        try {
+            file.delete();
+        } catch (IOException e) {
+            // it says nothing that is still true, and is in nobody's way
+        }
+    }
+
     /** Writes entries, each in the place of an older one of the same create, whose file it keeps. */
     void put(List<LedgerEntry> added) {
         change(entries -> {

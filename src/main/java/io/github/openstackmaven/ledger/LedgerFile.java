@@ -74,11 +74,20 @@ record LedgerFile(Path path) {
                         .toList());
     }
 
+    /** Deletes it, and what those who write it wait for. */
+    void delete() throws IOException {
+        Files.deleteIfExists(path);
+        Files.deleteIfExists(guard());
+    }
+
+    private Path guard() {
+        return path.resolveSibling("." + path.getFileName() + ".lock");
+    }
+
     // Other Maven processes wait for the lock.
     private List<LedgerEntry> lockedAndWritten(Supplier<List<LedgerEntry>> entries) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
-        Path guard = path.resolveSibling("." + path.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(guard(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = locked(channel)) {
             assert lock.isValid();
             Path draft = path.resolveSibling("." + path.getFileName() + ".draft");

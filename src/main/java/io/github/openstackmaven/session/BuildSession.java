@@ -18,8 +18,6 @@ import io.github.openstackmaven.output.TimelineRecorder;
 import io.github.openstackmaven.pom.CommandLine;
 import io.github.openstackmaven.simulator.FaultPlan;
 import io.github.openstackmaven.simulator.Simulator;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -79,25 +77,15 @@ public final class BuildSession {
     private void close() {
         end.ofSession();
         simulator.ifPresent(Simulator::close);
-        ledgers.keySet().stream().filter(this::isOfSimulator).forEach(BuildSession::forget);
+        ledgers.entrySet().stream()
+                .filter(one -> one.getKey().endsWith(simulatorsLedger()))
+                .forEach(one -> one.getValue().forget());
         executor.shutdown();
     }
 
     /** The name of the ledger of what is launched on the simulator of this build: nobody needs it once both have ended. */
     String simulatorsLedger() {
         return "ledger-of-" + id + ".json";
-    }
-
-    private boolean isOfSimulator(Path ledger) {
-        return ledger.endsWith(simulatorsLedger());
-    }
-
-    private static void forget(Path ledger) {
-        try {
-            Files.deleteIfExists(ledger);
-        } catch (IOException e) {
-            // it says nothing that is still true, and is in the way of nobody
-        }
     }
 
     /** What may be told in a run: it is there before anything else is, for what goes wrong then. */

@@ -7,6 +7,7 @@ import io.github.openstackmaven.config.Secret;
 import io.github.openstackmaven.guest.RemoteGuests;
 import io.github.openstackmaven.http.Connection;
 import io.github.openstackmaven.ledger.Journal;
+import io.github.openstackmaven.ledger.Keep;
 import io.github.openstackmaven.ledger.Ledger;
 import io.github.openstackmaven.ledger.LedgerEntry;
 import io.github.openstackmaven.ledger.Lifetime;
@@ -82,7 +83,10 @@ public record Workspace(
 
     /** Where a launch of this module writes down what it makes. */
     public Journal journal(Cloud cloud, Lifetime lifetime) {
-        return ledger().of(build.id(), module, place(cloud), lifetime, cloud.clock());
+        // Nothing can be kept of a simulator that ends with the build, for a look at it or else.
+        boolean unkept = simulated && lifetime.keep() == Keep.ON_FAILURE;
+        Lifetime possible = unkept ? new Lifetime(Keep.NEVER, lifetime.lease(), lifetime.ttl()) : lifetime;
+        return ledger().of(build.id(), module, place(cloud), possible, cloud.clock());
     }
 
     /** What marks the things that this module makes. */

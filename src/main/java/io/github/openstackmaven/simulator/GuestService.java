@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.util.List;
 
-/** Tells another process where the guests listen: {@code GET /guests/ADDRESS/PORT}. No cloud has such a service. */
+/** Tells where the guests listen: {@code GET /guests/ADDRESS/PORT}. No cloud has such a service. */
 record GuestService(Doors doors) implements Service {
     private static final String PATH = "/[^/]+/\\d{1,5}";
 

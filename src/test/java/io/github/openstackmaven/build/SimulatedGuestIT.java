@@ -73,6 +73,7 @@ class SimulatedGuestIT {
         assertThat(red.log())
                 .contains("'false' on server 'web' exited with 1", "/tmp/app.log of web is in ", "web: gone");
         assertThat(folder.resolve("target/openstack/web/logs/tmp/app.log")).hasContent("started");
-        assertThat(folder.resolve("target/openstack")).isDirectoryNotContaining("glob:**/{*.pem,ledger-of-*}");
+        assertThat(folder.resolve("target/openstack"))
+                .isDirectoryNotContaining("glob:**/{*.pem,ledger-of-*,.ledger-of-*}");
     }
 }
